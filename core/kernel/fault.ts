@@ -1,0 +1,30 @@
+/** The ways in which machinery fails. Stable: logs and support refer to them. */
+export type FaultCode =
+  | "journal.damaged"
+  | "journal.locked"
+  | "journal.write-failed"
+  | "ledger.failed"
+  | "vault.unreadable"
+  | "data-folder.wrong-kind"
+  | "reader.protocol"
+  | "printer.failed"
+  | "answer.malformed"
+  | "internal";
+
+/** The machinery failed: a disk, a port, a file that someone edited. The counter cannot mend it. */
+export class Fault extends Error {
+  override readonly name = "Fault";
+  readonly code: FaultCode;
+  /** Facts for the incident report; never secrets. */
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: FaultCode,
+    facts: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+    this.code = code;
+    this.facts = facts;
+  }
+}
