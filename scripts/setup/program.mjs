@@ -1,0 +1,98 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "./places.mjs";
+
+const KEPT_OUTPUT_CHARACTERS = 20_000;
+
+/**
+ * How a program ended. `output` is the tail of what it printed when it was not shown.
+ * @typedef {{ readonly code: number, readonly output: string, readonly timedOut: boolean }} Ended
+ */
+
+/**
+ * Runs a program to its end. It gets no keyboard, so nothing can wait for an answer.
+ * A program past `timeoutMs` is ended together with what it started.
+ * @param {{
+ *   program: string,
+ *   args: readonly string[],
+ *   cwd?: string,
+ *   env?: NodeJS.ProcessEnv,
+ *   shown?: boolean,
+ *   timeoutMs?: number,
+ *   onOutput?: (text: string) => void,
+ * }} run
+ * @returns {Promise<Ended>}
+ */
+export function runProgram({ program, args, cwd, env, shown = false, timeoutMs, onOutput }) {
+  const grouped = timeoutMs !== undefined && process.platform !== "win32";
+  const output = shown ? "inherit" : "pipe";
+  const child = spawn(program, args, {
+    cwd: cwd ?? projectFolder,
+    env: env ?? process.env,
+    stdio: ["ignore", output, output],
+    detached: grouped, // Its own group, so that ending it also ends its children.
+  });
+
+  return new Promise((resolve) => {
+    let kept = "";
+    let timedOut = false;
+    /** @param {Buffer} chunk */
+    function keep(chunk) {
+      const text = chunk.toString();
+      kept = (kept + text).slice(-KEPT_OUTPUT_CHARACTERS);
+      onOutput?.(text);
+    }
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+
+    function endGroup() {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(grouped ? -child.pid : child.pid, "SIGKILL");
+      } catch {
+        // It ended by itself in the meantime.
+      }
+    }
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          timedOut = true;
+          endGroup();
+        }, timeoutMs)
+      : undefined;
+    if (grouped) process.once("exit", endGroup);
+
+    /** @param {number} code @param {string} text */
+    function end(code, text) {
+      clearTimeout(timer);
+      process.removeListener("exit", endGroup);
+      resolve({ code, output: text, timedOut });
+    }
+    child.once("error", (failure) => end(127, failure.message));
+    child.once("close", (code) => end(code ?? 1, kept));
+  });
+}
+
+/**
+ * The npm that started us, or the one on the path.
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+export function npmCommand(args, environment = process.env) {
+  const npm = environment.npm_execpath;
+  if (npm?.endsWith(".js")) return { program: process.execPath, args: [npm, ...args] };
+  return { program: process.platform === "win32" ? "npm.cmd" : "npm", args };
+}
+
+/**
+ * A program that came with an npm package, run by this Node.
+ * @param {string} packageName
+ * @param {readonly string[]} args
+ */
+export function packageCommand(packageName, args) {
+  const folder = join(projectFolder, "node_modules", packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = typeof bin === "string" ? bin : Object.values(bin)[0];
+  return { program: process.execPath, args: [join(folder, String(file)), ...args] };
+}
