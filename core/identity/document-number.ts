@@ -5,7 +5,8 @@ import {
   birthDateOf,
   eighteenRefusal,
   IdentityNumber,
-  identityNumberRefusal,
+  isHomeRegion,
+  isPermitRegion,
 } from "#core/identity/identity-number.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import { unreachable } from "#core/kernel/assert.ts";
@@ -45,8 +46,7 @@ export function documentNumberRefusal(
     case "resident-id":
     case "temporary-resident-id":
     case "household-register":
-      if (isPermitRegion(number)) return { code: "identity.region" };
-      return identityNumberRefusal(number);
+      return eighteenRefusal(number, isHomeRegion);
     case "hmt-residence-permit":
       return eighteenRefusal(number, isPermitRegion);
     case "foreign-permanent-resident":
@@ -76,10 +76,6 @@ export function birthDateOnDocument(kind: DocumentKind, number: string): Busines
   }
   const identityNumber = IdentityNumber.safeParse(number).data;
   return identityNumber && birthDateOf(identityNumber);
-}
-
-function isPermitRegion(number: string): boolean {
-  return /^8[123]0000/.test(number);
 }
 
 function shaped(kind: DocumentKind, shape: RegExp, number: string): IdentityRefusal | undefined {

@@ -4,12 +4,12 @@ import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
-/** Provinces by GB/T 2260, and 81 to 83 of the residence permits for Hong Kong, Macau, Taiwan. */
-const REGIONS = new Set(
-  ["11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46"]
-    .concat(["50 51 52 53 54 61 62 63 64 65 71 81 82 83"])
-    .flatMap((row) => row.split(" ")),
-);
+/** The provinces of the mainland, and 71 for those registered as of Taiwan (GB/T 2260). */
+const PROVINCES = new Set([
+  ...["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37"],
+  ...["41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64"],
+  ...["65", "71"],
+]);
 
 /**
  * 公民身份号码 (GB 11643): region, birth date, sequence and check character, 18 in all, X upper case.
@@ -44,9 +44,19 @@ export function identityNumberFromText(
   return accept(identityNumber);
 }
 
-/** What is wrong with a citizen's number, whatever day it is; undefined if nothing. */
+/** What is wrong with a number by GB 11643, whatever day it is; undefined if nothing. */
 export function identityNumberRefusal(number: string): IdentityRefusal | undefined {
-  return eighteenRefusal(number, (region) => REGIONS.has(region.slice(0, 2)));
+  return eighteenRefusal(number, (region) => isHomeRegion(region) || isPermitRegion(region));
+}
+
+/** Whether the first six digits of a number are those of a citizen's own identity card. */
+export function isHomeRegion(region: string): boolean {
+  return PROVINCES.has(region.slice(0, 2));
+}
+
+/** Whether they are those of a residence permit for people of Hong Kong, Macau or Taiwan. */
+export function isPermitRegion(region: string): boolean {
+  return region === "810000" || region === "820000" || region === "830000";
 }
 
 /**
