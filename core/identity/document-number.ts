@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { BusinessDate } from "#core/calendar/business-date.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import {
+  birthDateIn,
   birthDateOf,
   eighteenRefusal,
   IdentityNumber,
@@ -70,10 +71,8 @@ export function documentNumberRefusal(
 
 /** The birth date that a document's number states; undefined where the kind states none. */
 export function birthDateOnDocument(kind: DocumentKind, number: string): BusinessDate | undefined {
-  if (kind === "foreign-permanent-resident" && number.length === 18) {
-    const text = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-    return BusinessDate.safeParse(text).data;
-  }
+  if (kind === "foreign-permanent-resident" && number.length === 18) return birthDateIn(number);
+
   const identityNumber = IdentityNumber.safeParse(number).data;
   return identityNumber && birthDateOf(identityNumber);
 }

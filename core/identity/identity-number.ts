@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
-import { assert } from "#core/kernel/assert.ts";
+import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
 /** The provinces of the mainland, and 71 for those registered as of Taiwan (GB/T 2260). */
@@ -70,7 +70,7 @@ export function eighteenRefusal(
   if (number.length !== 18) return { code: "identity.length", length: number.length };
   if (!/^\d{17}[\dX]$/.test(number)) return { code: "identity.characters" };
   if (!isRegion(number.slice(0, 6))) return { code: "identity.region" };
-  if (!BusinessDate.safeParse(birthText(number)).success) return { code: "identity.birth-date" };
+  if (!birthDateIn(number)) return { code: "identity.birth-date" };
   if (number[17] !== identityNumberCheck(number.slice(0, 17))) return { code: "identity.check" };
   return undefined;
 }
@@ -87,7 +87,7 @@ export function identityNumberCheck(digits: string): string {
 
 /** The birth date that an identity number states. */
 export function birthDateOf(number: IdentityNumber): BusinessDate {
-  return BusinessDate.parse(birthText(number));
+  return known(birthDateIn(number), "an identity number states a birth date");
 }
 
 /** The sex that an identity number states: the last digit of its sequence is odd for men. */
@@ -95,6 +95,8 @@ export function sexOf(number: IdentityNumber): Sex {
   return Number(number[16]) % 2 === 1 ? "male" : "female";
 }
 
-function birthText(number: string): string {
-  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+/** The birth date in an 18-character number; undefined where that is no real day since 1900. */
+export function birthDateIn(number: string): BusinessDate | undefined {
+  const text = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return BusinessDate.safeParse(text).data;
 }
