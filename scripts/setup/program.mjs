@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { projectFolder } from "./places.mjs";
 
 const KEPT_OUTPUT_CHARACTERS = 20_000;
+const GRACE_MS = 5_000;
 
 /**
  * How a program ended. `output` is the tail of what it printed when it was not shown.
@@ -47,30 +48,33 @@ export function runProgram({ program, args, cwd, env, shown = false, timeoutMs, 
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
 
-    function endGroup() {
+    /** @param {"SIGTERM" | "SIGKILL"} signal */
+    function send(signal) {
       if (child.pid === undefined) return;
       try {
-        process.kill(grouped ? -child.pid : child.pid, "SIGKILL");
+        process.kill(grouped ? -child.pid : child.pid, signal);
       } catch {
         // It ended by itself in the meantime.
       }
     }
+    const end = () => send("SIGTERM");
     const timer = timeoutMs
       ? setTimeout(() => {
           timedOut = true;
-          endGroup();
+          send("SIGTERM");
+          setTimeout(() => send("SIGKILL"), GRACE_MS).unref();
         }, timeoutMs)
       : undefined;
-    if (grouped) process.once("exit", endGroup);
+    process.once("exit", end); // A script that is stopped takes its programs with it.
 
     /** @param {number} code @param {string} text */
-    function end(code, text) {
+    function settle(code, text) {
       clearTimeout(timer);
-      process.removeListener("exit", endGroup);
+      process.removeListener("exit", end);
       resolve({ code, output: text, timedOut });
     }
-    child.once("error", (failure) => end(127, failure.message));
-    child.once("close", (code) => end(code ?? 1, kept));
+    child.once("error", (failure) => settle(127, failure.message));
+    child.once("close", (code) => settle(code ?? 1, kept));
   });
 }
 

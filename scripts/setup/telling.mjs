@@ -30,10 +30,13 @@ export function wordsFor(failure) {
 }
 
 /**
- * Runs a script to its end. A failure is worded for people and makes the exit code 1.
+ * Runs a script to its end. A failure is worded for people and makes the exit code 1. A signal
+ * ends it by way of `exit`, so that what it started (Xvfb, Electron) ends with it.
  * @param {() => Promise<number | undefined>} script answers its exit code, or nothing for 0
  */
 export async function runScript(script) {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (failure) {

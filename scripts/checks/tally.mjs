@@ -1,0 +1,57 @@
+// @ts-check
+
+/**
+ * What vitest writes about a run, as far as it is counted here.
+ * @typedef {{
+ *   readonly numPassedTests: number,
+ *   readonly numFailedTests: number,
+ *   readonly numPendingTests: number,
+ *   readonly testResults: readonly { readonly status: string, readonly assertionResults: readonly unknown[] }[],
+ * }} VitestReport
+ *
+ * How many tests of a stage passed, failed and were skipped.
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Tally
+ */
+
+/**
+ * Counts one stage. Only tests count as passed; a stage that failed counts as one failure at
+ * least, so that a crash can never look like success. A test file that could not even be loaded
+ * is one failure.
+ * @param {{ code: number, report?: VitestReport | undefined }} ended
+ * @returns {Tally}
+ */
+export function tallyStage({ code, report }) {
+  const unloaded = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
+  const failed = (report?.numFailedTests ?? 0) + unloaded.length;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: code === 0 ? failed : Math.max(1, failed),
+    skipped: report?.numPendingTests ?? 0,
+  };
+}
+
+/**
+ * The last line of `npm test`.
+ * @param {readonly Tally[]} tallies
+ */
+export function lastLine(tallies) {
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * The stages as a table, one line each.
+ * @param {readonly { name: string, seconds: number, tally: Tally }[]} stages
+ */
+export function stageTable(stages) {
+  return stages.map(({ name, seconds, tally }) => {
+    const outcome = tally.failed === 0 ? "ok    " : "FAILED";
+    const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
+    const tests =
+      tally.passed + tally.failed > 0 ? `${tally.passed} passed, ${tally.failed} failed` : "";
+    return `  ${outcome}  ${name.padEnd(36)} ${`${seconds} s`.padStart(6)}  ${tests}${skipped}`;
+  });
+}

@@ -1,0 +1,75 @@
+// @ts-check
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { hasDisplay, withDisplay } from "./setup/display.mjs";
+import { projectFolder } from "./setup/places.mjs";
+import { prepare } from "./setup/prepare.mjs";
+import { runProgram } from "./setup/program.mjs";
+import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
+
+const USAGE = `Guitai 柜台: a teller workstation for bank branches.
+
+  npm start                   opens the workstation with demonstration data 演示
+  npm start -- --live DIR     opens it on the books in the folder DIR
+
+On a machine without a display it runs the tour and says where the pictures are.`;
+
+await runScript(async () => {
+  const words = process.argv.slice(2);
+  if (words.includes("--help")) {
+    say(USAGE);
+    return 0;
+  }
+  const wordsForProgram = withLiveFolder(words, process.env.INIT_CWD ?? process.cwd());
+  if (!hasDisplay() && words.includes("--live")) {
+    throw cannotGoOn(
+      "There is no display here, so the workstation cannot be shown. The tour works without one:",
+      "npm start",
+    );
+  }
+  say("Guitai 柜台: getting ready.");
+  const electron = await prepare();
+
+  if (!hasDisplay()) return showTour();
+  say("Opening the workstation 打开柜台.");
+  const { code } = await runProgram({
+    program: electron.executable,
+    args: [...electron.args, electron.appFolder, ...wordsForProgram],
+    shown: true,
+  });
+  return code;
+});
+
+/**
+ * The words with the folder after `--live` made absolute: npm moved us out of the folder that the
+ * user typed in.
+ * @param {readonly string[]} words
+ * @param {string} typedIn
+ */
+function withLiveFolder(words, typedIn) {
+  const at = words.indexOf("--live");
+  if (at === -1) return words;
+  const folder = words[at + 1];
+  if (!folder || folder.startsWith("-")) {
+    throw cannotGoOn("--live needs the folder of the books.", "npm start -- --live DIR");
+  }
+  return [...words.slice(0, at + 1), resolve(typedIn, folder), ...words.slice(at + 2)];
+}
+
+async function showTour() {
+  const tour = join("scripts", "tour.ts");
+  if (!existsSync(join(projectFolder, tour))) {
+    throw cannotGoOn("There is no display here, and this version has no tour to take pictures of.");
+  }
+  const pictures = join(projectFolder, "tour");
+  say("No display here 无显示器: running the tour on a screen in memory.");
+  const { code } = await withDisplay(() =>
+    runProgram({
+      program: process.execPath,
+      args: ["--import", "tsx", tour, "--out", pictures],
+      shown: true,
+    }),
+  );
+  if (code === 0) say(`The pictures of the tour 演示截图 are in ${pictures}`);
+  return code;
+}
