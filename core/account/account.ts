@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { BranchCode } from "#core/branch/branch.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { SignedFen } from "#core/money/fen.ts";
+
+/** A customer's account is known inside the workstation by an opaque reference. */
+export const AccountId = z
+  .string()
+  .regex(/^a-\d+$/)
+  .brand<"AccountId">();
+export type AccountId = z.infer<typeof AccountId>;
+
+/** 账户: money kept for a customer. What it may do is derived from life, holds and time. */
+export const Account = z
+  .object({
+    id: AccountId,
+    number: z.string().regex(/^\d{12,21}$/),
+    customer: CustomerId,
+    branch: BranchCode,
+    product: z.enum(["demand-savings", "settlement"]),
+    openedOn: BusinessDate,
+    /** 支取方式: what the customer must show to draw money. */
+    drawMethod: z.enum(["pin", "document"]),
+    life: z.enum(["open", "closed"]),
+    balance: SignedFen,
+    lastMovedOn: BusinessDate,
+    /** 积数: the sum of balance times days since the last interest, in fen-days. */
+    interestProduct: z.int().min(0),
+  })
+  .readonly();
+export type Account = z.infer<typeof Account>;
+
+/** Why an account will not do what is asked. */
+export type AccountRefusal =
+  | { readonly code: "account.unknown" }
+  | { readonly code: "account.closed" }
+  | { readonly code: "account.debit-blocked" }
+  | { readonly code: "account.credit-blocked" }
+  | { readonly code: "account.short"; readonly available: number }
+  | { readonly code: "account.judicial-freeze" };

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { type Account, AccountId, type AccountRefusal } from "#core/account/account.ts";
+import {
+  availableBalance,
+  type Hold,
+  isCreditBlocked,
+  isDebitBlocked,
+} from "#core/account/hold.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { type Fen, SignedFen } from "#core/money/fen.ts";
+import type { TellerId } from "#core/teller/teller.ts";
+
+/** An account of the branch itself: a teller's cash box, fee income, fees owed, opening balances. */
+export const BranchAccount = z
+  .string()
+  .regex(/^(cash:\d{4}|fee-income|fees-owed|opening|interest-paid)$/);
+
+/** One leg of a posting. A positive amount is owed to the account's owner, a negative one taken. */
+export const Posting = z
+  .object({ account: z.union([AccountId, BranchAccount]), amount: SignedFen })
+  .readonly();
+export type Posting = z.infer<typeof Posting>;
+
+/** 分录: legs that sum to zero, so that money is never made or lost. */
+export const Postings = z
+  .array(Posting)
+  .min(2)
+  .max(20)
+  .readonly()
+  .refine((legs) => legs.reduce((sum, leg) => sum + leg.amount, 0) === 0, "postings sum to zero");
+export type Postings = z.infer<typeof Postings>;
+
+/** The account that stands for a teller's cash box (尾箱). */
+export function cashBox(teller: TellerId): string {
+  return `cash:${teller}`;
+}
+
+/** Money from `from` to `to`, in fen. */
+export function transferOf(amount: Fen, from: string, to: string): Postings {
+  return Postings.parse([
+    { account: from, amount: -amount },
+    { account: to, amount },
+  ]);
+}
+
+/** Whether the account may be credited: loss and PIN do not matter, a full block does (L10). */
+export function mayCredit(
+  account: Account,
+  holds: readonly Hold[],
+): Result<Account, AccountRefusal> {
+  if (account.life === "closed") return refuse({ code: "account.closed" });
+  if (isCreditBlocked(holds)) return refuse({ code: "account.credit-blocked" });
+  return accept(account);
+}
+
+/** Whether `amount` may leave the account: blocks first, then what is available (5.1). */
+export function mayDebit(
+  account: Account,
+  holds: readonly Hold[],
+  amount: Fen,
+): Result<Account, AccountRefusal> {
+  if (account.life === "closed") return refuse({ code: "account.closed" });
+  if (isDebitBlocked(holds)) return refuse({ code: "account.debit-blocked" });
+
+  const available = availableBalance(account, holds);
+  if (amount <= available) {
+    return accept(account);
+  } else {
+    return refuse({ code: "account.short", available });
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { isWorth, Level } from "#core/authorisation/level.ts";
+import { BranchCode } from "#core/branch/branch.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { type Teller, TellerId } from "#core/teller/teller.ts";
+
+/** SHA-256 of the exact request in hexadecimal: what an approval is bound to. */
+export const RequestHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<"RequestHash">();
+export type RequestHash = z.infer<typeof RequestHash>;
+
+/** 授权: a second person's word for one exact request. Used once, and not for long (D03, D09). */
+export const Grant = z
+  .object({
+    id: z.string().min(1).max(40),
+    hash: RequestHash,
+    level: Level,
+    maker: TellerId,
+    branch: BranchCode,
+    approvers: z.array(TellerId).min(1).max(2).readonly(),
+    /** Two supervisors make an A3; after the first the grant is still open. */
+    status: z.enum(["half", "whole", "used"]),
+    expiresAt: Instant,
+  })
+  .readonly();
+export type Grant = z.infer<typeof Grant>;
+
+/** Why a second person's word does not count (host errors 949 to 951 of the field). */
+export type AuthorisationRefusal =
+  | { readonly code: "authorisation.needed"; readonly level: Level; readonly hash: RequestHash }
+  | { readonly code: "authorisation.self" }
+  | { readonly code: "authorisation.other-branch" }
+  | { readonly code: "authorisation.level"; readonly level: Level }
+  | { readonly code: "authorisation.second-supervisor"; readonly hash: RequestHash }
+  | { readonly code: "authorisation.same-supervisor" }
+  | { readonly code: "authorisation.unknown" }
+  | { readonly code: "authorisation.other-request" }
+  | { readonly code: "authorisation.used" }
+  | { readonly code: "authorisation.expired" };
+
+/** Whether `approver` may speak for a request of `maker` at `level`; `earlier` is a first half. */
+export function approve(
+  asked: { readonly level: Level; readonly maker: Teller; readonly earlier: Grant | undefined },
+  approver: Teller,
+): Result<"half" | "whole", AuthorisationRefusal> {
+  if (approver.id === asked.maker.id) return refuse({ code: "authorisation.self" });
+  if (approver.branch !== asked.maker.branch) return refuse({ code: "authorisation.other-branch" });
+
+  const worth = isWorth(approver.role, asked.level);
+  if (worth === "nothing") return refuse({ code: "authorisation.level", level: asked.level });
+  if (worth === "whole") return accept("whole");
+
+  if (!asked.earlier) return accept("half");
+  if (asked.earlier.approvers.includes(approver.id)) {
+    return refuse({ code: "authorisation.same-supervisor" });
+  }
+  return accept("whole");
+}
+
+/** Whether `grant` carries this very request now; nobody's word serves twice. */
+export function honour(
+  grant: Grant | undefined,
+  asked: {
+    readonly level: Level;
+    readonly hash: RequestHash;
+    readonly maker: TellerId;
+    readonly now: Instant;
+  },
+): Result<Grant, AuthorisationRefusal> {
+  if (!grant) return refuse({ code: "authorisation.unknown" });
+  if (grant.hash !== asked.hash || grant.maker !== asked.maker) {
+    return refuse({ code: "authorisation.other-request" });
+  }
+  if (grant.approvers.includes(asked.maker)) return refuse({ code: "authorisation.self" });
+  if (grant.status === "used") return refuse({ code: "authorisation.used" });
+  if (asked.now > grant.expiresAt) return refuse({ code: "authorisation.expired" });
+  if (grant.status === "half") {
+    return refuse({ code: "authorisation.second-supervisor", hash: asked.hash });
+  }
+  if (grant.level < asked.level) return refuse({ code: "authorisation.level", level: asked.level });
+  return accept(grant);
+}

@@ -1,0 +1,90 @@
+import type { Account } from "#core/account/account.ts";
+import type { Hold } from "#core/account/hold.ts";
+import type { Grant } from "#core/authorisation/grant.ts";
+import type { Branch } from "#core/branch/branch.ts";
+import type { Parameters } from "#core/branch/parameters.ts";
+import type { Card } from "#core/card/card.ts";
+import type { Customer } from "#core/customer/customer.ts";
+import type { LossCase } from "#core/loss/loss-case.ts";
+import type { SignedFen } from "#core/money/fen.ts";
+import type { ProductionOrder } from "#core/replacement/production-order.ts";
+import type { Relation } from "#core/replacement/relation.ts";
+import type { Slip } from "#core/slip/slip.ts";
+import type { Teller } from "#core/teller/teller.ts";
+import type { Piece, Stock } from "#core/voucher/stock.ts";
+
+/** The sum of all postings to one account of the branch itself, such as a cash box. */
+export interface BranchBalance {
+  readonly id: string;
+  readonly balance: SignedFen;
+}
+
+/** The branch as a whole: one record, `branch`. */
+export interface BranchRecord {
+  readonly id: "branch";
+  readonly branch: Branch;
+  readonly parameters: Parameters;
+  /** How far a demonstration's clock was moved forward, in ms. */
+  readonly clockOffsetMs: number;
+}
+
+/** The kinds of record the books keep, by the word each is asked for with. */
+export interface Shelves {
+  readonly branch: BranchRecord;
+  readonly teller: Teller;
+  readonly grant: Grant;
+  readonly customer: Customer;
+  readonly account: Account;
+  readonly branchBalance: BranchBalance;
+  readonly hold: Hold;
+  readonly card: Card;
+  readonly lossCase: LossCase;
+  readonly relation: Relation;
+  readonly order: ProductionOrder;
+  readonly stock: Stock;
+  readonly piece: Piece;
+  readonly slip: Slip;
+}
+export type Shelf = keyof Shelves;
+
+/** By what a kind of record can be looked up besides its own key. */
+export const indexes = {
+  branch: [],
+  teller: [],
+  grant: ["hash"],
+  customer: ["documentNumber", "phone"],
+  account: ["customer", "number"],
+  branchBalance: [],
+  hold: ["account"],
+  card: ["account", "customer", "pan"],
+  lossCase: ["card", "customer", "account", "status"],
+  relation: ["card", "customer"],
+  order: ["customer", "status"],
+  stock: [],
+  piece: [],
+  slip: [],
+} as const satisfies { readonly [S in Shelf]: readonly (keyof Shelves[S])[] };
+
+export type Index<S extends Shelf> = (typeof indexes)[S][number];
+
+/** All that a rule may look at: records by key, by index, and how many there are. */
+export interface Books {
+  readonly find: <S extends Shelf>(shelf: S, key: string) => Shelves[S] | undefined;
+  readonly list: <S extends Shelf>(
+    shelf: S,
+    index: Index<S>,
+    value: string,
+  ) => readonly Shelves[S][];
+  readonly all: <S extends Shelf>(shelf: S) => readonly Shelves[S][];
+  readonly count: (shelf: Shelf) => number;
+}
+
+/** One record as it is after an entry. */
+export type Change = {
+  [S in Shelf]: { readonly shelf: S; readonly key: string; readonly record: Shelves[S] };
+}[Shelf];
+
+/** A record put on its shelf; the generic pairing that the union alone cannot express. */
+export function put<S extends Shelf>(shelf: S, key: string, record: Shelves[S]): Change {
+  return { shelf, key, record } as Change;
+}

@@ -1,0 +1,90 @@
+import { type Books, type BranchRecord, type Change, put } from "#core/books/books.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
+import type { Teller } from "#core/teller/teller.ts";
+
+type PeopleEntry = Extract<
+  Entry,
+  {
+    type:
+      | `teller.${string}`
+      | `authorisation.${string}`
+      | "branch.founded"
+      | "parameters.set"
+      | "clock.moved"
+      | "request.refused"
+      | "customer.revealed";
+  }
+>;
+
+/** The branch, its people and their approvals after `entry`. */
+export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] {
+  switch (entry.type) {
+    case "branch.founded":
+      return [
+        put("branch", "branch", {
+          id: "branch",
+          branch: entry.branch,
+          parameters: defaultParameters,
+          clockOffsetMs: 0,
+        }),
+      ];
+    case "parameters.set":
+      return [branchWith(books, (branch) => ({ ...branch, parameters: entry.parameters }))];
+    case "clock.moved":
+      return [
+        branchWith(books, (branch) => ({
+          ...branch,
+          clockOffsetMs: branch.clockOffsetMs + entry.byMs,
+        })),
+      ];
+    case "authorisation.given":
+      return [put("grant", entry.grant.id, entry.grant)];
+    case "authorisation.spent": {
+      const grant = known(books.find("grant", entry.grant), "only a given grant is spent");
+      return [put("grant", grant.id, { ...grant, status: "used" })];
+    }
+    case "authorisation.declined":
+    case "request.refused":
+    case "customer.revealed":
+      return []; // They change no record: the journal itself is what is searched for them.
+    case "teller.registered":
+      return [put("teller", entry.teller.id, entry.teller)];
+    default:
+      return [tellerAfter(books, entry)];
+  }
+}
+
+function branchWith(books: Books, change: (branch: BranchRecord) => BranchRecord): Change {
+  const branch = known(books.find("branch", "branch"), "a branch is founded first");
+  return put("branch", "branch", change(branch));
+}
+
+type TellerEntry = Exclude<
+  Extract<PeopleEntry, { type: `teller.${string}` }>,
+  { type: "teller.registered" }
+>;
+
+function tellerAfter(books: Books, entry: TellerEntry): Change {
+  const teller = known(books.find("teller", entry.teller), "the journal names an existing teller");
+  return put("teller", teller.id, { ...teller, ...stepOf(teller, entry) });
+}
+
+function stepOf(teller: Teller, entry: TellerEntry): Partial<Teller> {
+  switch (entry.type) {
+    case "teller.signed-on":
+    case "teller.resumed":
+      return { attendance: "on", failures: 0 };
+    case "teller.signed-off":
+      return { attendance: "off" };
+    case "teller.locked":
+      return { attendance: "locked" };
+    case "teller.password-failed":
+      return entry.lockedOutUntil
+        ? { failures: 0, lockedOutUntil: entry.lockedOutUntil }
+        : { failures: teller.failures + 1 };
+    case "teller.password-set":
+      return { password: entry.password, mustChangePassword: false, failures: 0 };
+  }
+}

@@ -1,0 +1,122 @@
+import { type Books, type Change, put, type Shelf, type Shelves } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { postMoney } from "#core/books/post-money.ts";
+import { postPeople } from "#core/books/post-people.ts";
+import { postPiece } from "#core/books/post-piece.ts";
+import type { Instant } from "#core/calendar/instant.ts";
+import { cardAfter } from "#core/card/card-entry.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
+import { lossCaseAfter } from "#core/loss/loss-entry.ts";
+
+/** When and on which business date a batch was recorded: all that posting knows of time. */
+export type Stamp = Pick<Batch, "recordedAt" | "businessDate">;
+
+/** The record that an entry speaks of; the journal never names one that is not there. */
+export function recordOf<S extends Shelf>(books: Books, shelf: S, key: string): Shelves[S] {
+  return known(books.find(shelf, key), `the journal names an existing ${shelf}`);
+}
+
+/** The records as they are after `entry`: the one place where entries become state. */
+export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Change[] {
+  switch (entry.type) {
+    case "customer.registered":
+      return [put("customer", entry.customer.id, entry.customer)];
+    case "account.opened":
+      return [put("account", entry.account.id, entry.account)];
+    case "account.closed": {
+      const account = recordOf(books, "account", entry.account);
+      return [put("account", account.id, { ...account, life: "closed" })];
+    }
+    case "money.posted":
+      return postMoney(books, entry.postings, stamp.businessDate);
+    case "hold.placed":
+      return [put("hold", entry.hold.id, entry.hold)];
+    case "hold.lifted":
+      return [liftHold(books, entry.hold, stamp.recordedAt)];
+    case "card.entered":
+      return [put("card", entry.card.id, entry.card)];
+    case "loss.reported":
+      return [put("lossCase", entry.lossCase.number, entry.lossCase)];
+    case "relation.bound":
+      return [put("relation", entry.relation.id, entry.relation)];
+    case "relations.moved":
+      return entry.moves.map(({ relation }) =>
+        put("relation", relation, { ...recordOf(books, "relation", relation), card: entry.to }),
+      );
+    case "production.ordered":
+      return [put("order", entry.order.id, entry.order)];
+    case "production.arrived": {
+      const { type: _type, order, ...arrival } = entry;
+      return [
+        put("order", order, { ...recordOf(books, "order", order), ...arrival, status: "arrived" }),
+      ];
+    }
+    case "production.settled": {
+      const order = recordOf(books, "order", entry.order);
+      return [put("order", order.id, { ...order, status: entry.status })];
+    }
+    case "slip.issued":
+      return [put("slip", entry.slip.number, entry.slip)];
+    case "slip.reprinted": {
+      const slip = recordOf(books, "slip", entry.slip);
+      return [put("slip", slip.number, { ...slip, reprints: slip.reprints + 1 })];
+    }
+    case "slip.voided":
+      return [put("slip", entry.slip, { ...recordOf(books, "slip", entry.slip), status: "void" })];
+    case "stock.placed":
+    case "piece.taken":
+    case "piece.collected":
+      return postPiece(books, entry);
+    case "branch.founded":
+    case "parameters.set":
+    case "clock.moved":
+    case "request.refused":
+    case "customer.revealed":
+    case "authorisation.given":
+    case "authorisation.spent":
+    case "authorisation.declined":
+    case "teller.registered":
+    case "teller.signed-on":
+    case "teller.signed-off":
+    case "teller.locked":
+    case "teller.resumed":
+    case "teller.password-failed":
+    case "teller.password-set":
+      return postPeople(books, entry);
+    default:
+      return postStep(books, entry);
+  }
+}
+
+/** A step in the life of a card or of a loss case. */
+function postStep(
+  books: Books,
+  entry: Parameters<typeof cardAfter>[1] | Parameters<typeof lossCaseAfter>[1],
+): readonly Change[] {
+  if ("lossCase" in entry) {
+    const lossCase = recordOf(books, "lossCase", entry.lossCase);
+    return [put("lossCase", lossCase.number, lossCaseAfter(lossCase, entry))];
+  } else {
+    const card = recordOf(books, "card", entry.card);
+    return [put("card", card.id, cardAfter(card, entry))];
+  }
+}
+
+function liftHold(books: Books, id: string, liftedAt: Instant): Change {
+  return put("hold", id, { ...recordOf(books, "hold", id), status: "lifted", liftedAt });
+}
+
+/** All records that a run of entries changes, each as it is in the end. */
+export function changesOfAll(
+  books: Books,
+  entries: readonly Entry[],
+  stamp: Stamp,
+): readonly Change[] {
+  let changes: readonly Change[] = [];
+  for (const entry of entries) {
+    changes = [...changes, ...changesOf(booksAfter(changes, books), entry, stamp)];
+  }
+  return changes;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Fen, fen } from "#core/money/fen.ts";
+
+/** The bank's own choices where the law or the sources leave room (section 5.0 of the rules). */
+export const Parameters = z
+  .object({
+    /** Days an oral loss report holds, start day excluded (T03, T07). */
+    lossOralDays: z.int().min(1).max(60),
+    /** Days a written loss report must wait, start day excluded (T05). */
+    lossFormalDays: z.int().min(1).max(60),
+    /** Days the card factory needs for a card of the same number (L02, L06). */
+    sameNumberProductionDays: z.int().min(0).max(60),
+    /** Whether a card may be replaced on the day of the report, and with which number (T17). */
+    sameDayReplacement: z.enum(["off", "new-number-only", "any"]),
+    /** Ways by which an oral report is accepted (T03). */
+    oralChannels: z.array(z.enum(["counter", "phone"])).readonly(),
+    /** Credits sent to a replaced number still reach the account (L20). */
+    creditsFollowOldNumber: z.boolean(),
+    /** Wrong PINs in a row that lock the PIN (T25). */
+    pinTries: z.int().min(1).max(10),
+    /** Cash in or out from this amount needs A2, in fen (D05). */
+    tellerAuthorisationAmount: Fen,
+    /** Days a made card waits for its holder before it is destroyed (V10). */
+    unclaimedCardDays: z.int().min(1).max(365),
+    /** Fee for a written loss report, in fen. */
+    lossReportFee: Fen,
+    /** Fee for a replacement card, in fen. */
+    replacementFee: Fen,
+    /** Minutes an approval may wait for its request. */
+    grantMinutes: z.int().min(1).max(30),
+    /** Minutes without a key until the counter locks itself (D07). */
+    idleLockMinutes: z.int().min(1).max(15),
+  })
+  .readonly();
+export type Parameters = z.infer<typeof Parameters>;
+
+/** The parameters a new branch starts with. */
+export const defaultParameters: Parameters = {
+  lossOralDays: 5,
+  lossFormalDays: 7,
+  sameNumberProductionDays: 14,
+  sameDayReplacement: "off",
+  oralChannels: ["counter", "phone"],
+  creditsFollowOldNumber: true,
+  pinTries: 3,
+  tellerAuthorisationAmount: fen(50_000_00),
+  unclaimedCardDays: 90,
+  lossReportFee: fen(10_00),
+  replacementFee: fen(5_00),
+  grantMinutes: 5,
+  idleLockMinutes: 5,
+};

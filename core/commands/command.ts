@@ -1,0 +1,90 @@
+import type { AccountId } from "#core/account/account.ts";
+import type { Level } from "#core/authorisation/level.ts";
+import type { Books } from "#core/books/books.ts";
+import type { Branch } from "#core/branch/branch.ts";
+import type { Parameters } from "#core/branch/parameters.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { Holidays } from "#core/calendar/holidays.ts";
+import type { Instant } from "#core/calendar/instant.ts";
+import type { BinTable } from "#core/card/bin.ts";
+import type { CardId } from "#core/card/card.ts";
+import type { Pan } from "#core/card/pan.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { TransactionCode, TransactionInput } from "#core/contract/transactions.ts";
+import type { Verdict } from "#core/contract/views.ts";
+import type { DocumentKind } from "#core/identity/document.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import type { Result } from "#core/kernel/result.ts";
+import type { Outcome } from "#core/slip/outcome.ts";
+import type { Fact, SlipKind } from "#core/slip/slip.ts";
+import type { Teller } from "#core/teller/teller.ts";
+import type { Serial } from "#core/voucher/stock.ts";
+
+/** What a device saw, as far as rules may know it: never a stripe, never a PIN in clear. */
+export type Evidence =
+  | {
+      readonly type: "swipe";
+      readonly card: CardId | undefined;
+      readonly verdict: Verdict;
+    }
+  | { readonly type: "document"; readonly kind: DocumentKind; readonly number: string }
+  /** A PIN taken on the pad, as the keyed hash it would have for this account. */
+  | { readonly type: "pin"; readonly account: AccountId; readonly verifier: string }
+  /** A blank piece that was written and read back without a difference. */
+  | {
+      readonly type: "written";
+      readonly serial: Serial;
+      readonly pan: Pan;
+      readonly trackVersion: number;
+    };
+
+/** Everything a rule is told besides the request itself. Time is an argument like any other. */
+export interface Context {
+  readonly books: Books;
+  readonly now: Instant;
+  readonly today: BusinessDate;
+  readonly teller: Teller;
+  readonly branch: Branch;
+  readonly parameters: Parameters;
+  readonly holidays: Holidays;
+  readonly bins: BinTable;
+  readonly evidence: (ref: string) => Evidence | undefined;
+  /** The verified blank card of this request; absent in a preview. */
+  readonly written: Extract<Evidence, { type: "written" }> | undefined;
+  /** The number the slip of this request will bear. */
+  readonly slipNumber: string;
+}
+
+/** A blank card that must be written before the request can be posted. */
+export interface CardToWrite {
+  readonly serial: Serial;
+  readonly pan: Pan;
+  readonly account: AccountId;
+  readonly sequence: number;
+  readonly trackVersion: number;
+  readonly validityYears: number;
+  readonly serviceCode: string;
+}
+
+/** What a rule decided: what would be journalled, shown and printed, and whose word it needs. */
+export interface Decision {
+  readonly level: Level;
+  readonly entries: readonly Entry[];
+  readonly outcome: Outcome;
+  readonly slip?: { readonly kind: SlipKind; readonly facts: readonly Fact[] };
+  /** Present when the posting waits for a card to be written. */
+  readonly write?: CardToWrite;
+}
+
+/** A refusal that still leaves a trace in the books, such as a wrong PIN counted. */
+export type Refused = {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly entries?: readonly Entry[];
+};
+
+/** One transaction of the counter: input and books in, a decision or a refusal out. Pure. */
+export type Command<C extends TransactionCode> = (
+  input: TransactionInput<C>,
+  context: Context,
+) => Result<Decision, Refusal> | Refused;

@@ -1,0 +1,59 @@
+/** What the teller's window may ask. This list is the whole of the wire. */
+export const tellerRequestChannels = [
+  "workstation.view",
+  "branch.found",
+  "session.sign-on",
+  "session.sign-off",
+  "session.lock",
+  "session.resume",
+  "session.change-password",
+  "transaction.preview",
+  "transaction.run",
+  "authorisation.approve",
+  "authorisation.decline",
+  "card.write",
+  "card.cancel",
+  "stripe.test",
+  "pin.ask",
+  "pin.cancel",
+  "customer.find",
+  "customer.view",
+  "customer.reveal",
+  "loss.register",
+  "order.list",
+  "journal.list",
+  "slip.view",
+  "slip.list",
+  "slip.print",
+  "demonstration.tray",
+  "demonstration.swipe",
+  "demonstration.show-document",
+  "demonstration.move-clock",
+  "demonstration.fail-next",
+] as const;
+export type TellerRequestChannel = (typeof tellerRequestChannels)[number];
+
+/** What the customer's display may ask. */
+export const customerRequestChannels = [
+  "display.view",
+  "display.enter-pin",
+  "display.cancel",
+] as const;
+export type CustomerRequestChannel = (typeof customerRequestChannels)[number];
+
+export type RequestChannel = TellerRequestChannel | CustomerRequestChannel;
+
+/** What the windows are told, unasked. */
+export const tellerNoticeChannels = [
+  "workstation.changed",
+  "card.swiped",
+  "stripe.tested",
+  "document.shown",
+  "books.changed",
+  "tray.changed",
+  "write.stage",
+] as const;
+export const customerNoticeChannels = ["display.changed"] as const;
+export type TellerNoticeChannel = (typeof tellerNoticeChannels)[number];
+export type CustomerNoticeChannel = (typeof customerNoticeChannels)[number];
+export type NoticeChannel = TellerNoticeChannel | CustomerNoticeChannel;

@@ -1,0 +1,217 @@
+import { z } from "zod";
+import { AccountId } from "#core/account/account.ts";
+import { BranchCode } from "#core/branch/branch.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { CardId } from "#core/card/card.ts";
+import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import {
+  ApprovalView,
+  CustomerView,
+  DisplayView,
+  DocumentView,
+  JournalRow,
+  LossCaseView,
+  OrderView,
+  PreviewView,
+  Receipt,
+  SlipView,
+  StripeView,
+  SwipeView,
+  TrayView,
+  WorkstationView,
+  WrittenView,
+} from "#core/contract/views.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { DocumentKind } from "#core/identity/document.ts";
+import { RequestId } from "#core/journal/batch.ts";
+import { Role, TellerId } from "#core/teller/teller.ts";
+
+const Password = z.string().min(1).max(128);
+const reason = z.string().trim().min(1).max(100);
+const nothing = z.undefined();
+const done = z.literal("done");
+
+/** A transaction's code with the input that its code asks for, and nothing besides. */
+const Request = z
+  .strictObject({ code: TransactionCode, input: z.unknown() })
+  .transform((request, context) => {
+    const parsed = transactions[request.code].safeParse(request.input);
+    if (parsed.success) return { code: request.code, input: parsed.data };
+    for (const issue of parsed.error.issues) {
+      context.addIssue({ code: "custom", message: issue.message, path: ["input", ...issue.path] });
+    }
+    return z.NEVER;
+  });
+
+/** How a customer is looked up (2001). */
+export const CustomerSearch = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("swipe"), ref: EvidenceRef }),
+  z.strictObject({ by: z.literal("document-shown"), ref: EvidenceRef }),
+  /** The number typed twice, because a wrong digit finds somebody else (R07). */
+  z.strictObject({
+    by: z.literal("card-number"),
+    number: z.string().max(24),
+    again: z.string().max(24),
+    reason,
+  }),
+  z.strictObject({ by: z.literal("document"), kind: DocumentKind, number: z.string().max(30) }),
+  z.strictObject({ by: z.literal("phone"), number: z.string().max(20) }),
+]);
+export type CustomerSearch = z.infer<typeof CustomerSearch>;
+
+/** One person of a branch that is being set up. */
+export const NewTeller = z.strictObject({
+  id: TellerId,
+  name: z.string().trim().min(1).max(40),
+  role: Role,
+  password: Password,
+});
+
+/** What the windows may ask: one line a channel, input and answer. */
+export const requests = {
+  "workstation.view": { input: nothing, answer: WorkstationView },
+  "branch.found": {
+    input: z.strictObject({
+      code: BranchCode,
+      name: z.string().trim().min(1).max(60),
+      englishName: z.string().trim().min(1).max(80),
+      people: z.array(NewTeller).min(3).max(50),
+    }),
+    answer: done,
+  },
+  "session.sign-on": {
+    input: z.strictObject({ teller: TellerId, password: Password }),
+    answer: WorkstationView,
+  },
+  "session.sign-off": { input: nothing, answer: done },
+  "session.lock": { input: z.strictObject({ idle: z.boolean() }), answer: done },
+  "session.resume": { input: z.strictObject({ password: Password }), answer: WorkstationView },
+  "session.change-password": {
+    input: z.strictObject({ password: Password, next: Password }),
+    answer: WorkstationView,
+  },
+  "transaction.preview": { input: Request, answer: PreviewView },
+  "transaction.run": {
+    input: z.strictObject({
+      id: RequestId,
+      request: Request,
+      grant: z.string().max(40).optional(),
+      written: EvidenceRef.optional(),
+    }),
+    answer: Receipt,
+  },
+  "authorisation.approve": {
+    input: z.strictObject({ request: Request, approver: TellerId, password: Password }),
+    answer: ApprovalView,
+  },
+  "authorisation.decline": {
+    input: z.strictObject({ request: Request, approver: TellerId, password: Password, reason }),
+    answer: done,
+  },
+  /** Writes and verifies the next blank piece for a request that has been approved. */
+  "card.write": {
+    input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
+    answer: WrittenView,
+  },
+  "card.cancel": { input: nothing, answer: done },
+  /** The next swipe is shown field by field instead of finding a customer (3010). */
+  "stripe.test": { input: z.strictObject({ armed: z.boolean() }), answer: done },
+  "pin.ask": {
+    input: z.strictObject({ account: AccountId, purpose: z.enum(["verify", "new"]) }),
+    answer: z.object({ ref: EvidenceRef }),
+  },
+  "pin.cancel": { input: nothing, answer: done },
+  "customer.find": { input: CustomerSearch, answer: z.array(CustomerView).max(20) },
+  "customer.view": { input: z.strictObject({ customer: CustomerId }), answer: CustomerView },
+  "customer.reveal": {
+    input: z.strictObject({
+      customer: CustomerId,
+      what: z.enum(["document", "phone", "card"]),
+      card: CardId.optional(),
+      reason,
+    }),
+    answer: z.object({ text: z.string() }),
+  },
+  "loss.register": {
+    input: z.strictObject({
+      show: z.enum(["open", "due", "all"]),
+      text: z.string().max(40),
+      page: z.int().min(0).max(10_000),
+    }),
+    answer: z.object({ rows: z.array(LossCaseView).max(50), total: z.int() }),
+  },
+  "order.list": { input: nothing, answer: z.array(OrderView).max(500) },
+  "journal.list": {
+    input: z.strictObject({
+      date: BusinessDate.optional(),
+      code: z.string().max(20).optional(),
+      teller: z.string().max(10).optional(),
+      page: z.int().min(0).max(100_000),
+    }),
+    answer: z.object({ rows: z.array(JournalRow).max(50), total: z.int() }),
+  },
+  "slip.view": { input: z.strictObject({ slip: z.string().max(20) }), answer: SlipView },
+  "slip.list": {
+    input: z.strictObject({ text: z.string().max(40), page: z.int().min(0).max(10_000) }),
+    answer: z.object({ rows: z.array(SlipView).max(50), total: z.int() }),
+  },
+  "slip.print": {
+    input: z.strictObject({
+      slip: z.string().max(20),
+      to: z.enum(["printer", "pdf"]),
+      language: z.enum(["zh-CN", "en"]),
+    }),
+    answer: z.object({ file: z.string().optional() }),
+  },
+  "demonstration.tray": { input: nothing, answer: TrayView },
+  "demonstration.swipe": {
+    input: z.strictObject({ card: z.string().max(60), badly: z.boolean() }),
+    answer: done,
+  },
+  "demonstration.show-document": {
+    input: z.strictObject({ customer: CustomerId }),
+    answer: DocumentView,
+  },
+  "demonstration.move-clock": {
+    input: z.union([
+      z.strictObject({ days: z.int().min(1).max(366) }),
+      z.strictObject({ to: BusinessDate }),
+    ]),
+    answer: WorkstationView,
+  },
+  "demonstration.fail-next": {
+    input: z.strictObject({ how: z.enum(["write-error", "silent", "mismatch", "none"]) }),
+    answer: done,
+  },
+  "display.view": { input: nothing, answer: DisplayView },
+  "display.enter-pin": {
+    input: z.strictObject({ digits: z.string().regex(/^\d{6}$/) }),
+    answer: DisplayView,
+  },
+  "display.cancel": { input: nothing, answer: DisplayView },
+} satisfies Record<RequestChannel, { input: z.ZodType; answer: z.ZodType }>;
+
+/** What the windows are told, unasked. */
+export const notices = {
+  "workstation.changed": WorkstationView,
+  "card.swiped": SwipeView,
+  "stripe.tested": StripeView,
+  "document.shown": DocumentView,
+  "books.changed": z.object({ sequence: z.int(), customers: z.array(CustomerId) }),
+  "tray.changed": TrayView,
+  "write.stage": z.object({ stage: z.enum(["write-swipe", "verify-swipe", "done"]) }),
+  "display.changed": DisplayView,
+} satisfies Record<NoticeChannel, z.ZodType>;
+
+export type Input<C extends RequestChannel> = z.infer<(typeof requests)[C]["input"]>;
+/** What the window sends, before the schema has branded it. */
+export type Sent<C extends RequestChannel> = z.input<(typeof requests)[C]["input"]>;
+export type Answer<C extends RequestChannel> = z.infer<(typeof requests)[C]["answer"]>;
+export type Notice<C extends NoticeChannel> = z.infer<(typeof notices)[C]>;
+
+/** What comes back over the wire. */
+export type Reply<C extends RequestChannel> =
+  | { readonly ok: true; readonly value: Answer<C> }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,74 @@
+import type { AccountRefusal } from "#core/account/account.ts";
+import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
+import type { CardRefusal } from "#core/card/card.ts";
+import type { PanRefusal } from "#core/card/pan.ts";
+import type { TrackRefusal } from "#core/card/track-refusal.ts";
+import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
+import type { PinWeakness } from "#core/identity/weak-pin.ts";
+import type { LossRefusal } from "#core/loss/loss-case.ts";
+import type { ProductionRefusal } from "#core/replacement/production-order.ts";
+import type { SlipRefusal } from "#core/slip/slip.ts";
+import type { TellerRefusal } from "#core/teller/teller.ts";
+import type { VoucherRefusal } from "#core/voucher/stock.ts";
+
+/** Why a request never reached the rules. */
+export type RequestRefusal =
+  | { readonly code: "request.untrusted" }
+  | { readonly code: "request.malformed"; readonly issues: readonly string[] }
+  | { readonly code: "request.unknown" }
+  | { readonly code: "request.too-large" }
+  | { readonly code: "request.too-many" }
+  | { readonly code: "request.repeated-differently" }
+  | { readonly code: "request.not-in-live" }
+  | { readonly code: "workstation.set-up-first" }
+  | { readonly code: "workstation.fault"; readonly incident: string };
+
+/** Why what was shown to a device does not serve. */
+export type EvidenceRefusal =
+  | { readonly code: "evidence.unknown" }
+  | { readonly code: "evidence.other-kind" }
+  | { readonly code: "identity.mismatch" }
+  | { readonly code: "identity.check-failed"; readonly result: string }
+  | { readonly code: "customer.unknown" }
+  | { readonly code: "customer.pan-typed-differently" };
+
+/** Why the card reader or the PIN pad gave nothing. */
+export type DeviceRefusal =
+  | { readonly code: "reader.not-ready"; readonly status: string }
+  | { readonly code: "reader.busy" }
+  | {
+      readonly code: "reader.write-failed";
+      readonly why: string;
+      readonly spoiled: string;
+      readonly next?: string;
+    }
+  | { readonly code: "pin-pad.cancelled" }
+  | { readonly code: "pin-pad.busy" }
+  | { readonly code: "pin-pad.weak"; readonly weakness: PinWeakness }
+  | { readonly code: "pin-pad.different" }
+  | { readonly code: "printer.cancelled" };
+
+/** Why money cannot be moved as asked. */
+export type MoneyRefusal =
+  | { readonly code: "amount.zero" }
+  | { readonly code: "amount.box-short"; readonly held: number }
+  | { readonly code: "fee.account-cannot-pay" };
+
+/** Every reason the workstation can give for not doing something. Codes are stable; words are the window's. */
+export type Refusal =
+  | RequestRefusal
+  | EvidenceRefusal
+  | DeviceRefusal
+  | MoneyRefusal
+  | AccountRefusal
+  | AuthorisationRefusal
+  | CardRefusal
+  | IdentityRefusal
+  | LossRefusal
+  | PanRefusal
+  | ProductionRefusal
+  | SlipRefusal
+  | TellerRefusal
+  | TrackRefusal
+  | VoucherRefusal;
+export type RefusalCode = Refusal["code"];

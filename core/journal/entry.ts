@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { Account } from "#core/account/account.ts";
+import { Hold } from "#core/account/hold.ts";
+import { Postings } from "#core/account/posting.ts";
+import { Grant, RequestHash } from "#core/authorisation/grant.ts";
+import { Level } from "#core/authorisation/level.ts";
+import { Branch } from "#core/branch/branch.ts";
+import { Parameters } from "#core/branch/parameters.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { CardId } from "#core/card/card.ts";
+import { CardEntry } from "#core/card/card-entry.ts";
+import { Customer, CustomerId } from "#core/customer/customer.ts";
+import { LossEntry } from "#core/loss/loss-entry.ts";
+import { ProductionOrder } from "#core/replacement/production-order.ts";
+import { Relation, RelationMove } from "#core/replacement/relation.ts";
+import { Slip } from "#core/slip/slip.ts";
+import { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
+import { Piece, Serial, Stock } from "#core/voucher/stock.ts";
+
+const AccountEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
+  z.object({ type: z.literal("account.opened"), account: Account }).readonly(),
+  z.object({ type: z.literal("account.closed"), account: Account.unwrap().shape.id }).readonly(),
+  z
+    .object({ type: z.literal("money.posted"), memo: z.string().max(60), postings: Postings })
+    .readonly(),
+  z.object({ type: z.literal("hold.placed"), hold: Hold }).readonly(),
+  z.object({ type: z.literal("hold.lifted"), hold: z.string() }).readonly(),
+]);
+
+const ReplacementEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("relation.bound"), relation: Relation }).readonly(),
+  z
+    .object({ type: z.literal("relations.moved"), to: CardId, moves: z.array(RelationMove) })
+    .readonly(),
+  z.object({ type: z.literal("production.ordered"), order: ProductionOrder }).readonly(),
+  z
+    .object({
+      type: z.literal("production.arrived"),
+      order: z.string(),
+      newCard: CardId,
+      arrivedOn: BusinessDate,
+      custodians: z.array(TellerId).length(2),
+    })
+    .readonly(),
+  z
+    .object({
+      type: z.literal("production.settled"),
+      order: z.string(),
+      status: z.enum(["handed-over", "voided"]),
+    })
+    .readonly(),
+]);
+
+const VoucherEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("stock.placed"), stock: Stock }).readonly(),
+  /** The lowest piece of the box left it: for a customer's card, or spoiled. */
+  z.object({ type: z.literal("piece.taken"), piece: Piece }).readonly(),
+  /** 收回作废: an old card taken back and punched before the customer (T34). */
+  z
+    .object({ type: z.literal("piece.collected"), card: CardId, reason: z.string().max(100) })
+    .readonly(),
+]);
+
+const SlipEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("slip.issued"), slip: Slip }).readonly(),
+  z.object({ type: z.literal("slip.reprinted"), slip: z.string(), reason: z.string() }).readonly(),
+  z.object({ type: z.literal("slip.voided"), slip: z.string() }).readonly(),
+]);
+
+const PeopleEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("teller.registered"), teller: Teller }).readonly(),
+  z.object({ type: z.literal("teller.signed-on"), teller: TellerId }).readonly(),
+  z.object({ type: z.literal("teller.signed-off"), teller: TellerId }).readonly(),
+  z.object({ type: z.literal("teller.locked"), teller: TellerId, idle: z.boolean() }).readonly(),
+  z.object({ type: z.literal("teller.resumed"), teller: TellerId }).readonly(),
+  z
+    .object({
+      type: z.literal("teller.password-failed"),
+      teller: TellerId,
+      lockedOutUntil: Instant.optional(),
+    })
+    .readonly(),
+  z
+    .object({
+      type: z.literal("teller.password-set"),
+      teller: TellerId,
+      password: PasswordVerifier,
+    })
+    .readonly(),
+  z.object({ type: z.literal("authorisation.given"), grant: Grant }).readonly(),
+  z.object({ type: z.literal("authorisation.spent"), grant: z.string() }).readonly(),
+  z
+    .object({
+      type: z.literal("authorisation.declined"),
+      hash: RequestHash,
+      level: Level,
+      approver: z.string().max(20),
+      why: z.string().max(80),
+    })
+    .readonly(),
+]);
+
+const BranchEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("branch.founded"), branch: Branch }).readonly(),
+  z.object({ type: z.literal("parameters.set"), parameters: Parameters }).readonly(),
+  /** The presenter moved the clock of a demonstration forward. */
+  z.object({ type: z.literal("clock.moved"), byMs: z.int().positive() }).readonly(),
+  /** The rules said no. Recorded, because every attempt is (C05). */
+  z.object({ type: z.literal("request.refused"), refusal: z.string().max(80) }).readonly(),
+  /** A masked number was shown in full, and why (K10). */
+  z
+    .object({
+      type: z.literal("customer.revealed"),
+      customer: CustomerId,
+      what: z.enum(["document", "phone", "card"]),
+      reason: z.string().max(100),
+    })
+    .readonly(),
+]);
+
+/** Everything that can ever have happened in the branch, in the past tense. */
+export const Entry = z.discriminatedUnion("type", [
+  ...AccountEntry.options,
+  ...CardEntry.options,
+  ...LossEntry.options,
+  ...ReplacementEntry.options,
+  ...VoucherEntry.options,
+  ...SlipEntry.options,
+  ...PeopleEntry.options,
+  ...BranchEntry.options,
+]);
+export type Entry = z.infer<typeof Entry>;

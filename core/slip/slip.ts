@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { BranchCode } from "#core/branch/branch.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { SignedFen } from "#core/money/fen.ts";
+import { TellerId } from "#core/teller/teller.ts";
+
+/**
+ * One line of a preview, a receipt or a slip: what it is about, and its value.
+ *
+ * Names and terms are stable codes; the window words them in the teller's language. A value never
+ * holds an unmasked number.
+ */
+export const Fact = z.discriminatedUnion("kind", [
+  z.object({ name: z.string(), kind: z.literal("text"), text: z.string().max(200) }).readonly(),
+  z.object({ name: z.string(), kind: z.literal("date"), date: BusinessDate }).readonly(),
+  z.object({ name: z.string(), kind: z.literal("instant"), instant: Instant }).readonly(),
+  z.object({ name: z.string(), kind: z.literal("money"), amount: SignedFen }).readonly(),
+  /** A word from a closed list, such as `numbering.same`. */
+  z.object({ name: z.string(), kind: z.literal("term"), term: z.string().max(60) }).readonly(),
+]);
+export type Fact = z.infer<typeof Fact>;
+
+/** Which page a slip is printed on (3.12). */
+export const SlipKind = z.enum(["loss-application", "replacement", "exchange", "general"]);
+export type SlipKind = z.infer<typeof SlipKind>;
+
+/** 业务回单: the paper of one posting, kept so that it can be printed again as it was (3.12). */
+export const Slip = z
+  .object({
+    number: z.string().regex(/^\d{14,20}$/),
+    kind: SlipKind,
+    code: z.string().regex(/^\d{4}$/),
+    branch: BranchCode,
+    branchName: z.string(),
+    teller: TellerId,
+    approvers: z.array(TellerId).readonly(),
+    issuedAt: Instant,
+    sequence: z.int().min(0),
+    facts: z.array(Fact).max(60).readonly(),
+    /** How often it was printed again; the first print is 0 (补打). */
+    reprints: z.int().min(0),
+    /** A lost application slip is void from the moment it is reported (T13). */
+    status: z.enum(["valid", "void"]),
+  })
+  .readonly();
+export type Slip = z.infer<typeof Slip>;
+
+/** Why a slip cannot be printed. */
+export type SlipRefusal = { readonly code: "slip.unknown" } | { readonly code: "slip.void" };
