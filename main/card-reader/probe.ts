@@ -1,0 +1,78 @@
+import type { Dialect, Query, Reply, Setting } from "./dialect.ts";
+import type { LossReason, ReadyReader } from "./reader.ts";
+import type { Heard, Session } from "./session.ts";
+import { trackNumbers } from "./track.ts";
+
+/** How long a command that needs no card may take to be answered. */
+const AT_ONCE_MS = 1_000;
+
+/** Asks something that needs no card, once. */
+export function askOnce(session: Session, command: Query | Setting): Promise<Heard> {
+  return session.ask(command, AT_ONCE_MS);
+}
+
+/** Asks a question, and a second time if the first went unanswered; a late answer is thrown away. */
+export async function askTwice(session: Session, query: Query): Promise<Heard> {
+  const first = await askOnce(session, query);
+  if (first.heard !== "silence" && first.heard !== "garbled") return first;
+
+  await session.tell({ command: "reset" });
+  await session.drain();
+  return askOnce(session, query);
+}
+
+/**
+ * Makes the reader let go of what it waits for, and makes sure that it has: it answers a test only
+ * when it waits for nothing. `strayBytes` arrived meanwhile, such as the end of a swipe that came
+ * too late to be called off.
+ */
+export async function quieten(session: Session): Promise<{
+  readonly isQuiet: boolean;
+  readonly strayBytes: number;
+}> {
+  await session.tell({ command: "reset" });
+  const strayBytes = await session.drain();
+  const heard = await askTwice(session, { command: "test-communication" });
+  return { isQuiet: replyIn(heard)?.reply === "present", strayBytes };
+}
+
+/** Finds out whether a reader of this dialect is at the other end, and which. */
+export async function probe(
+  session: Session,
+  dialect: Dialect,
+): Promise<ReadyReader | { readonly status: "lost"; readonly reason: LossReason }> {
+  await session.tell({ command: "reset" });
+  await session.drain();
+  const answer = replyIn(await askTwice(session, { command: "test-communication" }));
+  if (answer?.reply === "foreign") return { status: "lost", reason: "foreign" };
+  if (answer?.reply !== "present") return { status: "lost", reason: "silent" };
+
+  // A reader that does not say what it is can still read and write.
+  await session.tell({ command: "reset" });
+  const model = replyIn(await askTwice(session, { command: "get-model" }));
+  const firmware = replyIn(await askTwice(session, { command: "get-firmware" }));
+  return {
+    status: "ready",
+    model: dialect.name,
+    tracks: model?.reply === "model" ? model.tracks : trackNumbers,
+    firmware: firmware?.reply === "firmware" ? firmware.revision : "",
+  };
+}
+
+function replyIn(heard: Heard): Reply | undefined {
+  return heard.heard === "reply" ? heard.reply : undefined;
+}
+
+const queries: ReadonlySet<string> = new Set([
+  "test-communication",
+  "test-memory",
+  "get-model",
+  "get-firmware",
+  "get-leading-zeros",
+  "get-coercivity",
+] satisfies readonly Query["command"][]);
+
+/** Tells a question, which may be asked twice, from a setting, which is said once. */
+export function isQuery(command: Query | Setting): command is Query {
+  return queries.has(command.command);
+}

@@ -1,0 +1,106 @@
+import { SerialPort } from "serialport";
+import { accept, refuse } from "#core/kernel/result.ts";
+import type { Connection, OpenTransport, PortRefusal, Sending } from "./transport.ts";
+
+/**
+ * A serial line, 9600 8N1 unless told otherwise. The data is 8-bit binary, so flow control by
+ * characters stays off. `path` is a device (`/dev/serial/by-id/…`, `COM3`) or a pty.
+ */
+export function serialTransport({
+  path,
+  baudRate = 9600,
+}: {
+  readonly path: string;
+  readonly baudRate?: number;
+}): OpenTransport {
+  return () =>
+    new Promise((resolve) => {
+      // A new object per connection: an old one replays writes that were queued while it was shut.
+      const port = new SerialPort({ path, baudRate, autoOpen: false, xon: false, xoff: false });
+      port.on("error", () => {}); // For life: an error that nobody hears ends the process.
+      port.open((error) => {
+        resolve(error ? refuse(refusalOf(error.message)) : accept(connectionOver(port)));
+      });
+    });
+}
+
+function connectionOver(port: SerialPort): Connection {
+  const listeners = new Set<(bytes: Uint8Array) => void>();
+  const mourners = new Set<() => void>();
+  const unsettled = new Set<(sending: Sending) => void>();
+  let life: "open" | "closing" | "over" = "open";
+  let closed: Promise<void> | undefined;
+
+  // The callbacks of a write and of a drain may never come once the line is gone.
+  function abandon(): void {
+    for (const settle of [...unsettled]) settle("unknown");
+  }
+
+  // A loss shows as `error`, as `close`, as `end`, or as several of them, `close` even twice.
+  function lose(): void {
+    if (life !== "open") return;
+    life = "over";
+    abandon();
+    for (const mourner of [...mourners]) mourner();
+  }
+  port.on("error", lose);
+  port.on("close", lose);
+  port.on("end", lose);
+  port.on("data", (bytes: Uint8Array) => {
+    for (const listener of [...listeners]) listener(bytes);
+  });
+
+  return {
+    write(bytes) {
+      // A closed port would queue the bytes and send them, unasked, after the next opening.
+      if (life !== "open" || !port.isOpen) return Promise.resolve("not-sent");
+      return new Promise((resolve) => {
+        const settle = (sending: Sending) => {
+          unsettled.delete(settle);
+          resolve(sending);
+        };
+        unsettled.add(settle);
+        port.write(bytes, (error) => {
+          if (error || !port.isOpen) settle("unknown");
+          else port.drain((failed) => settle(failed ? "unknown" : "sent"));
+        });
+      });
+    },
+    onBytes: (listener) => listenIn(listeners, listener),
+    onLost: (listener) => listenIn(mourners, listener),
+    close() {
+      if (life === "open") life = "closing";
+      abandon();
+      closed ??= closePort(port);
+      return closed;
+    },
+  };
+}
+
+/** Adds a listener; the answer takes this very listener away again. */
+function listenIn<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function closePort(port: SerialPort): Promise<void> {
+  if (!port.isOpen) return Promise.resolve();
+  return new Promise((resolve) => {
+    port.close(() => resolve());
+  });
+}
+
+// The bindings tell causes apart by wording only; these are theirs for Linux, Windows and macOS.
+function refusalOf(message: string): PortRefusal {
+  if (/no such file|file not found|cannot find/i.test(message)) return { code: "port.not-found" };
+  if (/cannot lock|temporarily unavailable|access (is )?denied|busy/i.test(message)) {
+    return { code: "port.in-use" };
+  }
+  if (/permission denied|not permitted/i.test(message)) return { code: "port.not-permitted" };
+  if (/inappropriate ioctl|not a (tty|serial|character)/i.test(message)) {
+    return { code: "port.not-serial" };
+  }
+  return { code: "port.failed" };
+}

@@ -1,0 +1,124 @@
+import { unreachable } from "#core/kernel/assert.ts";
+import type { Reply, SwipeCommand } from "./dialect.ts";
+import { quieten } from "./probe.ts";
+import type { Doubt, StripeOutcome, SwipeOutcome } from "./reader.ts";
+import type { Session } from "./session.ts";
+import { type TrackTexts, trackNumbers, withText } from "./track.ts";
+
+/**
+ * How the wait for a swipe ended. `isUntouched` says that the reader was made quiet afterwards and
+ * gave no sign of a swipe: as far as a line can tell, no card went through.
+ */
+export type SwipeEnd =
+  | { readonly end: "answered"; readonly reply: Reply }
+  | { readonly end: "cancelled"; readonly isUntouched: boolean }
+  | { readonly end: "timed-out"; readonly isUntouched: boolean }
+  | { readonly end: "garbled" }
+  | { readonly end: "not-sent" }
+  | { readonly end: "lost" };
+
+/** Says a command once and waits for the swipe. Afterwards the reader waits for nothing. */
+export async function awaitSwipe(
+  session: Session,
+  command: SwipeCommand,
+  timeoutMs: number,
+): Promise<SwipeEnd> {
+  const heard = await session.askForSwipe(command, timeoutMs);
+  switch (heard.heard) {
+    case "reply":
+      return { end: "answered", reply: heard.reply };
+    case "stopped":
+      return { end: "cancelled", isUntouched: await letGo(session) };
+    case "silence":
+      return { end: "timed-out", isUntouched: await letGo(session) };
+    case "garbled":
+      await letGo(session);
+      return { end: "garbled" };
+    case "not-sent":
+      return { end: "not-sent" };
+    case "lost":
+      return { end: "lost" };
+    default:
+      return unreachable(heard);
+  }
+}
+
+async function letGo(session: Session): Promise<boolean> {
+  const { isQuiet, strayBytes } = await quieten(session);
+  if (!isQuiet) session.lose("silent");
+  return isQuiet && strayBytes === 0;
+}
+
+/** What a read has come to. */
+export function readOutcome(ended: SwipeEnd): SwipeOutcome {
+  switch (ended.end) {
+    case "answered":
+      return readingOf(ended.reply);
+    case "cancelled":
+      return { outcome: "cancelled" };
+    case "timed-out":
+      return { outcome: "timed-out" };
+    case "garbled":
+      return { outcome: "garbled" };
+    case "not-sent":
+    case "lost":
+      return { outcome: "lost" };
+    default:
+      return unreachable(ended);
+  }
+}
+
+/** Every track has its own check character, so one that was read is good beside one that was not. */
+function readingOf(reply: Reply): SwipeOutcome {
+  if (reply.reply === "refused") {
+    return { outcome: "refused-by-reader", complaint: reply.complaint };
+  }
+  if (reply.reply !== "tracks") return { outcome: "garbled" };
+
+  let tracks: TrackTexts = {};
+  for (const track of trackNumbers) {
+    const reading = reply.tracks[track];
+    if (reading.reading === "text") tracks = withText(tracks, track, reading.text);
+  }
+  const failed = trackNumbers.filter((track) => reply.tracks[track].reading === "unreadable");
+  const hasText = Object.keys(tracks).length > 0;
+  const isGood = reply.complaint === undefined && failed.length === 0;
+  return hasText || isGood
+    ? { outcome: "read", tracks, failed }
+    : { outcome: "unreadable", failed };
+}
+
+/**
+ * What a write or an erasure has come to; `done` where the reader says so. When the answer did not
+ * come, the card may have been changed and the answer lost, so nothing is claimed either way.
+ */
+export function stripeOutcome<Done>(ended: SwipeEnd, done: Done): Done | StripeOutcome {
+  switch (ended.end) {
+    case "answered":
+      return answerOf(ended.reply, done);
+    case "cancelled":
+      return ended.isUntouched ? { outcome: "cancelled" } : indeterminate("unanswered");
+    case "timed-out":
+      return indeterminate("unanswered");
+    case "garbled":
+      return indeterminate("garbled");
+    case "not-sent":
+      return { outcome: "lost" };
+    case "lost":
+      return indeterminate("lost");
+    default:
+      return unreachable(ended);
+  }
+}
+
+function answerOf<Done>(reply: Reply, done: Done): Done | StripeOutcome {
+  if (reply.reply === "done") return done;
+  if (reply.reply !== "refused") return indeterminate("garbled");
+  return reply.complaint === "bad-swipe"
+    ? { outcome: "bad-swipe" }
+    : { outcome: "refused-by-reader", complaint: reply.complaint };
+}
+
+function indeterminate(doubt: Doubt): StripeOutcome {
+  return { outcome: "indeterminate", doubt };
+}
