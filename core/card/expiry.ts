@@ -34,11 +34,11 @@ export function isExpired(expiry: Expiry, date: BusinessDate): boolean {
 }
 
 /**
- * The expiry of a card made on `date`: the same month so many years on, or none where the product
- * has no validity.
+ * The expiry of a card made on `date`: the same month so many years on. A product with a validity
+ * of 0 years makes cards without expiry.
  */
-export function expiryFor(date: BusinessDate, validityYears: number | null): Expiry {
-  if (validityYears === null) return Expiry.parse(NEVER);
+export function expiryFor(date: BusinessDate, validityYears: number): Expiry {
+  if (validityYears === 0) return Expiry.parse(NEVER);
 
   const year = Number(date.slice(0, 4)) + validityYears;
   assert(year >= 2000 && year <= 2099, "a card expires in the years that YYMM can write");

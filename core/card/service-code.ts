@@ -16,7 +16,8 @@ export type ServiceCode = z.infer<typeof ServiceCode>;
 export const ServiceCodeBook = z.enum(["JRT", "ISO"]);
 export type ServiceCodeBook = z.infer<typeof ServiceCodeBook>;
 
-const JRT_SCOPES = {
+/** How far a card may be exchanged, by the digit that says so on Tracks 1, 2 and 3 (M12, M22). */
+export const JRT_SCOPES = {
   "2": "national",
   "3": "provincial",
   "4": "municipal",
