@@ -1,0 +1,93 @@
+import { alignUp, BLOCK_BYTES, isBlank } from "./bytes.ts";
+import { continuesFrom, FRAME_MAGIC, readFrame, type StoredFrame } from "./frame.ts";
+
+/** How far a reader or writer has come: the last frame, its hash, and where it ends. */
+export interface ChainPoint {
+  readonly sequence: number;
+  readonly hash: Buffer;
+  readonly segment: number;
+  readonly end: number;
+  /** First sequence of the batch that the last frame belongs to. */
+  readonly batchFirst: number;
+}
+
+/** Before the first frame. */
+export const chainStart: ChainPoint = {
+  sequence: 0,
+  hash: Buffer.alloc(32),
+  segment: 1,
+  end: BLOCK_BYTES,
+  batchFirst: 0,
+};
+
+/** What follows a point of the chain. `broken` is anything that is neither next frame nor blank. */
+export type ChainStep =
+  | { readonly status: "frame"; readonly frame: StoredFrame; readonly point: ChainPoint }
+  | { readonly status: "end" }
+  | { readonly status: "broken"; readonly offset: number }
+  | { readonly status: "newer"; readonly offset: number };
+
+/** A segment's bytes up to where they count, and the salt of its frames. */
+export interface SegmentView {
+  readonly bytes: Buffer;
+  readonly salt: Buffer;
+  readonly limit: number;
+}
+
+/** The same point of the chain, about to continue in the next segment. */
+export function enterSegment(point: ChainPoint, segment: number): ChainPoint {
+  return { ...point, segment, end: BLOCK_BYTES };
+}
+
+/** Reads the frame after `point`: in the same batch, or at the start of the next block. */
+export function stepFrom(point: ChainPoint, view: SegmentView): ChainStep {
+  const batchStart = alignUp(point.end, BLOCK_BYTES);
+
+  if (point.end < batchStart) {
+    const inBatch = frameAt(point.end, point.batchFirst, point, view);
+    if (inBatch.status !== "broken") return inBatch;
+    if (!isBlank(view.bytes, point.end, Math.min(batchStart, view.limit))) return inBatch;
+  }
+  if (isBlank(view.bytes, batchStart, view.limit)) return { status: "end" };
+
+  return frameAt(batchStart, point.sequence + 1, point, view);
+}
+
+function frameAt(
+  offset: number,
+  batchFirst: number,
+  point: ChainPoint,
+  { bytes, salt, limit }: SegmentView,
+): ChainStep {
+  const reading = readFrame(bytes, salt, offset, limit);
+  if (reading.status === "newer") return { status: "newer", offset };
+  if (reading.status === "none") return { status: "broken", offset };
+
+  const { frame } = reading;
+  const follows =
+    frame.sequence === point.sequence + 1 &&
+    frame.batchFirst === batchFirst &&
+    continuesFrom(point.hash, frame);
+  if (!follows) return { status: "broken", offset };
+
+  const { sequence, hash, end } = frame;
+  return {
+    status: "frame",
+    frame,
+    point: { sequence, hash: Buffer.from(hash), segment: point.segment, end, batchFirst },
+  };
+}
+
+/**
+ * Whether a whole frame of a later batch than that of `sequence` stands at or after `offset`.
+ * The writer starts a batch only after the one before was flushed, so a crash cannot leave this.
+ */
+export function hasLaterBatch(view: SegmentView, offset: number, sequence: number): boolean {
+  const { bytes, salt, limit } = view;
+  for (let at = bytes.indexOf(FRAME_MAGIC, offset); at >= 0; ) {
+    const reading = readFrame(bytes, salt, at, limit);
+    if (reading.status === "frame" && reading.frame.batchFirst > sequence) return true;
+    at = bytes.indexOf(FRAME_MAGIC, at + 1);
+  }
+  return false;
+}

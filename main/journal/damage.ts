@@ -1,0 +1,45 @@
+import { Fault } from "#core/kernel/fault.ts";
+
+/**
+ * Why a journal is not opened. Stable codes, for the operator page and for support.
+ *
+ * `HEAD_LOST` no readable HEAD though frames may exist · `HEAD_AHEAD` the journal ends before what
+ * was acknowledged · `HEAD_HASH` the journal differs from what was acknowledged · `HEAD_DOUBTFUL` a
+ * HEAD slot is damaged and the tail too, so nobody can say whether the tail was acknowledged ·
+ * `SEGMENT_HEADER` a segment's first block is unreadable or forged · `SEGMENT_CHAIN` a segment is
+ * missing or does not continue its predecessor · `SEALED_TAIL_CHANGED` what was set aside changed ·
+ * `MIDLOG` damage with later frames behind it · `ACKED_DAMAGED` an acknowledged frame is damaged ·
+ * `NEWER_FORMAT` written by a newer program · `READ_FAILED` the disk does not give the bytes back.
+ */
+export type JournalStop =
+  | "HEAD_LOST"
+  | "HEAD_AHEAD"
+  | "HEAD_HASH"
+  | "HEAD_DOUBTFUL"
+  | "SEGMENT_HEADER"
+  | "SEGMENT_CHAIN"
+  | "SEALED_TAIL_CHANGED"
+  | "MIDLOG"
+  | "ACKED_DAMAGED"
+  | "NEWER_FORMAT"
+  | "READ_FAILED";
+
+/** Where the damage is: the segment's file, the first frame that is not as it was, its offset. */
+export interface DamageSite {
+  readonly segment: string;
+  readonly sequence?: number;
+  readonly offset?: number;
+  readonly errno?: string;
+}
+
+/** The fault of a journal that must not be opened; nothing on disk was changed. */
+export function damaged(stop: JournalStop, site: DamageSite, cause?: unknown): Fault {
+  const options = cause === undefined ? undefined : { cause };
+  return new Fault("journal.damaged", { stop, ...site }, options);
+}
+
+/** The operating system's name for a failure, such as `EIO`; for incident reports. */
+export function errnoOf(failure: unknown): string {
+  const code = failure instanceof Error && "code" in failure ? failure.code : undefined;
+  return typeof code === "string" ? code : "unknown";
+}

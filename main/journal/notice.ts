@@ -1,0 +1,31 @@
+/** What opening the journal found and put right. Shown to the teller; none of it lost anything. */
+export type JournalNotice =
+  /** Bytes that were never acknowledged stay where they are, sealed by the next segment. */
+  | {
+      readonly code: "journal.torn-tail-set-aside";
+      readonly facts: {
+        readonly segment: string;
+        readonly sequence: number;
+        readonly offset: number;
+        readonly bytes: number;
+        readonly sha256: string;
+      };
+    }
+  /** Whole frames whose answer may never have reached the teller; they count. */
+  | {
+      readonly code: "journal.unanswered-kept";
+      readonly facts: { readonly firstSequence: number; readonly lastSequence: number };
+    }
+  /** One of the two HEAD slots was unreadable; it is written anew. */
+  | { readonly code: "journal.head-slot-renewed"; readonly facts: { readonly slot: number } }
+  /** The newest segment had lost part of its unused space; a new one was begun. */
+  | {
+      readonly code: "journal.segment-shortened";
+      readonly facts: {
+        readonly segment: string;
+        readonly bytes: number;
+        readonly capacity: number;
+      };
+    }
+  /** A new segment without any frame had an unreadable first block; renamed, not deleted. */
+  | { readonly code: "journal.segment-set-aside"; readonly facts: { readonly segment: string } };

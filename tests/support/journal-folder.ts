@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { Fault } from "#core/kernel/fault.ts";
+import { type Journal, type JournalOptions, openJournal } from "#main/journal/journal.ts";
+
+/** Small segments, so that a few commands already fill one. */
+export const SMALL_SEGMENT_BYTES = 16 * 1024;
+
+/** A clerk's watch that stands still. */
+export const RECORDED_AT = Date.UTC(2026, 2, 2, 9, 30);
+
+/** Keys of an install that exists only in tests. */
+export const testKeys = {
+  installId: "00112233445566778899aabbccddeeff",
+  journalMac: new Uint8Array(32).fill(7),
+};
+
+/** A new, empty data folder that goes away with the test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "guitai-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a journal of small segments in `folder`; it is closed with the test at the latest. */
+export async function openTestJournal(
+  folder: string,
+  options: Partial<JournalOptions> = {},
+): Promise<Journal> {
+  const journal = await openJournal({
+    folder,
+    kind: "demonstration",
+    keys: testKeys,
+    segmentBytes: SMALL_SEGMENT_BYTES,
+    ...options,
+  });
+  onTestFinished(() => journal.close());
+  return journal;
+}
+
+/** Records one command per body, each answered before the next. */
+export function record(journal: Journal, ...bodies: readonly string[]): void {
+  for (const body of bodies) journal.append([body], RECORDED_AT);
+}
+
+/** The bodies of everything acknowledged. */
+export function bodiesOf(journal: Journal): readonly string[] {
+  return [...journal.frames()].map((frame) => frame.body);
+}
+
+/** The path of a segment's file. */
+export function segmentPath(folder: string, number: number): string {
+  return join(folder, "ledger", `seg-${String(number).padStart(8, "0")}.wal`);
+}
+
+/** The path of HEAD. */
+export function headPath(folder: string): string {
+  return join(folder, "ledger", "HEAD");
+}
+
+/** Names in the ledger folder. */
+export function ledgerNames(folder: string): readonly string[] {
+  return readdirSync(join(folder, "ledger")).sort();
+}
+
+/** Changes the bytes of a file in place. */
+export function rewrite(path: string, change: (bytes: Buffer) => Buffer | undefined): void {
+  const bytes = readFileSync(path);
+  writeFileSync(path, change(bytes) ?? bytes);
+}
+
+/** Inverts one bit of one byte. */
+export function flip(path: string, offset: number, mask = 0x01): void {
+  rewrite(path, (bytes) => {
+    bytes.writeUInt8(bytes.readUInt8(offset) ^ mask, offset);
+    return bytes;
+  });
+}
+
+/** The fault that some work ends in; undefined if it succeeds. Anything else goes through. */
+export async function faultOf(work: () => unknown): Promise<Fault | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (failure) {
+    if (failure instanceof Fault) return failure;
+    throw failure;
+  }
+}
