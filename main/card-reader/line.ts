@@ -1,3 +1,4 @@
+import { createAnnouncer } from "./announcer.ts";
 import type { Clock } from "./clock.ts";
 import type { Dialect } from "./dialect.ts";
 import { probe } from "./probe.ts";
@@ -40,7 +41,7 @@ export function createLine({
   readonly clock: Clock;
   readonly onLost: (reason: LossReason) => void;
 }): Line {
-  const listeners = new Set<(state: ReaderState) => void>();
+  const states = createAnnouncer<ReaderState>();
   let state: ReaderState = { status: "absent" };
   let session: Session | undefined;
   let connecting: Promise<ReaderState> | undefined;
@@ -50,7 +51,7 @@ export function createLine({
 
   function become(next: ReaderState): ReaderState {
     state = next;
-    for (const listener of [...listeners]) listener(next);
+    states.announce(next);
     return next;
   }
 
@@ -93,12 +94,7 @@ export function createLine({
 
   return {
     state: () => state,
-    onState(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onState: states.listen,
     async connect() {
       while (closing) await closing;
       if (state.status === "ready" || state.status === "busy") return state;

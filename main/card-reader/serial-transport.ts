@@ -1,5 +1,6 @@
 import { SerialPort } from "serialport";
 import { accept, refuse } from "#core/kernel/result.ts";
+import { createAnnouncer } from "./announcer.ts";
 import type { Connection, OpenTransport, PortRefusal, Sending } from "./transport.ts";
 
 /**
@@ -25,8 +26,8 @@ export function serialTransport({
 }
 
 function connectionOver(port: SerialPort): Connection {
-  const listeners = new Set<(bytes: Uint8Array) => void>();
-  const mourners = new Set<() => void>();
+  const bytes = createAnnouncer<Uint8Array>();
+  const loss = createAnnouncer<void>();
   const unsettled = new Set<(sending: Sending) => void>();
   let life: "open" | "closing" | "over" = "open";
   let closed: Promise<void> | undefined;
@@ -41,17 +42,15 @@ function connectionOver(port: SerialPort): Connection {
     if (life !== "open") return;
     life = "over";
     abandon();
-    for (const mourner of [...mourners]) mourner();
+    loss.announce();
   }
   port.on("error", lose);
   port.on("close", lose);
   port.on("end", lose);
-  port.on("data", (bytes: Uint8Array) => {
-    for (const listener of [...listeners]) listener(bytes);
-  });
+  port.on("data", bytes.announce);
 
   return {
-    write(bytes) {
+    write(sent) {
       // A closed port would queue the bytes and send them, unasked, after the next opening.
       if (life !== "open" || !port.isOpen) return Promise.resolve("not-sent");
       return new Promise((resolve) => {
@@ -60,28 +59,20 @@ function connectionOver(port: SerialPort): Connection {
           resolve(sending);
         };
         unsettled.add(settle);
-        port.write(bytes, (error) => {
+        port.write(sent, (error) => {
           if (error || !port.isOpen) settle("unknown");
           else port.drain((failed) => settle(failed ? "unknown" : "sent"));
         });
       });
     },
-    onBytes: (listener) => listenIn(listeners, listener),
-    onLost: (listener) => listenIn(mourners, listener),
+    onBytes: bytes.listen,
+    onLost: loss.listen,
     close() {
       if (life === "open") life = "closing";
       abandon();
       closed ??= closePort(port);
       return closed;
     },
-  };
-}
-
-/** Adds a listener; the answer takes this very listener away again. */
-function listenIn<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
   };
 }
 
