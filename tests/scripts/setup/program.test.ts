@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { npmCommand, packageCommand, runProgram } from "../../../scripts/setup/program.mjs";
+import {
+  npmCommand,
+  npmReason,
+  packageCommand,
+  runProgram,
+} from "../../../scripts/setup/program.mjs";
 
 describe("running a program", () => {
   test("answers its exit code and what it printed", async () => {
@@ -52,4 +57,23 @@ test("a tool of the project is found by its package", async () => {
   const ended = await runProgram(packageCommand("vitest", ["--version"]));
 
   expect(ended.output).toContain("vitest/");
+});
+
+test("of all that npm says about a failure, its code and its sentence are kept", () => {
+  const output = `npm error code ECONNREFUSED
+npm error syscall connect
+npm error FetchError: request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED
+npm error     at ClientRequest.<anonymous> (index.js:130:14)
+npm error A complete log of this run can be found in: /root/.npm/_logs/x.log
+`;
+
+  expect(npmReason(output)).toBe(
+    "ECONNREFUSED, FetchError: request to http://127.0.0.1:9/zod failed, " +
+      "reason: connect ECONNREFUSED",
+  );
+});
+
+test("a failure of npm without its usual words is told as it came", () => {
+  expect(npmReason("spawn npm ENOENT\n")).toBe("spawn npm ENOENT");
+  expect(npmReason("")).toBe("no reason given");
 });

@@ -1,0 +1,236 @@
+// @ts-check
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { postBody } from "./balances.mjs";
+import { Finding, firstWritten } from "./bytes.mjs";
+import { checkHead } from "./head.mjs";
+import { checkHeader, frameAt, hasFrameMark } from "./segment.mjs";
+import { checkVault } from "./vault.mjs";
+
+/** @typedef {import("./segment.mjs").Header} Header */
+/** @typedef {import("./head.mjs").Slot} Slot */
+
+/**
+ * @typedef {object} Summary
+ * @property {"live" | "demonstration"} kind
+ * @property {number} frames
+ * @property {number} segments
+ * @property {number | undefined} firstAt milliseconds since 1970
+ * @property {number | undefined} lastAt
+ * @property {string} chainHead hexadecimal
+ * @property {ReadonlyMap<string, number>} balances signed fen by account
+ * @property {readonly string[]} notes
+ */
+
+/**
+ * @typedef {object} Segment
+ * @property {number} number
+ * @property {string} file
+ * @property {Buffer} bytes
+ * @property {Header} header
+ */
+
+const BLOCK = 4096;
+
+/**
+ * Checks every byte of a data folder. Throws a `Finding` at the first one that is not as written.
+ * @param {string} folder
+ * @param {{ withKey: boolean }} options
+ * @returns {Summary}
+ */
+export function verifyFolder(folder, { withKey }) {
+  const ledger = join(folder, "ledger");
+  const names = checkNames(folder, ledger);
+  const owner = checkVault(readFileSync(join(folder, "vault.json")), withKey);
+  const slots = checkHead(readFileSync(join(ledger, "HEAD")), owner);
+
+  const segments = names.map((file, index) => {
+    const number = index + 1;
+    if (file !== `seg-${String(number).padStart(8, "0")}.wal`) {
+      throw new Finding(`segment ${number} is missing before it`, { file });
+    }
+    const bytes = readFileSync(join(ledger, file));
+    return { number, file, bytes, header: checkHeader(bytes, { file, number }, owner) };
+  });
+  return { kind: owner.kind, ...walk(segments, slots) };
+}
+
+/**
+ * Names every file that does not belong here; returns the segments in order.
+ * @param {string} folder
+ * @param {string} ledger
+ */
+function checkNames(folder, ledger) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isKnown =
+      (entry.name === "vault.json" && entry.isFile()) ||
+      (entry.name === "ledger" && entry.isDirectory());
+    if (!isKnown) throw new Finding("does not belong into a data folder", { file: entry.name });
+  }
+  for (const file of ["vault.json", "ledger", "ledger/HEAD"]) {
+    if (!existsSync(join(folder, file))) throw new Finding("is missing", { file });
+  }
+
+  const segments = [];
+  for (const entry of readdirSync(ledger, { withFileTypes: true })) {
+    const { name: file } = entry;
+    if (entry.isDirectory() && file === "seals") {
+      const [seal] = readdirSync(join(ledger, file));
+      if (seal) throw new Finding("is of a kind not known yet", { file: `seals/${seal}` });
+    } else if (!entry.isFile()) {
+      throw new Finding("does not belong into a ledger", { file });
+    } else if (/^seg-\d{8}\.wal$/.test(file)) {
+      segments.push(file);
+    } else if (file !== "HEAD") {
+      checkOther(file, readFileSync(join(ledger, file)));
+    }
+  }
+  if (segments.length === 0) throw new Finding("is missing", { file: "seg-00000001.wal" });
+  return segments.sort();
+}
+
+/**
+ * @param {string} file
+ * @param {Buffer} bytes
+ */
+function checkOther(file, bytes) {
+  const [, named] = /^seg-\d{8}\.wal\.set-aside-([0-9a-f]{64})$/.exec(file) ?? [];
+  if (named !== undefined) {
+    const found = createHash("sha256").update(bytes).digest("hex");
+    if (found !== named) throw new Finding("changed after it was set aside", { file });
+  } else if (file !== "lock" || bytes.length !== 0) {
+    throw new Finding("does not belong into a ledger", { file });
+  }
+}
+
+/**
+ * Follows the chain from the first frame to the last and compares it with HEAD.
+ * @param {readonly Segment[]} segments
+ * @param {readonly [Slot, Slot]} slots
+ * @returns {Omit<Summary, "kind">}
+ */
+function walk(segments, slots) {
+  /** @type {Map<string, number>} */
+  const balances = new Map();
+  /** @type {string[]} */
+  const notes = [];
+  /** @type {Set<Slot>} */
+  const confirmed = new Set();
+  /** @type {{ firstAt: number | undefined, lastAt: number | undefined }} */
+  const times = { firstAt: undefined, lastAt: undefined };
+  const [head] = slots;
+  let sequence = 0;
+  let batchFirst = 0;
+  /** @type {Buffer} */
+  let hash = Buffer.alloc(32);
+
+  for (const [index, segment] of segments.entries()) {
+    const { file, bytes, header } = segment;
+    if (header.firstSequence !== sequence + 1 || !header.previousHash.equals(hash)) {
+      throw new Finding("does not continue the segment before it", { file, frame: sequence + 1 });
+    }
+    const successor = segments[index + 1]?.header;
+    let end = BLOCK;
+    for (;;) {
+      for (const slot of slots) {
+        const isHere = slot.segment === segment.number && slot.end === end;
+        if (isHere && slot.sequence === sequence && slot.hash.equals(hash)) confirmed.add(slot);
+      }
+      const at = end === successor?.previousEnd ? undefined : nextOffset(bytes, end);
+      if (at === undefined) break;
+
+      const place = { file, frame: sequence + 1, offset: at };
+      const frame = frameAt(bytes, at, {
+        salt: header.salt,
+        sequence: sequence + 1,
+        previousHash: hash,
+      });
+      if (typeof frame === "string") throw new Finding(unreadable(frame, sequence, head), place);
+      if (frame.batchFirst !== (at % BLOCK === 0 ? frame.sequence : batchFirst)) {
+        throw new Finding("belongs to another batch", place);
+      }
+      const problem = postBody(frame.body, frame.sequence, balances);
+      if (problem) throw new Finding(problem, place);
+      if (sequence >= head.sequence && frame.batchFirst !== head.sequence + 1) {
+        throw new Finding("HEAD is more than one batch behind", place);
+      }
+      times.firstAt ??= frame.recordedAt;
+      times.lastAt = frame.recordedAt;
+      ({ sequence, batchFirst, hash, end } = frame);
+    }
+    notes.push(...checkRest(segment, { end, frame: sequence + 1, successor }));
+  }
+
+  for (const slot of slots) {
+    if (confirmed.has(slot)) continue;
+    const frame = Math.min(slot.sequence, sequence + 1);
+    throw new Finding("the journal is not what HEAD acknowledged", {
+      file: "HEAD",
+      offset: slot.offset,
+      frame,
+    });
+  }
+  if (sequence > head.sequence) {
+    notes.push(`frames ${head.sequence + 1} to ${sequence} were written but never acknowledged`);
+  }
+  const chainHead = hash.toString("hex");
+  return { frames: sequence, segments: segments.length, ...times, chainHead, balances, notes };
+}
+
+/**
+ * Where the next frame begins, if anything follows.
+ * @param {Buffer} bytes
+ * @param {number} end
+ */
+function nextOffset(bytes, end) {
+  if (end % BLOCK !== 0 && hasFrameMark(bytes, end)) return end;
+
+  const block = Math.ceil(end / BLOCK) * BLOCK;
+  if (firstWritten(bytes, end, Math.min(block, bytes.length)) >= 0) return end;
+  return firstWritten(bytes, block) >= 0 ? block : undefined;
+}
+
+/**
+ * @param {string} problem
+ * @param {number} sequence
+ * @param {Slot} head
+ */
+function unreadable(problem, sequence, head) {
+  return sequence < head.sequence
+    ? `acknowledged frame ${problem}`
+    : `bytes that were never acknowledged (frame ${problem}): a crash left them, or somebody ` +
+        "wrote them; open the workstation once to have them set aside";
+}
+
+/**
+ * Checks what lies after a segment's last frame.
+ * @param {Segment} segment
+ * @param {{ end: number, frame: number, successor: Header | undefined }} found
+ * @returns {readonly string[]} notes
+ */
+function checkRest({ file, bytes, header }, { end, frame, successor }) {
+  const isShort = bytes.length < header.capacity;
+  if (bytes.length > header.capacity || (isShort && !successor)) {
+    throw new Finding(`has ${bytes.length} bytes instead of ${header.capacity}`, { file });
+  }
+  const notes = isShort ? [`${file} lost unused space and was continued in a new segment`] : [];
+  if (!successor) return notes;
+
+  if (successor.previousEnd !== end) {
+    throw new Finding("the chain does not reach the end that its successor names", {
+      file,
+      frame,
+      offset: end,
+    });
+  }
+  const torn = bytes.subarray(end);
+  const isBlank = firstWritten(torn, 0) < 0;
+  const seal = isBlank ? Buffer.alloc(32) : createHash("sha256").update(torn).digest();
+  if (!seal.equals(successor.previousTornSha)) {
+    throw new Finding("what was set aside after the last frame changed", { file, offset: end });
+  }
+  return isBlank
+    ? notes
+    : [...notes, `${file} holds the set-aside bytes of a crash from ${end} on`];
+}
