@@ -32,7 +32,7 @@ export const OwnBin = z
     validityYears: z.int().min(0).max(20),
     /** How hard the stripe is to magnetise: the writer must be set to it. */
     coercivity: z.enum(["high", "low"]),
-    /** `assigned` by the registry to begin with 9, or obtained elsewhere and `filed` there (N10). */
+    /** `assigned` by the registry and begins with 9, or got elsewhere and `filed` there (N10). */
     registration: z.enum(["assigned", "filed"]),
     registeredOn: BusinessDate,
     /** The day on which the first card of the range was made; null as long as there is none. */
@@ -80,7 +80,7 @@ export function findOwnBin(table: BinTable, pan: Pan): OwnBin | undefined {
   return bin?.own ? bin : undefined;
 }
 
-/** The range may be withdrawn by the registry: assigned for a year, and no card made of it (N08). */
+/** Whether the registry may withdraw the range: a year has passed and no card was made (N08). */
 export function mayBeWithdrawn(bin: OwnBin, today: BusinessDate): boolean {
   return bin.enabledOn === null && today > addMonths(bin.registeredOn, 12);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
-/** Three digits that say where and for what a card may be used. What they mean depends on the book. */
+/** Three digits that say where and for what a card may be used, by the book of its product. */
 export const ServiceCode = z
   .string()
   .regex(/^\d{3}$/)

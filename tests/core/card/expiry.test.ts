@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
-import {
-  Expiry,
-  expiryFor,
-  expiryOnFace,
-  isExpired,
-  parseExpiry,
-} from "#core/card/expiry.ts";
+import { Expiry, expiryFor, expiryOnFace, isExpired, parseExpiry } from "#core/card/expiry.ts";
 
 describe("an expiry month", () => {
   test("M11: is a year and a month from 01 to 12", () => {

@@ -28,15 +28,15 @@ describe("a service code in the book of JR/T 0009", () => {
     expect(read(code, "JRT")).toMatchObject({ book: "JRT", scope });
   });
 
-  test.each([
-    ["001"],
-    ["101"],
-  ])("M12: %s begins with a digit that the book does not have", (code) => {
-    expect(readServiceCode(ServiceCode.parse(code), "JRT")).toEqual({
-      ok: false,
-      refusal: { code: "service-code.unassigned", book: "JRT", digit: 1 },
-    });
-  });
+  test.each([["001"], ["101"]])(
+    "M12: %s begins with a digit that the book does not have",
+    (code) => {
+      expect(readServiceCode(ServiceCode.parse(code), "JRT")).toEqual({
+        ok: false,
+        refusal: { code: "service-code.unassigned", book: "JRT", digit: 1 },
+      });
+    },
+  );
 
   test.each([
     ["201", "unrestricted"],
