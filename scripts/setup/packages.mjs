@@ -27,21 +27,24 @@ export async function providePackages(project = projectFolder) {
   say(`npm packages 依赖包: installing ${missing.length} packages.`);
   // npm makes all folders first and fills them one by one: a folder counts with its description.
   const descriptions = missing.map((folder) => join(project, folder, "package.json"));
-  const ended = await watchProgress({
+  await watchProgress({
     label: "npm install",
     total: descriptions.length,
     measure: () => descriptions.filter((file) => existsSync(file)).length,
-    work: () =>
-      runProgram({
-        ...npmCommand(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]),
-        cwd: project,
-        timeoutMs: INSTALL_LIMIT_MS,
-      }),
+    work: () => install(project),
   });
-  if (ended.code !== 0) {
-    const reason = ended.timedOut ? "it took more than 15 minutes" : npmReason(ended.output);
-    throw cannotGoOn(`The npm packages could not be installed: ${reason}.`, "npm install");
-  }
+}
+
+/** @param {string} project */
+async function install(project) {
+  const ended = await runProgram({
+    ...npmCommand(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]),
+    cwd: project,
+    timeoutMs: INSTALL_LIMIT_MS,
+  });
+  if (ended.code === 0) return;
+  const reason = ended.timedOut ? "it took more than 15 minutes" : npmReason(ended.output);
+  throw cannotGoOn(`The npm packages could not be installed: ${reason}.`, "npm install");
 }
 
 /**
