@@ -4,13 +4,14 @@ import { AccountId } from "#core/account/account.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { type Fen, Fen as FenSchema, fen } from "#core/money/fen.ts";
 
-/** 控制方式 (3.5): what a hold forbids. */
+/** 控制方式 (3.5): what a hold forbids. `stop-voucher` stops one medium and not the account. */
 export const HoldKind = z.enum([
   "amount",
   "debit-block",
   "full-block",
   "credit-block",
   "non-counter",
+  "stop-voucher",
 ]);
 export type HoldKind = z.infer<typeof HoldKind>;
 

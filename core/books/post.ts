@@ -45,6 +45,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
       return entry.moves.map(({ relation }) =>
         put("relation", relation, { ...recordOf(books, "relation", relation), card: entry.to }),
       );
+    case "relations.closed":
+      return entry.relations.map((relation) =>
+        put("relation", relation, { ...recordOf(books, "relation", relation), status: "closed" }),
+      );
     case "production.ordered":
       return [put("order", entry.order.id, entry.order)];
     case "production.arrived": {

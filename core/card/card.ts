@@ -60,7 +60,13 @@ export type Card = z.infer<typeof Card>;
 export type CardRefusal =
   | { readonly code: "card.unknown" }
   | { readonly code: "card.not-active"; readonly life: CardLife }
-  | { readonly code: "card.retain"; readonly why: "replaced" | "cancelled" | "retained" | "void" }
+  | {
+      readonly code: "card.retain";
+      readonly why: "replaced" | "cancelled" | "retained" | "void" | "counterfeit";
+    }
+  | { readonly code: "card.foreign" }
+  | { readonly code: "card.skimmed-needs-new-number" }
+  | { readonly code: "card.nothing-to-retain" }
   | { readonly code: "card.reported-lost"; readonly loss: "oral" | "formal" }
   | { readonly code: "card.expired" }
   | { readonly code: "card.pin-locked" }

@@ -16,7 +16,7 @@ import type { DocumentKind } from "#core/identity/document.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
-import type { Fact, SlipKind } from "#core/slip/slip.ts";
+import type { SlipKind } from "#core/slip/slip.ts";
 import type { Teller } from "#core/teller/teller.ts";
 import type { Serial } from "#core/voucher/stock.ts";
 
@@ -51,7 +51,8 @@ export interface Context {
   readonly evidence: (ref: string) => Evidence | undefined;
   /** The verified blank card of this request; absent in a preview. */
   readonly written: Extract<Evidence, { type: "written" }> | undefined;
-  /** The number the slip of this request will bear. */
+  /** The numbers this request will bear: its journal number and that of its slip. */
+  readonly sequence: number;
   readonly slipNumber: string;
 }
 
@@ -71,7 +72,8 @@ export interface Decision {
   readonly level: Level;
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
-  readonly slip?: { readonly kind: SlipKind; readonly facts: readonly Fact[] };
+  /** The page its slip is printed on; a slip bears the very lines of the outcome. */
+  readonly slip?: SlipKind;
   /** Present when the posting waits for a card to be written. */
   readonly write?: CardToWrite;
 }

@@ -79,12 +79,18 @@ export const transactions = {
     /** For an exchange, the swipe of the old card that is given up. */
     old: EvidenceRef.optional(),
     pin: EvidenceRef.optional(),
+    fee: FeePayment,
     signed,
   }),
   /** 吞没卡/没收登记 */
   "3009": z.strictObject({ swipe: EvidenceRef, reason: text(100) }),
   /** 现金存款 */
-  "3011": z.strictObject({ account: AccountId, amount: Fen }),
+  "3011": z.strictObject({
+    account: AccountId,
+    /** The card whose number the payer named; an old number still leads to the account (L20). */
+    card: CardId.optional(),
+    amount: Fen,
+  }),
   /** 现金取款 */
   "3012": z.strictObject({
     account: AccountId,
@@ -189,7 +195,8 @@ export const TransactionCode = z.enum(
   // Object.keys forgets the literal keys; the table above is the list.
   Object.keys(transactions) as [TransactionCode, ...TransactionCode[]],
 );
-export type TransactionInput<C extends TransactionCode> = z.infer<(typeof transactions)[C]>;
+type Inputs = { readonly [C in TransactionCode]: z.infer<(typeof transactions)[C]> };
+export type TransactionInput<C extends TransactionCode> = Inputs[C];
 
 /** One exact request of a transaction: what is previewed, approved, hashed and run. */
 export type TransactionRequest = {

@@ -12,7 +12,7 @@ import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
 import { LossCaseNumber, LossKind, LossStatus, Numbering } from "#core/loss/loss-case.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
-import { RelationKind } from "#core/replacement/relation.ts";
+import { RelationKind, RelationMove } from "#core/replacement/relation.ts";
 import { Outcome } from "#core/slip/outcome.ts";
 import { Fact, SlipKind } from "#core/slip/slip.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
@@ -319,6 +319,7 @@ export const SlipView = z
     issuedAt: Instant,
     sequence: z.int(),
     facts: z.array(Fact).readonly(),
+    relations: z.array(RelationMove).readonly(),
     reprints: z.int(),
     status: z.enum(["valid", "void"]),
     demonstration: z.boolean(),

@@ -16,7 +16,7 @@ import { ProductionOrder } from "#core/replacement/production-order.ts";
 import { Relation, RelationMove } from "#core/replacement/relation.ts";
 import { Slip } from "#core/slip/slip.ts";
 import { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
-import { Piece, Serial, Stock } from "#core/voucher/stock.ts";
+import { Piece, Stock } from "#core/voucher/stock.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
@@ -34,6 +34,7 @@ const ReplacementEntry = z.discriminatedUnion("type", [
   z
     .object({ type: z.literal("relations.moved"), to: CardId, moves: z.array(RelationMove) })
     .readonly(),
+  z.object({ type: z.literal("relations.closed"), relations: z.array(z.string()) }).readonly(),
   z.object({ type: z.literal("production.ordered"), order: ProductionOrder }).readonly(),
   z
     .object({

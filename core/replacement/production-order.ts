@@ -33,5 +33,5 @@ export type ProductionRefusal =
   | { readonly code: "production.unknown" }
   | { readonly code: "production.already-ordered"; readonly order: string }
   | { readonly code: "production.not-arrived"; readonly dueOn: BusinessDate }
-  | { readonly code: "production.not-due"; readonly dueOn: BusinessDate }
+  | { readonly code: "production.custodian" }
   | { readonly code: "production.settled" };

@@ -3,7 +3,11 @@ import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { SignedFen } from "#core/money/fen.ts";
+import { RelationMove } from "#core/replacement/relation.ts";
+import { factNames, terms } from "#core/slip/fact-name.ts";
 import { TellerId } from "#core/teller/teller.ts";
+
+const name = z.enum(factNames);
 
 /**
  * One line of a preview, a receipt or a slip: what it is about, and its value.
@@ -12,12 +16,12 @@ import { TellerId } from "#core/teller/teller.ts";
  * holds an unmasked number.
  */
 export const Fact = z.discriminatedUnion("kind", [
-  z.object({ name: z.string(), kind: z.literal("text"), text: z.string().max(200) }).readonly(),
-  z.object({ name: z.string(), kind: z.literal("date"), date: BusinessDate }).readonly(),
-  z.object({ name: z.string(), kind: z.literal("instant"), instant: Instant }).readonly(),
-  z.object({ name: z.string(), kind: z.literal("money"), amount: SignedFen }).readonly(),
+  z.object({ name, kind: z.literal("text"), text: z.string().max(200) }).readonly(),
+  z.object({ name, kind: z.literal("date"), date: BusinessDate }).readonly(),
+  z.object({ name, kind: z.literal("instant"), instant: Instant }).readonly(),
+  z.object({ name, kind: z.literal("money"), amount: SignedFen }).readonly(),
   /** A word from a closed list, such as `numbering.same`. */
-  z.object({ name: z.string(), kind: z.literal("term"), term: z.string().max(60) }).readonly(),
+  z.object({ name, kind: z.literal("term"), term: z.enum(terms) }).readonly(),
 ]);
 export type Fact = z.infer<typeof Fact>;
 
@@ -38,6 +42,8 @@ export const Slip = z
     issuedAt: Instant,
     sequence: z.int().min(0),
     facts: z.array(Fact).max(60).readonly(),
+    /** What followed the card, with its ticks (T35). */
+    relations: z.array(RelationMove).max(60).readonly(),
     /** How often it was printed again; the first print is 0 (补打). */
     reprints: z.int().min(0),
     /** A lost application slip is void from the moment it is reported (T13). */

@@ -1,0 +1,114 @@
+import { isJudiciallyFrozen } from "#core/account/hold.ts";
+import { interestOn } from "#core/account/interest.ts";
+import { cashBox, transferOf } from "#core/account/posting.ts";
+import { isCurrent } from "#core/card/card.ts";
+import { boxHolds } from "#core/commands/cash-in-box.ts";
+import type { Command, Context } from "#core/commands/command.ts";
+import { identify, identityFacts } from "#core/commands/identify.ts";
+import { type CardFile, fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
+import { voidMadeCard } from "#core/commands/void-made-card.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { atReportBranch, isOpenOn, matured, withSlip } from "#core/loss/collection.ts";
+import type { LossCase } from "#core/loss/loss-case.ts";
+import { type Fen, fen } from "#core/money/fen.ts";
+import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+
+/**
+ * 4008 挂失销户: instead of a new card the holder takes balance and interest in cash (T11).
+ *
+ * The guards of collection (L11), and nothing else may hold the account: a freeze by an organ of
+ * the state bars it altogether (T15), and so does any other hold or case.
+ */
+export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
+  const { books, branch, today } = context;
+  const here = atReportBranch(books.find("lossCase", input.lossCase), branch.code);
+  if (!here.ok) return here;
+  const lossCase = here.value;
+  if (lossCase.kind === "pin") return refuse({ code: "loss.kind", kind: lossCase.kind });
+  const due = matured(lossCase, today);
+  if (!due.ok) return due;
+  const paper = withSlip(lossCase, input.slip);
+  if (!paper.ok) return paper;
+
+  const file = fileOf(lossCase.card, context);
+  if (!file.ok) return file;
+  const { account, customer } = file.value;
+  const identified = identify(customer, input.identity, context);
+  if (!identified.ok) return identified;
+  const free = nothingElseHolds(lossCase, file.value, context);
+  if (!free.ok) return free;
+
+  const interest = interestOn(account, today);
+  const payout = fen(account.balance + interest);
+  const box = boxHolds(payout, context);
+  if (!box.ok) return box;
+
+  const facts = [
+    textFact("lossCase", lossCase.number),
+    ...fileFacts(file.value),
+    ...identityFacts(customer, input.identity),
+    moneyFact("balanceAfter", fen(0)),
+    moneyFact("interest", interest),
+    moneyFact("payout", payout),
+    textFact("slip", input.slip),
+    termFact("note", "note.hold-ends"),
+  ];
+  return accept({
+    level: "A2",
+    entries: [
+      ...payOut(account.id, interest, payout, cashBox(context.teller.id)),
+      ...voidMadeCard(lossCase, context),
+      ...endMedia(file.value, context),
+      { type: "hold.lifted", hold: lossCase.hold },
+      { type: "account.closed", account: account.id },
+      { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-account" },
+    ],
+    outcome: { facts, relations: [] },
+    slip: "general",
+  });
+};
+
+function nothingElseHolds(
+  lossCase: LossCase,
+  { account, holds }: CardFile,
+  { books, today }: Context,
+): Result<LossCase, Refusal> {
+  if (isJudiciallyFrozen(holds)) return refuse({ code: "account.judicial-freeze" });
+  if (holds.some((hold) => hold.status === "active" && hold.id !== lossCase.hold)) {
+    return refuse({ code: "account.debit-blocked" });
+  }
+  const other = books
+    .list("lossCase", "account", account.id)
+    .find((open) => open.number !== lossCase.number && isOpenOn(open, today));
+  return other
+    ? refuse({ code: "loss.already-reported", lossCase: other.number })
+    : accept(lossCase);
+}
+
+function payOut(account: string, interest: Fen, payout: Fen, box: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  if (interest > 0) {
+    const postings = transferOf(interest, "interest-paid", account);
+    entries.push({ type: "money.posted", memo: "interest", postings });
+  }
+  if (payout > 0) {
+    const postings = transferOf(payout, account, box);
+    entries.push({ type: "money.posted", memo: "payout", postings });
+  }
+  return entries;
+}
+
+/** Every card of the account ends with it, and every relation with the cards. */
+function endMedia({ account }: CardFile, { books }: Context): readonly Entry[] {
+  const cards = books.list("card", "account", account.id).filter(isCurrent);
+  const relations = cards
+    .flatMap((card) => books.list("relation", "card", card.id))
+    .filter(({ status }) => status === "active")
+    .map(({ id }) => id);
+  return [
+    ...cards.map((card) => ({ type: "card.cancelled", card: card.id }) as const),
+    ...(relations.length > 0 ? [{ type: "relations.closed", relations } as const] : []),
+  ];
+}

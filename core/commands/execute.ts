@@ -1,0 +1,130 @@
+import { type AuthorisationRefusal, honour, type RequestHash } from "#core/authorisation/grant.ts";
+import type { Context, Decision, Refused } from "#core/commands/command.ts";
+import { commands } from "#core/commands/commands.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type {
+  TransactionCode,
+  TransactionInput,
+  TransactionRequest,
+} from "#core/contract/transactions.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Slip } from "#core/slip/slip.ts";
+import type { TellerId } from "#core/teller/teller.ts";
+
+/**
+ * Decides on one request: what it would journal, show, print and need. Nothing is changed, so the
+ * preview the teller confirms is this very decision (design rule 7).
+ */
+export function decide(
+  request: TransactionRequest,
+  context: Context,
+): Result<Decision, Refusal> | Refused {
+  const { role } = context.teller;
+  if (role === "auditor") return refuse({ code: "teller.role", role });
+  return run(request.code, request.input, context);
+}
+
+function run<C extends TransactionCode>(
+  code: C,
+  input: TransactionInput<TransactionCode>,
+  context: Context,
+): Result<Decision, Refusal> | Refused {
+  // A request pairs its code with that code's input (TransactionRequest); indexing forgets it.
+  return commands[code](input as TransactionInput<C>, context);
+}
+
+/** Everything an accepted request journals, and whose approval it used. */
+export interface Accepted {
+  readonly entries: readonly Entry[];
+  readonly approvers: readonly TellerId[];
+  readonly slip: Slip | undefined;
+}
+
+/**
+ * Completes a decision into what is journalled: checks the second person's word for exactly this
+ * request, that a card to be written was written, spends the grant, and issues the slip.
+ */
+export function complete(
+  decision: Decision,
+  asked: {
+    readonly code: TransactionCode;
+    readonly hash: RequestHash;
+    readonly grant?: string | undefined;
+  },
+  context: Context,
+): Result<Accepted, Refusal> {
+  const approved = approval(decision, asked, context);
+  if (!approved.ok) return approved;
+  if (!isWritten(decision, context)) return refuse({ code: "voucher.not-written" });
+
+  const { approvers, spent } = approved.value;
+  const slip = issueSlip(decision, asked.code, approvers, context);
+  return accept({
+    entries: [...decision.entries, ...spent, ...(slip ? [issued(slip)] : [])],
+    approvers,
+    slip,
+  });
+}
+
+/** Whose word carries the request: nobody's at A0, else a grant for this hash (3.9). */
+export function approval(
+  decision: Decision,
+  asked: { readonly hash: RequestHash; readonly grant?: string | undefined },
+  context: Context,
+): Result<
+  { readonly approvers: readonly TellerId[]; readonly spent: readonly Entry[] },
+  AuthorisationRefusal
+> {
+  const { level } = decision;
+  if (level === "A0") return accept({ approvers: [], spent: [] });
+  if (!asked.grant) return refuse({ code: "authorisation.needed", level, hash: asked.hash });
+
+  const honoured = honour(context.books.find("grant", asked.grant), {
+    level,
+    hash: asked.hash,
+    maker: context.teller.id,
+    now: context.now,
+  });
+  if (!honoured.ok) return honoured;
+
+  const { approvers, id } = honoured.value;
+  return accept({ approvers, spent: [{ type: "authorisation.spent", grant: id }] });
+}
+
+function isWritten({ write }: Decision, { written }: Context): boolean {
+  if (!write) return true;
+  return (
+    written?.serial === write.serial &&
+    written.pan === write.pan &&
+    written.trackVersion === write.trackVersion
+  );
+}
+
+function issued(slip: Slip): Entry {
+  return { type: "slip.issued", slip };
+}
+
+function issueSlip(
+  { slip: kind, outcome }: Decision,
+  code: TransactionCode,
+  approvers: readonly TellerId[],
+  context: Context,
+): Slip | undefined {
+  if (!kind) return undefined;
+  return {
+    number: context.slipNumber,
+    kind,
+    code,
+    branch: context.branch.code,
+    branchName: context.branch.name,
+    teller: context.teller.id,
+    approvers,
+    issuedAt: context.now,
+    sequence: context.sequence,
+    facts: outcome.facts,
+    relations: outcome.relations,
+    reprints: 0,
+    status: "valid",
+  };
+}

@@ -1,0 +1,40 @@
+import type { Account } from "#core/account/account.ts";
+import { availableBalance, type Hold } from "#core/account/hold.ts";
+import { cashBox, transferOf } from "#core/account/posting.ts";
+import type { Context } from "#core/commands/command.ts";
+import type { MoneyRefusal } from "#core/contract/refusal.ts";
+import type { FeePayment } from "#core/contract/transactions.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Fen } from "#core/money/fen.ts";
+import { moneyFact, termFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
+
+/** A fee as it is booked and as the slip states it (C07, 3.12). */
+export interface Fee {
+  readonly entries: readonly Entry[];
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Takes `amount` as cash, from the account, or books it as owed.
+ *
+ * From the account only while the money may leave it: after a loss report it may not.
+ */
+export function takeFee(
+  amount: Fen,
+  payment: FeePayment,
+  account: Account,
+  holds: readonly Hold[],
+  { teller }: Context,
+): Result<Fee, MoneyRefusal> {
+  const facts = [moneyFact("fee", amount), termFact("feePayment", `fee.${payment}`)];
+  if (amount === 0) return accept({ entries: [], facts: facts.slice(0, 1) });
+  if (payment === "account" && availableBalance(account, holds) < amount) {
+    return refuse({ code: "fee.account-cannot-pay" });
+  }
+
+  const from = { cash: cashBox(teller.id), account: account.id, owed: "fees-owed" }[payment];
+  const postings = transferOf(amount, from, "fee-income");
+  return accept({ entries: [{ type: "money.posted", memo: "fee", postings }], facts });
+}

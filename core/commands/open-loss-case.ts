@@ -1,0 +1,150 @@
+import type { Account } from "#core/account/account.ts";
+import type { Hold } from "#core/account/hold.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { type Card, isCurrent } from "#core/card/card.ts";
+import { maskPan } from "#core/card/pan.ts";
+import type { Context } from "#core/commands/command.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { Customer } from "#core/customer/customer.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Agent, LossCase, LossKind, Numbering } from "#core/loss/loss-case.ts";
+import { nextCaseNumber, reportable } from "#core/loss/report.ts";
+import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
+
+/** A card with everything a rule about it needs to see. */
+export interface CardFile {
+  readonly card: Card;
+  readonly account: Account;
+  readonly customer: Customer;
+  readonly holds: readonly Hold[];
+}
+
+/** The card's file, or that there is no such card. */
+export function fileOf(id: string, { books }: Context): Result<CardFile, Refusal> {
+  const card = books.find("card", id);
+  if (!card) return refuse({ code: "card.unknown" });
+
+  return accept({
+    card,
+    account: known(books.find("account", card.account), "a card has an account"),
+    customer: known(books.find("customer", card.customer), "a card has a holder"),
+    holds: books.list("hold", "account", card.account),
+  });
+}
+
+/** The file of a card whose loss of `kind` may be reported now. */
+export function reportableFile(
+  id: string,
+  kind: LossKind,
+  context: Context,
+): Result<CardFile, Refusal> {
+  const file = fileOf(id, context);
+  if (!file.ok) return file;
+
+  const cases = context.books.list("lossCase", "card", id);
+  const may = reportable(file.value.card, cases, kind, context.today);
+  return may.ok ? file : may;
+}
+
+/** What a report says of itself besides the card. */
+export interface Report {
+  readonly kind: LossKind;
+  readonly reason: string;
+  readonly channel: "counter" | "phone";
+  readonly numbering?: Numbering | undefined;
+  readonly agent?: Agent | undefined;
+  readonly term:
+    | { readonly type: "oral"; readonly lastDay: BusinessDate }
+    | { readonly type: "formal"; readonly maturesOn: BusinessDate };
+}
+
+/** A new case: the entries that open it and the lines that describe it. */
+export interface OpenedCase {
+  readonly lossCase: LossCase;
+  readonly entries: readonly Entry[];
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Opens the case and, in the same posting, places its hold: the card is dead from the acceptance
+ * second on (L08, L09, T04).
+ *
+ * The hold takes the account where the card is its only medium, else this card alone (5.2).
+ */
+export function openCase(file: CardFile, report: Report, context: Context): OpenedCase {
+  const { card, account, customer } = file;
+  const { books, now, today, branch } = context;
+  const number = nextCaseNumber(branch.code, today, (taken) => !!books.find("lossCase", taken));
+  const isOnlyMedium = !books
+    .list("card", "account", account.id)
+    .some((other) => other.id !== card.id && isCurrent(other));
+  const hold: Hold = {
+    id: `h-${number}`,
+    account: account.id,
+    kind: isOnlyMedium ? "debit-block" : "stop-voucher",
+    source: { type: "loss", lossCase: number },
+    placedAt: now,
+    status: "active",
+  };
+  const { term, numbering, agent } = report;
+  const lossCase: LossCase = {
+    number,
+    branch: branch.code,
+    card: card.id,
+    account: account.id,
+    customer: customer.id,
+    kind: report.kind,
+    status: term.type === "oral" ? "oral-active" : "formal-waiting",
+    channel: report.channel,
+    acceptedAt: now,
+    hold: hold.id,
+    reason: report.reason,
+    balanceAtReport: account.balance,
+    slipLost: false,
+    ...(numbering ? { numbering } : {}),
+    ...(agent ? { agent } : {}),
+    ...(term.type === "oral"
+      ? { oralLastDay: term.lastDay }
+      : { formalOn: today, maturesOn: term.maturesOn, slip: context.slipNumber }),
+  };
+
+  return {
+    lossCase,
+    entries: [
+      { type: "hold.placed", hold },
+      { type: "loss.reported", lossCase },
+      ...markLoss(card, report.kind, term.type),
+    ],
+    facts: [
+      textFact("lossCase", number),
+      instantFact("acceptedAt", now),
+      ...fileFacts(file),
+      termFact("kind", `kind.${report.kind}`),
+      termFact("channel", `channel.${report.channel}`),
+      textFact("reason", report.reason),
+      moneyFact("balanceAtReport", account.balance),
+      termFact("holdScope", isOnlyMedium ? "hold-scope.account" : "hold-scope.card"),
+    ],
+  };
+}
+
+/** What the report does to the card itself: card and PIN are lost apart or together (T10). */
+export function markLoss(card: Card, kind: LossKind, loss: "oral" | "formal"): readonly Entry[] {
+  return [
+    ...(kind === "pin" ? [] : [{ type: "card.loss-marked", card: card.id, loss } as const]),
+    ...(kind === "card" ? [] : [{ type: "card.pin-lost", card: card.id } as const]),
+  ];
+}
+
+/** The lines about card and account that every loss slip bears (3.1). */
+export function fileFacts({ card, account }: CardFile): readonly Fact[] {
+  return [
+    textFact("card", maskPan(card.pan)),
+    termFact("product", `product.${account.product}`),
+    dateFact("openedOn", account.openedOn),
+    termFact("drawMethod", `draw.${account.drawMethod}`),
+  ];
+}

@@ -1,0 +1,129 @@
+import { isJudiciallyFrozen } from "#core/account/hold.ts";
+import { newPin } from "#core/commands/check-pin.ts";
+import type { Command, Context, Decision } from "#core/commands/command.ts";
+import { takeFee } from "#core/commands/fee.ts";
+import { identify, identityFacts } from "#core/commands/identify.ts";
+import {
+  newNumberCard,
+  replacementLevel,
+  type Successor,
+  sameNumberCard,
+} from "#core/commands/new-card.ts";
+import { type CardFile, fileOf } from "#core/commands/open-loss-case.ts";
+import { presentedItself } from "#core/commands/present-card.ts";
+import { voidMadeCard } from "#core/commands/void-made-card.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { TransactionInput } from "#core/contract/transactions.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { atReportBranch, matured, withSlip } from "#core/loss/collection.ts";
+import type { LossCase } from "#core/loss/loss-case.ts";
+import { termFact, textFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
+
+/** 4007 挂失补卡: see `collectAfterLoss`. */
+export const replaceCard: Command<"4007"> = (input, context) => collectAfterLoss(input, context);
+
+/**
+ * The holder collects a new card for a lost one, in one posting (L11): the new card is issued, the
+ * old one replaced, the hold of this case lifted and no other, the relations moved, the case closed.
+ *
+ * Four guards (L11): this is the branch of the report, the holder in person, a valid document, and
+ * the slip with the matching number; the clock is the fifth (L12).
+ */
+export function collectAfterLoss(
+  input: TransactionInput<"4007">,
+  context: Context,
+): Result<Decision, Refusal> {
+  const { books, branch, today, parameters } = context;
+  const here = atReportBranch(books.find("lossCase", input.lossCase), branch.code);
+  if (!here.ok) return here;
+  const lossCase = here.value;
+  if (lossCase.kind === "pin") return refuse({ code: "loss.kind", kind: lossCase.kind });
+  const due = matured(lossCase, today, { parameters, numbering: input.numbering });
+  if (!due.ok) return due;
+  const paper = withSlip(lossCase, input.slip);
+  if (!paper.ok) return paper;
+
+  const file = fileOf(lossCase.card, context);
+  if (!file.ok) return file;
+  const { account, customer, holds } = file.value;
+  const identified = identify(customer, input.identity, context);
+  if (!identified.ok) return identified;
+  const successor = successorOf(input, lossCase, file.value, context);
+  if (!successor.ok) return successor;
+  const others = holds.filter((hold) => hold.id !== lossCase.hold);
+  const fee = takeFee(parameters.replacementFee, input.fee, account, others, context);
+  if (!fee.ok) return fee;
+
+  const facts = [
+    textFact("lossCase", lossCase.number),
+    ...identityFacts(customer, input.identity),
+    ...successor.value.facts,
+    termFact("numbering", `numbering.${input.numbering}`),
+    ...fee.value.facts,
+    textFact("slip", input.slip),
+    ...notes(input.numbering, file.value, context),
+  ];
+  return accept({
+    level: replacementLevel(account, due.value === "same-day", context),
+    entries: [
+      ...successor.value.entries,
+      ...settleOrder(input.numbering, lossCase, context),
+      { type: "hold.lifted", hold: lossCase.hold },
+      { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-replaced" },
+      ...fee.value.entries,
+    ],
+    outcome: { facts, relations: successor.value.relations },
+    slip: "replacement",
+    ...(successor.value.write ? { write: successor.value.write } : {}),
+  });
+}
+
+function successorOf(
+  input: TransactionInput<"4007">,
+  lossCase: LossCase,
+  { card }: CardFile,
+  context: Context,
+): Result<Successor, Refusal> {
+  let verifier: string | undefined;
+  if (lossCase.kind === "both") {
+    const chosen = newPin(card, input.pin, context);
+    if (!chosen.ok) return chosen;
+    verifier = chosen.value;
+  }
+  if (input.numbering === "new") return newNumberCard(card, verifier, context);
+
+  const order = lossCase.order ? context.books.find("order", lossCase.order) : undefined;
+  if (order?.status !== "arrived" || !order.newCard) return refuse({ code: "loss.card-not-ready" });
+  const made = known(context.books.find("card", order.newCard), "an arrived order has its card");
+  const verified = presentedItself(made, input.made, context);
+  if (!verified.ok) return verified;
+  return accept(sameNumberCard(card, made, verifier, context));
+}
+
+function settleOrder(
+  numbering: "same" | "new",
+  lossCase: LossCase,
+  context: Context,
+): readonly Entry[] {
+  if (numbering === "new" || !lossCase.order) return voidMadeCard(lossCase, context);
+  return [{ type: "production.settled", order: lossCase.order, status: "handed-over" }];
+}
+
+function notes(
+  numbering: "same" | "new",
+  { holds }: CardFile,
+  { parameters }: Context,
+): readonly Fact[] {
+  return [
+    termFact("note", "note.hold-ends"),
+    termFact("note", "note.activate-card"),
+    ...(numbering === "new" ? [termFact("note", "note.tell-payer")] : []),
+    ...(numbering === "new" && parameters.creditsFollowOldNumber
+      ? [termFact("note", "note.old-number-credited")]
+      : []),
+    ...(isJudiciallyFrozen(holds) ? [termFact("note", "note.judicial-freeze-stays")] : []),
+  ];
+}

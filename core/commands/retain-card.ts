@@ -1,0 +1,46 @@
+import { maskPan } from "#core/card/pan.ts";
+import type { Command } from "#core/commands/command.ts";
+import { presented } from "#core/commands/present-card.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, refuse } from "#core/kernel/result.ts";
+import { termFact, textFact } from "#core/slip/facts.ts";
+
+/**
+ * 3009 没收登记: a card that is no longer one is kept at the counter before two tellers (L14, L15).
+ *
+ * Of a counterfeit only the plastic is kept: the record of the genuine card stays as it is. A card
+ * reported lost is not kept this way, for its holder may be bringing it back (4006).
+ */
+export const retainCard: Command<"3009"> = (input, context) => {
+  const swipe = presented(input.swipe, context);
+  if (!swipe.ok) return swipe;
+  const { card, verdict } = swipe.value;
+  if (verdict === "foreign") return refuse({ code: "card.foreign" });
+  if (!card) return refuse({ code: "card.unknown" });
+
+  const retained: Entry = { type: "card.retained", card: card.id, reason: input.reason };
+  switch (verdict) {
+    case "replaced":
+    case "cancelled":
+    case "void":
+    case "counterfeit":
+      break;
+    default:
+      return refuse({ code: "card.nothing-to-retain" });
+  }
+
+  const facts = [
+    textFact("card", maskPan(card.pan)),
+    textFact("reason", input.reason),
+    termFact("note", "note.card-kept"),
+  ];
+  return accept({
+    level: "A1",
+    entries: [
+      { type: "piece.collected", card: card.id, reason: input.reason },
+      ...(verdict === "counterfeit" ? [] : [retained]),
+    ],
+    outcome: { facts, relations: [] },
+    slip: "general",
+  });
+};

@@ -1,0 +1,31 @@
+import type { Books } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
+
+/**
+ * What the clock alone brings about today: oral reports lapse, written ones mature (T06, T08).
+ *
+ * It is settled before every request, so no answer ever depends on a timer. A lapse lifts
+ * the hold of its own case and no other.
+ */
+export function settleTerms(books: Books, today: BusinessDate): readonly Entry[] {
+  const oral = books.list("lossCase", "status", "oral-active");
+  const waiting = books.list("lossCase", "status", "formal-waiting");
+  return [...oral, ...waiting].flatMap((lossCase) => settle(lossCase, today));
+}
+
+function settle(lossCase: LossCase, today: BusinessDate): readonly Entry[] {
+  switch (statusOn(lossCase, today)) {
+    case "lapsed":
+      return [
+        { type: "loss.lapsed", lossCase: lossCase.number },
+        { type: "hold.lifted", hold: lossCase.hold },
+        { type: "card.loss-marked", card: lossCase.card, loss: "none" },
+      ];
+    case "matured":
+      return [{ type: "loss.matured", lossCase: lossCase.number }];
+    default:
+      return [];
+  }
+}

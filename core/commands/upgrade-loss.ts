@@ -1,0 +1,79 @@
+import type { Command } from "#core/commands/command.ts";
+import { takeFee } from "#core/commands/fee.ts";
+import {
+  identify,
+  identifyReporter,
+  identityFacts,
+  reporterFacts,
+} from "#core/commands/identify.ts";
+import { fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
+import { slipPromise, waitingTerm } from "#core/commands/report-formal-loss.ts";
+import { accept, refuse } from "#core/kernel/result.ts";
+import { atReportBranch } from "#core/loss/collection.ts";
+import { statusOn } from "#core/loss/loss-case.ts";
+import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+
+/**
+ * 4003 口头转书面: the oral report is put into writing before it lapses.
+ *
+ * The same hold goes on without a gap; the seven days count from the written day (5.2).
+ */
+export const upgradeLoss: Command<"4003"> = (input, context) => {
+  const { books, today, parameters } = context;
+  const here = atReportBranch(books.find("lossCase", input.lossCase), context.branch.code);
+  if (!here.ok) return here;
+  const lossCase = here.value;
+
+  const status = statusOn(lossCase, today);
+  if (status === "lapsed" && lossCase.oralLastDay) {
+    return refuse({ code: "loss.lapsed", lastDay: lossCase.oralLastDay });
+  }
+  if (status !== "oral-active") return refuse({ code: "loss.not-oral", status });
+
+  const file = fileOf(lossCase.card, context);
+  if (!file.ok) return file;
+  const { customer, account, holds } = file.value;
+  const identified = identify(customer, input.identity, context);
+  if (!identified.ok) return identified;
+  const reporter = identifyReporter(customer, input.reporter);
+  if (!reporter.ok) return reporter;
+  const fee = takeFee(parameters.lossReportFee, input.fee, account, holds, context);
+  if (!fee.ok) return fee;
+
+  const maturesOn = waitingTerm(context);
+  const facts = [
+    textFact("lossCase", lossCase.number),
+    instantFact("acceptedAt", lossCase.acceptedAt),
+    ...fileFacts(file.value),
+    termFact("kind", `kind.${lossCase.kind}`),
+    textFact("reason", lossCase.reason),
+    moneyFact("balanceAtReport", lossCase.balanceAtReport),
+    ...identityFacts(customer, input.identity),
+    textFact("address", customer.address),
+    ...reporterFacts(input.reporter),
+    ...fee.value.facts,
+    termFact("numbering", `numbering.${input.numbering}`),
+    dateFact("formalOn", today),
+    ...slipPromise(maturesOn, context),
+    termFact("note", "note.hold-goes-on"),
+  ];
+  return accept({
+    level: "A2",
+    entries: [
+      ...fee.value.entries,
+      {
+        type: "loss.upgraded",
+        lossCase: lossCase.number,
+        kind: lossCase.kind,
+        formalOn: today,
+        maturesOn,
+        numbering: input.numbering,
+        ...(input.reporter.by === "agent" ? { agent: input.reporter.agent } : {}),
+        slip: context.slipNumber,
+      },
+      { type: "card.loss-marked", card: lossCase.card, loss: "formal" },
+    ],
+    outcome: { facts, relations: [] },
+    slip: "loss-application",
+  });
+};
