@@ -89,3 +89,28 @@ export async function faultOf(work: () => unknown): Promise<Fault | undefined> {
     throw failure;
   }
 }
+
+/** Offsets of the first frames where each command was a batch, so each has its own block. */
+export const FRAME_AT = { first: 4096, second: 2 * 4096, third: 3 * 4096 };
+
+/** A closed journal of some commands, in segments of three commands each. */
+export async function journalOf(...bodies: readonly string[]): Promise<string> {
+  const folder = emptyFolder();
+  const journal = await openTestJournal(folder);
+  record(journal, ...bodies);
+  journal.close();
+  return folder;
+}
+
+/** A journal whose third command reached the segment but was never acknowledged by HEAD. */
+export async function journalWithUnansweredThird(
+  ...[first, second, third]: readonly [string, string, string]
+): Promise<string> {
+  const folder = await journalOf(first, second);
+  const head = readFileSync(headPath(folder));
+  const journal = await openTestJournal(folder);
+  record(journal, third);
+  journal.close();
+  writeFileSync(headPath(folder), head);
+  return folder;
+}
