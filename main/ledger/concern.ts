@@ -1,0 +1,48 @@
+import type { Books, Change } from "#core/books/books.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
+import type { Entry } from "#core/journal/entry.ts";
+
+/** Whose business an entry was: the customers behind what it changed or names. */
+export function customersOf(
+  books: Books,
+  entry: Entry,
+  changes: readonly Change[],
+): readonly CustomerId[] {
+  const changed = changes.map((change) => customerBehind(books, change));
+  return [...changed, customerNamed(books, entry)].filter((id) => id !== undefined);
+}
+
+function customerBehind(books: Books, change: Change): CustomerId | undefined {
+  switch (change.shelf) {
+    case "customer":
+      return change.record.id;
+    case "account":
+    case "card":
+    case "lossCase":
+    case "relation":
+    case "order":
+      return change.record.customer;
+    case "hold":
+      return books.find("account", change.record.account)?.customer;
+    case "piece":
+      return holderOf(books, change.record.card);
+    case "branch":
+    case "teller":
+    case "grant":
+    case "branchBalance":
+    case "stock":
+    case "slip":
+      return undefined;
+  }
+}
+
+/** Two entries are about a customer and change no record of hers. */
+function customerNamed(books: Books, entry: Entry): CustomerId | undefined {
+  if (entry.type === "customer.revealed") return entry.customer;
+  if (entry.type === "piece.collected") return holderOf(books, entry.card);
+  return undefined;
+}
+
+function holderOf(books: Books, card: string | undefined): CustomerId | undefined {
+  return card === undefined ? undefined : books.find("card", card)?.customer;
+}

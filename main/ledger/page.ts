@@ -1,0 +1,44 @@
+import { type Bound, type Statements, text, whole } from "./statements.ts";
+
+/** Rows that a window is shown at a time. */
+export const PAGE_ROWS = 50;
+
+/** One page of a longer list, and how long the whole list is. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+
+/** A condition on the rows of a list; its one value is written ?1 in the SQL. */
+export interface Condition {
+  readonly sql: string;
+  readonly value: Bound;
+}
+
+/** Reads a page: `select` is one text column and its source, `page` counts from 0. */
+export function readPage<T>(
+  { rows }: Statements,
+  asked: {
+    readonly column: string;
+    readonly from: string;
+    readonly conditions: readonly Condition[];
+    readonly order: string;
+    readonly page: number;
+  },
+  read: (found: string) => T,
+): Page<T> {
+  const { column, from, conditions, order, page } = asked;
+  const where = conditions
+    .map(({ sql }, index) => `(${sql.replaceAll("?1", `?${index + 1}`)})`)
+    .join(" AND ");
+  const source = `FROM ${from} ${where ? `WHERE ${where}` : ""}`;
+  const values = conditions.map(({ value }) => value);
+
+  const [count] = rows(`SELECT count(*) ${source}`, values);
+  const found = rows(
+    `SELECT ${column} ${source} ORDER BY ${order}
+     LIMIT ${PAGE_ROWS} OFFSET ?${values.length + 1}`,
+    [...values, page * PAGE_ROWS],
+  );
+  return { rows: found.map(([one]) => read(text(one))), total: whole(count?.[0]) };
+}
