@@ -135,7 +135,7 @@ function doingOf(command: SwipeCommand): Doing {
 function incidentOf(ended: SwipeEnd, doing: Doing): ReaderIncident | undefined {
   if (ended.end === "garbled") return { incident: "answer-garbled", doing };
   const isCutOff = ended.end === "cancelled" || ended.end === "timed-out";
-  return isCutOff && !ended.isUntouched ? { incident: "swipe-discarded", doing } : undefined;
+  return isCutOff && !ended.isUntouched ? { incident: "bytes-discarded", doing } : undefined;
 }
 
 function askOutcome(heard: Heard): AskOutcome {

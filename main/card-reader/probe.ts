@@ -23,8 +23,8 @@ export async function askTwice(session: Session, query: Query): Promise<Heard> {
 
 /**
  * Makes the reader let go of what it waits for, and makes sure that it has: it answers a test only
- * when it waits for nothing. `strayBytes` arrived meanwhile, such as the end of a swipe that came
- * too late to be called off.
+ * when it waits for nothing. `strayBytes` have come since the swipe was asked for, such as the
+ * answer to one that was too late to be called off.
  */
 export async function quieten(session: Session): Promise<{
   readonly isQuiet: boolean;

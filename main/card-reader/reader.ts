@@ -130,8 +130,8 @@ export interface SwipeOptions {
 
 /** Something to put on record about the line, without a byte of what was on it. */
 export type ReaderIncident =
-  /** A card was swiped while the command was being called off; its data was thrown away. */
-  | { readonly incident: "swipe-discarded"; readonly doing: Doing }
+  /** Bytes came, as of a card swiped while the command was being called off; thrown away. */
+  | { readonly incident: "bytes-discarded"; readonly doing: Doing }
   | { readonly incident: "answer-garbled"; readonly doing: Doing }
   | { readonly incident: "lost"; readonly reason: LossReason };
 

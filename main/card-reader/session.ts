@@ -31,7 +31,10 @@ export interface Session {
   askForSwipe(command: SwipeCommand, timeoutMs: number): Promise<Heard>;
   /** Says a command that has no answer, and gives the reader time to take it in. */
   tell(command: SilentCommand): Promise<void>;
-  /** Throws away what arrives for a while; answers how many bytes that was. */
+  /**
+   * Throws away what arrives for a while. Answers how many bytes have come without being an answer
+   * since the last question or swipe was asked for, so that none slips between two commands.
+   */
   drain(): Promise<number>;
   /** Gives up on the swipe that is awaited, if one is. The reader does not know it yet. */
   stopAwaitingSwipe(): void;
@@ -48,8 +51,9 @@ const ANSWER_REST_MS = 250;
 const TAKE_IN_MS = 100;
 /** For what is under way to arrive, after a reset. */
 const DRAIN_MS = 200;
-/** Bytes after one command, beyond any answer and any noise, that show a device gone wild. */
+/** Bytes within a minute, beyond any answer and any noise, that show a device gone wild. */
 const BABBLE_BYTES_MAX = 4_096;
+const BABBLE_WINDOW_MS = 60_000;
 
 /** Begins a session. `onLost` is called once, unless `close` came first. */
 export function createSession({
@@ -65,17 +69,26 @@ export function createSession({
 }): Session {
   let isOver = false;
   let isAwaitingSwipe = false;
-  let bytesSinceCommand = 0;
+  let bytesSinceAsked = 0;
+  let babble = { sinceMs: clock.now(), bytes: 0 };
   let listening: Listening | undefined;
 
   connection.onLost(() => lose("unplugged"));
   connection.onBytes((bytes) => {
     if (isOver) return;
-    bytesSinceCommand += bytes.length;
-    if (bytesSinceCommand > BABBLE_BYTES_MAX) lose("babbling");
+    bytesSinceAsked += bytes.length;
+    if (isBabble(bytes.length)) lose("babbling");
     else listening?.hear(bytes); // Nobody listens to a device that was not asked.
     bytes.fill(0);
   });
+
+  function isBabble(byteCount: number): boolean {
+    const isFresh = clock.now() - babble.sinceMs <= BABBLE_WINDOW_MS;
+    babble = isFresh
+      ? { ...babble, bytes: babble.bytes + byteCount }
+      : { sinceMs: clock.now(), bytes: byteCount };
+    return babble.bytes > BABBLE_BYTES_MAX;
+  }
 
   function finish(heard: Heard): void {
     listening?.finish(heard);
@@ -108,12 +121,13 @@ export function createSession({
   function send(command: Command): Promise<Sending> {
     const encoded = dialect.encode(command);
     assert(encoded.ok, "tracks are checked before a write is begun");
-    bytesSinceCommand = 0;
     return connection.write(encoded.value).finally(() => encoded.value.fill(0));
   }
 
   async function ask(command: Command, answerMs: number): Promise<Heard> {
     if (isOver) return { heard: "not-sent" };
+    bytesSinceAsked = 0;
+    babble = { sinceMs: clock.now(), bytes: 0 };
     const answer = listenFor(command, answerMs);
     void send(command).then((sending) => {
       if (sending === "not-sent") finish({ heard: "not-sent" });
@@ -135,9 +149,8 @@ export function createSession({
       await pause(clock, TAKE_IN_MS);
     },
     async drain() {
-      bytesSinceCommand = 0;
       await pause(clock, DRAIN_MS);
-      return bytesSinceCommand;
+      return bytesSinceAsked;
     },
     stopAwaitingSwipe() {
       if (isAwaitingSwipe) finish({ heard: "stopped" });

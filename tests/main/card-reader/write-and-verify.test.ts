@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import type { WriteStage } from "#main/card-reader/reader.ts";
+import { newCard, oldCard, setUpReadyCounter, whenItWaits } from "./counter.ts";
+
+/** Counts the writes that the device was asked for. */
+function countWrites(device: Parameters<typeof whenItWaits>[0]): () => number {
+  let count = 0;
+  whenItWaits(device, "write", () => {
+    count += 1;
+  });
+  return () => count;
+}
+
+describe("writing a card once", () => {
+  test("is written, on the reader's word", async () => {
+    const { clock, device, reader, tray } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({ outcome: "written" });
+    expect(tray.card("blank")?.tracks).toEqual({ 1: newCard.track1, 2: newCard.track2 });
+  });
+
+  test("with a jerk is a bad swipe, and is not tried again unasked", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const writes = countWrites(device);
+    whenItWaits(device, "write", () => device.swipeBadly("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({ outcome: "bad-swipe" });
+    await clock.advance(120_000);
+    expect(writes()).toBe(1);
+  });
+
+  test("is refused by a reader whose head fails", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    device.failNext("write-error");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({
+      outcome: "refused-by-reader",
+      complaint: "read-or-write",
+    });
+  });
+
+  test("leaves the card in doubt when the reader says nothing, and is not tried again", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const writes = countWrites(device);
+    device.failNext("silent");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({
+      outcome: "indeterminate",
+      doubt: "unanswered",
+    });
+    await clock.advance(120_000);
+    expect(writes()).toBe(1);
+  });
+
+  test("leaves the card in doubt when the answer breaks off", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    device.failNext("cut-short");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({
+      outcome: "indeterminate",
+      doubt: "garbled",
+    });
+  });
+
+  test("leaves the card in doubt when the cable is pulled", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    device.failNext("unplug");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(newCard))).toEqual({
+      outcome: "indeterminate",
+      doubt: "lost",
+    });
+  });
+
+  test("is not begun with a text that no stripe can hold", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const writes = countWrites(device);
+
+    expect(await clock.until(reader.write({ track1: "%B6210^li/lei?" }))).toEqual({
+      outcome: "not-encodable",
+      refusal: { code: "track.character", track: 1 },
+    });
+    await clock.advance(1_000);
+    expect(writes()).toBe(0);
+  });
+});
+
+describe("writing a card and reading it back", () => {
+  test("is verified when every track reads as it was written", async () => {
+    const { clock, device, reader, states } = await setUpReadyCounter();
+    const stages: WriteStage[] = [];
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("blank"));
+
+    const outcome = await clock.until(
+      reader.writeAndVerify(newCard, { onStage: (stage) => stages.push(stage) }),
+    );
+
+    expect(outcome).toEqual({ outcome: "verified" });
+    expect(stages).toEqual(["write-swipe", "verify-swipe"]);
+    expect(states).toMatchObject([
+      { status: "busy", doing: "writing" },
+      { status: "busy", doing: "reading" },
+      { status: "ready" },
+    ]);
+  });
+
+  test("is a mismatch when another digit stands on the card", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    device.failNext("mismatch");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("blank"));
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "mismatch", differing: [2] });
+  });
+
+  test("is a mismatch when another card is swiped the second time", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "mismatch", differing: [1, 2] });
+  });
+
+  test("is a mismatch when a low-coercivity write did not take", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    await clock.until(reader.ask({ command: "set-coercivity", coercivity: "low" }));
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("blank"));
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "mismatch", differing: [1, 2] });
+  });
+
+  test("settles a write that nobody answered: the card holds it", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const writes = countWrites(device);
+    device.failNext("silent");
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("blank"));
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "verified" });
+    expect(writes()).toBe(1);
+  });
+
+  test("settles a write that nobody answered: the card does not hold it", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    whenItWaits(device, "read", () => device.swipe("blank"));
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "mismatch", differing: [1, 2] });
+  });
+
+  test("forgives two poor swipes when reading back", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const stages: WriteStage[] = [];
+    const isThird = () => stages.length === 4;
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () =>
+      isThird() ? device.swipe("blank") : device.swipeBadly("blank"),
+    );
+
+    const outcome = await clock.until(
+      reader.writeAndVerify(newCard, { onStage: (stage) => stages.push(stage) }),
+    );
+
+    expect(outcome).toEqual({ outcome: "verified" });
+    expect(stages).toEqual(["write-swipe", "verify-swipe", "verify-swipe", "verify-swipe"]);
+  });
+
+  test("gives the card up after three swipes that could not read it", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const stages: WriteStage[] = [];
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipeBadly("blank"));
+
+    const outcome = await clock.until(
+      reader.writeAndVerify(newCard, { onStage: (stage) => stages.push(stage) }),
+    );
+
+    expect(outcome).toEqual({ outcome: "mismatch", differing: [1, 2] });
+    expect(stages).toHaveLength(4);
+  });
+
+  test("stays in doubt when the second swipe is called off", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => void reader.cancel());
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "indeterminate", doubt: "not-read-back" });
+  });
+
+  test("stays in doubt when the cable is pulled at the second swipe", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.unplug());
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "indeterminate", doubt: "not-read-back" });
+  });
+
+  test("asks for no second swipe after a bad first one", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    const stages: WriteStage[] = [];
+    whenItWaits(device, "write", () => device.swipeBadly("blank"));
+
+    const outcome = await clock.until(
+      reader.writeAndVerify(newCard, { onStage: (stage) => stages.push(stage) }),
+    );
+
+    expect(outcome).toEqual({ outcome: "bad-swipe" });
+    expect(stages).toEqual(["write-swipe"]);
+  });
+
+  test("is cancelled at the first swipe with the card as it was", async () => {
+    const { clock, device, reader, tray } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => void reader.cancel());
+
+    const outcome = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+
+    expect(outcome).toEqual({ outcome: "cancelled" });
+    expect(tray.card("blank")?.tracks).toEqual({});
+  });
+
+  test("after a lost line is settled later, when the reader is back", async () => {
+    const { clock, device, reader, tray } = await setUpReadyCounter();
+    device.failNext("unplug");
+    const stopWriting = whenItWaits(device, "write", () => device.swipe("old"));
+    const lost = await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} }));
+    stopWriting();
+    device.plugIn();
+    await clock.until(reader.connect());
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    const settled = await clock.until(reader.verify(newCard));
+
+    expect(lost).toEqual({ outcome: "indeterminate", doubt: "lost" });
+    expect(settled).toEqual({ outcome: "mismatch", differing: [1, 2] });
+    expect(tray.card("old")?.damaged).toEqual([1, 2]);
+    expect(oldCard.damaged).toEqual([]);
+  });
+});
