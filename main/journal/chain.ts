@@ -36,7 +36,7 @@ export interface SegmentView {
 
 /** The same point of the chain, about to continue in the next segment. */
 export function enterSegment(point: ChainPoint, segment: number): ChainPoint {
-  return { ...point, segment, end: BLOCK_BYTES };
+  return { ...point, segment, end: BLOCK_BYTES, batchFirst: 0 };
 }
 
 /** Reads the frame after `point`: in the same batch, or at the start of the next block. */
@@ -44,38 +44,29 @@ export function stepFrom(point: ChainPoint, view: SegmentView): ChainStep {
   const batchStart = alignUp(point.end, BLOCK_BYTES);
 
   if (point.end < batchStart) {
-    const inBatch = frameAt(point.end, point.batchFirst, point, view);
+    const inBatch = frameAt(point.end, point, view);
     if (inBatch.status !== "broken") return inBatch;
     if (!isBlank(view.bytes, point.end, Math.min(batchStart, view.limit))) return inBatch;
   }
   if (isBlank(view.bytes, batchStart, view.limit)) return { status: "end" };
 
-  return frameAt(batchStart, point.sequence + 1, point, view);
+  return frameAt(batchStart, point, view);
 }
 
-function frameAt(
-  offset: number,
-  batchFirst: number,
-  point: ChainPoint,
-  { bytes, salt, limit }: SegmentView,
-): ChainStep {
-  const reading = readFrame(bytes, salt, offset, limit);
+function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainStep {
+  const reading = readFrame(view.bytes, view.salt, offset, view.limit);
   if (reading.status === "newer") return { status: "newer", offset };
   if (reading.status === "none") return { status: "broken", offset };
 
   const { frame } = reading;
-  const follows =
-    frame.sequence === point.sequence + 1 &&
-    frame.batchFirst === batchFirst &&
-    continuesFrom(point.hash, frame);
-  if (!follows) return { status: "broken", offset };
+  const { sequence, hash, end, batchFirst } = frame;
+  const isNext = sequence === point.sequence + 1 && continuesFrom(point.hash, frame);
+  const isInBatch = offset === point.end && batchFirst === point.batchFirst;
+  const startsBatch = offset % BLOCK_BYTES === 0 && batchFirst === sequence;
+  if (!isNext || !(isInBatch || startsBatch)) return { status: "broken", offset };
 
-  const { sequence, hash, end } = frame;
-  return {
-    status: "frame",
-    frame,
-    point: { sequence, hash: Buffer.from(hash), segment: point.segment, end, batchFirst },
-  };
+  const next = { sequence, hash: Buffer.from(hash), segment: point.segment, end, batchFirst };
+  return { status: "frame", frame, point: next };
 }
 
 /**

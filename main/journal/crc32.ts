@@ -13,6 +13,8 @@ const STEPS = Uint32Array.from({ length: 256 }, (_, value) => {
  */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (STEPS[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (let offset = 0; offset < bytes.length; offset += 1) {
+    crc = (STEPS[(crc ^ (bytes[offset] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }

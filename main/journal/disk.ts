@@ -14,7 +14,7 @@ import {
 import { errnoOf } from "./damage.ts";
 
 /** How a file is opened: to look, to write inside it, or as a new file that must not exist yet. */
-export type DiskAccess = "read" | "write" | "create";
+type DiskAccess = "read" | "write" | "create";
 
 /**
  * All that the journal asks of a disk. Synchronous, because nothing may come between a decision
@@ -100,7 +100,7 @@ export function writeWhollyAt(disk: Disk, file: number, bytes: Uint8Array, offse
 export function readFile(disk: Disk, path: string, bytesMax = Number.MAX_SAFE_INTEGER): Buffer {
   const file = disk.open(path, "read");
   try {
-    const bytes = Buffer.alloc(Math.min(disk.size(file), bytesMax));
+    const bytes = Buffer.allocUnsafe(Math.min(disk.size(file), bytesMax));
     for (let offset = 0; offset < bytes.length; ) {
       const count = disk.read(file, bytes.subarray(offset), offset);
       if (count === 0) throw Object.assign(new Error("file shrank"), { code: "SHORT_READ" });

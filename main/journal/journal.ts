@@ -116,8 +116,11 @@ function journalOver(
     close() {
       if (state === "closed") return;
       state = "closed";
-      writer.close();
-      parts.release();
+      try {
+        writer.close();
+      } finally {
+        parts.release();
+      }
     },
   };
 }

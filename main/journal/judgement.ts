@@ -26,7 +26,7 @@ export interface JournalPlace {
 }
 
 /** Bytes that were read but never acknowledged, so perhaps not yet durable. */
-export interface SoftBytes {
+interface SoftBytes {
   readonly segment: number;
   readonly offset: number;
   readonly bytes: Buffer;

@@ -40,8 +40,10 @@ export function judgeNewest(found: {
     const at = { segment, sequence, offset: broken };
     if (hasLaterBatch(view, broken, sequence)) throw damaged("MIDLOG", at);
     if (head.sequence >= sequence) throw damaged("ACKED_DAMAGED", at);
-    // A batch is begun only after both slots are whole: one crash cannot tear HEAD and a batch.
-    if (found.badSlot !== undefined) throw damaged("HEAD_DOUBTFUL", at);
+    // A batch is begun only after HEAD acknowledged the one before and both its slots are whole.
+    // So one crash tears neither HEAD and a batch nor the batch after an unacknowledged one.
+    const isLaterBatch = point.sequence > head.sequence && point.end < broken;
+    if (found.badSlot !== undefined || isLaterBatch) throw damaged("HEAD_DOUBTFUL", at);
 
     const torn = bytes.subarray(broken, endOfWritten(bytes, broken));
     const sha256 = createHash("sha256").update(torn).digest("hex");

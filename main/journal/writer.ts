@@ -40,8 +40,9 @@ export function openWriter(
       createdAt: Date.now(),
     });
     createSegment(place, header);
-    disk.close(segmentFile);
+    const full = segmentFile;
     segmentFile = disk.open(join(folder, segmentName(header.number)), "write");
+    disk.close(full);
     headers.push(header);
     point = enterSegment(point, header.number);
   }

@@ -132,6 +132,7 @@ function walk(segments, slots) {
     }
     const successor = segments[index + 1]?.header;
     let end = BLOCK;
+    batchFirst = 0;
     for (;;) {
       for (const slot of slots) {
         const isHere = slot.segment === segment.number && slot.end === end;
@@ -147,7 +148,9 @@ function walk(segments, slots) {
         previousHash: hash,
       });
       if (typeof frame === "string") throw new Finding(unreadable(frame, sequence, head), place);
-      if (frame.batchFirst !== (at % BLOCK === 0 ? frame.sequence : batchFirst)) {
+      const isInBatch = at === end && frame.batchFirst === batchFirst;
+      const startsBatch = at % BLOCK === 0 && frame.batchFirst === frame.sequence;
+      if (!isInBatch && !startsBatch) {
         throw new Finding("belongs to another batch", place);
       }
       const problem = postBody(frame.body, frame.sequence, balances);

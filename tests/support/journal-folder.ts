@@ -6,13 +6,13 @@ import { Fault } from "#core/kernel/fault.ts";
 import { type Journal, type JournalOptions, openJournal } from "#main/journal/journal.ts";
 
 /** Small segments, so that a few commands already fill one. */
-export const SMALL_SEGMENT_BYTES = 16 * 1024;
+const SMALL_SEGMENT_BYTES = 16 * 1024;
 
 /** A clerk's watch that stands still. */
 export const RECORDED_AT = Date.UTC(2026, 2, 2, 9, 30);
 
 /** Keys of an install that exists only in tests. */
-export const testKeys = {
+const testKeys = {
   installId: "00112233445566778899aabbccddeeff",
   journalMac: new Uint8Array(32).fill(7),
 };

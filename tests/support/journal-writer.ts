@@ -1,7 +1,6 @@
 // A teller's program in small: records commands without end and says the number of each answered
 // one on standard output. Started by tests as a process of its own, to be killed or locked out.
 import { writeSync } from "node:fs";
-import { realDisk } from "#main/journal/disk.ts";
 import { openJournal } from "#main/journal/journal.ts";
 
 const [folder = ""] = process.argv.slice(2);
@@ -10,15 +9,17 @@ const keys = {
   journalMac: new Uint8Array(32).fill(7),
 };
 
-try {
+async function recordWithoutEnd(): Promise<void> {
   const options = { folder, kind: "demonstration", keys, segmentBytes: 256 * 1024 } as const;
-  const journal = await openJournal({ ...options, disk: realDisk });
+  const journal = await openJournal(options);
   writeSync(1, "open\n");
   for (;;) {
     const sequence = journal.lastSequence + 1;
     journal.append([JSON.stringify({ sequence, memo: "x".repeat(sequence % 9000) })], sequence);
     writeSync(1, `${sequence}\n`);
   }
-} catch (failure) {
-  writeSync(1, `${failure instanceof Error ? failure.message : String(failure)}\n`);
 }
+
+recordWithoutEnd().catch((failure) => {
+  writeSync(1, `${failure instanceof Error ? failure.message : String(failure)}\n`);
+});

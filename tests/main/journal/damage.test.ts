@@ -121,6 +121,18 @@ describe("a journal in which an answered command is not as it was", () => {
     expect(await stopOf(folder)).toMatchObject({ stop: "HEAD_DOUBTFUL", sequence: 2 });
   });
 
+  test("HEAD_DOUBTFUL: HEAD was put back and the last answered command is damaged", async () => {
+    const folder = await journalOf(FIRST);
+    const head = readFileSync(headPath(folder));
+    const journal = await openTestJournal(folder);
+    record(journal, SECOND, THIRD);
+    journal.close();
+    writeFileSync(headPath(folder), head);
+    flip(segmentPath(folder, 1), FRAME_AT.third + 70);
+
+    expect(await stopOf(folder)).toMatchObject({ stop: "HEAD_DOUBTFUL", sequence: 3 });
+  });
+
   test("MIDLOG: damage in a segment that has a successor", async () => {
     const folder = await journalOf(FIRST, SECOND, THIRD, '{"a":4}');
     flip(segmentPath(folder, 1), FRAME_AT.second + 70);

@@ -78,6 +78,30 @@ describe("a disk that fails", () => {
     ]);
   });
 
+  test("gets what a crash left written once more, before anything builds on it", async () => {
+    const folder = emptyFolder();
+    await leaveTornTail(folder);
+    const { disk, seen } = watchedDisk();
+
+    await openTestJournal(folder, { disk });
+
+    expect(seen.slice(1)).toEqual([
+      "flush folder ledger",
+      "flush HEAD",
+      "write seg-00000001.wal",
+      "flush seg-00000001.wal",
+      "write seg-00000002.wal.tmp",
+      "write seg-00000002.wal.tmp",
+      "flush seg-00000002.wal.tmp",
+      "rename to seg-00000002.wal",
+      "flush folder ledger",
+      "write HEAD",
+      "flush HEAD",
+      "write HEAD",
+      "flush HEAD",
+    ]);
+  });
+
   test("is not asked again after a failed flush: the outcome is unknown until reopened", async () => {
     const { disk, failAt, calls } = faultyDisk();
     const journal = await openTestJournal(emptyFolder(), { disk });

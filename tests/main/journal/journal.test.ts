@@ -90,6 +90,18 @@ describe("keeping the journal", () => {
     expect(bodiesOf(await openTestJournal(folder))).toEqual(['{"a":1}', large, '{"a":3}']);
   });
 
+  test("reads a batch whose frames end exactly at the edge of a block", async () => {
+    const folder = emptyFolder();
+    const body = JSON.stringify("x".repeat(4096 - 64 - 32 - 2));
+    const journal = await openTestJournal(folder);
+    journal.append([body, body], RECORDED_AT);
+    journal.append([body], RECORDED_AT);
+    journal.close();
+
+    expect(statSync(segmentPath(folder, 1)).size).toBe(4 * 4096);
+    expect(bodiesOf(await openTestJournal(folder))).toEqual([body, body, body]);
+  });
+
   test("takes a body of 1 MiB and no byte more, and is not harmed by the attempt", async () => {
     const journal = await openTestJournal(emptyFolder());
     const largest = JSON.stringify("x".repeat(1024 * 1024 - 2));

@@ -1,0 +1,290 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { crc32 } from "#main/journal/crc32.ts";
+import { encodeFrame } from "#main/journal/frame.ts";
+import { openVault } from "#main/vault/vault.ts";
+import {
+  emptyFolder,
+  FRAME_AT,
+  flip,
+  headPath,
+  openTestJournal,
+  RECORDED_AT,
+  rewrite,
+  segmentPath,
+} from "#tests/support/journal-folder.ts";
+import { verifyFolder } from "../../../scripts/verifier/folder.mjs";
+
+const run = promisify(execFile);
+
+/** What a command's body is: here a deposit of some fen into the branch's cash box. */
+function deposit(sequence: number, fen: number, box = -fen): string {
+  const postings = [
+    { account: "6222000000000001", amount: fen },
+    { account: "cash:0101", amount: box },
+  ];
+  return JSON.stringify({ sequence, entries: [{ type: "money.posted", memo: "存", postings }] });
+}
+
+async function openFolder(folder: string) {
+  return openTestJournal(folder, { keys: openVault(folder, "demonstration") });
+}
+
+/** A data folder as the program leaves it: four deposits in two segments. */
+async function folderOf(...bodies: readonly string[]): Promise<string> {
+  const folder = emptyFolder();
+  const journal = await openFolder(folder);
+  for (const body of bodies) journal.append([body], RECORDED_AT);
+  journal.close();
+  return folder;
+}
+
+const fourDeposits = () =>
+  folderOf(deposit(1, 100_00), deposit(2, 50), deposit(3, 1), deposit(4, 2));
+
+const verify = (folder: string) => verifyFolder(folder, { withKey: false });
+const verifyWithKey = (folder: string) => verifyFolder(folder, { withKey: true });
+
+describe("verifying a data folder without the program's code", () => {
+  test("agrees with what the program recorded", async () => {
+    const folder = await fourDeposits();
+
+    const found = verifyWithKey(folder);
+
+    expect(found).toMatchObject({
+      kind: "demonstration",
+      frames: 4,
+      segments: 2,
+      firstAt: RECORDED_AT,
+      lastAt: RECORDED_AT,
+      notes: [],
+    });
+    expect([...found.balances]).toEqual([
+      ["6222000000000001", 100_53],
+      ["cash:0101", -100_53],
+    ]);
+  });
+
+  test("agrees with a batch whose frames end exactly at the edge of a block", async () => {
+    const folder = emptyFolder();
+    const journal = await openFolder(folder);
+    const bodies = [1, 2].map((sequence) => deposit(sequence, 5).padEnd(4096 - 64 - 32 - 2));
+    journal.append(bodies, RECORDED_AT);
+    journal.close();
+
+    expect(verifyWithKey(folder)).toMatchObject({ frames: 2, notes: [] });
+  });
+
+  test("agrees with a folder in which nothing was recorded yet", async () => {
+    expect(verifyWithKey(await folderOf())).toMatchObject({ frames: 0, firstAt: undefined });
+  });
+
+  test("agrees with a folder after a crash that the program recovered from", async () => {
+    const folder = await folderOf(deposit(1, 1), deposit(2, 2));
+    const head = readFileSync(headPath(folder));
+    const journal = await openFolder(folder);
+    journal.append([deposit(3, 3)], RECORDED_AT);
+    journal.close();
+    writeFileSync(headPath(folder), head);
+    flip(segmentPath(folder, 1), FRAME_AT.third + 80);
+
+    expect(() => verify(folder)).toThrow(/frame 3, offset 12288: bytes that were never ack/);
+    (await openFolder(folder)).close();
+
+    expect(verifyWithKey(folder)).toMatchObject({ frames: 2, segments: 2 });
+    expect(verify(folder).notes).toEqual([expect.stringContaining("set-aside bytes of a crash")]);
+  });
+
+  test("accepts a last command that was written but not yet acknowledged, and notes it", async () => {
+    const folder = await folderOf(deposit(1, 1));
+    const head = readFileSync(headPath(folder));
+    const journal = await openFolder(folder);
+    journal.append([deposit(2, 2)], RECORDED_AT);
+    journal.close();
+    writeFileSync(headPath(folder), head);
+
+    expect(verify(folder).notes).toEqual(["frames 2 to 2 were written but never acknowledged"]);
+  });
+
+  test("does not accept a HEAD that was put back by more than one command", async () => {
+    const folder = await folderOf(deposit(1, 1));
+    const head = readFileSync(headPath(folder));
+    const journal = await openFolder(folder);
+    journal.append([deposit(2, 2)], RECORDED_AT);
+    journal.append([deposit(3, 2)], RECORDED_AT);
+    journal.close();
+    writeFileSync(headPath(folder), head);
+
+    expect(() => verify(folder)).toThrow("HEAD is more than one batch behind");
+  });
+
+  // Goal: a single changed bit anywhere in the folder is found, without any key.
+  // Method: flip one bit of every byte that holds something or stands near such a byte, of every
+  // 97th byte of the zeros between them, and every bit of the vault's file.
+  test("finds every changed byte in every file", async () => {
+    const folder = await fourDeposits();
+    const files = [headPath(folder), segmentPath(folder, 1), segmentPath(folder, 2)];
+    let flips = 0;
+    const expectFound = (path: string, offset: number, mask: number) => {
+      flip(path, offset, mask);
+      expect(() => verify(folder), `${path} at ${offset}`).toThrow();
+      flip(path, offset, mask);
+      flips += 1;
+    };
+
+    for (const path of files) {
+      const bytes = readFileSync(path);
+      for (let offset = 0; offset < bytes.length; offset += 1) {
+        const isNearWritten = bytes
+          .subarray(Math.max(0, offset - 8), offset + 9)
+          .some((byte) => byte !== 0);
+        if (isNearWritten || offset % 97 === 0) expectFound(path, offset, 1 << (offset % 8));
+      }
+    }
+    const vault = join(folder, "vault.json");
+    for (let bit = 0; bit < statSync(vault).size * 8; bit += 1) {
+      expectFound(vault, bit >> 3, 1 << (bit & 7));
+    }
+    expect(flips).toBeGreaterThan(4000);
+    expect(verify(folder).frames).toBe(4);
+  }, 60_000);
+
+  test("names the first frame whose postings do not sum to zero", async () => {
+    const folder = await folderOf(deposit(1, 100), deposit(2, 100, -99));
+
+    expect(() => verify(folder)).toThrow(
+      "seg-00000001.wal, frame 2, offset 8192: postings sum to 1 fen instead of zero",
+    );
+  });
+
+  test.each([
+    ["body is not JSON", "存"],
+    ["body names another sequence than its frame", deposit(2, 1)],
+    ["body has no entries", '{"sequence":1}'],
+    ["an entry of money has no postings", '{"sequence":1,"entries":[{"type":"money.posted"}]}'],
+    ["a posting has no account or no whole amount", deposit(1, 0.5)],
+  ])("names a frame whose %s", async (problem, body) => {
+    const folder = await folderOf(body);
+
+    expect(() => verify(folder)).toThrow(`frame 1, offset 4096: ${problem}`);
+  });
+
+  test("names every file that does not belong to the folder", async () => {
+    const folder = await fourDeposits();
+
+    writeFileSync(join(folder, "notes.txt"), "x");
+    expect(() => verify(folder)).toThrow("notes.txt: does not belong");
+    rmSync(join(folder, "notes.txt"));
+
+    writeFileSync(join(folder, "ledger", "seg-00000003.wal.tmp"), "x");
+    expect(() => verify(folder)).toThrow("seg-00000003.wal.tmp: does not belong");
+    rmSync(join(folder, "ledger", "seg-00000003.wal.tmp"));
+
+    mkdirSync(join(folder, "ledger", "seals"));
+    expect(verify(folder).frames).toBe(4);
+    writeFileSync(join(folder, "ledger", "seals", "2026-03-02.seal"), "x");
+    expect(() => verify(folder)).toThrow("seals/2026-03-02.seal");
+    rmSync(join(folder, "ledger", "seals"), { recursive: true });
+
+    symlinkSync(segmentPath(folder, 2), join(folder, "ledger", "seg-00000003.wal"));
+    expect(() => verify(folder)).toThrow("seg-00000003.wal: does not belong");
+  });
+
+  test("names what is missing", async () => {
+    const folder = await fourDeposits();
+
+    rmSync(segmentPath(folder, 2));
+    expect(() => verify(folder)).toThrow("HEAD, frame 4");
+    rmSync(headPath(folder));
+    expect(() => verify(folder)).toThrow("ledger/HEAD: is missing");
+    rmSync(join(folder, "vault.json"));
+    expect(() => verify(folder)).toThrow("vault.json: is missing");
+  });
+
+  test("finds unused space that was cut off or added", async () => {
+    const folder = await folderOf(deposit(1, 1));
+    const whole = readFileSync(segmentPath(folder, 1));
+
+    writeFileSync(segmentPath(folder, 1), whole.subarray(0, -1));
+    expect(() => verify(folder)).toThrow("has 16383 bytes instead of 16384");
+    writeFileSync(segmentPath(folder, 1), Buffer.concat([whole, Buffer.alloc(1)]));
+    expect(() => verify(folder)).toThrow("has 16385 bytes instead of 16384");
+  });
+
+  test("finds with the key what was forged with every sum made to fit", async () => {
+    const folder = await folderOf(deposit(1, 100));
+    forgeOnlyFrame(folder, deposit(1, 999_999));
+
+    expect(verify(folder).balances.get("6222000000000001")).toBe(999_999);
+    expect(() => verifyWithKey(folder)).toThrow("not sealed with the vault's key");
+  });
+
+  test("checks four megabytes of unused space in one go", async () => {
+    const folder = emptyFolder();
+    const keys = openVault(folder, "demonstration");
+    (await openTestJournal(folder, { keys, segmentBytes: 4 * 1024 * 1024 })).close();
+    expect(verify(folder).segments).toBe(1);
+
+    flip(segmentPath(folder, 1), 4 * 1024 * 1024 - 1);
+
+    expect(() => verify(folder)).toThrow("seg-00000001.wal, frame 1, offset");
+  });
+});
+
+describe("npm run verify", () => {
+  test("prints a summary and succeeds on a sound folder", async () => {
+    const folder = await fourDeposits();
+
+    const { stdout } = await run(process.execPath, ["scripts/verify.mjs", folder, "--key"]);
+
+    expect(stdout).toMatch(/^frames {5}4$/m);
+    expect(stdout).toMatch(/^balances {3}2 accounts, sum 0 fen$/m);
+    expect(stdout).toMatch(/^seals {6}checked$/m);
+    expect(stdout).toMatch(/^chain head [0-9a-f]{64}$/m);
+  });
+
+  test("names the first bad frame and fails on a damaged folder", async () => {
+    const folder = await fourDeposits();
+    flip(segmentPath(folder, 1), FRAME_AT.second + 70);
+
+    const failure = run(process.execPath, ["scripts/verify.mjs", folder]);
+
+    await expect(failure).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("seg-00000001.wal, frame 2, offset 8192: acknowledged frame"),
+    });
+  });
+
+  test("fails and explains itself without a folder", async () => {
+    await expect(run(process.execPath, ["scripts/verify.mjs"])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("npm run verify -- DIR"),
+    });
+  });
+});
+
+/** Rewrites the only frame, and HEAD with it, as somebody could who has no key. */
+function forgeOnlyFrame(folder: string, body: string): void {
+  rewrite(segmentPath(folder, 1), (bytes) => {
+    const forged = encodeFrame({
+      sequence: 1,
+      batchFirst: 1,
+      recordedAt: RECORDED_AT,
+      body: Buffer.from(body),
+      salt: bytes.subarray(48, 64),
+      previousHash: Buffer.alloc(32),
+    });
+    const head = readFileSync(headPath(folder));
+    const end = FRAME_AT.first + forged.bytes.length;
+    head.writeBigUInt64LE(BigInt(end), 64);
+    forged.hash.copy(head, 24);
+    head.writeUInt32LE(crc32(head.subarray(0, 128)), 128);
+    writeFileSync(headPath(folder), head);
+    bytes.fill(0, FRAME_AT.first);
+    forged.bytes.copy(bytes, FRAME_AT.first);
+    return bytes;
+  });
+}
