@@ -3,6 +3,9 @@ import { accept, refuse } from "#core/kernel/result.ts";
 import { createAnnouncer } from "./announcer.ts";
 import type { Connection, OpenTransport, PortRefusal, Sending } from "./transport.ts";
 
+/** How often to make sure that the port is still there. */
+const PULSE_MS = 500;
+
 /**
  * A serial line, 9600 8N1 unless told otherwise. The data is 8-bit binary, so flow control by
  * characters stays off. `path` is a device (`/dev/serial/by-id/…`, `COM3`) or a pty.
@@ -41,9 +44,18 @@ function connectionOver(port: SerialPort): Connection {
   function lose(): void {
     if (life !== "open") return;
     life = "over";
+    clearInterval(pulse);
     abandon();
     loss.announce();
   }
+
+  // After a hang-up the binding may go on reading nothing, in a circle and without a word. Draining
+  // fails on a port that is gone, and costs nothing on one that is there.
+  const pulse = setInterval(() => {
+    if (port.isOpen) port.drain((gone) => gone && lose());
+  }, PULSE_MS);
+  pulse.unref();
+
   port.on("error", lose);
   port.on("close", lose);
   port.on("end", lose);
@@ -69,6 +81,7 @@ function connectionOver(port: SerialPort): Connection {
     onLost: loss.listen,
     close() {
       if (life === "open") life = "closing";
+      clearInterval(pulse);
       abandon();
       closed ??= closePort(port);
       return closed;
