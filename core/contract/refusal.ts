@@ -2,7 +2,7 @@ import type { AccountRefusal } from "#core/account/account.ts";
 import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
-import type { TrackRefusal } from "#core/card/track-refusal.ts";
+import type { StripeRefusal } from "#core/card/stripe-image.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossRefusal } from "#core/loss/loss-case.ts";
@@ -69,6 +69,6 @@ export type Refusal =
   | ProductionRefusal
   | SlipRefusal
   | TellerRefusal
-  | TrackRefusal
+  | StripeRefusal
   | VoucherRefusal;
 export type RefusalCode = Refusal["code"];

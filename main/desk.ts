@@ -1,0 +1,118 @@
+import type { Books, BranchRecord } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { dateOf, type Instant, instant } from "#core/calendar/instant.ts";
+import { settleTerms } from "#core/commands/settle-terms.ts";
+import type { RequestRefusal } from "#core/contract/refusal.ts";
+import { Batch } from "#core/journal/batch.ts";
+import { Fault } from "#core/kernel/fault.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
+import type { Journal } from "#main/journal/journal.ts";
+import type { Ledger } from "#main/ledger/ledger.ts";
+
+/** A batch as its maker knows it; sequence, time and branch are the desk's to say. */
+export type Draft = Omit<
+  Batch,
+  "schema" | "sequence" | "recordedAt" | "businessDate" | "branch" | "approvers"
+> & { readonly approvers?: Batch["approvers"] };
+
+/** Who sits at the counter, in memory only: a restart signs everybody off. */
+export interface Sitting {
+  readonly teller: TellerId;
+  readonly status: "signed-on" | "locked" | "must-change-password";
+}
+
+/** The books, the clock, who sits there, and the one way to change any of it. */
+export interface Desk {
+  readonly kind: "live" | "demonstration";
+  readonly ledger: Ledger;
+  readonly books: Books;
+  /** The moment by the branch's clock, which a presenter may have moved forward. */
+  readonly now: () => Instant;
+  readonly today: () => BusinessDate;
+  readonly branch: () => BranchRecord | undefined;
+  readonly sitting: () => Sitting | undefined;
+  readonly sit: (sitting: Sitting | undefined) => void;
+  /** The teller at work now, or why nobody is. */
+  readonly atWork: () => Result<Teller, TellerRefusal | RequestRefusal>;
+  readonly nextSequence: () => number;
+  /** Makes a batch durable, posts it, and tells. The only code that changes the workstation. */
+  readonly commit: (draft: Draft) => Batch;
+  /** Writes down what the clock alone has brought about; before every request. */
+  readonly settle: () => void;
+}
+
+/** What a desk stands on. */
+export interface DeskParts {
+  readonly kind: "live" | "demonstration";
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly clock: () => number;
+  readonly onPosted: (batch: Batch) => void;
+  readonly onSitting: () => void;
+}
+
+/** Sets the desk up over a journal whose frames the ledger has already been given. */
+export function createDesk(parts: DeskParts): Desk {
+  const { journal, ledger } = parts;
+  const { books } = ledger;
+  let sitting: Sitting | undefined;
+  let isOutOfService = false;
+
+  const branch = () => books.find("branch", "branch");
+  const now = () => instant(parts.clock() + (branch()?.clockOffsetMs ?? 0));
+
+  function commit(draft: Draft): Batch {
+    if (isOutOfService) throw new Fault("journal.write-failed", { state: "out of service" });
+
+    const recordedAt = now();
+    const founded = draft.entries.find((entry) => entry.type === "branch.founded");
+    const batch = Batch.parse({
+      ...draft,
+      schema: 1,
+      sequence: journal.lastSequence + 1,
+      recordedAt,
+      businessDate: dateOf(recordedAt),
+      branch: founded?.branch.code ?? branch()?.branch.code,
+      approvers: draft.approvers ?? [],
+    });
+
+    isOutOfService = true; // Until journal and ledger agree again; a failure leaves it so.
+    journal.append([JSON.stringify(batch)], recordedAt); // The journal first: it is the truth.
+    ledger.post(batch);
+    isOutOfService = false;
+
+    parts.onPosted(batch);
+    return batch;
+  }
+
+  return {
+    kind: parts.kind,
+    ledger,
+    books,
+    now,
+    today: () => dateOf(now()),
+    branch,
+    sitting: () => sitting,
+    sit(next) {
+      sitting = next;
+      parts.onSitting();
+    },
+    atWork() {
+      if (!branch()) return refuse({ code: "workstation.set-up-first" });
+      if (!sitting) return refuse({ code: "teller.not-signed-on" });
+      if (sitting.status === "locked") return refuse({ code: "teller.locked" });
+      if (sitting.status === "must-change-password") {
+        return refuse({ code: "teller.password-must-change" });
+      }
+      const teller = books.find("teller", sitting.teller);
+      return teller ? accept(teller) : refuse({ code: "teller.not-signed-on" });
+    },
+    nextSequence: () => journal.lastSequence + 1,
+    commit,
+    settle() {
+      const entries = settleTerms(books, dateOf(now()));
+      if (entries.length > 0) commit({ teller: "system", code: "system", entries });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { WorkstationView } from "#core/contract/views.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, refuse } from "#core/kernel/result.ts";
+import type { Teller } from "#core/teller/teller.ts";
+import type { Desk, Sitting } from "#main/desk.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+import { proveIdentity } from "#main/people/credentials.ts";
+import { goodPassword, hashPassword } from "#main/people/password.ts";
+
+type SessionHandlers = Pick<
+  Handlers,
+  | "session.sign-on"
+  | "session.sign-off"
+  | "session.lock"
+  | "session.resume"
+  | "session.change-password"
+>;
+
+/** 1001 to 1003: signing on and off, leaving the desk and coming back, a new password (D02, D07). */
+export function sessionHandlers(desk: Desk, view: () => WorkstationView): SessionHandlers {
+  function sitDown(teller: Teller, entry: Entry, code: string): void {
+    desk.commit({ teller: teller.id, code, entries: [entry] });
+    desk.sit({ teller: teller.id, status: statusOf(teller) });
+  }
+
+  return {
+    "session.sign-on": async ({ teller: id, password }) => {
+      if (!desk.branch()) return refuse({ code: "workstation.set-up-first" });
+      if (desk.sitting()) return refuse({ code: "teller.already-signed-on" });
+
+      const proven = await proveIdentity(desk, id, password);
+      if (!proven.ok) return proven;
+      if (desk.sitting()) return refuse({ code: "teller.already-signed-on" });
+      sitDown(proven.value, { type: "teller.signed-on", teller: id }, "1001");
+      return accept(view());
+    },
+
+    "session.sign-off": () => {
+      const sitting = desk.sitting();
+      if (!sitting) return refuse({ code: "teller.not-signed-on" });
+
+      const { teller } = sitting;
+      desk.commit({ teller, code: "1002", entries: [{ type: "teller.signed-off", teller }] });
+      desk.sit(undefined);
+      return accept("done");
+    },
+
+    "session.lock": ({ idle }) => {
+      const sitting = desk.sitting();
+      if (!sitting) return refuse({ code: "teller.not-signed-on" });
+      if (sitting.status === "locked") return accept("done");
+
+      const { teller } = sitting;
+      desk.commit({ teller, code: "1003", entries: [{ type: "teller.locked", teller, idle }] });
+      desk.sit({ teller, status: "locked" });
+      return accept("done");
+    },
+
+    "session.resume": async ({ password }) => {
+      const sitting = desk.sitting();
+      if (sitting?.status !== "locked") return refuse({ code: "teller.not-signed-on" });
+
+      const { teller } = sitting;
+      const proven = await proveIdentity(desk, teller, password);
+      if (!proven.ok) return proven;
+      if (desk.sitting() !== sitting) return refuse({ code: "teller.not-signed-on" });
+      sitDown(proven.value, { type: "teller.resumed", teller }, "1003");
+      return accept(view());
+    },
+
+    "session.change-password": async ({ password, next }) => {
+      const sitting = desk.sitting();
+      if (!sitting || sitting.status === "locked") return refuse({ code: "teller.not-signed-on" });
+      const good = goodPassword(next, password);
+      if (!good.ok) return good;
+
+      const { teller } = sitting;
+      const proven = await proveIdentity(desk, teller, password);
+      if (!proven.ok) return proven;
+      const verifier = await hashPassword(next);
+      if (desk.sitting() !== sitting) return refuse({ code: "teller.not-signed-on" });
+      desk.commit({
+        teller,
+        code: "1001",
+        entries: [{ type: "teller.password-set", teller, password: verifier }],
+      });
+      desk.sit({ teller, status: "signed-on" });
+      return accept(view());
+    },
+  };
+}
+
+function statusOf(teller: Teller): Sitting["status"] {
+  return teller.mustChangePassword ? "must-change-password" : "signed-on";
+}

@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { RequestHash } from "#core/authorisation/grant.ts";
+import type { Holidays } from "#core/calendar/holidays.ts";
+import type { BinTable } from "#core/card/bin.ts";
+import type { Context, Decision, Evidence, Refused } from "#core/commands/command.ts";
+import { approval, complete, decide } from "#core/commands/execute.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { Receipt } from "#core/contract/views.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import { known } from "#core/kernel/assert.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Desk } from "#main/desk.ts";
+import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+
+/** What rules are told besides the books: data files and what devices saw. */
+export interface RuleSources {
+  readonly holidays: Holidays;
+  readonly bins: BinTable;
+  readonly evidence: EvidenceBox;
+}
+
+/** A request that was decided on: the hash it is known by, and the context of the decision. */
+export interface Decided {
+  readonly request: TransactionRequest;
+  readonly hash: RequestHash;
+  readonly context: Context;
+  readonly decision: Decision;
+}
+
+/** SHA-256 over the request in canonical JSON (RFC 8785): what a second person's word is bound to. */
+export function hashOf(request: TransactionRequest): RequestHash {
+  const text = known(canonicalize(request), "a request is plain data");
+  return RequestHash.parse(createHash("sha256").update(text).digest("hex"));
+}
+
+/** Decides on a request at the desk as it stands; a counted refusal is journalled at once. */
+export type Decide = (
+  request: TransactionRequest,
+  written?: string | undefined,
+) => Result<Decided, Refusal>;
+
+/** The rule book at this desk. Nothing awaits between looking at the books and the answer. */
+export function decideAt(desk: Desk, sources: RuleSources): Decide {
+  return (request, written) => {
+    desk.settle();
+    const teller = desk.atWork();
+    if (!teller.ok) return teller;
+
+    const context = contextOf(desk, sources, teller.value, written);
+    const hash = hashOf(request);
+    const decision = decide(request, context);
+    if (decision.ok) return accept({ request, hash, context, decision: decision.value });
+
+    recordRefusal(desk, sources.evidence, request, decision);
+    return refuse(decision.refusal);
+  };
+}
+
+/**
+ * Writes down that the rules said no. A wrong PIN counts whether it came with a preview or a run,
+ * and is used up by it: asking twice with one entry would count twice (C05, T25).
+ */
+function recordRefusal(
+  desk: Desk,
+  evidence: EvidenceBox,
+  { code, input }: TransactionRequest,
+  refused: Refused | { readonly refusal: Refusal },
+): void {
+  const { refusal } = refused;
+  const counted = "entries" in refused ? (refused.entries ?? []) : [];
+  if (counted.length > 0) {
+    evidence.burn(refsIn(input).filter((ref) => evidence.look(ref)?.type === "pin"));
+  }
+  desk.commit({
+    teller: desk.sitting()?.teller ?? "system",
+    code,
+    entries: [...counted, { type: "request.refused", refusal: refusal.code }],
+  });
+}
+
+function contextOf(
+  desk: Desk,
+  { holidays, bins, evidence }: RuleSources,
+  teller: Context["teller"],
+  written: string | undefined,
+): Context {
+  const { branch, parameters } = known(desk.branch(), "nobody is at work before the branch is");
+  const today = desk.today();
+  const wrote = written === undefined ? undefined : evidence.look(written);
+  const serial = String(desk.books.count("slip") + 1).padStart(6, "0");
+  return {
+    books: desk.books,
+    now: desk.now(),
+    today,
+    teller,
+    branch,
+    parameters,
+    holidays,
+    bins,
+    evidence: (ref: string): Evidence | undefined => evidence.look(ref),
+    written: wrote?.type === "written" ? wrote : undefined,
+    sequence: desk.nextSequence(),
+    slipNumber: `${branch.code}${today.replaceAll("-", "")}${serial}`,
+  };
+}
+
+/** Previewing and running: the same decision, shown or posted (design rules 6 to 8). */
+export function transactionHandlers(
+  desk: Desk,
+  decideOn: Decide,
+  evidence: EvidenceBox,
+): Pick<Handlers, "transaction.preview" | "transaction.run"> {
+  return {
+    "transaction.preview": (request) => {
+      const decided = decideOn(request as TransactionRequest);
+      if (!decided.ok) return decided;
+      const { decision, hash } = decided.value;
+      const { outcome, level, write } = decision;
+      return accept({ outcome, level, hash, writes: write !== undefined });
+    },
+
+    "transaction.run": ({ id, request: raw, grant, written }) => {
+      const request = raw as TransactionRequest;
+      const seen = desk.ledger.requestSeen(id);
+      if (seen) return answerAgain(desk, seen, hashOf(request));
+
+      const decided = decideOn(request, written);
+      if (!decided.ok) return decided;
+      const { context, decision, hash } = decided.value;
+      const completed = complete(decision, { code: request.code, hash, grant }, context);
+      if (!completed.ok) {
+        recordRefusal(desk, evidence, request, completed);
+        return completed;
+      }
+
+      const { entries, approvers, slip } = completed.value;
+      const batch = desk.commit({
+        teller: context.teller.id,
+        approvers,
+        code: request.code,
+        request: { id, hash },
+        outcome: decision.outcome,
+        ...(slip ? { slip: slip.number } : {}),
+        entries,
+      });
+      evidence.burn([...refsIn(request.input), ...(written ? [written] : [])]);
+      return accept(receiptOf(desk, batch));
+    },
+  };
+}
+
+/** The first answer again for the same request; another request under its id is refused. */
+function answerAgain(
+  desk: Desk,
+  seen: { readonly hash: string; readonly sequence: number },
+  hash: RequestHash,
+): Result<Receipt, Refusal> {
+  if (seen.hash !== hash) return refuse({ code: "request.repeated-differently" });
+  return accept(
+    receiptOf(desk, known(desk.ledger.batch(seen.sequence), "a seen request has its batch")),
+  );
+}
+
+function receiptOf(desk: Desk, batch: Batch): Receipt {
+  const slip = batch.slip === undefined ? undefined : desk.books.find("slip", batch.slip);
+  return {
+    sequence: batch.sequence,
+    recordedAt: batch.recordedAt,
+    outcome: batch.outcome ?? { facts: [], relations: [] },
+    ...(slip ? { slip: slip.number, slipKind: slip.kind } : {}),
+  };
+}
+
+/** Whether a decided request has the second person's word it needs, before a card is written. */
+export function isApproved({ decision, hash, context }: Decided, grant: string | undefined) {
+  return approval(decision, { hash, grant }, context);
+}
