@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import type { z } from "zod";
+import type { Books, Change } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { changesOf } from "#core/books/post.ts";
+import { Batch } from "#core/journal/batch.ts";
+import { Entry } from "#core/journal/entry.ts";
+import { FIRST_DATE, FIRST_INSTANT, type RawEntry } from "./invented.ts";
+import { playsOfAccounts } from "./plays-of-accounts.ts";
+import { playsOfTheBranch } from "./plays-of-the-branch.ts";
+
+const plays = { ...playsOfAccounts, ...playsOfTheBranch };
+
+/** One step of an invented history: what is to happen, to whom, and how much of it. */
+export interface Step {
+  readonly type: Entry["type"];
+  readonly pick: number;
+  readonly amount: number;
+}
+
+/** Every kind of entry there is. */
+export const ENTRY_TYPES = Entry.options.map((option) => option.unwrap().shape.type.value);
+
+/** Invented histories: any mixture of everything that can happen. */
+export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    type: fc.constantFrom(...ENTRY_TYPES),
+    pick: fc.nat(1000),
+    amount: fc.integer({ min: 2, max: 1_000_000_00 }),
+  }),
+  { maxLength: 120 },
+);
+
+/** A history that begins with something of everything, so that no later step lacks its record. */
+export const opening: readonly Step[] = [
+  ...["branch.founded", "teller.registered", "customer.registered", "customer.registered"],
+  ...["account.opened", "account.opened", "card.entered", "card.entered", "money.posted"],
+  ...["loss.reported", "relation.bound", "production.ordered", "stock.placed", "slip.issued"],
+  ...["hold.placed", "authorisation.given"],
+].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));
+
+/** The batches of a history as the journal would hold them, and the books by core's own reckoning. */
+export function play(steps: readonly Step[]): {
+  readonly batches: readonly Batch[];
+  readonly books: Books;
+} {
+  const batches: Batch[] = [];
+  const changes: Change[] = [];
+  let books = booksAfter(changes);
+
+  for (const [index, step] of steps.entries()) {
+    const raw = plays[step.type]({
+      any: (shelf) => {
+        const all = books.all(shelf);
+        return all[step.pick % Math.max(1, all.length)];
+      },
+      fresh: index + 1,
+      amount: step.amount,
+    });
+    if (!raw) continue;
+
+    const batch = batchOf(batches.length + 1, [raw]);
+    for (const entry of batch.entries) changes.push(...changesOf(books, entry, batch));
+    batches.push(batch);
+    books = booksAfter(changes);
+  }
+  return { batches, books };
+}
+
+/** A batch of these entries, checked as the journal checks it. */
+export function batchOf(
+  sequence: number,
+  entries: readonly RawEntry[],
+  more: Partial<z.input<typeof Batch>> = {},
+): Batch {
+  return Batch.parse({
+    schema: 1,
+    sequence,
+    recordedAt: FIRST_INSTANT + sequence * 1000,
+    businessDate: FIRST_DATE,
+    branch: "0200",
+    teller: "0001",
+    approvers: [],
+    code: "4001",
+    entries,
+    ...more,
+  });
+}

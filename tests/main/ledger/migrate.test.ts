@@ -1,0 +1,58 @@
+import type { Database } from "sql.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openDatabase } from "#main/ledger/database.ts";
+import { migrate, migrations } from "#main/ledger/migrate.ts";
+
+let database: Database;
+
+beforeEach(async () => {
+  database = await openDatabase();
+});
+afterEach(() => database.close());
+
+const one = { number: 1, name: "one", sql: "CREATE TABLE one (x INTEGER) STRICT;" };
+const two = { number: 2, name: "two", sql: "CREATE TABLE two (x INTEGER) STRICT;" };
+const version = () => database.exec("PRAGMA user_version")[0]?.values[0]?.[0];
+const names = () =>
+  (database.exec("SELECT name FROM sqlite_schema WHERE type = 'table'")[0]?.values ?? []).flat();
+
+describe("migrations", () => {
+  test("are taken in order, each once", () => {
+    migrate(database, [one]);
+    migrate(database, [one, two]);
+    migrate(database, [one, two]);
+
+    expect(names()).toEqual(["one", "two"]);
+    expect(version()).toBe(2);
+  });
+
+  test("have no gap and no number twice", () => {
+    expect(() => migrate(database, [two])).toThrow("without gaps");
+    expect(() => migrate(database, [one, one])).toThrow("without gaps");
+    expect(names()).toEqual([]);
+  });
+
+  test("leave nothing of a step that fails, and keep those before it", () => {
+    const broken = { ...two, sql: `${two.sql} CREATE TABLE one (x INTEGER) STRICT;` };
+
+    expect(() => migrate(database, [one, broken])).toThrow(
+      'ledger.failed {"migration":2,"name":"two"}',
+    );
+
+    expect(names()).toEqual(["one"]);
+    expect(version()).toBe(1);
+  });
+
+  test("refuse the tables of a newer program", () => {
+    migrate(database, [one, two]);
+
+    expect(() => migrate(database, [one])).toThrow('ledger.failed {"version":2,"known":1}');
+  });
+
+  test("of the ledger itself are numbered and named after their files", () => {
+    expect(migrations.map(({ number, name }) => [number, name])).toEqual([
+      [1, "shelves"],
+      [2, "history"],
+    ]);
+  });
+});

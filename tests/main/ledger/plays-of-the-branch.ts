@@ -1,0 +1,157 @@
+import { defaultParameters } from "#core/branch/parameters.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { FIRST_DATE, FIRST_INSTANT, slip, teller } from "./invented.ts";
+import type { playsOfAccounts } from "./plays-of-accounts.ts";
+import { hash, on, type Play } from "./scene.ts";
+
+type Played = Exclude<Entry["type"], keyof typeof playsOfAccounts>;
+
+/** How all other entries can come about; a type left out here does not compile. */
+export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
+  "relation.bound": ({ any, fresh }) =>
+    on(any("card"), ({ id, account, customer }) => ({
+      type: "relation.bound",
+      relation: {
+        id: `r-${fresh}`,
+        kind: "sms-notice",
+        customer,
+        account,
+        card: id,
+        label: "余额变动提醒",
+        status: "active",
+      },
+    })),
+  "relations.moved": ({ any }) =>
+    on(any("relation"), ({ id, kind, label, card }) => ({
+      type: "relations.moved",
+      to: any("card")?.id ?? card,
+      moves: [{ relation: id, kind, label, how: "carried" }],
+    })),
+  "relations.closed": ({ any }) =>
+    on(any("relation"), ({ id }) => ({ type: "relations.closed", relations: [id] })),
+  "production.ordered": ({ any, fresh }) =>
+    on(any("card"), ({ id, customer }) => ({
+      type: "production.ordered",
+      order: {
+        id: `o-${fresh}`,
+        card: id,
+        customer,
+        purpose: { type: "exchange", reason: "消磁" },
+        orderedOn: FIRST_DATE,
+        dueOn: "2026-04-01",
+        status: "ordered",
+        custodians: [],
+      },
+    })),
+  "production.arrived": ({ any }) =>
+    on(any("order"), ({ id, card }) => ({
+      type: "production.arrived",
+      order: id,
+      newCard: card,
+      arrivedOn: "2026-03-30",
+      custodians: ["0001", "0002"],
+    })),
+  "production.settled": ({ any, amount }) =>
+    on(any("order"), ({ id }) => ({
+      type: "production.settled",
+      order: id,
+      status: amount % 2 === 0 ? "handed-over" : "voided",
+    })),
+  "stock.placed": ({ amount }) => ({
+    type: "stock.placed",
+    stock: {
+      id: "card:0001",
+      kind: "card",
+      holder: "0001",
+      ranges: [{ first: "000000000001", last: String(100 + (amount % 900)).padStart(12, "0") }],
+    },
+  }),
+  "piece.taken": ({ any, fresh }) =>
+    on(any("stock"), () => {
+      const serial = String(fresh).padStart(12, "0");
+      const used = any("card");
+      return {
+        type: "piece.taken",
+        piece: {
+          id: `card:${serial}`,
+          kind: "card",
+          serial,
+          teller: "0001",
+          status: used ? "used" : "voided",
+          ...(used ? { card: used.id } : { reason: "写卡失败" }),
+        },
+      };
+    }),
+  "piece.collected": ({ any }) =>
+    on(any("card"), ({ id }) => ({ type: "piece.collected", card: id, reason: "换卡" })),
+  "slip.issued": ({ any, fresh }) => ({
+    type: "slip.issued",
+    slip: slip(fresh, any("customer")?.name ?? "无"),
+  }),
+  "slip.reprinted": ({ any }) =>
+    on(any("slip"), ({ number }) => ({ type: "slip.reprinted", slip: number, reason: "遗失" })),
+  "slip.voided": ({ any }) =>
+    on(any("slip"), ({ number }) => ({ type: "slip.voided", slip: number })),
+  "teller.registered": ({ fresh }) => ({ type: "teller.registered", teller: teller(fresh) }),
+  "teller.signed-on": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.signed-on", teller: id })),
+  "teller.signed-off": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.signed-off", teller: id })),
+  "teller.locked": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.locked", teller: id, idle: true })),
+  "teller.resumed": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.resumed", teller: id })),
+  "teller.password-failed": ({ any, amount }) =>
+    on(any("teller"), ({ id }) => ({
+      type: "teller.password-failed",
+      teller: id,
+      ...(amount % 2 === 0 ? { lockedOutUntil: FIRST_INSTANT + 1_800_000 } : {}),
+    })),
+  "teller.password-set": ({ any, fresh }) =>
+    on(any("teller"), ({ id }) => ({
+      type: "teller.password-set",
+      teller: id,
+      password: teller(fresh).password,
+    })),
+  "authorisation.given": ({ fresh }) => ({
+    type: "authorisation.given",
+    grant: {
+      id: `g-${fresh}`,
+      hash: hash(fresh),
+      level: "A2",
+      maker: "0001",
+      branch: "0200",
+      approvers: ["0002"],
+      status: "whole",
+      expiresAt: FIRST_INSTANT + 300_000,
+    },
+  }),
+  "authorisation.spent": ({ any }) =>
+    on(any("grant"), ({ id }) => ({ type: "authorisation.spent", grant: id })),
+  "authorisation.declined": ({ fresh }) => ({
+    type: "authorisation.declined",
+    hash: hash(fresh),
+    level: "A2",
+    approver: "0002",
+    why: "资料不符",
+  }),
+  "branch.founded": () => ({
+    type: "branch.founded",
+    branch: { code: "0200", name: "样例支行", englishName: "Sample", kind: "demonstration" },
+  }),
+  "parameters.set": ({ any, amount }) =>
+    on(any("branch"), () => ({
+      type: "parameters.set",
+      parameters: { ...defaultParameters, lossFormalDays: 1 + (amount % 60) },
+    })),
+  "clock.moved": ({ any, amount }) =>
+    on(any("branch"), () => ({ type: "clock.moved", byMs: amount })),
+  "request.refused": () => ({ type: "request.refused", refusal: "account.short" }),
+  "customer.revealed": ({ any }) =>
+    on(any("customer"), ({ id }) => ({
+      type: "customer.revealed",
+      customer: id,
+      what: "phone",
+      reason: "回访",
+    })),
+};

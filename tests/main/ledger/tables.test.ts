@@ -1,0 +1,164 @@
+import type { Database } from "sql.js";
+import { beforeEach, describe, expect, test } from "vitest";
+import { indexes, type Shelf } from "#core/books/books.ts";
+import { openDatabase } from "#main/ledger/database.ts";
+import { ledgerOver } from "#main/ledger/ledger.ts";
+import { columnOf, tables } from "#main/ledger/shelf-table.ts";
+import { batchOf } from "./history.ts";
+import { account, card, customer, lossCase } from "./invented.ts";
+import { hash } from "./scene.ts";
+
+let database: Database;
+
+beforeEach(async () => {
+  database = await openDatabase();
+  ledgerOver(database).post(
+    batchOf(
+      1,
+      [
+        { type: "customer.registered", customer: customer(1) },
+        { type: "account.opened", account: account(1, "c-1") },
+        { type: "card.entered", card: card(1, { account: "a-1", customer: "c-1" }) },
+        {
+          type: "money.posted",
+          memo: "现金存款",
+          postings: [
+            { account: "cash:0001", amount: -1 },
+            { account: "a-1", amount: 1 },
+          ],
+        },
+      ],
+      { request: { id: "request-1", hash: hash(1) } },
+    ),
+  );
+  return () => database.close();
+});
+
+const column = (sql: string, at = 0) => (database.exec(sql)[0]?.values ?? []).map((row) => row[at]);
+
+describe("the tables of the ledger", () => {
+  const shelves = Object.keys(indexes) as readonly Shelf[]; // Object.keys forgets the literal keys.
+
+  test.each(shelves)(
+    "have the shelf %s with a column and an index for each of its own",
+    (shelf) => {
+      const table = tables[shelf];
+      const wanted = indexes[shelf].map((index) => columnOf(shelf, index as never));
+
+      // hidden = 2 is a virtual generated column.
+      const generated = column(`SELECT name FROM pragma_table_xinfo('${table}') WHERE hidden = 2`);
+      const indexed = column(`
+      SELECT info.name FROM pragma_index_list('${table}') AS list
+      JOIN pragma_index_info(list.name) AS info WHERE list.origin = 'c'`);
+
+      expect([...generated].sort()).toEqual([...wanted].sort());
+      expect([...indexed].sort()).toEqual([...wanted].sort());
+    },
+  );
+
+  test("hold nothing that is neither a shelf nor history", () => {
+    const names = column("SELECT name FROM sqlite_schema WHERE type = 'table'");
+
+    const history = ["batch", "entry", "posting", "request", "concern"];
+    expect([...names].sort()).toEqual([...Object.values(tables), ...history].sort());
+  });
+
+  test("are strict, every one", () => {
+    expect(
+      column("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0"),
+    ).toEqual(["sqlite_schema"]);
+  });
+
+  test("are read through their indexes", () => {
+    const plan = (sql: string) => String(column(`EXPLAIN QUERY PLAN ${sql}`, 3)[0]);
+
+    expect(plan("SELECT record FROM card WHERE pan = 'x' ORDER BY rowid")).toContain("card_by_pan");
+    expect(plan("SELECT record FROM customer WHERE phone = 'x' ORDER BY rowid")).toContain(
+      "customer_by_phone",
+    );
+  });
+});
+
+describe("history", () => {
+  test.each(["batch", "entry", "posting", "request", "concern"])(
+    "C05: of the table %s is neither changed nor taken back",
+    (table) => {
+      expect(() => database.run(`UPDATE ${table} SET sequence = 2`)).toThrow("append-only");
+      expect(() => database.run(`DELETE FROM ${table}`)).toThrow("append-only");
+      expect(() => database.run(`REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow(
+        /append-only|gapless/,
+      );
+      expect(column(`SELECT count(*) FROM ${table}`)[0]).not.toBe(0);
+    },
+  );
+
+  test("has no gap", () => {
+    const batch = (sequence: number) =>
+      database.run("INSERT INTO batch VALUES (?, 1, '2026-03-18', '0001', '4001', NULL, ?)", [
+        sequence,
+        JSON.stringify({ sequence }),
+      ]);
+
+    expect(() => batch(3)).toThrow("gapless");
+    expect(() => batch(1)).toThrow("gapless");
+    expect(() => batch(2)).not.toThrow();
+  });
+});
+
+describe("garbage", () => {
+  const put = (table: string, key: string, record: string) =>
+    database.run(`INSERT INTO ${table} (key, record) VALUES (?, ?)`, [key, record]);
+  const caseOf = (change: object) =>
+    JSON.stringify({
+      ...lossCase(1, { card: "k-1", account: "a-1", customer: "c-1" }),
+      ...change,
+    });
+  const accountWith = (change: object) => JSON.stringify({ ...account(2, "c-1"), ...change });
+  const cardWith = (change: object) =>
+    JSON.stringify({ ...card(2, { account: "a-1", customer: "c-1" }), ...change });
+
+  test("is not a record: neither broken text nor a record under another's key", () => {
+    expect(() => put("slip", "020026031800010001", "{")).toThrow("CHECK");
+    expect(() => put("slip", "020026031800010001", "{}")).toThrow("CHECK");
+    expect(() => put("account", "a-3", accountWith({}))).toThrow("CHECK");
+    expect(() => put("account", "a-2", accountWith({}))).not.toThrow();
+  });
+
+  test("5.2: is not the status of a loss case", () => {
+    expect(() => put("loss_case", "02002603180001", caseOf({ status: "lost" }))).toThrow("CHECK");
+    expect(() => put("loss_case", "02002603180001", caseOf({ status: null }))).toThrow("NOT NULL");
+    expect(() => put("loss_case", "02002603180001", caseOf({ status: "matured" }))).not.toThrow();
+  });
+
+  test("5.1: is neither the life of a card nor its loss", () => {
+    expect(() => put("card", "k-2", cardWith({ life: "lost" }))).toThrow("CHECK");
+    expect(() => put("card", "k-2", cardWith({ life: undefined }))).toThrow("CHECK");
+    expect(() => put("card", "k-2", cardWith({ loss: "found" }))).toThrow("CHECK");
+    expect(() => put("card", "k-2", cardWith({ life: "made" }))).not.toThrow();
+  });
+
+  test("is not an amount: money is whole fen and has an end", () => {
+    expect(() => put("account", "a-2", accountWith({ balance: 0.5 }))).toThrow("CHECK");
+    expect(() => put("account", "a-2", accountWith({ balance: "1" }))).toThrow("CHECK");
+    expect(() => put("account", "a-2", accountWith({ balance: 1e13 + 1 }))).toThrow("CHECK");
+    expect(() => put("account", "a-2", accountWith({ interestProduct: 2 ** 53 }))).toThrow("CHECK");
+    expect(() => put("account", "a-2", accountWith({ balance: 1e13 }))).not.toThrow();
+  });
+
+  test("is not a leg of a posting", () => {
+    const leg = (amount: number | string) =>
+      database.run("INSERT INTO posting VALUES (1, 9, 'a-1', ?)", [amount]);
+
+    expect(() => leg(0.5)).toThrow("cannot store REAL");
+    expect(() => leg("many")).toThrow("cannot store TEXT");
+    expect(() => leg(1e13 + 1)).toThrow("CHECK");
+    expect(() => leg(1e13)).not.toThrow();
+  });
+
+  test("does not refer to what is not there", () => {
+    expect(() => put("card", "k-2", cardWith({ account: "a-404" }))).toThrow("FOREIGN KEY");
+    expect(() => database.run("INSERT INTO posting VALUES (2, 1, 'a-1', 1)")).toThrow(
+      "FOREIGN KEY",
+    );
+  });
+});
