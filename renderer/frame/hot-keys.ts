@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+
+/** Keys as they are written in this program: modifiers in this order, then `KeyboardEvent.key`. */
+export type HotKey =
+  | "F1"
+  | "F2"
+  | "F9"
+  | "Escape"
+  | `Control+${string}`
+  | `Control+Shift+${string}`;
+
+/** How a key press is written. */
+export function hotKeyOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const control = event.ctrlKey || event.metaKey ? "Control+" : "";
+  return `${control}${control && event.shiftKey ? "Shift+" : ""}${key}`;
+}
+
+/** Does something on a key while the component is mounted. The innermost comes last and wins. */
+export function useHotKey(hotKey: HotKey, act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.isComposing || event.defaultPrevented || hotKeyOf(event) !== hotKey) return;
+      event.preventDefault();
+      latest.current();
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [hotKey]);
+}

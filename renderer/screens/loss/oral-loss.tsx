@@ -1,0 +1,40 @@
+import { Form } from "antd";
+import { isReportable } from "#renderer/screens/loss/reportable.ts";
+import { ChannelField, MediumField } from "#renderer/transaction/choice-fields.tsx";
+import { CardField } from "#renderer/transaction/customer-fields.tsx";
+import { ShownDocumentField } from "#renderer/transaction/identity-field.tsx";
+import { ReasonField, TextField } from "#renderer/transaction/text-fields.tsx";
+import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** 4001 口头挂失: stops the card at once, until the oral report lapses. */
+export function OralLoss() {
+  return (
+    <TransactionScreen code="4001" initial={{ medium: "card", channel: "counter" }}>
+      <CardField only={isReportable} />
+      <MediumField />
+      <ChannelField />
+      <Caller />
+      <ShownDocumentField />
+      <ReasonField />
+    </TransactionScreen>
+  );
+}
+
+/** Who called, where the report comes by phone. */
+function Caller() {
+  const words = useWords();
+  const channel = Form.useWatch<unknown>("channel", Form.useFormInstance());
+  if (channel !== "phone") return null;
+  return (
+    <>
+      <TextField name={["caller", "name"]} label={words("kit:caller.name")} />
+      <TextField
+        name={["caller", "phone"]}
+        label={words("kit:caller.phone")}
+        longest={20}
+        inputMode="tel"
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import type { Slice } from "#renderer/store/teller-store.ts";
+
+/** Where the teller is: at home or on the screen of a code. */
+export type Place = { readonly at: "home" } | { readonly at: "screen"; readonly code: ScreenCode };
+
+/** What a screen was opened for, such as a loss case chosen in the register. */
+export interface Subject {
+  readonly card?: string;
+  readonly lossCase?: string;
+  readonly order?: string;
+  readonly slip?: string;
+  readonly swipe?: string;
+}
+
+/** What lies over the screen. */
+export type Overlay = "none" | "palette" | "help" | "demonstration";
+
+/** Navigation: one place, one overlay, and one step back at a time. */
+export interface PlaceSlice {
+  readonly place: Place;
+  readonly subject: Subject;
+  /** Rises with every opening, so that a screen opened twice starts afresh. */
+  readonly visit: number;
+  readonly overlay: Overlay;
+  readonly openScreen: (code: ScreenCode, subject?: Subject) => void;
+  readonly goHome: () => void;
+  /** Forgets the customer and all evidence, and goes home. */
+  readonly nextCustomer: () => void;
+  readonly showOverlay: (overlay: Overlay) => void;
+  /** Esc: closes what lies on top, else goes back a step, else goes home. */
+  readonly back: () => void;
+}
+
+export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
+  place: { at: "home" },
+  subject: {},
+  visit: 0,
+  overlay: "none",
+
+  openScreen(code, subject = {}) {
+    get().abandonTransaction();
+    set({
+      place: { at: "screen", code },
+      subject,
+      visit: get().visit + 1,
+      overlay: "none",
+      swipeAlert: undefined,
+    });
+  },
+
+  goHome() {
+    get().abandonTransaction();
+    set({ place: { at: "home" }, subject: {}, overlay: "none", visit: get().visit + 1 });
+  },
+
+  nextCustomer() {
+    get().dismissCustomer();
+    get().goHome();
+  },
+
+  showOverlay(overlay) {
+    set({ overlay });
+  },
+
+  back() {
+    const { overlay, swipeAlert, place } = get();
+    if (overlay !== "none") return set({ overlay: "none" });
+    if (swipeAlert) return set({ swipeAlert: undefined });
+    if (place.at === "home") return;
+    if (!get().backInTransaction()) get().goHome();
+  },
+});

@@ -1,0 +1,96 @@
+import type { DocumentView, SwipeView } from "#core/contract/views.ts";
+import type { Slice } from "#renderer/store/teller-store.ts";
+
+/** A swipe that was read. */
+export type ReadSwipe = Extract<SwipeView, { status: "read" }>;
+
+/** A field that waits for something to be shown; the focused one takes it before the others. */
+export interface Claim<Shown> {
+  readonly isFocused: () => boolean;
+  readonly take: (shown: Shown) => void;
+}
+
+/** Swipes and documents: who takes them, and what must be said of them. */
+export interface SwipeSlice {
+  /** The last swipe that no field took. */
+  readonly swipe: ReadSwipe | undefined;
+  /** A swipe that needs the teller's attention: unreadable, to be retained, or of no use here. */
+  readonly swipeAlert: SwipeView | undefined;
+  readonly takeSwipe: (swipe: SwipeView) => void;
+  readonly takeDocument: (shown: DocumentView) => void;
+  /** A field says that it takes the next swipe; the answer withdraws the claim. */
+  readonly claimSwipe: (claim: Claim<SwipeView>) => () => void;
+  readonly claimDocument: (claim: Claim<DocumentView>) => () => void;
+  readonly dismissSwipeAlert: () => void;
+}
+
+export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
+  const swipeClaims = new Set<Claim<SwipeView>>();
+  const documentClaims = new Set<Claim<DocumentView>>();
+
+  return {
+    swipe: undefined,
+    swipeAlert: undefined,
+
+    takeSwipe(swipe) {
+      if (get().workstation?.session.status !== "signed-on") return;
+
+      const claim = firstClaim(swipeClaims);
+      if (claim) {
+        claim.take(swipe);
+        set({ swipeAlert: needsAttention(swipe) ? swipe : undefined });
+        return;
+      }
+      if (isMidway(get().transaction.step)) return set({ swipeAlert: swipe });
+      if (swipe.status === "unreadable") return set({ swipeAlert: swipe });
+
+      set({ swipe, swipeAlert: needsAttention(swipe) || !swipe.customer ? swipe : undefined });
+      if (swipe.customer) void openCustomer(swipe.customer);
+    },
+
+    takeDocument(shown) {
+      if (get().workstation?.session.status !== "signed-on") return;
+
+      const claim = firstClaim(documentClaims);
+      if (claim) return claim.take(shown);
+      if (isMidway(get().transaction.step) || !shown.customer) return;
+      void openCustomer(shown.customer);
+    },
+
+    claimSwipe(claim) {
+      swipeClaims.add(claim);
+      return () => swipeClaims.delete(claim);
+    },
+
+    claimDocument(claim) {
+      documentClaims.add(claim);
+      return () => documentClaims.delete(claim);
+    },
+
+    dismissSwipeAlert() {
+      set({ swipeAlert: undefined });
+    },
+  };
+
+  async function openCustomer(customer: string): Promise<void> {
+    const alert = get().swipeAlert;
+    if (!(await get().readCustomer(customer))) return;
+    get().openScreen("9002");
+    set({ swipeAlert: alert });
+  }
+};
+
+function firstClaim<Shown>(claims: ReadonlySet<Claim<Shown>>): Claim<Shown> | undefined {
+  const waiting = [...claims];
+  return waiting.find((claim) => claim.isFocused()) ?? waiting[0];
+}
+
+/** Whether the main process wants this swipe to be spoken about at once. */
+function needsAttention(swipe: SwipeView): boolean {
+  return swipe.status === "unreadable" || swipe.retain;
+}
+
+/** While something is previewed, approved or written, no swipe may take the teller elsewhere. */
+function isMidway(step: string): boolean {
+  return step === "previewed" || step === "authorising" || step === "writing";
+}

@@ -1,0 +1,149 @@
+import { Form } from "antd";
+import { useEffect } from "react";
+import type { TransactionCode } from "#core/contract/transactions.ts";
+import type { AccountView, CardView, LossCaseView, OrderView } from "#core/contract/views.ts";
+import { formatFen } from "#core/money/fen.ts";
+import type { Subject } from "#renderer/store/place-slice.ts";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { ChooseOneField, type Option } from "#renderer/transaction/choose-one.tsx";
+import type { FieldProps } from "#renderer/transaction/field.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** Chooses what the screen was opened for, or the only thing there is to choose. */
+function useChosenBefore(
+  name: FieldProps["name"],
+  options: readonly Option<string>[],
+  about: string | undefined,
+): void {
+  const form = Form.useFormInstance();
+  const open = options.filter((option) => !option.disabled);
+  const chosen =
+    open.find((option) => option.value === about) ?? (open.length === 1 ? open[0] : undefined);
+  const value = chosen?.value;
+  useEffect(() => {
+    if (value !== undefined && form.getFieldValue(name) === undefined) {
+      form.setFieldValue(name, value);
+    }
+  }, [form, name, value]);
+}
+
+function usePicker(
+  name: FieldProps["name"],
+  subject: keyof Subject,
+  options: readonly Option<string>[],
+) {
+  useChosenBefore(
+    name,
+    options,
+    useTeller((teller) => teller.subject[subject]),
+  );
+}
+
+/** A card of the customer at the counter. */
+export function CardField({
+  only = everything,
+  ...field
+}: Partial<FieldProps> & { readonly only?: (card: CardView) => boolean }) {
+  const words = useWords();
+  const cards = useTeller((teller) => teller.customer?.cards) ?? [];
+  const options = cards.filter(only).map((card) => ({
+    value: card.id,
+    label: `${card.number} · ${words(`noun:life.${card.life}`)}`,
+  }));
+  const name = field.name ?? "card";
+  usePicker(name, "card", options);
+  return (
+    <ChooseOneField
+      label={words("kit:card.label")}
+      {...field}
+      name={name}
+      options={options}
+      none={words("kit:card.none")}
+    />
+  );
+}
+
+/** An account of the customer at the counter, with what may be drawn from it. */
+export function AccountField({
+  only = everything,
+  ...field
+}: Partial<FieldProps> & { readonly only?: (account: AccountView) => boolean }) {
+  const words = useWords();
+  const accounts = useTeller((teller) => teller.customer?.accounts) ?? [];
+  const options = accounts.filter(only).map((account) => ({
+    value: account.id,
+    label: `${account.number} · ${formatFen(account.available)}`,
+  }));
+  const name = field.name ?? "account";
+  useChosenBefore(name, options, undefined);
+  return (
+    <ChooseOneField
+      label={words("kit:account.label")}
+      {...field}
+      name={name}
+      options={options}
+      none={words("kit:account.none")}
+    />
+  );
+}
+
+/** A loss case of the customer on which the rules allow `transaction` today. */
+export function CaseField({
+  transaction,
+  ...field
+}: Partial<FieldProps> & { readonly transaction: TransactionCode }) {
+  const words = useWords();
+  const cases = useTeller((teller) => teller.customer?.lossCases) ?? [];
+  const options = cases
+    .filter((lossCase) => lossCase.possible.includes(transaction))
+    .map((lossCase) => ({ value: lossCase.number, label: <CaseLine lossCase={lossCase} /> }));
+  const name = field.name ?? "lossCase";
+  usePicker(name, "lossCase", options);
+  return (
+    <ChooseOneField
+      label={words("kit:case.label")}
+      {...field}
+      name={name}
+      options={options}
+      none={words("kit:case.none")}
+    />
+  );
+}
+
+function CaseLine({ lossCase }: { readonly lossCase: LossCaseView }) {
+  const words = useWords();
+  return (
+    <span className="figures">
+      {lossCase.number} · {lossCase.cardNumber} · {words(`term:kind.${lossCase.kind}`)} ·{" "}
+      {words(`noun:status.${lossCase.status}`)}
+    </span>
+  );
+}
+
+/** A card order of the customer at the counter. */
+export function OrderField({
+  only = everything,
+  ...field
+}: Partial<FieldProps> & { readonly only?: (order: OrderView) => boolean }) {
+  const words = useWords();
+  const orders = useTeller((teller) => teller.customer?.orders) ?? [];
+  const options = orders.filter(only).map((order) => ({
+    value: order.id,
+    label: `${order.id} · ${order.cardNumber} · ${order.dueOn}`,
+  }));
+  const name = field.name ?? "order";
+  usePicker(name, "order", options);
+  return (
+    <ChooseOneField
+      label={words("kit:order.label")}
+      {...field}
+      name={name}
+      options={options}
+      none={words("kit:order.none")}
+    />
+  );
+}
+
+function everything(): boolean {
+  return true;
+}

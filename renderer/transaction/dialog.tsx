@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  readonly className?: string;
+}
+
+/** A dialog of the browser itself: it keeps the focus inside, and the rest of the window out. */
+export function Dialog({ title, children, onClose, className = "" }: Props) {
+  const place = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = place.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={place}
+      className={`dialog ${className}`}
+      aria-label={title}
+      onCancel={(event) => {
+        // Esc: the store decides what goes, so that one key never takes two steps.
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.stopPropagation();
+      }}
+    >
+      <h2>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "antd/es/form";
+
+/** Where a field writes in the input of its transaction: a key of it, or a path. */
+export type FieldName = string | (string | number)[];
+
+/** What every field of the kit can be told. Without `label` it bears its usual name. */
+export interface FieldProps {
+  readonly name: FieldName;
+  readonly label?: string;
+  readonly isOptional?: boolean;
+}
+
+/** What a form hands to the control inside one of its items. */
+export interface Control<Value> {
+  readonly id?: string | undefined;
+  readonly value?: Value | undefined;
+  readonly onChange?: ((value: Value | undefined) => void) | undefined;
+}
+
+/** The rule that a field must be filled, with the words to say it. */
+export function requiredRule(message: string, isOptional?: boolean): Rule[] {
+  return isOptional ? [] : [{ required: true, message }];
+}

@@ -1,0 +1,82 @@
+import { Button, Form } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { useCounter } from "#renderer/store/use-teller.ts";
+import { type Control, type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
+import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+interface Question {
+  /** Whose PIN; undefined until the card or account has been chosen. */
+  readonly account: string | undefined;
+  readonly purpose: "verify" | "new";
+}
+
+/** The customer's PIN, keyed in on the customer's own pad. The window sees only that it is there. */
+export function PinField({
+  name = "pin",
+  label,
+  isOptional,
+  ...question
+}: Partial<FieldProps> & Question) {
+  const words = useWords();
+  const said = label ?? words("kit:pin.label");
+  return (
+    <Form.Item
+      label={said}
+      name={name}
+      rules={requiredRule(words("kit:required", { label: said }), isOptional)}
+    >
+      <PinControl {...question} />
+    </Form.Item>
+  );
+}
+
+function PinControl({ id, value, onChange, account, purpose }: Control<string> & Question) {
+  const words = useWords();
+  const say = useSayRefusal();
+  const { bridge } = useCounter();
+  const [refusal, refuse] = useState<Refusal>();
+  const [isWaiting, wait] = useState(false);
+  const asking = useRef(false);
+
+  useEffect(
+    () => () => {
+      if (asking.current) void bridge.request("pin.cancel", undefined);
+    },
+    [bridge],
+  );
+
+  async function ask(of: string): Promise<void> {
+    refuse(undefined);
+    onChange?.(undefined);
+    wait(true);
+    asking.current = true;
+    const reply = await bridge.request("pin.ask", { account: of, purpose });
+    asking.current = false;
+    wait(false);
+    if (reply.ok) onChange?.(reply.value.ref);
+    else refuse(reply.refusal);
+  }
+
+  if (isWaiting) {
+    return (
+      <div className="swipe-field">
+        <output>{words("kit:pin.waiting")}</output>
+        <Button id={id} onClick={() => void bridge.request("pin.cancel", undefined)}>
+          {words("kit:pin.cancel")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="swipe-field">
+      <Button id={id} disabled={account === undefined} onClick={() => account && void ask(account)}>
+        {words(purpose === "new" ? "kit:pin.ask.new" : "kit:pin.ask")}
+      </Button>
+      {value !== undefined && <output>✓ {words("kit:pin.taken")}</output>}
+      {account === undefined && <span>{words("kit:pin.needs-account")}</span>}
+      {refusal && <p role="alert">{say(refusal)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { timeOf } from "#core/calendar/instant.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { useHotKey } from "#renderer/frame/hot-keys.ts";
+import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+type Done = Extract<Transaction, { readonly step: "done" }>;
+
+/** The receipt: what was posted, its number, and the slip to be printed. Enter: next customer. */
+export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
+  const words = useWords();
+  const nextCustomer = useTeller((teller) => teller.nextCustomer);
+  const hasCustomer = useTeller((teller) => teller.customer !== undefined);
+  const openScreen = useTeller((teller) => teller.openScreen);
+  const { receipt } = transaction;
+
+  return (
+    <section className="receipt" aria-labelledby="receipt-title">
+      <h2 id="receipt-title" role="status">
+        ✓ {words("kit:done.title")}
+      </h2>
+      <p className="figures">
+        {words("kit:done.sequence", { sequence: receipt.sequence })} ·{" "}
+        {words("kit:done.at", { time: timeOf(receipt.recordedAt) })}
+        {receipt.slip && ` · ${words("kit:done.slip", { slip: receipt.slip })}`}
+      </p>
+      <FactsTable facts={receipt.outcome.facts} />
+      <RelationsTable moves={receipt.outcome.relations} />
+      <div className="actions">
+        <Button type="primary" autoFocus onClick={nextCustomer}>
+          {words("kit:done.next")}
+        </Button>
+        {hasCustomer && (
+          <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>
+        )}
+        {receipt.slip && <PrintSlip slip={receipt.slip} />}
+      </div>
+    </section>
+  );
+}
+
+/** Prints a slip, or saves it as PDF, in the language now chosen. Ctrl+P prints. */
+export function PrintSlip({ slip }: { readonly slip: string }) {
+  const words = useWords();
+  const { bridge } = useCounter();
+  const [refusal, refuse] = useState<Refusal>();
+  const [said, say] = useState("");
+  const [isPrinting, setPrinting] = useState(false);
+
+  async function print(to: "printer" | "pdf"): Promise<void> {
+    if (isPrinting) return;
+    setPrinting(true);
+    const language = words("shell:language.code") === "en" ? "en" : "zh-CN";
+    const reply = await bridge.request("slip.print", { slip, to, language });
+    setPrinting(false);
+    refuse(reply.ok ? undefined : reply.refusal);
+    if (!reply.ok) return say("");
+    say(
+      reply.value.file
+        ? words("kit:done.saved", { file: reply.value.file })
+        : words("kit:done.printed"),
+    );
+  }
+  useHotKey("Control+p", () => void print("printer"));
+
+  return (
+    <>
+      <Button loading={isPrinting} onClick={() => void print("printer")}>
+        {words("kit:done.print")} Ctrl+P
+      </Button>
+      <Button disabled={isPrinting} onClick={() => void print("pdf")}>
+        {words("kit:done.pdf")}
+      </Button>
+      {said && <output>{said}</output>}
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Form, Input } from "antd";
+import { type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** A line of text. `longest` is what the contract takes. */
+export function TextField({
+  name,
+  label,
+  isOptional,
+  longest = 60,
+  inputMode,
+}: FieldProps & {
+  readonly label: string;
+  readonly longest?: number;
+  readonly inputMode?: "text" | "tel" | "numeric";
+}) {
+  const words = useWords();
+  return (
+    <Form.Item
+      label={label}
+      name={name}
+      rules={[
+        ...requiredRule(words("kit:required", { label }), isOptional),
+        { whitespace: !isOptional, message: words("kit:required", { label }) },
+      ]}
+    >
+      <Input maxLength={longest} inputMode={inputMode ?? "text"} autoComplete="off" />
+    </Form.Item>
+  );
+}
+
+/** Why the customer or the teller wants this. */
+export function ReasonField({ name = "reason", label, isOptional }: Partial<FieldProps>) {
+  const words = useWords();
+  return (
+    <TextField
+      name={name}
+      label={label ?? words("kit:reason.label")}
+      longest={100}
+      {...(isOptional === undefined ? {} : { isOptional })}
+    />
+  );
+}
+
+/** The number printed on a loss application slip (挂失申请书). */
+export function SlipField({ name = "slip", label, isOptional }: Partial<FieldProps>) {
+  const words = useWords();
+  const said = label ?? words("kit:slip.label");
+  return (
+    <Form.Item
+      label={said}
+      name={name}
+      rules={[
+        ...requiredRule(words("kit:required", { label: said }), isOptional),
+        { pattern: /^\d{14,20}$/, message: words("kit:slip.invalid") },
+      ]}
+    >
+      <Input maxLength={20} inputMode="numeric" autoComplete="off" className="figures" />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, Form, Steps } from "antd";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { z } from "zod";
+import type { TransactionCode, transactions } from "#core/contract/transactions.ts";
+import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
+import { CardWriting } from "#renderer/transaction/card-writing.tsx";
+import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
+import { Preview } from "#renderer/transaction/preview.tsx";
+import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** The input of a transaction as its form gives it, before the contract has branded it. */
+export type Draft<C extends TransactionCode> = z.input<(typeof transactions)[C]>;
+
+/** What a form may hold while it is being filled: any part of the input. */
+type Start<C extends TransactionCode> = C extends TransactionCode ? Partial<Draft<C>> : never;
+
+interface Props<C extends TransactionCode> {
+  readonly code: C;
+  /** What the form starts with. */
+  readonly initial?: Start<C>;
+  /** Turns what was filled in into the input, where the names of the fields are not enough. */
+  readonly toInput?: (draft: Draft<C>) => Draft<C>;
+  /** False where the transaction does not concern the customer at the counter. */
+  readonly needsCustomer?: boolean;
+  /** The fields. Each writes under its name into the input of the contract. */
+  readonly children: ReactNode;
+}
+
+/** One transaction of the counter: fill in, preview, approval, card, receipt. */
+export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
+  const words = useWords();
+  const transaction = useTeller((teller) => teller.transaction);
+  const hasCustomer = useTeller((teller) => teller.customer !== undefined);
+  const { code, needsCustomer = true } = props;
+
+  return (
+    <section className="screen" aria-labelledby="screen-title">
+      <header className="screen-head">
+        <h1 id="screen-title">
+          <span className="figures code">{code}</span> {words(`transaction:${code}`)}
+        </h1>
+        <Progress transaction={transaction} />
+      </header>
+      {needsCustomer && !hasCustomer && transaction.step !== "done" ? (
+        <NeedsCustomer />
+      ) : (
+        <Filling {...props} />
+      )}
+      {transaction.step === "previewed" && <Preview transaction={transaction} />}
+      {transaction.step === "authorising" && (
+        <>
+          <Preview transaction={transaction} />
+          <AuthoriseDialog transaction={transaction} />
+        </>
+      )}
+      {transaction.step === "writing" && <CardWriting transaction={transaction} />}
+      {transaction.step === "done" && <ReceiptPage transaction={transaction} />}
+    </section>
+  );
+}
+
+/** The form. It stays mounted behind the later steps, so that a step back loses nothing. */
+function Filling<C extends TransactionCode>({ code, initial, toInput, children }: Props<C>) {
+  const words = useWords();
+  const [form] = Form.useForm<Draft<C>>();
+  const transaction = useTeller((teller) => teller.transaction);
+  const preview = useTeller((teller) => teller.previewTransaction);
+  const isFilling = transaction.step === "filling";
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (isFilling) place.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, [isFilling]);
+
+  return (
+    <div hidden={!isFilling} ref={place}>
+      <Form<Draft<C>>
+        form={form}
+        layout="vertical"
+        className="transaction-form"
+        // antd's own type of a partial form is a deep one; ours is exact about the first level.
+        initialValues={initial as object}
+        onFinish={(draft) =>
+          void preview({ code, input: withoutGaps(toInput ? toInput(draft) : draft) })
+        }
+        scrollToFirstError={{ focus: true }}
+        requiredMark={false}
+        validateTrigger="onSubmit"
+      >
+        {children}
+        <div className="actions">
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={transaction.step === "filling" && transaction.waiting}
+          >
+            {words("kit:next")}
+          </Button>
+        </div>
+      </Form>
+      {transaction.step === "filling" && transaction.declined && (
+        <p role="alert" className="refusal">
+          {words("kit:authorise.declined", { ...transaction.declined })}
+        </p>
+      )}
+      {transaction.step === "filling" && <RefusalNote refusal={transaction.refusal} />}
+    </div>
+  );
+}
+
+const FIRST_FIELD = [
+  ".transaction-form input:not([disabled])",
+  ".transaction-form button:not([disabled])",
+].join(",");
+
+/** Forms hold `undefined` where nothing was filled in; the contract's objects are exact. */
+function withoutGaps(input: unknown): unknown {
+  if (Array.isArray(input) || typeof input !== "object" || input === null) return input;
+  return Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined && value !== "")
+      .map(([key, value]) => [key, withoutGaps(value)]),
+  );
+}
+
+const steps = ["fill", "preview", "authorise", "write", "done"] as const;
+const positions: Readonly<Record<Transaction["step"], number>> = {
+  filling: 0,
+  previewed: 1,
+  authorising: 2,
+  writing: 3,
+  done: 4,
+};
+
+function Progress({ transaction }: { readonly transaction: Transaction }) {
+  const words = useWords();
+  const shown = steps.filter((step) => isNeeded(step, transaction));
+  const current = shown.indexOf(steps[positions[transaction.step]] ?? "fill");
+  return (
+    <Steps
+      size="small"
+      current={current}
+      items={shown.map((step) => ({ title: words(`kit:step.${step}`) }))}
+    />
+  );
+}
+
+/** Approval and card writing are shown once the preview says that they come. */
+function isNeeded(step: (typeof steps)[number], transaction: Transaction): boolean {
+  if (step !== "authorise" && step !== "write") return true;
+  if (transaction.step === "filling") return false;
+  return step === "write" ? transaction.preview.writes : transaction.preview.level !== "A0";
+}

@@ -1,0 +1,23 @@
+import { fact } from "#renderer/wording/en/fact.ts";
+import { inserted } from "#renderer/wording/en/inserted.ts";
+import { kit } from "#renderer/wording/en/kit.ts";
+import { loss } from "#renderer/wording/en/loss.ts";
+import { noun } from "#renderer/wording/en/nouns.ts";
+import { refusal } from "#renderer/wording/en/refusal.ts";
+import { shell } from "#renderer/wording/en/shell.ts";
+import { term } from "#renderer/wording/en/term.ts";
+import { transaction } from "#renderer/wording/en/transaction.ts";
+import type { Wording } from "#renderer/wording/zh-CN.ts";
+
+/** All words in English; a missing area or key does not compile. */
+export const wording = {
+  shell,
+  kit,
+  transaction,
+  refusal,
+  inserted,
+  fact,
+  term,
+  noun,
+  loss,
+} satisfies Wording;

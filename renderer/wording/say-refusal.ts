@@ -1,0 +1,68 @@
+import { timeOf } from "#core/calendar/instant.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { formatFen, signedFen } from "#core/money/fen.ts";
+import type { Words } from "#renderer/wording/words.ts";
+
+/** Says a refusal in the teller's language: why not, and what to do now. */
+export function sayRefusal(words: Words, refusal: Refusal): string {
+  return words(`refusal:${refusal.code}`, { ...refusal, ...insertedWords(words, refusal) });
+}
+
+/** Facts that are codes or numbers, as words: they stand beside the raw ones as `…Text`. */
+function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, string>> {
+  switch (refusal.code) {
+    case "identity.check-failed":
+      return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };
+    case "reader.write-failed":
+      return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
+    case "pin-pad.weak":
+      return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
+    case "amount.box-short":
+      return { heldText: formatFen(signedFen(refusal.held)) };
+    case "account.short":
+      return { availableText: formatFen(signedFen(refusal.available)) };
+    case "authorisation.needed":
+    case "authorisation.level":
+      return { levelText: words(`kit:level.${refusal.level}`) };
+    case "card.not-active":
+      return { lifeText: words(`noun:life.${refusal.life}`) };
+    case "loss.not-reportable":
+      return { lifeText: wordOf(words, "noun", `life.${refusal.life}`, refusal.life) };
+    case "card.retain":
+      return { whyText: words(`noun:verdict.${refusal.why}`) };
+    case "card.reported-lost":
+      return { lossText: words(`inserted:loss.${refusal.loss}`) };
+    case "identity.document-number":
+    case "identity.of-age":
+      return { kindText: words(`noun:document.${refusal.kind}`) };
+    case "loss.not-oral":
+    case "loss.not-open":
+      return { statusText: words(`noun:status.${refusal.status}`) };
+    case "loss.register-mismatch":
+      return { fieldText: words(`inserted:field.${refusal.field}`) };
+    case "loss.kind":
+      return { kindText: words(`term:kind.${refusal.kind}`) };
+    case "teller.locked-out":
+      return { untilText: timeOf(refusal.until).slice(0, 5) };
+    case "teller.password-weak":
+      return { reasonText: words(`inserted:password.${refusal.reason}`) };
+    case "teller.role":
+      return { roleText: words(`shell:role.${refusal.role}`) };
+    case "track.field":
+      return {
+        fieldText: words(`noun:track.${refusal.field}`),
+        reasonText: words(`noun:reason.${refusal.reason}`),
+      };
+    default:
+      return {};
+  }
+}
+
+/** A word for a code that the contract leaves open; the code itself where there is none. */
+function wordOf(words: Words, area: string, key: string, otherwise: string): string {
+  // The contract says only "string" here, so the key cannot be proved by the compiler.
+  const said = (words as unknown as (key: string, options: object) => string)(`${area}:${key}`, {
+    defaultValue: otherwise,
+  });
+  return said;
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import type { Wording } from "#renderer/wording/zh-CN.ts";
+
+/** The areas into which the wording is split, one file each in either language. */
+export const areas = [
+  "shell",
+  "kit",
+  "transaction",
+  "refusal",
+  "inserted",
+  "fact",
+  "term",
+  "noun",
+  "loss",
+] as const satisfies readonly (keyof Wording)[];
+
+/** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */
+export function useWords() {
+  return useTranslation(areas).t;
+}
+export type Words = ReturnType<typeof useWords>;

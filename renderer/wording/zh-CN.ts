@@ -1,0 +1,13 @@
+import { fact } from "#renderer/wording/zh-CN/fact.ts";
+import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
+import { kit } from "#renderer/wording/zh-CN/kit.ts";
+import { loss } from "#renderer/wording/zh-CN/loss.ts";
+import { noun } from "#renderer/wording/zh-CN/nouns.ts";
+import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
+import { shell } from "#renderer/wording/zh-CN/shell.ts";
+import { term } from "#renderer/wording/zh-CN/term.ts";
+import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
+
+/** All words in Chinese. Their shape is the measure of every other language. */
+export const wording = { shell, kit, transaction, refusal, inserted, fact, term, noun, loss };
+export type Wording = typeof wording;
