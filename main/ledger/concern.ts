@@ -36,9 +36,11 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
   }
 }
 
-/** Two entries are about a customer and change no record of hers. */
+/** Some entries are about a customer and change no record of hers. */
 function customerNamed(books: Books, entry: Entry): CustomerId | undefined {
-  if (entry.type === "customer.revealed") return entry.customer;
+  if (entry.type === "customer.revealed" || entry.type === "customer.looked-up") {
+    return entry.customer;
+  }
   if (entry.type === "piece.collected") return holderOf(books, entry.card);
   return undefined;
 }

@@ -147,6 +147,8 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
   "clock.moved": ({ any, amount }) =>
     on(any("branch"), () => ({ type: "clock.moved", byMs: amount })),
   "request.refused": () => ({ type: "request.refused", refusal: "account.short" }),
+  "customer.looked-up": ({ any }) =>
+    on(any("customer"), ({ id }) => ({ type: "customer.looked-up", customer: id, by: "phone" })),
   "customer.revealed": ({ any }) =>
     on(any("customer"), ({ id }) => ({
       type: "customer.revealed",

@@ -100,8 +100,10 @@ describe("posting a batch", () => {
     ledger.post(batchOf(1, founding));
     ledger.post(batchOf(2, [{ type: "request.refused", refusal: "account.short" }]));
     ledger.post(batchOf(3, [{ type: "piece.collected", card: "k-1", reason: "换卡" }]));
+    ledger.post(batchOf(4, [{ type: "customer.looked-up", customer: "c-1", by: "phone" }]));
 
     expect(ledger.concerned(1)).toEqual(["c-1"]);
+    expect(ledger.concerned(4)).toEqual(["c-1"]);
     expect(ledger.concerned(2)).toEqual([]);
     expect(ledger.concerned(3)).toEqual(["c-1"]);
     ledger.close();

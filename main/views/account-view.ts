@@ -1,0 +1,59 @@
+import type { Account } from "#core/account/account.ts";
+import { availableBalance, type Hold } from "#core/account/hold.ts";
+import type { Books } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { AccountView } from "#core/contract/views.ts";
+import { isOpenOn } from "#core/loss/collection.ts";
+
+const HEAD_SHOWN_AT_MOST = 4;
+const TAIL_SHOWN = 4;
+const HIDDEN_AT_LEAST = 6;
+
+/** An account as the teller sees it today, with what may be drawn from it (3.5). */
+export function accountView(books: Books, account: Account, today: BusinessDate): AccountView {
+  const holds = books
+    .list("hold", "account", account.id)
+    .filter((hold) => hold.status === "active" && isStillHeld(books, hold, today));
+
+  return {
+    id: account.id,
+    number: maskAccountNumber(account.number),
+    product: account.product,
+    life: account.life,
+    openedOn: account.openedOn,
+    balance: account.balance,
+    available: availableBalance(account, holds),
+    holds: holds.map(holdView),
+  };
+}
+
+/** An account number as screens show it: the first and last four, and six hidden at the least. */
+export function maskAccountNumber(number: string): string {
+  const head = Math.min(HEAD_SHOWN_AT_MOST, number.length - HIDDEN_AT_LEAST - TAIL_SHOWN);
+  const hidden = number.length - head - TAIL_SHOWN;
+  return `${number.slice(0, head)}${"*".repeat(hidden)}${number.slice(-TAIL_SHOWN)}`;
+}
+
+/** The hold of a loss ends with its case, by the clock and not by whether a timer fired (T06). */
+function isStillHeld(books: Books, { source }: Hold, today: BusinessDate): boolean {
+  if (source.type !== "loss") return true;
+
+  const lossCase = books.find("lossCase", source.lossCase);
+  return lossCase !== undefined && isOpenOn(lossCase, today);
+}
+
+/** Of an order of the state nothing is told but that it is there: no number, organ or sum (U07). */
+function holdView(hold: Hold, place: number): AccountView["holds"][number] {
+  const { id, kind, source, target, placedAt } = hold;
+  if (source.type === "judicial") {
+    return { id: `judicial-${place + 1}`, kind, source: "judicial", placedAt };
+  }
+  return {
+    id,
+    kind,
+    source: source.type,
+    placedAt,
+    ...(source.type === "loss" ? { lossCase: source.lossCase } : {}),
+    ...(target === undefined ? {} : { amount: target }),
+  };
+}

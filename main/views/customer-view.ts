@@ -1,0 +1,54 @@
+import type { Books } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { maskPan } from "#core/card/pan.ts";
+import type { CustomerView } from "#core/contract/views.ts";
+import { isExpired } from "#core/identity/document.ts";
+import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
+import { known } from "#core/kernel/assert.ts";
+import type { Relation } from "#core/replacement/relation.ts";
+import { accountView } from "./account-view.ts";
+import { cardView } from "./card-view.ts";
+import { masked } from "./free-text.ts";
+import { lossCaseView } from "./loss-case-view.ts";
+import { orderView } from "./order-view.ts";
+
+/**
+ * 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28), every
+ * number masked (K01, K09). Undefined where there is no such customer.
+ */
+export function customerView(
+  books: Books,
+  id: string,
+  today: BusinessDate,
+): CustomerView | undefined {
+  const customer = books.find("customer", id);
+  if (!customer) return undefined;
+
+  const relations = books.list("relation", "customer", id);
+  return {
+    id: customer.id,
+    name: customer.name,
+    documentKind: customer.documentKind,
+    documentNumber: maskDocumentNumber(customer.documentNumber),
+    documentExpired: isExpired(customer.documentValidTo, today),
+    ...(customer.phone ? { phone: maskPhone(customer.phone) } : {}),
+    address: masked(customer.address),
+    accounts: books
+      .list("account", "customer", id)
+      .map((account) => accountView(books, account, today)),
+    cards: books.list("card", "customer", id).map((card) => cardView(books, card, today)),
+    lossCases: books
+      .list("lossCase", "customer", id)
+      .map((lossCase) => lossCaseView(books, lossCase, today)),
+    orders: books.list("order", "customer", id).map((order) => orderView(books, order)),
+    relations: relations
+      .filter(({ status }) => status === "active")
+      .map((relation) => relationView(books, relation)),
+  };
+}
+
+function relationView(books: Books, relation: Relation): CustomerView["relations"][number] {
+  const { id, kind, label } = relation;
+  const card = known(books.find("card", relation.card), "a relation hangs on a card");
+  return { id, kind, label: masked(label), card: card.id, cardNumber: maskPan(card.pan) };
+}
