@@ -14,15 +14,10 @@ import { orderView } from "./order-view.ts";
 
 /**
  * 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28), every
- * number masked (K01, K09). Undefined where there is no such customer.
+ * number masked (K01, K09). The caller knows that there is such a customer.
  */
-export function customerView(
-  books: Books,
-  id: string,
-  today: BusinessDate,
-): CustomerView | undefined {
-  const customer = books.find("customer", id);
-  if (!customer) return undefined;
+export function customerView(books: Books, id: string, today: BusinessDate): CustomerView {
+  const customer = known(books.find("customer", id), "the customer was looked for first");
 
   const relations = books.list("relation", "customer", id);
   return {
