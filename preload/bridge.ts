@@ -1,0 +1,41 @@
+import type { IpcRenderer } from "electron";
+import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
+
+/** What of Electron carries a window's requests out and its notices in. */
+export type Wire = Pick<IpcRenderer, "invoke" | "on" | "removeListener">;
+
+/** A window's bridge before its page gives it types: two functions and nothing else. */
+export interface PlainBridge {
+  readonly request: (channel: string, input?: unknown) => Promise<unknown>;
+  readonly onNotice: (channel: string, listener: (notice: unknown) => void) => () => void;
+}
+
+/**
+ * Makes the bridge of one window over the channels that are its own. Electron's event object holds
+ * the way to everything else, so it never goes on to the page.
+ */
+export function bridgeOver(
+  wire: Wire,
+  asked: readonly RequestChannel[],
+  told: readonly NoticeChannel[],
+): PlainBridge {
+  const mayAsk: ReadonlySet<string> = new Set(asked);
+  const mayHear: ReadonlySet<string> = new Set(told);
+
+  return Object.freeze<PlainBridge>({
+    request(channel, input) {
+      if (!mayAsk.has(channel)) return Promise.reject(new Error("No such request."));
+      return wire.invoke(channel, input);
+    },
+    onNotice(channel, listener) {
+      if (!mayHear.has(channel)) throw new Error("No such notice.");
+      if (typeof listener !== "function") throw new Error("A notice needs a listener.");
+      // The very function that is added is the one that is taken away again.
+      const hear = (_event: unknown, notice: unknown) => listener(notice);
+      wire.on(channel, hear);
+      return () => {
+        wire.removeListener(channel, hear);
+      };
+    },
+  });
+}
