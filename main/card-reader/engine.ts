@@ -1,20 +1,21 @@
+import { assert } from "#core/kernel/assert.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Dialect, SwipeCommand } from "./dialect.ts";
 import { createLine } from "./line.ts";
+import { createLink } from "./link.ts";
 import { askOnce, askTwice, isQuery } from "./probe.ts";
-import { readBack } from "./read-back.ts";
+import { readBack, writeAndReadBack } from "./read-back.ts";
 import type {
   AskOutcome,
   CardReader,
   Doing,
+  LossReason,
   ReaderIncident,
   SwipeOptions,
-  VerifiedWriteOutcome,
-  WriteStage,
 } from "./reader.ts";
 import type { Heard, Session } from "./session.ts";
-import { awaitSwipe, readOutcome, type SwipeEnd, stripeOutcome } from "./swipe.ts";
-import { checkTracks, type TrackTexts } from "./track.ts";
+import { awaitSwipe, eraseCard, readCard, type Swipe, type SwipeEnd, writeCard } from "./swipe.ts";
+import { checkTracks } from "./track.ts";
 import type { OpenTransport } from "./transport.ts";
 
 const SWIPE_TIMEOUT_MS = 45_000;
@@ -34,72 +35,46 @@ export function createCardReader({
   readonly clock?: Clock;
   readonly onIncident?: (incident: ReaderIncident) => void;
 }): CardReader {
-  const line = createLine({
-    openTransport,
-    dialect,
-    clock,
-    onLost: (reason) => onIncident({ incident: "lost", reason }),
-  });
+  const onLost = (reason: LossReason) => onIncident({ incident: "lost", reason });
+  const line = createLine(createLink({ openTransport, dialect, clock, onLost }));
 
-  async function swipe(
-    on: Session,
-    command: SwipeCommand,
-    { timeoutMs = SWIPE_TIMEOUT_MS }: SwipeOptions,
-  ): Promise<SwipeEnd> {
-    if (line.isCalledOff()) return { end: "cancelled", isUntouched: true };
+  const swipeOn =
+    (on: Session, { timeoutMs = SWIPE_TIMEOUT_MS }: SwipeOptions): Swipe =>
+    async (command) => {
+      if (line.isCalledOff()) return { end: "cancelled", isUntouched: true };
 
-    const ended = await awaitSwipe(on, command, timeoutMs);
-    const incident = incidentOf(ended, doingOf(command));
-    if (incident) onIncident(incident);
-    return ended;
-  }
-
-  const readOn = async (on: Session, options: SwipeOptions) =>
-    readOutcome(await swipe(on, { command: "read" }, options));
-
-  const writeOn = async (on: Session, tracks: TrackTexts, options: SwipeOptions) =>
-    stripeOutcome(await swipe(on, { command: "write", tracks }, options), WRITTEN);
-
-  async function writeThenReadBack(
-    on: Session,
-    tracks: TrackTexts,
-    options: SwipeOptions & { readonly onStage: (stage: WriteStage) => void },
-  ): Promise<VerifiedWriteOutcome> {
-    options.onStage("write-swipe");
-    const written = await writeOn(on, tracks, options);
-    const isForReadingToSettle =
-      written.outcome === "written" ||
-      (written.outcome === "indeterminate" && written.doubt !== "lost");
-    if (!isForReadingToSettle) return written;
-
-    line.turnTo("reading");
-    return readBack(tracks, () => {
-      options.onStage("verify-swipe");
-      return readOn(on, options);
-    });
-  }
+      const ended = await awaitSwipe(on, command, timeoutMs);
+      const incident = incidentOf(ended, doingByCommand[command.command]);
+      if (incident) onIncident(incident);
+      return ended;
+    };
 
   return {
     state: line.state,
     onState: line.onState,
     connect: line.connect,
-    read: (options = {}) => line.occupy("reading", (on) => readOn(on, options)),
+    read: (options = {}) => line.occupy("reading", (on) => readCard(swipeOn(on, options))),
     async write(tracks, options = {}) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return line.occupy("writing", (on) => writeOn(on, tracks, options));
+      return line.occupy("writing", (on) => writeCard(swipeOn(on, options), tracks));
     },
-    verify: (written, options = {}) =>
-      line.occupy("reading", (on) => readBack(written, () => readOn(on, options))),
+    verify(written, options = {}) {
+      assert(checkTracks(written).ok, "only tracks that could be written can be verified");
+      return line.occupy("reading", (on) => readBack(swipeOn(on, options), written));
+    },
     async writeAndVerify(tracks, options) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return line.occupy("writing", (on) => writeThenReadBack(on, tracks, options));
+      return line.occupy("writing", (on) =>
+        writeAndReadBack(swipeOn(on, options), tracks, (stage) => {
+          line.turnTo(stage === "write-swipe" ? "writing" : "reading");
+          options.onStage(stage);
+        }),
+      );
     },
     erase: (tracks, options = {}) =>
-      line.occupy("erasing", async (on) =>
-        stripeOutcome(await swipe(on, { command: "erase", tracks }, options), ERASED),
-      ),
+      line.occupy("erasing", (on) => eraseCard(swipeOn(on, options), tracks)),
     ask: (command) =>
       line.occupy("setting", async (on) =>
         askOutcome(isQuery(command) ? await askTwice(on, command) : await askOnce(on, command)),
@@ -114,8 +89,6 @@ export function createCardReader({
   };
 }
 
-const WRITTEN = { outcome: "written" } as const;
-const ERASED = { outcome: "erased" } as const;
 const SET = { outcome: "set" } as const;
 const LOST = { outcome: "lost" } as const;
 
@@ -126,10 +99,6 @@ const doingByCommand: Readonly<Record<SwipeCommand["command"], Doing>> = {
   "write-raw": "writing",
   erase: "erasing",
 };
-
-function doingOf(command: SwipeCommand): Doing {
-  return doingByCommand[command.command];
-}
 
 /** What of the end of a swipe must go on record: that a card went through unused, or unheard. */
 function incidentOf(ended: SwipeEnd, doing: Doing): ReaderIncident | undefined {

@@ -1,4 +1,5 @@
-import type { SwipeOutcome, VerifyOutcome } from "./reader.ts";
+import type { VerifiedWriteOutcome, VerifyOutcome, WriteStage } from "./reader.ts";
+import { readCard, type Swipe, writeCard } from "./swipe.ts";
 import { differingTracks, type TrackNumber, type TrackTexts } from "./track.ts";
 
 /** A poor swipe must not condemn a good card; a card that three swipes cannot read is no good. */
@@ -9,18 +10,20 @@ const READ_BACK_SWIPES_MAX = 3;
  * may be repeated; a track that reads as something else settles the matter at once.
  */
 export async function readBack(
+  swipe: Swipe,
   written: TrackTexts,
-  read: () => Promise<SwipeOutcome>,
+  onSwipe: () => void = () => {},
 ): Promise<VerifyOutcome> {
   let differing: readonly TrackNumber[] = [];
-  for (let swipe = 1; swipe <= READ_BACK_SWIPES_MAX; swipe += 1) {
-    const found = await read();
+  for (let attempt = 1; attempt <= READ_BACK_SWIPES_MAX; attempt += 1) {
+    onSwipe();
+    const found = await readCard(swipe);
     if (found.outcome === "read") {
       differing = differingTracks(written, found.tracks);
       if (differing.length === 0) return { outcome: "verified" };
       if (differing.some((track) => !found.failed.includes(track))) break;
     } else if (found.outcome === "unreadable" || found.outcome === "garbled") {
-      differing = writtenTracks(written);
+      differing = differingTracks(written, {}); // That is all of them.
     } else {
       return { outcome: "indeterminate", doubt: "not-read-back" };
     }
@@ -28,6 +31,18 @@ export async function readBack(
   return { outcome: "mismatch", differing };
 }
 
-function writtenTracks(written: TrackTexts): readonly TrackNumber[] {
-  return differingTracks(written, {});
+/** Has a card written once and read back. What nobody knows after the write, the reading settles. */
+export async function writeAndReadBack(
+  swipe: Swipe,
+  tracks: TrackTexts,
+  onStage: (stage: WriteStage) => void,
+): Promise<VerifiedWriteOutcome> {
+  onStage("write-swipe");
+  const written = await writeCard(swipe, tracks);
+  const isForReadingToSettle =
+    written.outcome === "written" ||
+    (written.outcome === "indeterminate" && written.doubt !== "lost");
+  if (!isForReadingToSettle) return written;
+
+  return readBack(swipe, tracks, () => onStage("verify-swipe"));
 }

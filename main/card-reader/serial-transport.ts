@@ -51,8 +51,14 @@ function connectionOver(port: SerialPort): Connection {
 
   // After a hang-up the binding may go on reading nothing, in a circle and without a word. Draining
   // fails on a port that is gone, and costs nothing on one that is there.
+  let isPulseTaken = false;
   const pulse = setInterval(() => {
-    if (port.isOpen) port.drain((gone) => gone && lose());
+    if (isPulseTaken || !port.isOpen) return;
+    isPulseTaken = true;
+    port.drain((gone) => {
+      isPulseTaken = false;
+      if (gone) lose();
+    });
   }, PULSE_MS);
   pulse.unref();
 

@@ -70,25 +70,17 @@ export function createSession({
   let isOver = false;
   let isAwaitingSwipe = false;
   let bytesSinceAsked = 0;
-  let babble = { sinceMs: clock.now(), bytes: 0 };
+  const babble = createBabbleMeter(clock);
   let listening: Listening | undefined;
 
   connection.onLost(() => lose("unplugged"));
   connection.onBytes((bytes) => {
     if (isOver) return;
     bytesSinceAsked += bytes.length;
-    if (isBabble(bytes.length)) lose("babbling");
+    if (babble.isTooMuch(bytes.length)) lose("babbling");
     else listening?.hear(bytes); // Nobody listens to a device that was not asked.
     bytes.fill(0);
   });
-
-  function isBabble(byteCount: number): boolean {
-    const isFresh = clock.now() - babble.sinceMs <= BABBLE_WINDOW_MS;
-    babble = isFresh
-      ? { ...babble, bytes: babble.bytes + byteCount }
-      : { sinceMs: clock.now(), bytes: byteCount };
-    return babble.bytes > BABBLE_BYTES_MAX;
-  }
 
   function finish(heard: Heard): void {
     listening?.finish(heard);
@@ -127,7 +119,7 @@ export function createSession({
   async function ask(command: Command, answerMs: number): Promise<Heard> {
     if (isOver) return { heard: "not-sent" };
     bytesSinceAsked = 0;
-    babble = { sinceMs: clock.now(), bytes: 0 };
+    babble.startAgain();
     const answer = listenFor(command, answerMs);
     void send(command).then((sending) => {
       if (sending === "not-sent") finish({ heard: "not-sent" });
@@ -160,6 +152,26 @@ export function createSession({
       isOver = true;
       finish({ heard: "lost" });
       await connection.close();
+    },
+  };
+}
+
+/** Counts bytes by the minute, so that a day of a little noise is not taken for a flood. */
+function createBabbleMeter(clock: Clock) {
+  let sinceMs = clock.now();
+  let byteCount = 0;
+
+  function startAgain(): void {
+    sinceMs = clock.now();
+    byteCount = 0;
+  }
+
+  return {
+    startAgain,
+    isTooMuch(more: number): boolean {
+      if (clock.now() - sinceMs > BABBLE_WINDOW_MS) startAgain();
+      byteCount += more;
+      return byteCount > BABBLE_BYTES_MAX;
     },
   };
 }

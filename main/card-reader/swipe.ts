@@ -1,9 +1,9 @@
 import { unreachable } from "#core/kernel/assert.ts";
 import type { Reply, SwipeCommand } from "./dialect.ts";
 import { quieten } from "./probe.ts";
-import type { Doubt, StripeOutcome, SwipeOutcome } from "./reader.ts";
+import type { Doubt, EraseOutcome, StripeOutcome, SwipeOutcome, WriteOutcome } from "./reader.ts";
 import type { Session } from "./session.ts";
-import { type TrackTexts, trackNumbers, withText } from "./track.ts";
+import { type TrackNumber, type TrackTexts, trackNumbers, withText } from "./track.ts";
 
 /**
  * How the wait for a swipe ended. `isUntouched` says that the reader was made quiet afterwards and
@@ -16,6 +16,27 @@ export type SwipeEnd =
   | { readonly end: "garbled" }
   | { readonly end: "not-sent" }
   | { readonly end: "lost" };
+
+/** Has a card swiped for a command. */
+export type Swipe = (command: SwipeCommand) => Promise<SwipeEnd>;
+
+/** Has a card read. */
+export async function readCard(swipe: Swipe): Promise<SwipeOutcome> {
+  return readOutcome(await swipe({ command: "read" }));
+}
+
+/** Has a card written, once. */
+export async function writeCard(swipe: Swipe, tracks: TrackTexts): Promise<WriteOutcome> {
+  return stripeOutcome(await swipe({ command: "write", tracks }), { outcome: "written" });
+}
+
+/** Has tracks of a card erased, once. */
+export async function eraseCard(
+  swipe: Swipe,
+  tracks: readonly TrackNumber[],
+): Promise<EraseOutcome> {
+  return stripeOutcome(await swipe({ command: "erase", tracks }), { outcome: "erased" });
+}
 
 /** Says a command once and waits for the swipe. Afterwards the reader waits for nothing. */
 export async function awaitSwipe(
@@ -49,8 +70,7 @@ async function letGo(session: Session): Promise<boolean> {
   return isQuiet && strayBytes === 0;
 }
 
-/** What a read has come to. */
-export function readOutcome(ended: SwipeEnd): SwipeOutcome {
+function readOutcome(ended: SwipeEnd): SwipeOutcome {
   switch (ended.end) {
     case "answered":
       return readingOf(ended.reply);
@@ -92,7 +112,7 @@ function readingOf(reply: Reply): SwipeOutcome {
  * What a write or an erasure has come to; `done` where the reader says so. When the answer did not
  * come, the card may have been changed and the answer lost, so nothing is claimed either way.
  */
-export function stripeOutcome<Done>(ended: SwipeEnd, done: Done): Done | StripeOutcome {
+function stripeOutcome<const Done>(ended: SwipeEnd, done: Done): Done | StripeOutcome {
   switch (ended.end) {
     case "answered":
       return answerOf(ended.reply, done);

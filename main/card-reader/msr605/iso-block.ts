@@ -1,3 +1,4 @@
+import { unreachable } from "#core/kernel/assert.ts";
 import type { Complaint, Reply, TrackReading, TrackReadings } from "../dialect.ts";
 import { isTrackText, payloadLengthMax, type TrackNumber } from "../track.ts";
 import {
@@ -25,115 +26,134 @@ type Expecting =
   | "status-escape"
   | "status";
 
+/** A block as far as it has come. The one thing here that changes. */
+interface Block {
+  expecting: Expecting;
+  open: TrackNumber | 0;
+  readonly text: Uint8Array;
+  length: number;
+  readings: TrackReadings;
+  isFirst: boolean;
+}
+
 /**
  * Listens for the answer to a read: `ESC s`, the tracks, `? FS`, `ESC status`. Text never contains
  * ESC, so ESC delimits. An unreadable track is `ESC *`, an empty one `ESC +`, or no more than its
  * header, or, behind the last one a model knows, not even that.
  */
 export function listenForTracks(): Listening {
-  const text = new Uint8Array(TEXT_BYTES_MAX);
-  let length = 0;
-  let expecting: Expecting = "escape";
-  let open: TrackNumber | 0 = 0;
-  let readings: TrackReadings = nothingRead();
-  let quietSoFar = true;
-
-  function begin(next: Expecting): "part" {
-    expecting = next;
-    return "part";
-  }
-
-  function closeTrack(end: number): void {
-    if (open === 0) return;
-    if (readings[open].reading === "empty" && end > 0) {
-      readings = { ...readings, [open]: readText(open, text.subarray(0, end)) };
-    }
-    text.fill(0);
-    length = 0;
-  }
-
-  /** Not what was expected: forgets the answer, and tries the byte as the start of another. */
-  function restart(byte: number): Heard {
-    const afterEscape = expecting === "block" || expecting === "mark" || expecting === "status";
-    const isBlockStart = byte === BLOCK && afterEscape;
-    text.fill(0);
-    length = 0;
-    open = 0;
-    readings = nothingRead();
-    quietSoFar = false;
-    if (isBlockStart) expecting = "next";
-    else expecting = byte === ESC ? "block" : "escape";
-    return "noise";
-  }
-
-  function takeMark(byte: number): Heard {
-    if ((byte === NOTHING || byte === DAMAGED) && open !== 0 && length === 0) {
-      const reading = byte === NOTHING ? "empty" : "unreadable";
-      readings = { ...readings, [open]: { reading } };
-      return begin("next");
-    }
-    if ((byte === 1 || byte === 2 || byte === 3) && byte > open) {
-      closeTrack(length);
-      open = byte;
-      return begin("text");
-    }
-    return restart(byte);
-  }
-
-  function takeText(byte: number): Heard {
-    if (byte === ESC) return begin("mark");
-    if (byte === FS && length > 0 && text[length - 1] === QUESTION_MARK) {
-      closeTrack(length - 1); // The last `?` is the block's own.
-      return begin("status-escape");
-    }
-    if (open === 0 || !mayStandOn(open, byte) || length > payloadLengthMax[open] + 2) {
-      return restart(byte);
-    }
-    text[length] = byte;
-    length += 1;
-    return "part";
-  }
-
-  function takeStatus(byte: number): Heard {
-    const complaint = complaintByStatus.get(byte);
-    if (byte !== DONE && complaint === undefined) return restart(byte);
-    return answer(readings, complaint);
-  }
-
-  function take(byte: number): Heard {
-    switch (expecting) {
-      case "escape":
-        return byte === ESC ? begin("block") : restart(byte);
-      case "block": {
-        if (byte === BLOCK) return begin("next");
-        const complaint = complaintByStatus.get(byte);
-        // Amid noise these two bytes are likelier noise than a reader that refuses to read.
-        return complaint && quietSoFar ? { reply: "refused", complaint } : restart(byte);
-      }
-      case "text":
-        return takeText(byte);
-      case "mark":
-        return takeMark(byte);
-      case "next":
-        if (byte === ESC) return begin("mark");
-        return byte === QUESTION_MARK ? begin("block-end") : restart(byte);
-      case "block-end":
-        return byte === FS ? begin("status-escape") : restart(byte);
-      case "status-escape":
-        return byte === ESC ? begin("status") : restart(byte);
-      case "status":
-        return takeStatus(byte);
-    }
-  }
-
-  return {
-    take,
-    rest: () => undefined,
-    underway: () => expecting !== "escape",
-    wipe: () => {
-      text.fill(0);
-    },
+  const block: Block = {
+    expecting: "escape",
+    open: 0,
+    text: new Uint8Array(TEXT_BYTES_MAX),
+    length: 0,
+    readings: nothingRead(),
+    isFirst: true,
   };
+  return {
+    take: (byte) => take(block, byte),
+    rest: () => undefined,
+    underway: () => block.expecting !== "escape",
+    wipe: () => wipeText(block),
+  };
+}
+
+function take(block: Block, byte: number): Heard {
+  switch (block.expecting) {
+    case "escape":
+      return byte === ESC ? expect(block, "block") : restart(block, byte);
+    case "block":
+      return takeStart(block, byte);
+    case "text":
+      return takeText(block, byte);
+    case "mark":
+      return takeMark(block, byte);
+    case "next":
+      if (byte === ESC) return expect(block, "mark");
+      return byte === QUESTION_MARK ? expect(block, "block-end") : restart(block, byte);
+    case "block-end":
+      return byte === FS ? expect(block, "status-escape") : restart(block, byte);
+    case "status-escape":
+      return byte === ESC ? expect(block, "status") : restart(block, byte);
+    case "status":
+      return takeStatus(block, byte);
+    default:
+      return unreachable(block.expecting);
+  }
+}
+
+function expect(block: Block, next: Expecting): "part" {
+  block.expecting = next;
+  return "part";
+}
+
+function takeStart(block: Block, byte: number): Heard {
+  if (byte === BLOCK) return expect(block, "next");
+
+  const complaint = complaintByStatus.get(byte);
+  // Amid noise these two bytes are likelier noise than a reader that refuses to read.
+  return complaint && block.isFirst ? { reply: "refused", complaint } : restart(block, byte);
+}
+
+function takeText(block: Block, byte: number): Heard {
+  const { open, text, length } = block;
+  if (byte === ESC) return expect(block, "mark");
+  if (byte === FS && length > 0 && text[length - 1] === QUESTION_MARK) {
+    closeTrack(block, length - 1); // The last `?` is the block's own.
+    return expect(block, "status-escape");
+  }
+  if (open === 0 || !mayStandOn(open, byte) || length > payloadLengthMax[open] + 2) {
+    return restart(block, byte);
+  }
+  text[length] = byte;
+  block.length += 1;
+  return "part";
+}
+
+function takeMark(block: Block, byte: number): Heard {
+  const { open, length } = block;
+  if ((byte === NOTHING || byte === DAMAGED) && open !== 0 && length === 0) {
+    const reading = byte === NOTHING ? "empty" : "unreadable";
+    block.readings = { ...block.readings, [open]: { reading } };
+    return expect(block, "next");
+  }
+  if ((byte === 1 || byte === 2 || byte === 3) && byte > open) {
+    closeTrack(block, length);
+    block.open = byte;
+    return expect(block, "text");
+  }
+  return restart(block, byte);
+}
+
+function takeStatus(block: Block, byte: number): Heard {
+  const complaint = complaintByStatus.get(byte);
+  const isStatus = byte === DONE || complaint !== undefined;
+  return isStatus ? answer(block.readings, complaint) : restart(block, byte);
+}
+
+function closeTrack(block: Block, end: number): void {
+  const { open, text, readings } = block;
+  if (open !== 0 && end > 0) {
+    block.readings = { ...readings, [open]: readText(open, text.subarray(0, end)) };
+  }
+  wipeText(block);
+}
+
+/** Not what was expected: forgets the answer, and tries the byte as the start of another. */
+function restart(block: Block, byte: number): "noise" {
+  const wasAfterEscape = ["block", "mark", "status"].includes(block.expecting);
+  wipeText(block);
+  block.open = 0;
+  block.readings = nothingRead();
+  block.isFirst = false;
+  if (byte === BLOCK && wasAfterEscape) block.expecting = "next";
+  else block.expecting = byte === ESC ? "block" : "escape";
+  return "noise";
+}
+
+function wipeText(block: Block): void {
+  block.text.fill(0);
+  block.length = 0;
 }
 
 function nothingRead(): TrackReadings {

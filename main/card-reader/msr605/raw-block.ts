@@ -2,7 +2,14 @@ import type { Complaint, RawTracks, Reply } from "../dialect.ts";
 import { BLOCK, complaintByStatus, DONE, ESC, FS, QUESTION_MARK } from "./bytes.ts";
 import type { Heard, Listening } from "./listening.ts";
 
-const TRACK_BYTES_MAX = 255;
+// The frame without the bits: each element is a byte, or the place of a length or of the status.
+const frame = [
+  [ESC, BLOCK],
+  [ESC, 1, "length"],
+  [ESC, 2, "length"],
+  [ESC, 3, "length"],
+  [QUESTION_MARK, FS, ESC, "status"],
+].flat();
 
 /**
  * Listens for the answer to a raw read: `ESC s`, three times `ESC n length bytes`, `? FS`,
@@ -14,15 +21,6 @@ export function listenForRawTracks(): Listening {
   let step = 0; // How many bytes of the fixed frame have come; bits of tracks are not counted.
   let filled = 0;
   let filling: Uint8Array | undefined;
-
-  // The frame without the bits: each element is a byte, or the place of a length.
-  const frame = [
-    [ESC, BLOCK],
-    [ESC, 1, "length"],
-    [ESC, 2, "length"],
-    [ESC, 3, "length"],
-    [QUESTION_MARK, FS, ESC, "status"],
-  ].flat();
 
   function forget(): void {
     for (const track of bits) track.fill(0);
@@ -48,7 +46,7 @@ export function listenForRawTracks(): Listening {
   }
 
   function takeLength(byte: number): Heard {
-    const track = new Uint8Array(Math.min(byte, TRACK_BYTES_MAX));
+    const track = new Uint8Array(byte);
     bits[Number(frame[step - 1]) - 1] = track;
     filled = 0;
     filling = track.length > 0 ? track : undefined;

@@ -243,6 +243,19 @@ describe("a serial connection", () => {
     expect(await connection.write(bytes("1B 63 07"))).toBe("not-sent");
   });
 
+  // After a hang-up the binding either reports it or reads nothing in a circle, as chance has it.
+  test("notices that the cable is out, whichever way the system puts it", async () => {
+    const ptys = await Promise.all(Array.from({ length: 8 }, openedPty));
+    const connections = await Promise.all(ptys.map((pty) => openedConnection(pty.path)));
+    const losses = connections.map(
+      (connection) => new Promise<"lost">((resolve) => connection.onLost(() => resolve("lost"))),
+    );
+
+    await Promise.all(ptys.map((pty) => pty.unplug()));
+
+    expect(await Promise.all(losses)).toEqual(Array(8).fill("lost"));
+  });
+
   test("tells of its loss once", async () => {
     const pty = await openedPty();
     const connection = await openedConnection(pty.path);

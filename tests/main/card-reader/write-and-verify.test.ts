@@ -90,6 +90,35 @@ describe("writing a card once", () => {
   });
 });
 
+describe("what a stripe holds", () => {
+  test("T6: stands in no incident, no state and no outcome of a write", async () => {
+    const { clock, device, reader, incidents, states } = await setUpReadyCounter();
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    const outcomes: unknown[] = [];
+    outcomes.push(await clock.until(reader.writeAndVerify(newCard, { onStage: () => {} })));
+    device.failNext("cut-short");
+    outcomes.push(await clock.until(reader.write(newCard)));
+    outcomes.push(await clock.until(reader.write({ track2: `${newCard.track2}?` })));
+    device.failNext("cut-short");
+    outcomes.push(await clock.until(reader.read()));
+    const told = JSON.stringify({ outcomes, incidents, states });
+
+    expect(told).toContain("garbled");
+    expect(told).toContain("track.character");
+    expect(told).not.toContain("6210947");
+  });
+});
+
+describe("verifying", () => {
+  test("nothing at all is a mistake of the program, not a card in order", async () => {
+    const { reader } = await setUpReadyCounter();
+
+    expect(() => reader.verify({})).toThrow("only tracks that could be written can be verified");
+  });
+});
+
 describe("writing a card and reading it back", () => {
   test("is verified when every track reads as it was written", async () => {
     const { clock, device, reader, states } = await setUpReadyCounter();

@@ -1,0 +1,97 @@
+import { createAnnouncer } from "./announcer.ts";
+import type { Clock } from "./clock.ts";
+import type { Dialect } from "./dialect.ts";
+import { probe } from "./probe.ts";
+import type { LossReason, ReaderState } from "./reader.ts";
+import { createSession, type Session } from "./session.ts";
+import type { OpenTransport, PortRefusal } from "./transport.ts";
+
+/** How it stands with the way to a reader, whatever the reader is doing. */
+export type LinkState = Exclude<ReaderState, { readonly status: "busy" }>;
+
+/** The way to one reader: opened, probed, lost, and opened again. */
+export interface Link {
+  state(): LinkState;
+  onState(listener: (state: LinkState) => void): () => void;
+  /** The conversation with a reader that is ready. */
+  session(): Session | undefined;
+  connect(): Promise<LinkState>;
+  /** Frees the port. Not to be called again, nor `connect`, before it has resolved. */
+  close(): Promise<void>;
+}
+
+const lossByRefusal: Readonly<Record<PortRefusal["code"], LossReason>> = {
+  "port.not-found": "not-found",
+  "port.in-use": "in-use",
+  "port.not-permitted": "not-permitted",
+  "port.not-serial": "not-serial",
+  "port.failed": "failed",
+};
+
+/** A link that is not open yet. `onLost` is told of every loss and of every failure to open. */
+export function createLink({
+  openTransport,
+  dialect,
+  clock,
+  onLost,
+}: {
+  readonly openTransport: OpenTransport;
+  readonly dialect: Dialect;
+  readonly clock: Clock;
+  readonly onLost: (reason: LossReason) => void;
+}): Link {
+  const states = createAnnouncer<LinkState>();
+  let state: LinkState = { status: "absent" };
+  let session: Session | undefined;
+  let connecting: Promise<LinkState> | undefined;
+  let isClosing = false;
+
+  function become(next: LinkState): LinkState {
+    state = next;
+    states.announce(next);
+    return next;
+  }
+
+  function lose(reason: LossReason): LinkState {
+    session = undefined;
+    onLost(reason);
+    return become({ status: "lost", reason });
+  }
+
+  async function open(): Promise<LinkState> {
+    become({ status: "opening" });
+    const opened = await openTransport();
+    if (!opened.ok) return isClosing ? state : lose(lossByRefusal[opened.refusal.code]);
+
+    const begun = createSession({ connection: opened.value, dialect, clock, onLost: lose });
+    session = begun;
+    if (!isClosing) become({ status: "probing" });
+    const found = isClosing ? undefined : await probe(begun, dialect);
+    const isStillOurs = session === begun && !isClosing;
+    if (isStillOurs && found?.status === "ready") return become(found);
+
+    await begun.close(); // The port is left free for the program that the reader is set up for.
+    return isStillOurs && found?.status === "lost" ? lose(found.reason) : state;
+  }
+
+  return {
+    state: () => state,
+    onState: states.listen,
+    session: () => (state.status === "ready" ? session : undefined),
+    async connect() {
+      if (state.status === "ready") return state;
+      connecting ??= open().finally(() => {
+        connecting = undefined;
+      });
+      return connecting;
+    },
+    async close() {
+      isClosing = true;
+      await session?.close();
+      session = undefined;
+      await connecting;
+      isClosing = false;
+      become({ status: "absent" });
+    },
+  };
+}
