@@ -129,7 +129,7 @@ function DocumentControl({
     );
   }
   return (
-    <fieldset ref={place} className="swipe-field">
+    <fieldset ref={place} id={id} className="swipe-field">
       {shown && value?.by === "reader" ? (
         <output className="figures">
           {words(`noun:document.${shown.kind}`)} {shown.number} {shown.name}
@@ -137,7 +137,7 @@ function DocumentControl({
       ) : (
         <output>{words("kit:identity.waiting")}</output>
       )}
-      <Button id={id} onClick={() => [setTyping(true), onChange?.(undefined)]}>
+      <Button onClick={() => [setTyping(true), onChange?.(undefined)]}>
         {words("kit:identity.type")}
       </Button>
       {shown?.expired && <p role="alert">{words("kit:identity.expired")}</p>}

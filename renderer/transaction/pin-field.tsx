@@ -61,17 +61,17 @@ function PinControl({ id, value, onChange, account, purpose }: Control<string> &
 
   if (isWaiting) {
     return (
-      <div className="swipe-field">
+      <div id={id} className="swipe-field">
         <output>{words("kit:pin.waiting")}</output>
-        <Button id={id} onClick={() => void bridge.request("pin.cancel", undefined)}>
+        <Button onClick={() => void bridge.request("pin.cancel", undefined)}>
           {words("kit:pin.cancel")}
         </Button>
       </div>
     );
   }
   return (
-    <div className="swipe-field">
-      <Button id={id} disabled={account === undefined} onClick={() => account && void ask(account)}>
+    <div id={id} className="swipe-field">
+      <Button disabled={account === undefined} onClick={() => account && void ask(account)}>
         {words(purpose === "new" ? "kit:pin.ask.new" : "kit:pin.ask")}
       </Button>
       {value !== undefined && <output>✓ {words("kit:pin.taken")}</output>}
