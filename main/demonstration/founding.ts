@@ -1,0 +1,145 @@
+import type { AccountId } from "#core/account/account.ts";
+import { addDays, addMonths, type BusinessDate } from "#core/calendar/business-date.ts";
+import type { Holidays } from "#core/calendar/holidays.ts";
+import { clockTime, dateOf, type Instant, instantAt, startOfDay } from "#core/calendar/instant.ts";
+import type { BinTable } from "#core/card/bin.ts";
+import { settleTerms } from "#core/commands/settle-terms.ts";
+import type { Customer } from "#core/customer/customer.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import { assert, known } from "#core/kernel/assert.ts";
+import type { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
+import { customerId, DRAWN_PEOPLE } from "#main/demonstration/cast.ts";
+import { demonstrationData } from "#main/demonstration/data.ts";
+import { createDraw, type Draw } from "#main/demonstration/draw.ts";
+import { foundingEntries } from "#main/demonstration/founding-day.ts";
+import { intakeMoment, servedBy, takeIn } from "#main/demonstration/intake.ts";
+import { type IntakePlan, planIntake } from "#main/demonstration/intake-plan.ts";
+import { createPast } from "#main/demonstration/past.ts";
+import { drawPerson, personOf } from "#main/demonstration/person.ts";
+import { demonstrationPin } from "#main/demonstration/pin.ts";
+import {
+  demonstrationStaff,
+  otherBranch,
+  otherBranchTeller,
+  staff,
+} from "#main/demonstration/staff.ts";
+import { CARDS_OF_STORIES, type Counters, stories } from "#main/demonstration/stories.ts";
+import type { Happening } from "#main/demonstration/visit.ts";
+
+/** The seed of every demonstration, so that what one presenter tells the next one finds. */
+export const DEMONSTRATION_SEED = 20260318;
+
+/** What an invented branch is made from. */
+export interface FoundingParts {
+  /** The day on which the demonstration begins: terms run out on it, and on the days around it. */
+  readonly today: BusinessDate;
+  readonly now: Instant;
+  readonly seed: number;
+  readonly holidays: Holidays;
+  readonly bins: BinTable;
+  readonly hashPassword: (password: string) => PasswordVerifier;
+  /** The keyed hash of a PIN for an account, as the vault of this installation makes it (K07). */
+  readonly pinVerifier: (account: AccountId, pin: string) => string;
+}
+
+/** The branch opened so long before: longer than a card is valid, so that one can have expired. */
+const HISTORY_MONTHS = 11 * 12;
+
+/** From so many days before today on the terms of losses are settled day by day. */
+const SETTLED_DAYS = 100;
+
+/**
+ * The whole past of the invented branch as a journal would hold it: batches from sequence 1 on, in
+ * the order of time, the last of them at the first moment of `today`.
+ *
+ * The same parts always give the same batches. They go into an empty journal of the demonstration
+ * and into no other.
+ */
+export function foundingBatches(parts: FoundingParts): readonly Batch[] {
+  assert(dateOf(parts.now) === parts.today, "a demonstration begins on the day of its clock");
+  const draw = createDraw(parts.seed);
+  const people = demonstrationStaff(parts.hashPassword);
+  const plans = planIntakes(draw, parts.today);
+  const past = createPast(parts);
+
+  const happenings = [
+    foundingDay(plans, people, parts.today),
+    ...plans.map((plan) => intake(plan, parts)),
+    ...stories({ ...parts, ...counters(people, parts), draw }),
+    ...settlements(parts.today),
+  ];
+  for (const { happen } of happenings.sort((one, other) => one.at - other.at)) happen(past);
+  return past.batches();
+}
+
+function planIntakes(draw: Draw, today: BusinessDate): readonly IntakePlan[] {
+  const taken = new Set<string>();
+  const count = DRAWN_PEOPLE + demonstrationData.guests.length;
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const id = customerId(number);
+    const guest = demonstrationData.guests[index - DRAWN_PEOPLE];
+    const customer = guest
+      ? personOf(draw, guest, { id, today })
+      : drawPerson(draw, { id, today, taken });
+    taken.add(customer.name);
+    return planIntake(draw, number, customer, today);
+  });
+}
+
+function foundingDay(
+  plans: readonly IntakePlan[],
+  people: readonly Teller[],
+  today: BusinessDate,
+): Happening {
+  const at = instantAt(addMonths(today, -HISTORY_MONTHS), clockTime("08:30:00"));
+  const cardsGivenOut = (teller: TellerId) =>
+    plans
+      .filter((plan) => servedBy(plan) === teller)
+      .flatMap(({ accounts }) => accounts.flatMap(({ cards }) => cards))
+      .filter(({ range }) => range === "piece").length +
+    (teller === staff.teller ? CARDS_OF_STORIES : 0);
+  const entries = foundingEntries(people, cardsGivenOut);
+  return { at, happen: (past) => past.record({ at, teller: "system", code: "founding", entries }) };
+}
+
+function intake(plan: IntakePlan, { bins, pinVerifier }: FoundingParts): Happening {
+  const pin = demonstrationPin(plan.customer);
+  const verifier = (account: AccountId) => pinVerifier(account, pin);
+  return {
+    at: intakeMoment(plan),
+    happen: (past) => takeIn(past, plan, { bins, pinVerifier: verifier }),
+  };
+}
+
+function counters(people: readonly Teller[], { pinVerifier }: FoundingParts): Counters {
+  const teller = known(
+    people.find(({ id }) => id === staff.teller),
+    "the teller of the stories works here",
+  );
+  const keyed = (account: AccountId, customer: Customer) =>
+    pinVerifier(account, demonstrationPin(customer));
+  return {
+    here: { teller, pinVerifier: keyed },
+    elsewhere: {
+      teller: otherBranchTeller(teller.password),
+      branch: otherBranch,
+      pinVerifier: keyed,
+    },
+  };
+}
+
+/** Each midnight up to today's: what the clock alone brought about, as the workstation records it. */
+function settlements(today: BusinessDate): readonly Happening[] {
+  return Array.from({ length: SETTLED_DAYS + 1 }, (_, index) => {
+    const date = addDays(today, index - SETTLED_DAYS);
+    return {
+      at: startOfDay(date),
+      happen(past) {
+        const entries = settleTerms(past.books(), date);
+        if (entries.length === 0) return;
+        past.record({ at: startOfDay(date), teller: "system", code: "system", entries });
+      },
+    };
+  });
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { RequestHash } from "#core/authorisation/grant.ts";
+import type { Books, Change } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { changesOfAll } from "#core/books/post.ts";
+import type { Branch } from "#core/branch/branch.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
+import type { Holidays } from "#core/calendar/holidays.ts";
+import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instant.ts";
+import type { BinTable } from "#core/card/bin.ts";
+import type { Context, Decision, Evidence } from "#core/commands/command.ts";
+import { complete, decide } from "#core/commands/execute.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { TransactionRequest } from "#core/contract/transactions.ts";
+import { Batch, RequestId } from "#core/journal/batch.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { assert } from "#core/kernel/assert.ts";
+import type { Teller, TellerId } from "#core/teller/teller.ts";
+import { demonstrationBranch } from "#main/demonstration/staff.ts";
+
+/** Something that was done in the past and that no transaction of the workstation does yet. */
+export interface Doing {
+  readonly at: Instant;
+  readonly teller: TellerId | "system";
+  readonly approvers?: readonly TellerId[];
+  readonly code: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A transaction of the workstation that somebody ran in the past. */
+export interface Asking {
+  readonly at: Instant;
+  readonly teller: Teller;
+  readonly approver: TellerId;
+  readonly request: TransactionRequest;
+  readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** Where it was run, if not here: the host then tells this branch what became of it. */
+  readonly branch?: Branch;
+}
+
+/** The past of the branch as it is being made: batch upon batch, the books always up to date. */
+export interface Past {
+  readonly books: () => Books;
+  readonly record: (doing: Doing) => void;
+  readonly run: (asking: Asking) => void;
+  readonly batches: () => readonly Batch[];
+}
+
+/**
+ * A past without anything in it yet.
+ *
+ * Transactions are decided by the very rules of the counter, so the demonstration cannot begin in a
+ * state that the counter would never have made. What the rules refuse stops the program: our bug.
+ */
+export function createPast(table: { readonly holidays: Holidays; readonly bins: BinTable }): Past {
+  const batches: Batch[] = [];
+  const changes: Change[] = [];
+  const books = () => booksAfter(changes);
+
+  function append(batch: Omit<Batch, "schema" | "sequence" | "branch" | "businessDate">): void {
+    const last = batches.at(-1);
+    assert(!last || last.recordedAt <= batch.recordedAt, "the past is told in the order of time");
+
+    const next = Batch.parse({
+      ...batch,
+      schema: 1,
+      sequence: batches.length + 1,
+      branch: demonstrationBranch.code,
+      businessDate: dateOf(batch.recordedAt),
+    });
+    changes.push(...changesOfAll(books(), next.entries, next));
+    batches.push(next);
+  }
+
+  const record = ({ at, teller, approvers = [], code, entries }: Doing) =>
+    append({ recordedAt: at, teller, approvers, code, entries });
+
+  function contextOf(asking: Asking, write: Decision["write"]): Context {
+    const { at, teller, evidence = {}, branch = demonstrationBranch } = asking;
+    const sequence = batches.length + 1;
+    return {
+      books: books(),
+      now: at,
+      today: dateOf(at),
+      teller,
+      branch,
+      parameters: defaultParameters,
+      holidays: table.holidays,
+      bins: table.bins,
+      evidence: (ref) => evidence[ref],
+      written: write && { type: "written", ...write },
+      sequence,
+      slipNumber: slipNumber(branch, at, books().count("slip") + 1),
+    };
+  }
+
+  function run(asking: Asking): void {
+    const { at, teller, approver, request, branch = demonstrationBranch } = asking;
+    const hash = hashOf(request);
+    const asked = decided(request, contextOf(asking, undefined));
+    const grant = `g-demo-${batches.length + 1}`;
+    if (asked.level !== "A0") {
+      const givenAt = instant(at - 20_000);
+      record({
+        at: givenAt,
+        teller: branch === demonstrationBranch ? teller.id : "system",
+        code: "authorise",
+        entries: [
+          {
+            type: "authorisation.given",
+            grant: {
+              id: grant,
+              hash,
+              level: asked.level,
+              maker: teller.id,
+              branch: branch.code,
+              approvers: [approver],
+              status: "whole",
+              expiresAt: addMinutes(givenAt, defaultParameters.grantMinutes),
+            },
+          },
+        ],
+      });
+    }
+
+    const context = contextOf(asking, asked.write);
+    const decision = decided(request, context);
+    const done = complete(decision, { code: request.code, hash, grant }, context);
+    if (!done.ok) throw refused(request, done.refusal);
+    const { entries, approvers, slip } = done.value;
+    append({
+      recordedAt: at,
+      teller: branch === demonstrationBranch ? teller.id : "system",
+      approvers,
+      code: request.code,
+      request: { id: RequestId.parse(`demo-past-${context.sequence}`), hash },
+      outcome: decision.outcome,
+      ...(slip ? { slip: slip.number } : {}),
+      entries,
+    });
+  }
+
+  return { books, record, run, batches: () => batches };
+}
+
+function decided(request: TransactionRequest, context: Context): Decision {
+  const decision = decide(request, context);
+  if (decision.ok) return decision.value;
+  throw refused(request, decision.refusal);
+}
+
+/** The past was invented wrongly: an assertion of ours, and never anything a teller can cause. */
+function refused({ code }: TransactionRequest, refusal: Refusal): Error {
+  return new Error(`Invariant broken: ${code} in the past was refused as ${refusal.code}`);
+}
+
+function hashOf(request: TransactionRequest): RequestHash {
+  return RequestHash.parse(createHash("sha256").update(JSON.stringify(request)).digest("hex"));
+}
+
+/** As the counter numbers them: branch, day, and how many slips there are with this one. */
+function slipNumber({ code }: Branch, at: Instant, serial: number): string {
+  return `${code}${dateOf(at).replaceAll("-", "")}${String(serial).padStart(6, "0")}`;
+}

@@ -1,0 +1,29 @@
+import type { Customer } from "#core/customer/customer.ts";
+import { weakPin } from "#core/identity/weak-pin.ts";
+import { createDraw } from "#main/demonstration/draw.ts";
+
+/**
+ * The PIN an invented customer keys in, worked out from the document number alone, so that the
+ * presenter can be told it at any time and no file holds it.
+ *
+ * It passes the same rule as any PIN of a customer (T24, W11). Nothing real is guarded by it.
+ */
+export function demonstrationPin(
+  customer: Pick<Customer, "documentNumber" | "birthDate" | "phone">,
+): string {
+  const { documentNumber, birthDate, phone } = customer;
+  const draw = createDraw(seedOf(documentNumber));
+  for (;;) {
+    const pin = draw.digits(6);
+    if (!weakPin(pin, { birthDate, phone, identityNumber: documentNumber })) return pin;
+  }
+}
+
+/** FNV-1a over the characters. */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0;
+}
