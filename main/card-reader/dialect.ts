@@ -5,7 +5,7 @@ import type { TrackNumber, TrackRefusal, TrackTexts } from "./track.ts";
 export type Lamp = "off" | "all" | "green" | "yellow" | "red";
 
 /** How hard a stripe is to magnetise. Bank cards are high; hotel keys are low. */
-export type Coercivity = "high" | "low";
+type Coercivity = "high" | "low";
 
 /** Bits of a stripe packed into bytes, track by track; an absent track is empty. */
 export interface RawTracks {

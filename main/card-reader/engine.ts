@@ -1,6 +1,7 @@
 import { assert } from "#core/kernel/assert.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Dialect, SwipeCommand } from "./dialect.ts";
+import type { Heard } from "./ear.ts";
 import { createLine } from "./line.ts";
 import { createLink } from "./link.ts";
 import { askOnce, askTwice, isQuery } from "./probe.ts";
@@ -13,7 +14,7 @@ import type {
   ReaderIncident,
   SwipeOptions,
 } from "./reader.ts";
-import type { Heard, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { awaitSwipe, eraseCard, readCard, type Swipe, type SwipeEnd, writeCard } from "./swipe.ts";
 import { checkTracks } from "./track.ts";
 import type { OpenTransport } from "./transport.ts";

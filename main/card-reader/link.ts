@@ -7,7 +7,7 @@ import { createSession, type Session } from "./session.ts";
 import type { OpenTransport, PortRefusal } from "./transport.ts";
 
 /** How it stands with the way to a reader, whatever the reader is doing. */
-export type LinkState = Exclude<ReaderState, { readonly status: "busy" }>;
+type LinkState = Exclude<ReaderState, { readonly status: "busy" }>;
 
 /** The way to one reader: opened, probed, lost, and opened again. */
 export interface Link {

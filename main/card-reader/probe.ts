@@ -1,6 +1,7 @@
 import type { Dialect, Query, Reply, Setting } from "./dialect.ts";
+import type { Heard } from "./ear.ts";
 import type { LossReason, ReadyReader } from "./reader.ts";
-import type { Heard, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { trackNumbers } from "./track.ts";
 
 /** How long a command that needs no card may take to be answered. */

@@ -1,27 +1,9 @@
 import { assert } from "#core/kernel/assert.ts";
 import { type Clock, pause } from "./clock.ts";
-import type {
-  Command,
-  Dialect,
-  Framer,
-  Query,
-  Reply,
-  Setting,
-  SilentCommand,
-  SwipeCommand,
-} from "./dialect.ts";
+import type { Command, Dialect, Query, Setting, SilentCommand, SwipeCommand } from "./dialect.ts";
+import { createEar, type Heard } from "./ear.ts";
 import type { LossReason } from "./reader.ts";
 import type { Connection, Sending } from "./transport.ts";
-
-/** What came back for a command. */
-export type Heard =
-  | { readonly heard: "reply"; readonly reply: Reply }
-  | { readonly heard: "silence" }
-  | { readonly heard: "garbled" }
-  | { readonly heard: "stopped" }
-  /** The line was gone before the command went out: the reader knows nothing of it. */
-  | { readonly heard: "not-sent" }
-  | { readonly heard: "lost" };
 
 /** A conversation with one reader over one connection, from its opening to its loss. */
 export interface Session {
@@ -43,10 +25,6 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** From the first byte of an answer to its last: 245 bytes take 260 ms at 9600 baud. */
-const ANSWER_WHOLE_MS = 2_000;
-/** Between two bytes of an answer. */
-const ANSWER_REST_MS = 250;
 /** After a command without an answer; said back to back, the second one can be lost. */
 const TAKE_IN_MS = 100;
 /** For what is under way to arrive, after a reset. */
@@ -71,42 +49,23 @@ export function createSession({
   let isAwaitingSwipe = false;
   let bytesSinceAsked = 0;
   const babble = createBabbleMeter(clock);
-  let listening: Listening | undefined;
+  const ear = createEar(dialect, clock);
 
   connection.onLost(() => lose("unplugged"));
   connection.onBytes((bytes) => {
     if (isOver) return;
     bytesSinceAsked += bytes.length;
     if (babble.isTooMuch(bytes.length)) lose("babbling");
-    else listening?.hear(bytes); // Nobody listens to a device that was not asked.
+    else ear.hear(bytes); // Nobody listens to a device that was not asked.
     bytes.fill(0);
   });
-
-  function finish(heard: Heard): void {
-    listening?.finish(heard);
-  }
 
   function lose(reason: LossReason): void {
     if (isOver) return;
     isOver = true;
     onLost(reason);
-    finish({ heard: "lost" });
+    ear.finish({ heard: "lost" });
     void connection.close();
-  }
-
-  function listenFor(command: Command, answerMs: number): Promise<Heard> {
-    assert(listening === undefined, "a reader is asked one thing at a time");
-    return new Promise((resolve) => {
-      listening = listen({
-        framer: dialect.createFramer(command),
-        clock,
-        answerMs,
-        onHeard(heard) {
-          listening = undefined;
-          resolve(heard);
-        },
-      });
-    });
   }
 
   /** The bytes of a command may hold a track: they are overwritten once they have gone. */
@@ -120,9 +79,9 @@ export function createSession({
     if (isOver) return { heard: "not-sent" };
     bytesSinceAsked = 0;
     babble.startAgain();
-    const answer = listenFor(command, answerMs);
+    const answer = ear.listenFor(command, answerMs);
     void send(command).then((sending) => {
-      if (sending === "not-sent") finish({ heard: "not-sent" });
+      if (sending === "not-sent") ear.finish({ heard: "not-sent" });
     });
     return answer;
   }
@@ -145,12 +104,12 @@ export function createSession({
       return bytesSinceAsked;
     },
     stopAwaitingSwipe() {
-      if (isAwaitingSwipe) finish({ heard: "stopped" });
+      if (isAwaitingSwipe) ear.finish({ heard: "stopped" });
     },
     lose,
     async close() {
       isOver = true;
-      finish({ heard: "lost" });
+      ear.finish({ heard: "lost" });
       await connection.close();
     },
   };
@@ -172,73 +131,6 @@ function createBabbleMeter(clock: Clock) {
       if (clock.now() - sinceMs > BABBLE_WINDOW_MS) startAgain();
       byteCount += more;
       return byteCount > BABBLE_BYTES_MAX;
-    },
-  };
-}
-
-interface Listening {
-  hear(bytes: Uint8Array): void;
-  finish(heard: Heard): void;
-}
-
-/** Gives the framer its bytes and its deadlines. */
-function listen({
-  framer,
-  clock,
-  answerMs,
-  onHeard,
-}: {
-  readonly framer: Framer;
-  readonly clock: Clock;
-  readonly answerMs: number;
-  readonly onHeard: (heard: Heard) => void;
-}): Listening {
-  let isOver = false;
-  let isOverdue = false;
-  let callOffRest = () => {};
-  let callOffWhole: (() => void) | undefined;
-
-  const callOffAnswer = clock.after(answerMs, () => {
-    isOverdue = true; // An answer that has begun by now may still end.
-    if (!framer.underway()) finish({ heard: "silence" });
-  });
-
-  function finish(heard: Heard): void {
-    if (isOver) return;
-    isOver = true;
-    callOffAnswer();
-    callOffRest();
-    callOffWhole?.();
-    framer.wipe();
-    onHeard(heard);
-  }
-
-  function finishWith(reply: Reply): void {
-    finish(reply.reply === "garbled" ? { heard: "garbled" } : { heard: "reply", reply });
-  }
-
-  function takeRest(): void {
-    const reply = framer.rest();
-    if (reply) finishWith(reply);
-    else if (framer.underway()) finish({ heard: "garbled" });
-    else if (isOverdue) finish({ heard: "silence" });
-  }
-
-  return {
-    finish,
-    hear(bytes) {
-      const reply = framer.push(bytes);
-      if (reply) return finishWith(reply);
-
-      callOffRest();
-      callOffRest = clock.after(ANSWER_REST_MS, takeRest);
-      if (framer.underway()) {
-        callOffWhole ??= clock.after(ANSWER_WHOLE_MS, () => finish({ heard: "garbled" }));
-      } else {
-        callOffWhole?.(); // It was noise: the wait for a swipe goes on.
-        callOffWhole = undefined;
-        if (isOverdue) finish({ heard: "silence" });
-      }
     },
   };
 }

@@ -32,7 +32,7 @@ export type TrackRefusal =
 export const payloadLengthMax = { 1: 76, 2: 37, 3: 104 } as const;
 
 /** The first byte of the track on the stripe; the end sentinel is `?` on all three. */
-export const startSentinel = { 1: "%", 2: ";", 3: ";" } as const;
+const startSentinel = { 1: "%", 2: ";", 3: ";" } as const;
 
 // The 6-bit set 20–5F and the 4-bit set 30–3F, each without its two sentinels.
 const payloadPattern = { 1: /^[ -$&->@-_]*$/, 2: /^[0-:<->]*$/, 3: /^[0-:<->]*$/ } as const;

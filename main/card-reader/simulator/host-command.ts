@@ -26,7 +26,7 @@ export type HostCommand =
   | { readonly asks: "malformed" | "unheard-of" };
 
 /** A command and how many characters of what was heard it took up; or more must be heard. */
-export type Understood = { readonly command: HostCommand; readonly length: number } | "more";
+type Understood = { readonly command: HostCommand; readonly length: number } | "more";
 
 const DATA_MAX = 1_000;
 const off = { asks: "lamps", green: false, yellow: false, red: false } as const;
@@ -64,8 +64,27 @@ const eraseSelection: Readonly<Record<string, readonly StripeTrack[]>> = {
   "\x07": [1, 2, 3],
 };
 
-/** Reads the first command of `heard`, one character per byte. A character before ESC is skipped. */
-export function understand(heard: string): Understood {
+/** Reads all whole commands of `heard`, one character per byte; what precedes an ESC is skipped. */
+export function understand(heard: string): {
+  readonly commands: readonly HostCommand[];
+  readonly rest: string;
+} {
+  const commands: HostCommand[] = [];
+  let rest = fromEscape(heard);
+  for (;;) {
+    const first = understandFirst(rest);
+    if (first === "more") return { commands, rest };
+    commands.push(first.command);
+    rest = fromEscape(rest.slice(first.length));
+  }
+}
+
+function fromEscape(heard: string): string {
+  const start = heard.indexOf("\x1b");
+  return start < 0 ? "" : heard.slice(start);
+}
+
+function understandFirst(heard: string): Understood {
   if (heard.length < 2) return "more";
   const letter = heard.charAt(1);
 

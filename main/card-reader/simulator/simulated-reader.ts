@@ -40,8 +40,6 @@ export interface SimulatedReader {
   onUnplugged(listener: () => void): () => void;
 }
 
-const HEARD_MAX = 2_000;
-
 /** A device after the manual, plugged in and waiting for nothing. */
 export function createSimulatedReader(options: SimulatedReaderOptions): SimulatedReader {
   const { tray } = options;
@@ -84,15 +82,10 @@ export function createSimulatedReader(options: SimulatedReaderOptions): Simulate
 
   function hear(bytes: Uint8Array): void {
     if (!device.panel.isPlugged) return;
-    heard += String.fromCharCode(...bytes);
-    for (;;) {
-      const start = heard.indexOf("\x1b");
-      heard = start < 0 ? "" : heard.slice(start).slice(-HEARD_MAX);
-      const understood = understand(heard);
-      if (understood === "more") return;
-
-      heard = heard.slice(understood.length);
-      const obeyed = obey(device, understood.command, make);
+    const { commands, rest } = understand(heard + String.fromCharCode(...bytes));
+    heard = rest;
+    for (const command of commands) {
+      const obeyed = obey(device, command, make);
       become(obeyed.device);
       outlet.send(obeyed.answer);
     }
