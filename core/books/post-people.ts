@@ -14,6 +14,7 @@ type PeopleEntry = Extract<
       | "parameters.set"
       | "clock.moved"
       | "request.refused"
+      | "customer.looked-up"
       | "customer.revealed";
   }
 >;
@@ -47,6 +48,7 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
     }
     case "authorisation.declined":
     case "request.refused":
+    case "customer.looked-up":
     case "customer.revealed":
       return []; // They change no record: the journal itself is what is searched for them.
     case "teller.registered":

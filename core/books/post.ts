@@ -63,6 +63,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     }
     case "slip.issued":
       return [put("slip", entry.slip.number, entry.slip)];
+    case "slip.printed": {
+      const slip = recordOf(books, "slip", entry.slip);
+      return [put("slip", slip.number, { ...slip, prints: slip.prints + 1 })];
+    }
     case "slip.reprinted": {
       const slip = recordOf(books, "slip", entry.slip);
       return [put("slip", slip.number, { ...slip, reprints: slip.reprints + 1 })];
@@ -77,6 +81,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "parameters.set":
     case "clock.moved":
     case "request.refused":
+    case "customer.looked-up":
     case "customer.revealed":
     case "authorisation.given":
     case "authorisation.spent":

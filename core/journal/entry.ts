@@ -66,6 +66,7 @@ const VoucherEntry = z.discriminatedUnion("type", [
 
 const SlipEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("slip.issued"), slip: Slip }).readonly(),
+  z.object({ type: z.literal("slip.printed"), slip: z.string() }).readonly(),
   z.object({ type: z.literal("slip.reprinted"), slip: z.string(), reason: z.string() }).readonly(),
   z.object({ type: z.literal("slip.voided"), slip: z.string() }).readonly(),
 ]);
@@ -110,6 +111,15 @@ const BranchEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clock.moved"), byMs: z.int().positive() }).readonly(),
   /** The rules said no. Recorded, because every attempt is (C05). */
   z.object({ type: z.literal("request.refused"), refusal: z.string().max(80) }).readonly(),
+  /** A customer was looked up by something that was not laid on the counter (R07, R23). */
+  z
+    .object({
+      type: z.literal("customer.looked-up"),
+      customer: CustomerId,
+      by: z.enum(["card-number", "document", "phone"]),
+      reason: z.string().max(100).optional(),
+    })
+    .readonly(),
   /** A masked number was shown in full, and why (K10). */
   z
     .object({

@@ -46,6 +46,8 @@ export const Slip = z
     relations: z.array(RelationMove).max(60).readonly(),
     /** How often it was printed again; the first print is 0 (补打). */
     reprints: z.int().min(0),
+    /** How often it went to paper or to a file; never more than once and its reprints. */
+    prints: z.int().min(0),
     /** A lost application slip is void from the moment it is reported (T13). */
     status: z.enum(["valid", "void"]),
   })

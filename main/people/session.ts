@@ -93,3 +93,14 @@ export function sessionHandlers(desk: Desk, view: () => WorkstationView): Sessio
 function statusOf(teller: Teller): Sitting["status"] {
   return teller.mustChangePassword ? "must-change-password" : "signed-on";
 }
+
+/** Signs off whom a crash left signed on: after a restart nobody sits at the counter. */
+export function signOffLeftovers(desk: Desk): void {
+  const left = desk.books.all("teller").filter(({ attendance }) => attendance !== "off");
+  if (left.length === 0) return;
+  desk.commit({
+    teller: "system",
+    code: "1002",
+    entries: left.map(({ id }) => ({ type: "teller.signed-off", teller: id })),
+  });
+}

@@ -1,0 +1,138 @@
+import { maskPan } from "#core/card/pan.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Desk } from "#main/desk.ts";
+import { findCustomers } from "#main/enquiries/find-customer.ts";
+import type { EvidenceBox } from "#main/evidence/evidence.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+import type { PinPad } from "#main/pin-pad/pin-pad.ts";
+import { customerView } from "#main/views/customer-view.ts";
+import { journalRow } from "#main/views/journal-row.ts";
+import { lossCaseView } from "#main/views/loss-case-view.ts";
+import { orderView } from "#main/views/order-view.ts";
+import { slipView } from "#main/views/slip-view.ts";
+
+type EnquiryHandlers = Pick<
+  Handlers,
+  | "customer.find"
+  | "customer.view"
+  | "customer.reveal"
+  | "loss.register"
+  | "order.list"
+  | "journal.list"
+  | "slip.view"
+  | "slip.list"
+  | "pin.ask"
+  | "pin.cancel"
+>;
+
+/** What the teller asks without changing anything but the record that it was asked. */
+export function enquiryHandlers(
+  desk: Desk,
+  parts: { readonly evidence: EvidenceBox; readonly pinPad: PinPad },
+): EnquiryHandlers {
+  const { ledger, books } = desk;
+
+  /** Answers only somebody at work, and on books that the clock has been applied to. */
+  function atWork<T>(answer: () => Result<T, Refusal>): Result<T, Refusal> {
+    const teller = desk.atWork();
+    if (!teller.ok) return teller;
+    desk.settle();
+    return answer();
+  }
+
+  return {
+    "customer.find": (search) =>
+      atWork(() => {
+        const found = findCustomers(search, desk, parts.evidence);
+        if (!found.ok) return found;
+        return accept(found.value.map(({ id }) => customerView(books, id, desk.today())));
+      }),
+    "customer.view": ({ customer }) =>
+      atWork(() =>
+        books.find("customer", customer)
+          ? accept(customerView(books, customer, desk.today()))
+          : refuse({ code: "customer.unknown" }),
+      ),
+    "customer.reveal": (asked) => atWork(() => reveal(asked, desk)),
+
+    "loss.register": (filter) =>
+      atWork(() => {
+        const today = desk.today();
+        const { rows, total } = ledger.lossPage({ ...filter, today });
+        return accept({ rows: rows.map((row) => lossCaseView(books, row, today)), total });
+      }),
+    "order.list": () =>
+      atWork(() => {
+        const open = [
+          ...books.list("order", "status", "ordered"),
+          ...books.list("order", "status", "arrived"),
+        ];
+        return accept(open.slice(0, 500).map((order) => orderView(books, order)));
+      }),
+    "journal.list": (filter) =>
+      atWork(() => {
+        const { rows, total } = ledger.journalPage(filter);
+        return accept({ rows: rows.map(journalRow), total });
+      }),
+    // The printing window asks this too, whoever is at work: a slip holds no unmasked number.
+    "slip.view": ({ slip: number }) => {
+      const slip = books.find("slip", number);
+      return slip ? accept(slipView(slip, desk.kind)) : refuse({ code: "slip.unknown" });
+    },
+    "slip.list": (filter) =>
+      atWork(() => {
+        const { rows, total } = ledger.slipPage(filter);
+        return accept({ rows: rows.map((slip) => slipView(slip, desk.kind)), total });
+      }),
+
+    "pin.ask": ({ account: id, purpose }) => {
+      const teller = desk.atWork();
+      if (!teller.ok) return teller;
+      const account = books.find("account", id);
+      if (!account) return refuse({ code: "account.unknown" });
+
+      const owner = books.find("customer", account.customer);
+      const card = books.list("card", "account", id).at(-1);
+      return parts.pinPad.ask({
+        account: id,
+        purpose,
+        number: card ? maskPan(card.pan) : "",
+        owner: {
+          birthDate: owner?.birthDate,
+          phone: owner?.phone,
+          identityNumber: owner?.documentNumber,
+        },
+      });
+    },
+    "pin.cancel": () => {
+      parts.pinPad.cancel();
+      return accept("done");
+    },
+  };
+}
+
+/** Shows one masked number in full, for a reason that is journalled first (K10). */
+function reveal(
+  { customer: id, what, card: cardId, reason }: Parameters<EnquiryHandlers["customer.reveal"]>[0],
+  desk: Desk,
+): Result<{ readonly text: string }, Refusal> {
+  const customer = desk.books.find("customer", id);
+  const teller = desk.sitting()?.teller;
+  if (!customer || !teller) return refuse({ code: "customer.unknown" });
+
+  const card = cardId ? desk.books.find("card", cardId) : undefined;
+  if (what === "card" && card?.customer !== id) return refuse({ code: "card.unknown" });
+
+  desk.commit({
+    teller,
+    code: "2001",
+    entries: [{ type: "customer.revealed", customer: id, what, reason }],
+  });
+  const shown = {
+    document: customer.documentNumber,
+    phone: customer.phone ?? "",
+    card: card?.pan ?? "",
+  };
+  return accept({ text: shown[what] });
+}

@@ -1,0 +1,122 @@
+import type { NoticeChannel } from "#core/contract/channels.ts";
+import type { Notice } from "#core/contract/contract.ts";
+import type {
+  DisplayView,
+  ReaderView,
+  SessionView,
+  WorkstationView,
+} from "#core/contract/views.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import { accept } from "#core/kernel/result.ts";
+import { piecesLeft, stockId } from "#core/voucher/stock.ts";
+import type { CardReader } from "#main/card-reader/reader.ts";
+import type { Desk } from "#main/desk.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+import type { PinPad } from "#main/pin-pad/pin-pad.ts";
+
+/** Tells the windows something; parsed against the contract on its way out. */
+export type Tell = <C extends NoticeChannel>(channel: C, notice: Notice<C>) => void;
+
+/** Whoever listens, and how they are told. */
+export function announcing() {
+  const listeners: ((channel: NoticeChannel, notice: unknown) => void)[] = [];
+  const tell: Tell = (channel, notice) => {
+    for (const listener of listeners) listener(channel, notice);
+  };
+  return {
+    tell,
+    listen(listener: (channel: NoticeChannel, notice: unknown) => void) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** What every screen shows around its business, built from the parts that know it. */
+export function workstationView(
+  desk: Desk,
+  parts: {
+    readonly reader: CardReader;
+    readonly simulated: boolean;
+    readonly stage: () => "writing" | "verifying" | undefined;
+    readonly notices: WorkstationView["notices"];
+  },
+): WorkstationView {
+  const branch = desk.branch();
+  const sitting = desk.sitting();
+  const stock = sitting && desk.books.find("stock", stockId("card", sitting.teller));
+  return {
+    ...(branch ? { branch: branch.branch } : {}),
+    kind: desk.kind,
+    now: desk.now(),
+    today: desk.today(),
+    session: sessionView(desk),
+    reader: readerView(parts),
+    notices: parts.notices,
+    cardsLeft: piecesLeft(stock),
+    idleLockMinutes: branch?.parameters.idleLockMinutes ?? 5,
+  };
+}
+
+function sessionView(desk: Desk): SessionView {
+  const sitting = desk.sitting();
+  const teller = sitting && desk.books.find("teller", sitting.teller);
+  if (!sitting || !teller) return { status: "signed-off" };
+  return { status: sitting.status, teller: teller.id, name: teller.name, role: teller.role };
+}
+
+function readerView(parts: Parameters<typeof workstationView>[1]): ReaderView {
+  const { simulated } = parts;
+  const state = parts.reader.state();
+  switch (state.status) {
+    case "ready":
+      return { status: "ready", model: state.model, simulated };
+    case "busy": {
+      // Waiting for the next customer's swipe is what a reader at rest does.
+      const stage = parts.stage();
+      if (stage) return { status: "busy", doing: stage, simulated };
+      if (state.doing === "erasing") return { status: "busy", doing: "erasing", simulated };
+      return { status: "ready", simulated };
+    }
+    case "lost":
+      return { status: "lost", reason: state.reason, simulated };
+    default:
+      return { status: state.status, simulated };
+  }
+}
+
+/** What the customer's display shows now. */
+export function displayView(desk: Desk, pinPad: PinPad): DisplayView {
+  return (
+    pinPad.display() ?? {
+      status: "idle",
+      branchName: desk.branch()?.branch.name ?? "",
+      demonstration: desk.kind === "demonstration",
+    }
+  );
+}
+
+/** The customer's keys. */
+export function displayHandlers(
+  pinPad: PinPad,
+  view: () => DisplayView,
+): Pick<Handlers, "display.view" | "display.enter-pin" | "display.cancel"> {
+  return {
+    "display.view": () => accept(view()),
+    "display.enter-pin": ({ digits }) => {
+      pinPad.enter(digits);
+      return accept(view());
+    },
+    "display.cancel": () => {
+      pinPad.cancel();
+      return accept(view());
+    },
+  };
+}
+
+/** Whose pages a batch has changed, so that an open page is asked for again. */
+export function customersIn(desk: Desk, batch: Batch): Notice<"books.changed"> {
+  return {
+    sequence: batch.sequence,
+    customers: desk.ledger.concerned(batch.sequence).slice(0, 100),
+  };
+}
