@@ -4,5 +4,6 @@ import type { Slip } from "#core/slip/slip.ts";
 
 /** A slip as it is printed; that of a demonstration says so on its face (design rule 11). */
 export function slipView(slip: Slip, kind: Branch["kind"]): SlipView {
-  return { ...slip, demonstration: kind === "demonstration" };
+  const { prints: _keptToOurselves, ...shown } = slip;
+  return { ...shown, demonstration: kind === "demonstration" };
 }

@@ -129,6 +129,7 @@ export function slip(number: number, holder: string): RawRecord<"slip.issued", "
     facts: [{ name: "customer", kind: "text", text: holder }],
     relations: [],
     reprints: 0,
+    prints: 0,
     status: "valid",
   };
 }

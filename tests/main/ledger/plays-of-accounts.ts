@@ -81,9 +81,13 @@ export const playsOfAccounts: { readonly [T in Played]: Play<T> } = {
   "card.pin-failed": ({ any, amount }) =>
     on(any("card"), ({ id }) => ({ type: "card.pin-failed", card: id, locks: amount % 3 === 0 })),
   "loss.reported": ({ any, fresh }) =>
-    on(any("card"), ({ id, account, customer }) => ({
+    on(any("card"), ({ id, pan, account, customer }) => ({
       type: "loss.reported",
-      lossCase: lossCase(fresh, { card: id, account, customer }),
+      lossCase: {
+        ...lossCase(fresh, { card: id, account, customer }),
+        // What people type where no number belongs: a view must not hand it on.
+        reason: `${pan}在地铁里丢失`,
+      },
     })),
   "loss.upgraded": ({ any, amount }) =>
     on(any("lossCase"), ({ number }) => ({

@@ -1,6 +1,6 @@
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { FIRST_DATE, FIRST_INSTANT, slip, teller } from "./invented.ts";
+import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented.ts";
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import { hash, on, type Play } from "./scene.ts";
 
@@ -17,7 +17,8 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
         customer,
         account,
         card: id,
-        label: "余额变动提醒",
+        // What people type where no number belongs: a view must not hand it on.
+        label: `提醒发到${phoneNumber(fresh)}`,
         status: "active",
       },
     })),
@@ -88,6 +89,8 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
     type: "slip.issued",
     slip: slip(fresh, any("customer")?.name ?? "无"),
   }),
+  "slip.printed": ({ any }) =>
+    on(any("slip"), ({ number }) => ({ type: "slip.printed", slip: number })),
   "slip.reprinted": ({ any }) =>
     on(any("slip"), ({ number }) => ({ type: "slip.reprinted", slip: number, reason: "遗失" })),
   "slip.voided": ({ any }) =>
