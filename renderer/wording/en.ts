@@ -1,4 +1,7 @@
 import { fact } from "#renderer/wording/en/fact.ts";
+import { help } from "#renderer/wording/en/help.ts";
+import { session } from "#renderer/wording/en/session.ts";
+import { home } from "#renderer/wording/en/home.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
 import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
@@ -20,4 +23,7 @@ export const wording = {
   term,
   noun,
   loss,
+  help,
+  session,
+  home,
 } satisfies Wording;

@@ -17,6 +17,8 @@ function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, 
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
     case "pin-pad.weak":
       return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
+    case "amount.too-large":
+      return { mostText: formatFen(signedFen(refusal.most)) };
     case "amount.box-short":
       return { heldText: formatFen(signedFen(refusal.held)) };
     case "account.short":

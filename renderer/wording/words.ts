@@ -12,6 +12,9 @@ export const areas = [
   "term",
   "noun",
   "loss",
+  "help",
+  "session",
+  "home",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

@@ -32,6 +32,7 @@ export const refusal: Record<RefusalCode, string> = {
   "pin-pad.different": "The two new PINs differ. Have the customer set it again.",
   "printer.cancelled": "Printing was cancelled. Press Ctrl+P when you need it.",
   "amount.zero": "The amount cannot be zero. Type an amount.",
+  "amount.too-large": "The amount is too large. At most {{mostText}} yuan can be taken in.",
   "amount.box-short": "The cash box holds only {{heldText}} yuan. Draw cash first.",
   "fee.account-cannot-pay": "The account cannot pay the fee. Take cash, or book the fee as owed.",
   "account.unknown": "There is no such account. Choose again.",

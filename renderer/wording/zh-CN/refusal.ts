@@ -28,6 +28,7 @@ export const refusal: Record<RefusalCode, string> = {
   "pin-pad.different": "两次输入的新密码不一致。请客户重新设置。",
   "printer.cancelled": "打印已取消。需要时再按 Ctrl+P。",
   "amount.zero": "金额不能为零。请录入金额。",
+  "amount.too-large": "金额过大，最多可收 {{mostText}} 元。",
   "amount.box-short": "尾箱现金不足，现有 {{heldText}} 元。请领现后再办。",
   "fee.account-cannot-pay": "账户不能扣收手续费。请改收现金或挂账。",
   "account.unknown": "没有这个账户。请重新选择。",

@@ -1,0 +1,67 @@
+import type { FactName } from "#core/slip/fact-name.ts";
+import type { Fact } from "#core/slip/slip.ts";
+
+/** What a group of lines on a paper is about. */
+export type Heading =
+  | "loss"
+  | "customer"
+  | "agent"
+  | "account"
+  | "cards"
+  | "money"
+  | "fee"
+  | "term"
+  | "others";
+
+/** The lines that a page groups under one heading, in their order. A name stands in one section. */
+export interface Section {
+  readonly heading: Heading;
+  readonly names: readonly FactName[];
+}
+
+/** The lines of a slip under their heading. */
+export interface FilledSection {
+  readonly heading: Heading;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Gives every line of a slip its place on the page. What the page has no place for stands under
+ * "others", so that no line is ever lost; sections without a line are left out.
+ */
+export function fillSections(
+  sections: readonly Section[],
+  facts: readonly Fact[],
+): readonly FilledSection[] {
+  const placed: ReadonlySet<FactName> = new Set(sections.flatMap(({ names }) => names));
+  const filled = sections.map(({ heading, names }) => ({
+    heading,
+    facts: names.flatMap((name) => facts.filter((fact) => fact.name === name)),
+  }));
+  const others = facts.filter(({ name }) => !placed.has(name));
+
+  return [...filled, { heading: "others" as const, facts: others }].filter(
+    (section) => section.facts.length > 0,
+  );
+}
+
+/** The person, as every paper names them. */
+export const customerSection: Section = {
+  heading: "customer",
+  names: ["customer", "document", "check", "phone", "address", "reporter", "caller", "callerPhone"],
+};
+
+/** Whoever came for the customer, with everything 3.7 wants recorded. */
+export const agentSection: Section = {
+  heading: "agent",
+  names: ["agentName", "agentDocument", "agentPhone", "agentRelation", "agentReason"],
+};
+
+/** The card and what it draws on. */
+export const accountSection: Section = {
+  heading: "account",
+  names: ["card", "account", "product", "openedOn", "drawMethod", "balanceAtReport"],
+};
+
+/** What the transaction itself cost. */
+export const feeSection: Section = { heading: "fee", names: ["fee", "feePayment"] };

@@ -1,0 +1,106 @@
+import type { slipWords as chinese } from "#renderer/slips/wording/zh-CN.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** What only papers say, in English; a missing word does not compile. */
+export const slipWords = {
+  title: {
+    "loss-application": "Loss application",
+    replacement: "Replacement of a lost card",
+    exchange: "Exchange of a card",
+    general: "Transaction slip",
+  },
+  copy: {
+    customer: "Copy 1 · Customer",
+    bank: "Copy 2 · Bank",
+    archive: "Copy 3 · Archive",
+  },
+  heading: {
+    loss: "Loss",
+    customer: "Customer",
+    agent: "Agent",
+    account: "Card and account",
+    cards: "Old and new card",
+    money: "Money",
+    fee: "Fee",
+    term: "Term and branch",
+    others: "Other particulars",
+  },
+  note: {
+    "note.oral-lapses":
+      "An oral report lapses by itself, and the stop ends with it. Bring an identity document to a branch and report in writing before its last day is over.",
+    "note.bring-slip":
+      "To collect a card, close the account, choose a new PIN or withdraw the report, come to this branch yourself with a valid identity document and the customer copy of this application. Nobody can do so for you.",
+    "note.slip-loss":
+      "Keep this application safe. If it is lost, report that at this branch: the waiting term begins anew, the report can no longer be withdrawn, and from then on only the holder collects the card.",
+    "note.slip-cannot-withdraw":
+      "The former application was reported lost and is void. This report cannot be withdrawn.",
+    "note.tell-payer":
+      "Your card number has changed: tell the new number to the payroll office of your employer and to everybody else who pays you.",
+    "note.activate-card": "The new card must be activated before use.",
+    "note.old-card-punched": "The old card was cut before the customer and kept by the bank.",
+    "note.old-number-credited": "Money sent to the old card number still reaches your account.",
+    "note.judicial-freeze-stays":
+      "A freeze by the authorities is not affected by this transaction and stays in force.",
+    "note.credits-go-on":
+      "Wages and other money still come in during the loss; none can be drawn from the stopped account or card.",
+    "note.card-to-be-made":
+      "A card of the same number must be made first. The bank will tell you when it is here.",
+    "note.hold-goes-on": "The stop of the oral report stays in force without a gap.",
+    "note.hold-ends":
+      "The stop of this loss report has ended. Other stops or freezes are not affected.",
+    "note.pin-set": "The customer has chosen a new PIN. Tell it to nobody.",
+    "note.card-kept": "The card was kept at this branch.",
+    "note.reprint": "This slip is a reprint and says the same as the original.",
+    "note.old-card-works-until-then": "The old card works until the new one is collected.",
+  },
+  number: "No.",
+  branch: "Branch",
+  branchNumber: "Branch no.",
+  date: "Date",
+  time: "Time",
+  transaction: "Transaction",
+  sequence: "Journal no.",
+  teller: "Teller",
+  approvers: "Approved by",
+  noApprover: "none",
+  currency: "Currency",
+  renminbi: "CNY",
+  notes: "Please note",
+  relations: "Services linked to the card",
+  service: "Service",
+  label: "Known as",
+  reprint: (count) => `COPY ${count}`,
+  void: "VOID",
+  demonstration: "DEMONSTRATION",
+  demonstrationLine: "DEMONSTRATION: invented data, not a bank document",
+  collection: "Collection paper",
+  earliest: "Earliest day",
+  at: "At",
+  inPerson: "In person, with this copy and a valid identity document.",
+  result: "Result",
+  resultKinds: ["Card replaced", "Account closed", "New PIN", "Report withdrawn"],
+  resultLines: ["New card no.", "Date", "Customer's signature", "Teller / approver"],
+  declaration: "I have checked the above and read the notes.",
+  customerSignature: "Customer's signature",
+  agentSignature: "Agent's signature",
+  signedOn: "Date:",
+  seal: "Seal",
+  acceptanceSeal: "Acceptance seal",
+  accountingSeal: "Accounting seal",
+  sealPlace: "(place for the bank's seal)",
+  day: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+} satisfies typeof chinese;

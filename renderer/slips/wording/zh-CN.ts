@@ -1,0 +1,104 @@
+import type { Term } from "#core/slip/fact-name.ts";
+import type { SlipKind } from "#core/slip/slip.ts";
+import type { Heading } from "#renderer/slips/sections.ts";
+
+/** The advice that papers give the customer. */
+export type Note = Extract<Term, `note.${string}`>;
+
+/** The copies of a loss application (3.12). */
+export type Copy = "customer" | "bank" | "archive";
+
+const title: Record<SlipKind, string> = {
+  "loss-application": "挂失申请书",
+  replacement: "挂失补卡回单",
+  exchange: "换卡回单",
+  general: "业务回单",
+};
+
+const copy: Record<Copy, string> = {
+  customer: "第一联　客户联",
+  bank: "第二联　银行联",
+  archive: "第三联　档案联",
+};
+
+const heading: Record<Heading, string> = {
+  loss: "挂失事项",
+  customer: "客户",
+  agent: "代理人",
+  account: "卡与账户",
+  cards: "新旧卡",
+  money: "金额",
+  fee: "费用",
+  term: "期限与网点",
+  others: "其他事项",
+};
+
+/** Whole sentences, because the customer reads them at home, without the teller. */
+const note: Record<Note, string> = {
+  "note.oral-lapses":
+    "口头挂失到期自动失效，止付随之解除。请在到期前持有效证件到网点办理书面挂失。",
+  "note.bring-slip":
+    "领卡、销户、重置密码或撤销挂失，须由本人持有效证件和本申请书客户联到本网点办理，不得代办。",
+  "note.slip-loss":
+    "请妥善保管本申请书。本申请书遗失的，须到本网点办理挂失申请书挂失：等待期重新计算，挂失不能再撤销，此后只能由本人领卡。",
+  "note.slip-cannot-withdraw": "原申请书已挂失作废，本笔挂失不能撤销。",
+  "note.tell-payer":
+    "您的卡号已变更：请将新卡号告知单位财务部门（代发工资）以及其他向您付款的单位和个人。",
+  "note.activate-card": "新卡须激活后才能使用。",
+  "note.old-card-punched": "旧卡已当面剪角作废，由本行收回。",
+  "note.old-number-credited": "汇入旧卡号的款项仍记入您的账户。",
+  "note.judicial-freeze-stays": "有权机关的冻结不受本笔业务影响，继续有效。",
+  "note.credits-go-on": "挂失期间工资等款项仍可汇入；已止付的账户或卡不能支取。",
+  "note.card-to-be-made": "同号新卡须另行制作，到卡后本行通知您领取。",
+  "note.hold-goes-on": "口头挂失的止付继续有效，没有间断。",
+  "note.hold-ends": "本笔挂失的止付已解除；其他止付或冻结不受影响。",
+  "note.pin-set": "新密码已由客户本人设置，请勿告诉他人。",
+  "note.card-kept": "卡片已留存本网点。",
+  "note.reprint": "本回单为补打，内容与原件一致。",
+  "note.old-card-works-until-then": "领到新卡前，旧卡可以继续使用。",
+};
+
+/** What only papers say, in Chinese. Its shape is the measure of every other language. */
+export const slipWords = {
+  title,
+  copy,
+  heading,
+  note,
+  number: "编号",
+  branch: "网点",
+  branchNumber: "网点号",
+  date: "日期",
+  time: "时间",
+  transaction: "交易",
+  sequence: "流水号",
+  teller: "经办柜员",
+  approvers: "授权人",
+  noApprover: "无",
+  currency: "币种",
+  renminbi: "人民币 CNY",
+  notes: "重要提示",
+  relations: "关联业务转移清单",
+  service: "业务",
+  label: "标识",
+  reprint: (count: number) => `补打 第${count}次`,
+  void: "作废",
+  demonstration: "演示 DEMONSTRATION",
+  demonstrationLine: "演示数据，不是真实业务凭证 DEMONSTRATION",
+  collection: "领卡及办理后续业务凭证",
+  earliest: "最早办理日",
+  at: "办理网点",
+  inPerson: "凭本联和本人有效证件，由本人办理。",
+  result: "处理结果",
+  resultKinds: ["补卡", "销户", "密码重置", "撤销挂失"],
+  resultLines: ["新卡号", "办理日期", "客户签名", "柜员／授权人"],
+  declaration: "以上内容已核对无误，重要提示已阅知。",
+  customerSignature: "客户签名",
+  agentSignature: "代理人签名",
+  signedOn: "日期：　　　　年　　月　　日",
+  seal: "签章",
+  acceptanceSeal: "业务受理章",
+  accountingSeal: "核算用章",
+  sealPlace: "（银行盖章处）",
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+};
+export type SlipWords = typeof slipWords;

@@ -1,0 +1,44 @@
+import type { help as chinese } from "#renderer/wording/zh-CN/help.ts";
+
+export const help: typeof chinese = {
+  "1002.help": "After signing off this counter does no business. Finish what is in hand first.",
+  "1003.help": "Leaving the desk takes everything off the screen; your password brings it back.",
+  "2001.help":
+    "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
+  "3002.help":
+    "The holder brings document and new card: swipe it, check the document, and let the customer set the PIN on the pad.",
+  "3003.help":
+    "For a card in hand. Swipe it, choose the reason and same or new number. A new number is written at once; the same number is ordered and handed over with 3004.",
+  "3004.help":
+    "Hands over a card that has arrived: swipe it to verify the stripe, check the document; after a loss also the application number.",
+  "3009.help": "For a swiped card that must be kept: keep it, enter the reason, do not give it back.",
+  "3010.help":
+    "Swipe a card to see, track by track and field by field, what may be shown and what is wrong.",
+  "3011.help": "Cash deposit. Neither a loss nor a PIN problem stops money coming in.",
+  "3012.help":
+    "Cash withdrawal needs the card and the customer's PIN. Large amounts need a supervisor.",
+  "4001.help":
+    "An oral report stops the card at once, but lapses by itself. At the counter check the document; by phone take down the caller's name and number. Remind the customer to make it written before its last day.",
+  "4002.help":
+    "A written report stops the card at once; after its term the card can be replaced. An agent may report, with both documents.",
+  "4003.help": "Makes an oral report that is still good a written one, without a gap in the stop.",
+  "4004.help": "Loss of the PIN, or of card and PIN. Only the holder, never an agent.",
+  "4005.help":
+    "The application slip itself is lost: data and amount must match the register, the term starts anew, and the report can no longer be withdrawn.",
+  "4006.help":
+    "The card was found: the holder, document, application slip and the card itself, at the branch of the report.",
+  "4007.help":
+    "After the term: the holder, document and application slip, at the branch of the report. A new number is written at once; the same number must be ordered first.",
+  "4008.help":
+    "After the term: closes the account and pays it out. Holder, document and application slip, at the branch of the report.",
+  "4009.help":
+    "After the term of a PIN loss: holder, document and application slip; the customer sets a new PIN on the pad.",
+  "4010.help": "Loss cases and their terms; opens whatever can be done with them.",
+  "4011.help": "Prints a loss application again, with a reason; the count is printed on it.",
+  "8006.help":
+    "Orders a card of the same number and enters its arrival. Two people keep it until its holder comes.",
+  "9001.help": "The journal by date, transaction code and teller.",
+  "9002.help":
+    "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",
+  "9003.help": "Prints a slip again, with a reason; the count is printed on it.",
+};
