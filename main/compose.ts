@@ -66,7 +66,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const stripes = stripeComposer(vault.cardVerification);
   const presenter =
     kind === "demonstration"
-      ? openPresenter({ desk, evidence, compose: stripes, tell })
+      ? openPresenter({ desk, evidence, compose: stripes, bins: sources.bins, tell })
       : undefined;
 
   const reader = createCardReader({

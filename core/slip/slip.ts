@@ -55,4 +55,8 @@ export const Slip = z
 export type Slip = z.infer<typeof Slip>;
 
 /** Why a slip cannot be printed. */
-export type SlipRefusal = { readonly code: "slip.unknown" } | { readonly code: "slip.void" };
+export type SlipRefusal =
+  | { readonly code: "slip.unknown" }
+  | { readonly code: "slip.void" }
+  /** It was printed; once more takes a counted reprint (9003). */
+  | { readonly code: "slip.printed"; readonly slip: string };

@@ -1,13 +1,14 @@
 import { addDays, daysBetween } from "#core/calendar/business-date.ts";
 import { startOfDay } from "#core/calendar/instant.ts";
 
+import type { BinTable } from "#core/card/bin.ts";
 import type { DocumentView, TrayView, WorkstationView } from "#core/contract/views.ts";
 import { isExpired } from "#core/identity/document.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
 import { createSimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
-import { createTray, type PhysicalCard } from "#main/card-reader/simulator/tray.ts";
+import { createTray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import { demonstrationPin } from "#main/demonstration/pin.ts";
 import { type TrayCard, trayOf } from "#main/demonstration/tray.ts";
@@ -42,6 +43,7 @@ export function openPresenter(parts: {
   readonly desk: Desk;
   readonly evidence: EvidenceBox;
   readonly compose: ComposeStripe;
+  readonly bins: BinTable;
   readonly tell: Tell;
 }): Presenter {
   const { desk, evidence } = parts;
@@ -53,11 +55,16 @@ export function openPresenter(parts: {
   const told = () => parts.tell("tray.changed", view());
 
   function refresh(): void {
-    const cards = trayOf(desk.books, parts.compose, desk.sitting()?.teller);
+    const cards = trayOf(desk.books, {
+      compose: parts.compose,
+      bins: parts.bins,
+      today: desk.today(),
+      teller: desk.sitting()?.teller,
+    });
     lying = new Map(cards.map((card) => [card.id, card]));
     for (const card of tray.cards()) if (!lying.has(card.id)) tray.takeAway(card.id);
     // A card that already lies there keeps what a write has put on it.
-    for (const card of cards) if (!tray.card(card.id)) tray.put(physical(card));
+    for (const card of cards) if (!tray.card(card.id)) tray.put(card);
     told();
   }
 
@@ -139,20 +146,6 @@ export function openPresenter(parts: {
 
 /** 09:00, when the counter opens, in ms after midnight. */
 const OPENING_MS = 9 * 60 * 60 * 1000;
-
-function physical({ id, label, tracks, damaged }: TrayCard): PhysicalCard {
-  return {
-    id,
-    label,
-    tracks: {
-      ...(tracks.track1 === undefined ? {} : { 1: tracks.track1 }),
-      ...(tracks.track2 === undefined ? {} : { 2: tracks.track2 }),
-      ...(tracks.track3 === undefined ? {} : { 3: tracks.track3 }),
-    },
-    damaged: damaged ?? [],
-    coercivity: "high",
-  };
-}
 
 /** In a live branch there is no presenter: its channels refuse. */
 export function withoutPresenter(): PresenterHandlers {
