@@ -54,6 +54,9 @@ export function approve(
   if (worth === "whole") return accept("whole");
 
   if (!asked.earlier) return accept("half");
+  if (asked.earlier.maker !== asked.maker.id) {
+    return refuse({ code: "authorisation.other-request" });
+  }
   if (asked.earlier.approvers.includes(approver.id)) {
     return refuse({ code: "authorisation.same-supervisor" });
   }

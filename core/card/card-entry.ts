@@ -5,7 +5,14 @@ import { unreachable } from "#core/kernel/assert.ts";
 /** What can happen to a card, exactly as the journal stores it (5.1). */
 export const CardEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("card.entered"), card: Card }).readonly(),
-  z.object({ type: z.literal("card.handed-over"), card: CardId }).readonly(),
+  z
+    .object({
+      type: z.literal("card.handed-over"),
+      card: CardId,
+      /** The PIN of the old card as it stands now, for it may have changed since this was made. */
+      pin: Card.unwrap().pick({ pin: true, pinVerifier: true, pinFailures: true }).optional(),
+    })
+    .readonly(),
   z.object({ type: z.literal("card.activated"), card: CardId }).readonly(),
   z
     .object({
@@ -34,7 +41,7 @@ export type CardEntry = z.infer<typeof CardEntry>;
 export function cardAfter(card: Card, entry: Exclude<CardEntry, { type: "card.entered" }>): Card {
   switch (entry.type) {
     case "card.handed-over":
-      return { ...card, life: "issued-inactive" };
+      return { ...card, ...entry.pin, life: "issued-inactive" };
     case "card.activated":
       return { ...card, life: "active" };
     case "card.loss-marked":
@@ -52,8 +59,9 @@ export function cardAfter(card: Card, entry: Exclude<CardEntry, { type: "card.en
     case "card.pin-lost":
       return { ...card, pin: "lost" };
     case "card.pin-found":
-    case "card.pin-passed":
       return { ...card, pin: "ok", pinFailures: 0 };
+    case "card.pin-passed":
+      return { ...card, pinFailures: 0 };
     case "card.pin-failed":
       return {
         ...card,

@@ -43,7 +43,7 @@ export const Card = z
     serviceCode: z.string().regex(/^\d{3}$/),
     life: CardLife,
     loss: z.enum(["none", "oral", "formal"]),
-    pin: z.enum(["ok", "locked", "lost", "must-change"]),
+    pin: z.enum(["ok", "locked", "lost"]),
     /** Keyed hash of the PIN, bound to the account; absent until the customer sets one (K07). */
     pinVerifier: z.string().max(128).optional(),
     pinFailures: z.int().min(0),
@@ -110,7 +110,7 @@ export function mayUse(card: Card, today: BusinessDate): Result<Card, CardRefusa
   return accept(card);
 }
 
-/** Whether the card is one of the customer's living media: made, waiting or in use. */
+/** Whether the card is one of the customer's living media: in use, or handed over and not yet active. */
 export function isCurrent(card: Card): boolean {
   return card.life === "active" || card.life === "issued-inactive";
 }

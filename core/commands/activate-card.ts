@@ -1,8 +1,8 @@
 import { maskPan } from "#core/card/pan.ts";
+import { fileOf } from "#core/commands/card-file.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Command } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
-import { fileOf } from "#core/commands/open-loss-case.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { textFact } from "#core/slip/facts.ts";

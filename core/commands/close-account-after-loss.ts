@@ -1,12 +1,13 @@
+import type { Account } from "#core/account/account.ts";
 import { isJudiciallyFrozen } from "#core/account/hold.ts";
 import { interestOn } from "#core/account/interest.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import { isCurrent } from "#core/card/card.ts";
+import { type CardFile, fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import { boxHolds } from "#core/commands/cash-in-box.ts";
 import type { Command, Context } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
-import { type CardFile, fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
-import { voidMadeCard } from "#core/commands/void-made-card.ts";
+import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -32,12 +33,11 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
   const paper = withSlip(lossCase, input.slip);
   if (!paper.ok) return paper;
 
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const { account, customer } = file.value;
+  const file = fileOfCase(lossCase, context);
+  const { account, customer } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
-  const free = nothingElseHolds(lossCase, file.value, context);
+  const free = nothingElseHolds(lossCase, file, context);
   if (!free.ok) return free;
 
   const interest = interestOn(account, today);
@@ -47,7 +47,7 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
 
   const facts = [
     textFact("lossCase", lossCase.number),
-    ...fileFacts(file.value),
+    ...fileFacts(file),
     ...identityFacts(customer, input.identity),
     moneyFact("balanceAfter", fen(0)),
     moneyFact("interest", interest),
@@ -59,8 +59,7 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
     level: "A2",
     entries: [
       ...payOut(account.id, interest, payout, cashBox(context.teller.id)),
-      ...voidMadeCard(lossCase, context),
-      ...endMedia(file.value, context),
+      ...endMedia(account, context),
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "account.closed", account: account.id },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-account" },
@@ -100,14 +99,16 @@ function payOut(account: string, interest: Fen, payout: Fen, box: string): reado
   return entries;
 }
 
-/** Every card of the account ends with it, and every relation with the cards. */
-function endMedia({ account }: CardFile, { books }: Context): readonly Entry[] {
-  const cards = books.list("card", "account", account.id).filter(isCurrent);
+/** Every card of the account ends with it, with every order and every relation of the cards. */
+function endMedia({ id }: Account, context: Context): readonly Entry[] {
+  const { books } = context;
+  const cards = books.list("card", "account", id).filter(isCurrent);
   const relations = cards
     .flatMap((card) => books.list("relation", "card", card.id))
     .filter(({ status }) => status === "active")
     .map(({ id }) => id);
   return [
+    ...cards.flatMap((card) => voidOrders(card, context)),
     ...cards.map((card) => ({ type: "card.cancelled", card: card.id }) as const),
     ...(relations.length > 0 ? [{ type: "relations.closed", relations } as const] : []),
   ];

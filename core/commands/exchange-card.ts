@@ -1,10 +1,11 @@
 import { type Card, isCurrent } from "#core/card/card.ts";
+import { type CardFile, fileFacts, fileOf } from "#core/commands/card-file.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
 import { newNumberCard, replacementLevel } from "#core/commands/new-card.ts";
-import { type CardFile, fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
 import { orderCard } from "#core/commands/order-card.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
+import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -61,7 +62,11 @@ function exchangeNow(
   const { entries, relations, write } = successor.value;
   return accept({
     level: replacementLevel(account, false, context),
-    entries: [...entries, { type: "piece.collected", card: card.id, reason: input.reason }],
+    entries: [
+      ...entries,
+      ...voidOrders(card, context),
+      { type: "piece.collected", card: card.id, reason: input.reason },
+    ],
     outcome: {
       facts: [
         ...facts,

@@ -1,7 +1,8 @@
+import { isCurrent } from "#core/card/card.ts";
+import { fileOf } from "#core/commands/card-file.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
 import { sameNumberCard } from "#core/commands/new-card.ts";
-import { fileOf } from "#core/commands/open-loss-case.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
 import { collectAfterLoss } from "#core/commands/replace-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -52,6 +53,7 @@ function handOverForExchange(
   const file = fileOf(order.card, context);
   if (!file.ok) return file;
   const { card, customer } = file.value;
+  if (!isCurrent(card)) return refuse({ code: "card.not-active", life: card.life });
   if (card.loss !== "none") return refuse({ code: "card.reported-lost", loss: card.loss });
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;

@@ -6,7 +6,7 @@ import { admitDocument } from "#core/identity/document.ts";
 import { documentNumberRefusal } from "#core/identity/document-number.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
-import { Phone } from "#core/identity/phone.ts";
+import { phoneFromText } from "#core/identity/phone.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { LossRefusal } from "#core/loss/loss-case.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
@@ -63,8 +63,9 @@ export function identifyReporter(
   if (reporter.by === "holder") return accept(reporter);
 
   const { agent } = reporter;
-  if (agent.documentNumber === customer.documentNumber)
+  if (agent.documentNumber.toUpperCase() === customer.documentNumber.toUpperCase()) {
     return refuse({ code: "identity.mismatch" });
+  }
   if (agent.check === "document-invalid") {
     return refuse({ code: "identity.check-failed", result: agent.check });
   }
@@ -86,13 +87,18 @@ export function reporterFacts(reporter: Reporter): readonly Fact[] {
   if (reporter.by === "holder") return [termFact("reporter", "reporter.holder")];
 
   const { agent } = reporter;
-  const phone = Phone.safeParse(agent.phone);
   return [
     termFact("reporter", "reporter.agent"),
     textFact("agentName", agent.name),
     textFact("agentDocument", maskDocumentNumber(agent.documentNumber)),
-    textFact("agentPhone", phone.success ? maskPhone(phone.data) : "•••"),
+    textFact("agentPhone", maskTypedPhone(agent.phone)),
     textFact("agentRelation", agent.relation),
     textFact("agentReason", agent.reason),
   ];
+}
+
+/** A phone somebody gave: masked where it is a mobile number, else not shown at all. */
+export function maskTypedPhone(text: string): string {
+  const phone = phoneFromText(text);
+  return phone ? maskPhone(phone) : "•••";
 }

@@ -3,7 +3,7 @@ import { availableBalance, type Hold } from "#core/account/hold.ts";
 import { cashBox, mayCredit, mayDebit, transferOf } from "#core/account/posting.ts";
 import { mayUse } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
-import { boxHolds } from "#core/commands/cash-in-box.ts";
+import { boxHolds, hasRoom } from "#core/commands/cash-in-box.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Command, Context } from "#core/commands/command.ts";
 import { presented } from "#core/commands/present-card.ts";
@@ -25,13 +25,15 @@ export const depositCash: Command<"3011"> = (input, context) => {
   if (!account) return refuse({ code: "account.unknown" });
 
   const card = input.card && books.find("card", input.card);
-  if (card && card.account !== account.id) return refuse({ code: "card.unknown" });
+  if (input.card && card?.account !== account.id) return refuse({ code: "card.unknown" });
   if (card?.life === "replaced" && !parameters.creditsFollowOldNumber) {
     return refuse({ code: "card.retain", why: "replaced" });
   }
   const holds = books.list("hold", "account", account.id);
   const may = mayCredit(account, holds);
   if (!may.ok) return may;
+  const room = hasRoom(input.amount, account, context);
+  if (!room.ok) return room;
 
   const postings = transferOf(input.amount, cashBox(teller.id), account.id);
   const after = { ...account, balance: signedFen(account.balance + input.amount) };

@@ -1,7 +1,7 @@
 import type { Account } from "#core/account/account.ts";
-import { findOwnBin } from "#core/card/bin.ts";
+import type { BinTable, OwnBin } from "#core/card/bin.ts";
 import { type Card, CardId } from "#core/card/card.ts";
-import { maskPan } from "#core/card/pan.ts";
+import { maskPan, type Pan } from "#core/card/pan.ts";
 import type { CardToWrite, Context } from "#core/commands/command.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -41,7 +41,7 @@ export function newNumberCard(
   const serial = nextSerial(books.find("stock", stockId("card", teller.id)), "card");
   if (!serial.ok) return serial;
 
-  const bin = known(findOwnBin(bins, old.pan), "a card of ours has a BIN of ours");
+  const bin = rangeOfBlanks(bins, old.pan);
   const card: Card = {
     ...withPin(old, verifier),
     id: nextCardId(context),
@@ -49,6 +49,7 @@ export function newNumberCard(
     serial: serial.value,
     issuedOn: today,
     validityYears: bin.validityYears,
+    serviceCode: bin.serviceCode,
     life: "issued-inactive",
     loss: "none",
     sequence: 1,
@@ -100,7 +101,7 @@ export function sameNumberCard(
   const moved = moveRelations(old, made, "same", context);
   return {
     entries: [
-      { type: "card.handed-over", card: made.id },
+      { type: "card.handed-over", card: made.id, pin: pinOf(old) },
       ...(verifier ? [{ type: "card.pin-set", card: made.id, verifier } as const] : []),
       { type: "card.replaced", card: old.id, by: made.id },
       ...moved.entries,
@@ -108,6 +109,20 @@ export function sameNumberCard(
     relations: moved.relations,
     facts: [textFact("oldCard", maskPan(old.pan)), textFact("newCard", maskPan(made.pan))],
   };
+}
+
+/**
+ * The range a blank card belongs to: the old card's own, if a serial fits into its numbers, else
+ * the first of ours that has such numbers. Prefix, serial and check digit make 19 digits.
+ */
+function rangeOfBlanks({ bins }: BinTable, pan: Pan): OwnBin {
+  const ranges = bins.filter((bin) => bin.own && bin.panLength === bin.prefix.length + 13);
+  const own = ranges.find(({ prefix }) => pan.startsWith(prefix)) ?? ranges[0];
+  return known(own?.own ? own : undefined, "the bank has a range for its blank cards");
+}
+
+function pinOf({ pin, pinVerifier, pinFailures }: Card) {
+  return { pin, pinFailures, ...(pinVerifier === undefined ? {} : { pinVerifier }) };
 }
 
 function withPin(old: Card, verifier: string | undefined): Card {

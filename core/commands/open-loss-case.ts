@@ -1,39 +1,16 @@
-import type { Account } from "#core/account/account.ts";
 import type { Hold } from "#core/account/hold.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
-import { type Card, isCurrent } from "#core/card/card.ts";
-import { maskPan } from "#core/card/pan.ts";
+import { type Card, expiryOf, isCurrent } from "#core/card/card.ts";
+import { isExpired } from "#core/card/expiry.ts";
+import { type CardFile, cardToday, fileFacts, fileOf } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { Customer } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { known } from "#core/kernel/assert.ts";
-import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { type Result, refuse } from "#core/kernel/result.ts";
 import type { Agent, LossCase, LossKind, Numbering } from "#core/loss/loss-case.ts";
 import { nextCaseNumber, reportable } from "#core/loss/report.ts";
-import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
-
-/** A card with everything a rule about it needs to see. */
-export interface CardFile {
-  readonly card: Card;
-  readonly account: Account;
-  readonly customer: Customer;
-  readonly holds: readonly Hold[];
-}
-
-/** The card's file, or that there is no such card. */
-export function fileOf(id: string, { books }: Context): Result<CardFile, Refusal> {
-  const card = books.find("card", id);
-  if (!card) return refuse({ code: "card.unknown" });
-
-  return accept({
-    card,
-    account: known(books.find("account", card.account), "a card has an account"),
-    customer: known(books.find("customer", card.customer), "a card has a holder"),
-    holds: books.list("hold", "account", card.account),
-  });
-}
 
 /** The file of a card whose loss of `kind` may be reported now. */
 export function reportableFile(
@@ -44,8 +21,13 @@ export function reportableFile(
   const file = fileOf(id, context);
   if (!file.ok) return file;
 
-  const cases = context.books.list("lossCase", "card", id);
-  const may = reportable(file.value.card, cases, kind, context.today);
+  const { books, today } = context;
+  const { card, account } = file.value;
+  if (isCurrent(card) && isExpired(expiryOf(card), today)) return refuse({ code: "card.expired" });
+  const cases = books
+    .list("lossCase", "account", account.id)
+    .filter((lossCase) => cardToday(lossCase, books).id === card.id);
+  const may = reportable(card, cases, kind, today);
   return may.ok ? file : may;
 }
 
@@ -136,15 +118,5 @@ export function markLoss(card: Card, kind: LossKind, loss: "oral" | "formal"): r
   return [
     ...(kind === "pin" ? [] : [{ type: "card.loss-marked", card: card.id, loss } as const]),
     ...(kind === "card" ? [] : [{ type: "card.pin-lost", card: card.id } as const]),
-  ];
-}
-
-/** The lines about card and account that every loss slip bears (3.1). */
-export function fileFacts({ card, account }: CardFile): readonly Fact[] {
-  return [
-    textFact("card", maskPan(card.pan)),
-    termFact("product", `product.${account.product}`),
-    dateFact("openedOn", account.openedOn),
-    termFact("drawMethod", `draw.${account.drawMethod}`),
   ];
 }

@@ -1,6 +1,7 @@
 import { addDays } from "#core/calendar/business-date.ts";
 import type { Card } from "#core/card/card.ts";
 import type { Context } from "#core/commands/command.ts";
+import { pendingOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
@@ -8,25 +9,27 @@ import type { ProductionOrder } from "#core/replacement/production-order.ts";
 /** The last sequence number Track 3 can bear; after it only a new number helps (T33). */
 const LAST_SEQUENCE = 9;
 
+/** The last version of a stripe that two digits of Track 2 can bear (VE10). */
+const LAST_VERSION = 99;
+
 /**
  * A card of the same number is ordered, to be there after the factory's days (L06, T31).
  *
- * One open order a card. The customer is promised the later of the factory's day and, for a loss,
- * the end of the legal wait (L02).
+ * One pending order a card, but an exchange gives way to a loss: what was to be given up is gone.
+ * The customer is promised the later of the factory's day and, for a loss, the end of the legal
+ * wait (L02).
  */
 export function orderCard(
   card: Card,
   purpose: ProductionOrder["purpose"],
-  { books, today, parameters }: Context,
+  context: Context,
 ): Result<ProductionOrder, Refusal> {
-  if (card.sequence >= LAST_SEQUENCE) return refuse({ code: "card.sequence-exhausted" });
-
-  const open = books
-    .list("order", "customer", card.customer)
-    .find(
-      ({ card: of, status }) => of === card.id && (status === "ordered" || status === "arrived"),
-    );
-  if (open) return refuse({ code: "production.already-ordered", order: open.id });
+  const { books, today, parameters } = context;
+  if (card.sequence >= LAST_SEQUENCE || lastVersion(card, context) >= LAST_VERSION) {
+    return refuse({ code: "card.sequence-exhausted" });
+  }
+  const pending = pendingOrders(card, context).find((order) => !givesWay(order, purpose));
+  if (pending) return refuse({ code: "production.already-ordered", order: pending.id });
 
   const made = addDays(today, parameters.sameNumberProductionDays);
   const wait = purpose.type === "loss" ? books.find("lossCase", purpose.lossCase)?.maturesOn : made;
@@ -40,4 +43,13 @@ export function orderCard(
     status: "ordered",
     custodians: [],
   });
+}
+
+function givesWay(order: ProductionOrder, purpose: ProductionOrder["purpose"]): boolean {
+  return order.purpose.type === "exchange" && purpose.type === "loss";
+}
+
+/** The newest version of a stripe that was ever made for the card's number, void ones too (VE10). */
+export function lastVersion({ pan }: Card, { books }: Context): number {
+  return Math.max(...books.list("card", "pan", pan).map(({ trackVersion }) => trackVersion));
 }

@@ -2,7 +2,8 @@ import type { Card } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { nextCardId } from "#core/commands/new-card.ts";
-import { orderCard } from "#core/commands/order-card.ts";
+import { lastVersion, orderCard } from "#core/commands/order-card.ts";
+import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -34,6 +35,7 @@ function orderForLoss(number: LossCaseNumber, context: Context): Result<Decision
   return accept({
     level: "A1",
     entries: [
+      ...voidOrders(card, context),
       { type: "production.ordered", order },
       { type: "loss.card-ordered", lossCase: number, order: order.id },
     ],
@@ -53,8 +55,8 @@ function orderForLoss(number: LossCaseNumber, context: Context): Result<Decision
 /**
  * The made card arrives and is kept by two people until its holder comes (V10).
  *
- * It bears the old number, the next sequence number and the next version of the stripe, so that
- * the lost card's stripe is no longer the current one (L13, M25, VE10).
+ * It bears the old number, the next sequence number and a version that no stripe of the number ever
+ * bore, so that the lost card's stripe is no longer the current one (L13, M25, VE10).
  */
 function registerArrival(
   id: string,
@@ -66,9 +68,9 @@ function registerArrival(
   if (!order) return refuse({ code: "production.unknown" });
   if (order.status !== "ordered") return refuse({ code: "production.settled" });
   const second = books.find("teller", custodian);
-  if (!second || second.id === teller.id || second.role === "auditor") {
-    return refuse({ code: "production.custodian" });
-  }
+  const mayKeep =
+    second?.branch === teller.branch && second.id !== teller.id && second.role !== "auditor";
+  if (!mayKeep) return refuse({ code: "production.custodian" });
 
   const old = known(books.find("card", order.card), "an order has a card");
   const made = madeCard(old, context);
@@ -97,13 +99,14 @@ function registerArrival(
 }
 
 function madeCard(old: Card, context: Context): Card {
+  const { serial: _notFromStock, ...kept } = old;
   return {
-    ...old,
+    ...kept,
     id: nextCardId(context),
     issuedOn: context.today,
     life: "made",
     loss: "none",
     sequence: old.sequence + 1,
-    trackVersion: old.trackVersion + 1,
+    trackVersion: lastVersion(old, context) + 1,
   };
 }

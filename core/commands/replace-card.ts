@@ -1,4 +1,6 @@
 import { isJudiciallyFrozen } from "#core/account/hold.ts";
+import type { Card } from "#core/card/card.ts";
+import { type CardFile, fileOfCase } from "#core/commands/card-file.ts";
 import { newPin } from "#core/commands/check-pin.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { takeFee } from "#core/commands/fee.ts";
@@ -9,9 +11,8 @@ import {
   type Successor,
   sameNumberCard,
 } from "#core/commands/new-card.ts";
-import { type CardFile, fileOf } from "#core/commands/open-loss-case.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
-import { voidMadeCard } from "#core/commands/void-made-card.ts";
+import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -46,12 +47,11 @@ export function collectAfterLoss(
   const paper = withSlip(lossCase, input.slip);
   if (!paper.ok) return paper;
 
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const { account, customer, holds } = file.value;
+  const file = fileOfCase(lossCase, context);
+  const { account, customer, holds } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
-  const successor = successorOf(input, lossCase, file.value, context);
+  const successor = successorOf(input, lossCase, file, context);
   if (!successor.ok) return successor;
   const others = holds.filter((hold) => hold.id !== lossCase.hold);
   const fee = takeFee(parameters.replacementFee, input.fee, account, others, context);
@@ -64,13 +64,13 @@ export function collectAfterLoss(
     termFact("numbering", `numbering.${input.numbering}`),
     ...fee.value.facts,
     textFact("slip", input.slip),
-    ...notes(input.numbering, file.value, context),
+    ...notes(input.numbering, file, context),
   ];
   return accept({
     level: replacementLevel(account, due.value === "same-day", context),
     entries: [
       ...successor.value.entries,
-      ...settleOrder(input.numbering, lossCase, context),
+      ...settleOrders(input.numbering, lossCase, file.card, context),
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-replaced" },
       ...fee.value.entries,
@@ -103,13 +103,15 @@ function successorOf(
   return accept(sameNumberCard(card, made, verifier, context));
 }
 
-function settleOrder(
+function settleOrders(
   numbering: "same" | "new",
-  lossCase: LossCase,
+  { order }: LossCase,
+  card: Card,
   context: Context,
 ): readonly Entry[] {
-  if (numbering === "new" || !lossCase.order) return voidMadeCard(lossCase, context);
-  return [{ type: "production.settled", order: lossCase.order, status: "handed-over" }];
+  return numbering === "same" && order
+    ? [{ type: "production.settled", order, status: "handed-over" }]
+    : voidOrders(card, context);
 }
 
 function notes(

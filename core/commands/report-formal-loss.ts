@@ -11,6 +11,7 @@ import { openCase, type Report, reportableFile } from "#core/commands/open-loss-
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { fen } from "#core/money/fen.ts";
 import { dateFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
@@ -24,7 +25,11 @@ export const reportFormalLoss: Command<"4002"> = (input, context) => {
   return reportInWriting({ ...input, kind: "card" }, context);
 };
 
-/** 4004 密码挂失, 双挂失: the PIN is forgotten, alone or with the card; never by an agent (T20). */
+/**
+ * 4004 密码挂失, 双挂失: the PIN is forgotten, alone or with the card; never by an agent (T20).
+ *
+ * For a PIN alone nothing is charged (T21).
+ */
 export const reportPinLoss: Command<"4004"> = (input, context) => {
   if (input.reporter.by === "agent") return refuse({ code: "loss.holder-only" });
   return reportInWriting(input, context);
@@ -42,7 +47,8 @@ function reportInWriting(input: Written, context: Context): Result<Decision, Ref
   const reporter = identifyReporter(customer, input.reporter);
   if (!reporter.ok) return reporter;
   // The fee leaves first: once the hold stands, nothing leaves the account.
-  const fee = takeFee(context.parameters.lossReportFee, input.fee, account, holds, context);
+  const price = input.kind === "pin" ? fen(0) : context.parameters.lossReportFee;
+  const fee = takeFee(price, input.fee, account, holds, context);
   if (!fee.ok) return fee;
 
   const maturesOn = waitingTerm(context);

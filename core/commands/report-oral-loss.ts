@@ -1,6 +1,6 @@
 import { termEnd } from "#core/calendar/term.ts";
 import type { Command } from "#core/commands/command.ts";
-import { matchDocument } from "#core/commands/identify.ts";
+import { maskTypedPhone, matchDocument } from "#core/commands/identify.ts";
 import { openCase, reportableFile } from "#core/commands/open-loss-case.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { dateFact, termFact, textFact } from "#core/slip/facts.ts";
@@ -39,7 +39,11 @@ export const reportOralLoss: Command<"4001"> = (input, context) => {
     ...opened.facts,
     textFact("customer", file.value.customer.name),
     ...(input.caller
-      ? [textFact("caller", input.caller.name), termFact("reporter", "reporter.agent")]
+      ? [
+          termFact("reporter", "reporter.agent"),
+          textFact("caller", input.caller.name),
+          textFact("callerPhone", maskTypedPhone(input.caller.phone)),
+        ]
       : [termFact("reporter", "reporter.holder")]),
     dateFact("oralLastDay", lastDay),
     termFact("note", "note.oral-lapses"),

@@ -1,3 +1,4 @@
+import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import type { Command } from "#core/commands/command.ts";
 import {
   identify,
@@ -5,7 +6,6 @@ import {
   identityFacts,
   reporterFacts,
 } from "#core/commands/identify.ts";
-import { fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
 import { slipPromise, waitingTerm } from "#core/commands/report-formal-loss.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { atReportBranch, formallyOpen } from "#core/loss/collection.ts";
@@ -15,8 +15,9 @@ import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts"
 /**
  * 4005 挂失申请书挂失: the slip itself is lost (T13).
  *
- * At the branch of the report, the amount must agree with the register; a whole new term begins,
- * never ending earlier than the old one, and from now on the report cannot be withdrawn.
+ * At the branch of the report, and never by an agent where a PIN is lost too (T20). The amount must
+ * agree with the register; a whole new term begins, never ending earlier than the old one, and from
+ * now on the report cannot be withdrawn.
  */
 export const reportSlipLost: Command<"4005"> = (input, context) => {
   const { books, branch, today } = context;
@@ -26,9 +27,12 @@ export const reportSlipLost: Command<"4005"> = (input, context) => {
   const open = formallyOpen(lossCase, today);
   if (!open.ok) return open;
 
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const { customer } = file.value;
+  if (lossCase.kind !== "card" && input.reporter.by === "agent") {
+    return refuse({ code: "loss.holder-only" });
+  }
+
+  const file = fileOfCase(lossCase, context);
+  const { customer } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
   const reporter = identifyReporter(customer, input.reporter);
@@ -37,13 +41,13 @@ export const reportSlipLost: Command<"4005"> = (input, context) => {
     return refuse({ code: "loss.register-mismatch", field: "amount" });
   }
 
+  const oldTerm = lossCase.maturesOn;
   const newTerm = waitingTerm(context);
-  const oldTerm = lossCase.maturesOn ?? newTerm;
-  const maturesOn = newTerm > oldTerm ? newTerm : oldTerm;
+  const maturesOn = oldTerm && oldTerm > newTerm ? oldTerm : newTerm;
   const facts = [
     textFact("lossCase", lossCase.number),
     instantFact("acceptedAt", lossCase.acceptedAt),
-    ...fileFacts(file.value),
+    ...fileFacts(file),
     termFact("kind", `kind.${lossCase.kind}`),
     moneyFact("balanceAtReport", lossCase.balanceAtReport),
     ...identityFacts(customer, input.identity),

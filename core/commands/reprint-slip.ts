@@ -3,21 +3,21 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 
-/** 9003 回单补打: the same paper once more, counted and marked as a copy (3.12). */
+/** 9003 回单补打: a valid paper once more, counted and marked as a copy (3.12, T13). */
 export const reprintSlip: Command<"9003"> = (input, context) =>
   reprint(input.slip, input.reason, context);
 
-/** 4011 挂失申请书补打: only an application that is still valid; a lost one is not copied (T13). */
+/** 4011 挂失申请书补打: as 9003, for loss applications alone. */
 export const reprintApplication: Command<"4011"> = (input, context) => {
   const slip = context.books.find("slip", input.slip);
   if (slip?.kind !== "loss-application") return refuse({ code: "slip.unknown" });
-  if (slip.status === "void") return refuse({ code: "slip.void" });
   return reprint(input.slip, input.reason, context);
 };
 
 function reprint(number: string, reason: string, { books }: Context): Result<Decision, Refusal> {
   const slip = books.find("slip", number);
   if (!slip) return refuse({ code: "slip.unknown" });
+  if (slip.status === "void") return refuse({ code: "slip.void" });
 
   return accept({
     level: "A2",

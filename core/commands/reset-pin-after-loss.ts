@@ -1,7 +1,7 @@
+import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import { newPin } from "#core/commands/check-pin.ts";
 import type { Command } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
-import { fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { atReportBranch, matured, withSlip } from "#core/loss/collection.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
@@ -22,9 +22,8 @@ export const resetPinAfterLoss: Command<"4009"> = (input, context) => {
   const paper = withSlip(lossCase, input.slip);
   if (!paper.ok) return paper;
 
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const { card, customer } = file.value;
+  const file = fileOfCase(lossCase, context);
+  const { card, customer } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
   const chosen = newPin(card, input.pin, context);
@@ -32,7 +31,7 @@ export const resetPinAfterLoss: Command<"4009"> = (input, context) => {
 
   const facts = [
     textFact("lossCase", lossCase.number),
-    ...fileFacts(file.value),
+    ...fileFacts(file),
     ...identityFacts(customer, input.identity),
     textFact("slip", input.slip),
     termFact("note", "note.pin-set"),

@@ -1,7 +1,6 @@
 import { maskPan } from "#core/card/pan.ts";
 import type { Command } from "#core/commands/command.ts";
 import { presented } from "#core/commands/present-card.ts";
-import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 
@@ -18,16 +17,9 @@ export const retainCard: Command<"3009"> = (input, context) => {
   if (verdict === "foreign") return refuse({ code: "card.foreign" });
   if (!card) return refuse({ code: "card.unknown" });
 
-  const retained: Entry = { type: "card.retained", card: card.id, reason: input.reason };
-  switch (verdict) {
-    case "replaced":
-    case "cancelled":
-    case "void":
-    case "counterfeit":
-      break;
-    default:
-      return refuse({ code: "card.nothing-to-retain" });
-  }
+  const isCounterfeit = verdict === "counterfeit";
+  const isOver = card.life === "replaced" || card.life === "cancelled" || card.life === "void";
+  if (!isCounterfeit && !isOver) return refuse({ code: "card.nothing-to-retain" });
 
   const facts = [
     textFact("card", maskPan(card.pan)),
@@ -38,7 +30,9 @@ export const retainCard: Command<"3009"> = (input, context) => {
     level: "A1",
     entries: [
       { type: "piece.collected", card: card.id, reason: input.reason },
-      ...(verdict === "counterfeit" ? [] : [retained]),
+      ...(isCounterfeit
+        ? []
+        : [{ type: "card.retained", card: card.id, reason: input.reason } as const]),
     ],
     outcome: { facts, relations: [] },
     slip: "general",

@@ -1,3 +1,4 @@
+import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import type { Command } from "#core/commands/command.ts";
 import { takeFee } from "#core/commands/fee.ts";
 import {
@@ -6,7 +7,6 @@ import {
   identityFacts,
   reporterFacts,
 } from "#core/commands/identify.ts";
-import { fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
 import { slipPromise, waitingTerm } from "#core/commands/report-formal-loss.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { atReportBranch } from "#core/loss/collection.ts";
@@ -30,9 +30,8 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
   }
   if (status !== "oral-active") return refuse({ code: "loss.not-oral", status });
 
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const { customer, account, holds } = file.value;
+  const file = fileOfCase(lossCase, context);
+  const { customer, account, holds } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
   const reporter = identifyReporter(customer, input.reporter);
@@ -44,7 +43,7 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
   const facts = [
     textFact("lossCase", lossCase.number),
     instantFact("acceptedAt", lossCase.acceptedAt),
-    ...fileFacts(file.value),
+    ...fileFacts(file),
     termFact("kind", `kind.${lossCase.kind}`),
     textFact("reason", lossCase.reason),
     moneyFact("balanceAtReport", lossCase.balanceAtReport),

@@ -1,15 +1,14 @@
+import { type CardFile, fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
-import type { Command, Context, Decision, Refused } from "#core/commands/command.ts";
+import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
-import { type CardFile, fileFacts, fileOf } from "#core/commands/open-loss-case.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
-import { voidMadeCard } from "#core/commands/void-made-card.ts";
-import type { Refusal } from "#core/contract/refusal.ts";
+import { voidOrders } from "#core/commands/void-orders.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { atReportBranch, withSlip } from "#core/loss/collection.ts";
-import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
+import { atReportBranch, formallyOpen, withSlip } from "#core/loss/collection.ts";
+import { type LossCase, type LossRefusal, statusOn } from "#core/loss/loss-case.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 
 /**
@@ -20,44 +19,34 @@ import { termFact, textFact } from "#core/slip/facts.ts";
  * lost (T13). A card already made for it is void.
  */
 export const withdrawLoss: Command<"4006"> = (input, context) => {
-  const { books, today } = context;
-  const lossCase = books.find("lossCase", input.lossCase);
+  const lossCase = context.books.find("lossCase", input.lossCase);
   if (!lossCase) return refuse({ code: "loss.unknown" });
-  const file = fileOf(lossCase.card, context);
-  if (!file.ok) return file;
-  const identified = identify(file.value.customer, input.identity, context);
+  const isOral = statusOn(lossCase, context.today) === "oral-active";
+  const may = isOral ? accept(lossCase) : writtenWithdrawable(lossCase, input.slip, context);
+  if (!may.ok) return may;
+
+  const file = fileOfCase(lossCase, context);
+  const identified = identify(file.customer, input.identity, context);
   if (!identified.ok) return identified;
-  const found = presentedItself(file.value.card, input.swipe, context);
+  const found = presentedItself(file.card, input.swipe, context);
   if (!found.ok) return found;
-
-  const status = statusOn(lossCase, today);
-  switch (status) {
-    case "oral-active":
-      return accept(withdrawal("A1", input, lossCase, file.value, [], context));
-    case "formal-waiting":
-    case "matured":
-      return withdrawWritten(input, lossCase, file.value, context);
-    default:
-      return refuse({ code: "loss.not-open", status });
-  }
-};
-
-function withdrawWritten(
-  input: TransactionInput<"4006">,
-  lossCase: LossCase,
-  file: CardFile,
-  context: Context,
-): Result<Decision, Refusal> | Refused {
-  const here = atReportBranch(lossCase, context.branch.code);
-  if (!here.ok) return here;
-  if (lossCase.slipLost) return refuse({ code: "loss.slip-lost" });
-  const paper = withSlip(lossCase, input.slip);
-  if (!paper.ok) return paper;
   // A PIN that was itself reported forgotten is proven by knowing it again.
-  const pin = checkPin(file.card, input.pin, context);
+  const pin = isOral ? accept([]) : checkPin(file.card, input.pin, context);
   if (!pin.ok) return pin;
 
-  return accept(withdrawal("A2", input, lossCase, file, pin.value, context));
+  return accept(withdrawal(isOral ? "A1" : "A2", input, lossCase, file, pin.value, context));
+};
+
+function writtenWithdrawable(
+  lossCase: LossCase,
+  slip: string | undefined,
+  { branch, today }: Context,
+): Result<LossCase, LossRefusal> {
+  const open = formallyOpen(lossCase, today);
+  if (!open.ok) return open;
+  const here = atReportBranch(lossCase, branch.code);
+  if (!here.ok) return here;
+  return lossCase.slipLost ? refuse({ code: "loss.slip-lost" }) : withSlip(lossCase, slip);
 }
 
 function withdrawal(
@@ -86,7 +75,7 @@ function withdrawal(
         ? []
         : [{ type: "card.loss-marked", card: card.id, loss: "none" } as const]),
       ...(lossCase.kind === "card" ? [] : [{ type: "card.pin-found", card: card.id } as const]),
-      ...voidMadeCard(lossCase, context),
+      ...voidOrders(card, context, (order) => order.id === lossCase.order),
       ...(lossCase.slip ? [{ type: "slip.voided", slip: lossCase.slip } as const] : []),
     ],
     outcome: { facts, relations: [] },

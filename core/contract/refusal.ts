@@ -51,6 +51,7 @@ export type DeviceRefusal =
 /** Why money cannot be moved as asked. */
 export type MoneyRefusal =
   | { readonly code: "amount.zero" }
+  | { readonly code: "amount.too-large"; readonly most: number }
   | { readonly code: "amount.box-short"; readonly held: number }
   | { readonly code: "fee.account-cannot-pay" };
 

@@ -28,6 +28,11 @@ export const ProductionOrder = z
   .readonly();
 export type ProductionOrder = z.infer<typeof ProductionOrder>;
 
+/** Whether the card is still to come, or waits for its holder. */
+export function isPending({ status }: ProductionOrder): boolean {
+  return status === "ordered" || status === "arrived";
+}
+
 /** Why an order cannot go on. */
 export type ProductionRefusal =
   | { readonly code: "production.unknown" }

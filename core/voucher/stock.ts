@@ -14,7 +14,12 @@ export const Serial = z
   .brand<"Serial">();
 export type Serial = z.infer<typeof Serial>;
 
-/** Unused pieces in one hand, by number range, never piece by piece. */
+const Range = z
+  .object({ first: Serial, last: Serial })
+  .readonly()
+  .refine(({ first, last }) => first <= last, "a range begins with its lowest serial");
+
+/** Unused pieces in one hand, by number range from the lowest up, never piece by piece. */
 export const Stock = z
   .object({
     /** `kind:holder`. */
@@ -22,10 +27,14 @@ export const Stock = z
     kind: VoucherKind,
     /** A teller's box (尾箱) or the branch's vault. */
     holder: z.union([TellerId, z.literal("vault")]),
-    ranges: z.array(z.object({ first: Serial, last: Serial }).readonly()).readonly(),
+    ranges: z.array(Range).readonly().refine(isAscending, "ranges ascend and never overlap"),
   })
   .readonly();
 export type Stock = z.infer<typeof Stock>;
+
+function isAscending(ranges: readonly z.infer<typeof Range>[]): boolean {
+  return ranges.every(({ first }, index) => first > (ranges[index - 1]?.last ?? ""));
+}
 
 /** A piece that has left the stock, and why (V04, T34). */
 export const Piece = z
