@@ -28,7 +28,7 @@ export const NOTES_AT_ONCE = 50;
 /** Requests of one window that may wait for their answers, such as a PIN or a printer. */
 export const REQUESTS_WAITING = 32;
 
-const REFUSAL_CODE = /^[a-z][a-z-]*\.[a-z][a-z-]*$/;
+const REFUSAL_CODE = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
 /** A refusal on its way out: its code, and facts that are plain. */
 type Answered = Result<unknown, { readonly code: string }>;
