@@ -10,6 +10,7 @@ import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
 import { createSimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { createTray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
+import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
 import { demonstrationPin } from "#main/demonstration/pin.ts";
 import { type TrayCard, trayOf } from "#main/demonstration/tray.ts";
 import type { Desk } from "#main/desk.ts";
@@ -107,13 +108,14 @@ export function openPresenter(parts: {
         if (!customer) return refuse({ code: "customer.unknown" });
 
         const { documentKind: kind, documentNumber: number } = customer;
+        const check = demonstrationCheck(customer);
         const shown: DocumentView = {
           ref: evidence.keep({ type: "document", kind, number }),
           kind,
           number: maskDocumentNumber(number),
           name: customer.name,
           expired: isExpired(customer.documentValidTo, desk.today()),
-          check: "match-with-photo",
+          ...(check ? { check } : {}),
           customer: id,
         };
         parts.tell("document.shown", shown);

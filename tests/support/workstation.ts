@@ -1,0 +1,94 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
+import {
+  type Answer,
+  type Notice,
+  notices,
+  type Reply,
+  requests,
+  type Sent,
+} from "#core/contract/contract.ts";
+import { compose } from "#main/compose.ts";
+import type { Composed, SlipPrint } from "#main/config.ts";
+
+/** A whole workstation without its windows: the real journal, ledger, rules and reader. */
+export interface TestedWorkstation {
+  readonly folder: string;
+  readonly printed: readonly SlipPrint[];
+  /** Asks as a window would, through the contract's schemas both ways. */
+  readonly ask: <C extends RequestChannel>(channel: C, input: Sent<C>) => Promise<Reply<C>>;
+  /** Asks, and fails the test with the refusal if the answer is no. */
+  readonly get: <C extends RequestChannel>(channel: C, input: Sent<C>) => Promise<Answer<C>>;
+  /** The next notice of a channel, from now on. */
+  readonly told: <C extends NoticeChannel>(channel: C) => Promise<Notice<C>>;
+  /** Lays a card of the tray through the reader as soon as the reader waits for one. */
+  readonly swipe: (card: string, expects?: "swipe" | "write-swipe") => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a workstation over a new or a given data folder. */
+export async function openWorkstation(
+  folder = join(mkdtempSync(join(tmpdir(), "guitai-")), "data"),
+  kind: "live" | "demonstration" = "demonstration",
+): Promise<TestedWorkstation> {
+  const printed: SlipPrint[] = [];
+  const composed: Composed = await compose({
+    kind,
+    folder,
+    runtime: { electron: "45.0.0", outOfSupport: false },
+    printSlip: async (print) => {
+      printed.push(print);
+      return { ok: true, value: "done" };
+    },
+    log: {
+      note: () => {},
+      incident(failure) {
+        throw failure;
+      },
+    },
+  });
+  const waiting: { channel: NoticeChannel; answer: (notice: never) => void }[] = [];
+  composed.onNotice((channel, notice) => {
+    const parsed = notices[channel].parse(notice);
+    for (const one of waiting.filter((other) => other.channel === channel)) {
+      waiting.splice(waiting.indexOf(one), 1);
+      one.answer(parsed as never); // Parsed by its own channel's schema.
+    }
+  });
+
+  async function ask<C extends RequestChannel>(channel: C, input: Sent<C>): Promise<Reply<C>> {
+    const { input: schema, answer } = requests[channel];
+    const handler = composed.handlers[channel] as (parsed: unknown) => Promise<Reply<C>>;
+    const reply = await handler(schema.parse(input));
+    return reply.ok ? { ok: true, value: answer.parse(reply.value) as Answer<C> } : reply;
+  }
+
+  async function get<C extends RequestChannel>(channel: C, input: Sent<C>): Promise<Answer<C>> {
+    const reply = await ask(channel, input);
+    if (!reply.ok) throw new Error(`${channel} refused: ${JSON.stringify(reply.refusal)}`);
+    return reply.value;
+  }
+
+  return {
+    folder,
+    printed,
+    ask,
+    get,
+    told: (channel) =>
+      new Promise((answer) => {
+        waiting.push({ channel, answer });
+      }),
+    async swipe(card, expects = "swipe") {
+      for (let tries = 0; tries < 400; tries += 1) {
+        const tray = await get("demonstration.tray", undefined);
+        if (tray.expects === expects) break;
+        await pause(25);
+      }
+      await get("demonstration.swipe", { card, badly: false });
+    },
+    close: async () => composed.close(),
+  };
+}
