@@ -37,6 +37,7 @@ export interface FoundingParts {
   readonly seed: number;
   readonly holidays: Holidays;
   readonly bins: BinTable;
+  /** The verifier of a password; asked once for each person of the branch. */
   readonly hashPassword: (password: string) => PasswordVerifier;
   /** The keyed hash of a PIN for an account, as the vault of this installation makes it (K07). */
   readonly pinVerifier: (account: AccountId, pin: string) => string;
@@ -100,7 +101,7 @@ function foundingDay(
       .filter(({ range }) => range === "piece").length +
     (teller === staff.teller ? CARDS_OF_STORIES : 0);
   const entries = foundingEntries(people, cardsGivenOut);
-  return { at, happen: (past) => past.record({ at, teller: "system", code: "founding", entries }) };
+  return { at, happen: (past) => past.record({ at, teller: "system", code: "9008", entries }) };
 }
 
 function intake(plan: IntakePlan, { bins, pinVerifier }: FoundingParts): Happening {
