@@ -73,6 +73,7 @@ export function startReading(reader: CardReader, events: ReadingEvents): Reading
   }
 
   const running = (async () => {
+    await Promise.resolve(); // Whoever starts it hears nothing before it has its handle.
     for (let losses = 0; !isStopped; ) losses = await round(losses);
   })();
 
