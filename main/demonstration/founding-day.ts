@@ -6,8 +6,8 @@ import { Serial, type Stock, stockId, type VoucherKind } from "#core/voucher/sto
 import { demonstrationBranch, staff } from "#main/demonstration/staff.ts";
 
 /** Blank pieces in each box and in the vault when the demonstration begins. */
-export const PIECES_IN_BOX = 50;
-export const PIECES_IN_VAULT = 500;
+const PIECES_IN_BOX = 50;
+const PIECES_IN_VAULT = 500;
 
 /** Cash a teller begins with, in fen. */
 const CASH_IN_BOX = fen(300_000_00);
@@ -19,7 +19,7 @@ const FIRST_SERIALS = { card: 20_000_100_001, "password-card": 30_000_100_001 } 
 const RANGE_STEP = 100_000;
 
 /** The tellers who have a box, in the order of their ranges. */
-export const boxHolders = [staff.teller, staff.secondTeller] as const;
+const boxHolders = [staff.teller, staff.secondTeller] as const;
 
 /**
  * The branch is founded: its people, the blank pieces, and cash in the boxes.

@@ -114,6 +114,9 @@ function openingBalance(draw: Draw, number: number): Fen {
     default:
       break;
   }
+  // Enough for every fee and withdrawal of a story, and little enough for a box to pay it all out.
+  if (number < cast.empty) return fen(draw.between(1_000_00, 99_999_99));
+
   const [least, most] = draw.pick([
     [1, 99_99],
     [100_00, 9_999_99],

@@ -19,7 +19,7 @@ import type { Teller, TellerId } from "#core/teller/teller.ts";
 import { demonstrationBranch } from "#main/demonstration/staff.ts";
 
 /** Something that was done in the past and that no transaction of the workstation does yet. */
-export interface Doing {
+interface Doing {
   readonly at: Instant;
   readonly teller: TellerId | "system";
   readonly approvers?: readonly TellerId[];
@@ -28,7 +28,7 @@ export interface Doing {
 }
 
 /** A transaction of the workstation that somebody ran in the past. */
-export interface Asking {
+interface Asking {
   readonly at: Instant;
   readonly teller: Teller;
   readonly approver: TellerId;

@@ -35,7 +35,7 @@ export const trayLabels = [
   "unreadable",
   "bad-month",
 ] as const;
-export type TrayLabel = (typeof trayLabels)[number];
+type TrayLabel = (typeof trayLabels)[number];
 
 /** A piece of plastic that the presenter can swipe: everything the window may know, and its stripe. */
 export interface TrayCard extends PhysicalCard {
