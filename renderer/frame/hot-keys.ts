@@ -16,7 +16,7 @@ export function hotKeyOf(event: KeyboardEvent): string {
   return `${control}${control && event.shiftKey ? "Shift+" : ""}${key}`;
 }
 
-/** Does something on a key while the component is mounted. The innermost comes last and wins. */
+/** Does something on a key while the component is mounted, unless somebody has done so already. */
 export function useHotKey(hotKey: HotKey, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {

@@ -46,7 +46,13 @@ export function FoundBranch() {
             { required: true, pattern: /^\d{4}$/, message: words("session:found.code.invalid") },
           ]}
         >
-          <Input maxLength={4} inputMode="numeric" autoComplete="off" className="figures" autoFocus />
+          <Input
+            maxLength={4}
+            inputMode="numeric"
+            autoComplete="off"
+            className="figures"
+            autoFocus
+          />
         </Form.Item>
         <TextField name="name" label={words("session:found.name")} longest={60} />
         <TextField name="englishName" label={words("session:found.english")} longest={80} />

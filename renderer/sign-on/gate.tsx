@@ -6,7 +6,13 @@ import { switchLanguage } from "#renderer/wording/language.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** The page before the desk: product, branch, and one form. */
-export function Gate({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Gate({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   const words = useWords();
   const { i18n } = useTranslation();
   const branch = useTeller((teller) => teller.workstation?.branch);

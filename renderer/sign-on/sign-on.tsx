@@ -37,7 +37,11 @@ export function SignOn() {
           name="teller"
           label={words("session:sign-on.teller")}
           rules={[
-            { required: true, pattern: /^\d{4}$/, message: words("session:sign-on.teller.invalid") },
+            {
+              required: true,
+              pattern: /^\d{4}$/,
+              message: words("session:sign-on.teller.invalid"),
+            },
           ]}
         >
           <Input

@@ -14,13 +14,6 @@ import { Surroundings } from "#renderer/teller/surroundings.tsx";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
 import { createLanguage, rememberedLanguage } from "#renderer/wording/language.ts";
 
-declare global {
-  interface Window {
-    /** What the preload exposes; absent in a browser that is no part of the program. */
-    readonly guitai?: unknown;
-  }
-}
-
 dropStyleElements();
 
 // The edge of the window: the preload promises the contract, and the main process checks it.

@@ -1,7 +1,8 @@
 import { Button, Spin } from "antd";
+import { useTranslation } from "react-i18next";
+import { Watermark } from "#renderer/appearance/watermark.tsx";
 import { Desk } from "#renderer/frame/desk.tsx";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
-import { Watermark } from "#renderer/appearance/watermark.tsx";
 import { ChangePassword } from "#renderer/sign-on/change-password.tsx";
 import { FoundBranch } from "#renderer/sign-on/found-branch.tsx";
 import { Locked } from "#renderer/sign-on/locked.tsx";
@@ -10,7 +11,6 @@ import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { switchLanguage } from "#renderer/wording/language.ts";
 import { useWords } from "#renderer/wording/words.ts";
-import { useTranslation } from "react-i18next";
 
 /** The teller's window: sign-on or desk, by what the workstation says of itself. */
 export function TellerWindow() {

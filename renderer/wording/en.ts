@@ -1,12 +1,14 @@
+import { display } from "#renderer/wording/en/display.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
 import { help } from "#renderer/wording/en/help.ts";
-import { session } from "#renderer/wording/en/session.ts";
 import { home } from "#renderer/wording/en/home.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
 import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
+import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
+import { session } from "#renderer/wording/en/session.ts";
 import { shell } from "#renderer/wording/en/shell.ts";
 import { term } from "#renderer/wording/en/term.ts";
 import { transaction } from "#renderer/wording/en/transaction.ts";
@@ -26,4 +28,6 @@ export const wording = {
   help,
   session,
   home,
+  notice,
+  display,
 } satisfies Wording;

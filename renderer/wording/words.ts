@@ -15,6 +15,8 @@ export const areas = [
   "help",
   "session",
   "home",
+  "notice",
+  "display",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

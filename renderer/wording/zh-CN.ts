@@ -1,16 +1,33 @@
+import { display } from "#renderer/wording/zh-CN/display.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
-import { session } from "#renderer/wording/zh-CN/session.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
 import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
 import { kit } from "#renderer/wording/zh-CN/kit.ts";
 import { loss } from "#renderer/wording/zh-CN/loss.ts";
+import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
+import { session } from "#renderer/wording/zh-CN/session.ts";
 import { shell } from "#renderer/wording/zh-CN/shell.ts";
 import { term } from "#renderer/wording/zh-CN/term.ts";
 import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
 
 /** All words in Chinese. Their shape is the measure of every other language. */
-export const wording = { shell, kit, transaction, refusal, inserted, fact, term, noun, loss, help, session, home };
+export const wording = {
+  shell,
+  kit,
+  transaction,
+  refusal,
+  inserted,
+  fact,
+  term,
+  noun,
+  loss,
+  help,
+  session,
+  home,
+  notice,
+  display,
+};
 export type Wording = typeof wording;

@@ -11,7 +11,8 @@ export const help: typeof chinese = {
     "For a card in hand. Swipe it, choose the reason and same or new number. A new number is written at once; the same number is ordered and handed over with 3004.",
   "3004.help":
     "Hands over a card that has arrived: swipe it to verify the stripe, check the document; after a loss also the application number.",
-  "3009.help": "For a swiped card that must be kept: keep it, enter the reason, do not give it back.",
+  "3009.help":
+    "For a swiped card that must be kept: keep it, enter the reason, do not give it back.",
   "3010.help":
     "Swipe a card to see, track by track and field by field, what may be shown and what is wrong.",
   "3011.help": "Cash deposit. Neither a loss nor a PIN problem stops money coming in.",

@@ -21,7 +21,8 @@ export const home = {
   "swipe.retain.explained": "Keep the card, do not give it back, and enter it as retained (3009).",
   "swipe.retain.open": "Enter it: 3009",
   "swipe.unreadable": "Not read",
-  "swipe.busy": "A transaction is under way; this swipe was not used. Finish or go back, then swipe.",
+  "swipe.busy":
+    "A transaction is under way; this swipe was not used. Finish or go back, then swipe.",
   "swipe.unknown.explained": "No customer belongs to it; nothing can be done with it here.",
   "presenter.title": "Presenter's desk",
   "presenter.cards": "Cards (choose one, Enter swipes it)",

@@ -119,6 +119,7 @@ export const refusal: Record<RefusalCode, string> = {
     "The card has not arrived; it is expected on {{dueOn}}. Enter its arrival first (8006).",
   "production.settled": "This order has been settled. Choose another.",
   "slip.unknown": "There is no such slip. Check its number.",
+  "slip.printed": "This slip has been printed. To print it again, use 9003.",
   "slip.void": "This slip is void and cannot be printed. Use the new one.",
   "stripe.track-2-missing": "The stripe has no usable Track 2. Swipe again, or exchange the card.",
   "teller.credentials": "Number or password is wrong. Try again.",

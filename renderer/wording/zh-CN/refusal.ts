@@ -98,6 +98,7 @@ export const refusal: Record<RefusalCode, string> = {
   "production.not-arrived": "新卡尚未到卡，预计 {{dueOn}}。请到卡登记（8006）后再办。",
   "production.settled": "这个制卡申请已经办结。请选择其他申请。",
   "slip.unknown": "没有这张回单。请核对编号。",
+  "slip.printed": "这张回单已经打印过。需要再打请办理回单补打（9003）。",
   "slip.void": "这张回单已作废，不能打印。请使用新回单。",
   "stripe.track-2-missing": "磁条没有可用的第 2 磁道。请重新刷卡；仍不行请办理换卡。",
   "teller.credentials": "工号或密码不对。请重新输入。",

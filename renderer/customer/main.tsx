@@ -1,0 +1,24 @@
+import "antd/dist/reset.css";
+import "#renderer/appearance/colours.css";
+import "#renderer/appearance/page.css";
+import "#renderer/customer/display.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import type { CustomerBridge } from "#core/contract/bridge.ts";
+import { known } from "#core/kernel/assert.ts";
+import { Display } from "#renderer/customer/display.tsx";
+import { createLanguage, rememberedLanguage } from "#renderer/wording/language.ts";
+
+// The edge of the window: the preload promises the contract, and the main process checks it.
+const bridge = known(window.guitai, "the preload exposes the bridge") as CustomerBridge;
+const language = createLanguage(rememberedLanguage());
+document.documentElement.lang = language.language;
+
+createRoot(known(document.getElementById("root") ?? undefined, "the page has a root")).render(
+  <StrictMode>
+    <I18nextProvider i18n={language}>
+      <Display bridge={bridge} />
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,50 @@
+import { Button } from "antd";
+import { useEffect, useRef } from "react";
+import { ClockMover } from "#renderer/demonstration/clock-mover.tsx";
+import { Documents } from "#renderer/demonstration/documents.tsx";
+import { FailNext } from "#renderer/demonstration/fail-next.tsx";
+import { Tray } from "#renderer/demonstration/tray.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** F9: the presenter's desk. What in a branch are hands, cards and days, is here a list. */
+export function Presenter() {
+  const words = useWords();
+  const tray = useTeller((teller) => teller.tray);
+  const refusal = useTeller((teller) => teller.trayRefusal);
+  const readTray = useTeller((teller) => teller.readTray);
+  const showOverlay = useTeller((teller) => teller.showOverlay);
+  const place = useRef<HTMLElement>(null);
+
+  useEffect(() => void readTray(), [readTray]);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <aside className="presenter" ref={place} aria-labelledby="presenter-title">
+      <header>
+        <h2 id="presenter-title">{words("home:presenter.title")}</h2>
+        <Button size="small" onClick={() => showOverlay("none")}>
+          {words("shell:close")} F9
+        </Button>
+      </header>
+      <RefusalNote refusal={refusal} />
+      {tray && (
+        <>
+          <output className={tray.expects === "nothing" ? "expects" : "expects waiting"}>
+            {words(`home:presenter.expects.${tray.expects}`)}
+          </output>
+          <Tray tray={tray} />
+          <Documents tray={tray} />
+        </>
+      )}
+      <ClockMover />
+      <FailNext failing={tray?.failing} />
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+import { Suspense } from "react";
+import { Presenter } from "#renderer/demonstration/presenter.tsx";
+import { Help } from "#renderer/frame/help.tsx";
+import { useHotKey } from "#renderer/frame/hot-keys.ts";
+import { useIdleLock } from "#renderer/frame/idle-lock.ts";
+import { Palette } from "#renderer/frame/palette.tsx";
+import { SidePanel } from "#renderer/frame/side-panel.tsx";
+import { StatusBar } from "#renderer/frame/status-bar.tsx";
+import { SwipeAlert } from "#renderer/frame/swipe-alert.tsx";
+import { TopBar } from "#renderer/frame/top-bar.tsx";
+import { HomePage } from "#renderer/home/home-page.tsx";
+import { screens } from "#renderer/screens/screens.ts";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+
+/** The desk of a teller who is signed on: bars around one screen. */
+export function Desk() {
+  const overlay = useTeller((teller) => teller.overlay);
+  const isDemonstration = useTeller((teller) => teller.workstation?.kind === "demonstration");
+  useIdleLock();
+  useDeskKeys(isDemonstration);
+
+  return (
+    <div className="desk">
+      <TopBar />
+      <SidePanel />
+      <main className="desk-main">
+        <SwipeAlert />
+        <Screen />
+      </main>
+      {isDemonstration && overlay === "demonstration" && <Presenter />}
+      <StatusBar />
+      {overlay === "palette" && <Palette />}
+      {overlay === "help" && <Help />}
+    </div>
+  );
+}
+
+function useDeskKeys(isDemonstration: boolean): void {
+  const { store } = useCounter();
+  const toggle = (overlay: "palette" | "help" | "demonstration") => () =>
+    store.getState().showOverlay(store.getState().overlay === overlay ? "none" : overlay);
+
+  useHotKey("F1", toggle("help"));
+  useHotKey("Control+k", toggle("palette"));
+  useHotKey("F9", isDemonstration ? toggle("demonstration") : nothing);
+  useHotKey("Escape", () => store.getState().back());
+  useHotKey("Control+l", () => void store.getState().lock(false));
+}
+
+/** The screen of the code that was opened; a new visit starts afresh. */
+function Screen() {
+  const place = useTeller((teller) => teller.place);
+  const visit = useTeller((teller) => teller.visit);
+  const Opened = place.at === "screen" ? screens[place.code] : undefined;
+  return Opened ? (
+    <Suspense>
+      <Opened key={visit} />
+    </Suspense>
+  ) : (
+    <HomePage key={visit} />
+  );
+}
+
+function nothing(): void {}

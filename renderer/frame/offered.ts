@@ -1,0 +1,29 @@
+import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import { screens } from "#renderer/screens/screens.ts";
+import type { TellerState } from "#renderer/store/teller-store.ts";
+import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
+
+/** Codes that act at once instead of opening a screen. */
+const acts = ["1002", "1003"] as const satisfies readonly ScreenCode[];
+
+/** Every code that can be entered, in the order of the numbers. */
+export const offeredCodes: readonly ScreenCode[] = Object.keys(chinese)
+  .sort()
+  .filter(isScreenCode)
+  .filter((code) => code in screens || acts.some((act) => act === code));
+
+/** Whether a text is a code that can be entered. */
+export function isOffered(text: string): text is ScreenCode {
+  return offeredCodes.some((code) => code === text);
+}
+
+/** Does what entering a code means. */
+export function enterCode(teller: TellerState, code: ScreenCode): void {
+  if (code === "1002") void teller.signOff();
+  else if (code === "1003") void teller.lock(false);
+  else teller.openScreen(code);
+}
+
+function isScreenCode(text: string): text is ScreenCode {
+  return text in chinese;
+}

@@ -1,0 +1,42 @@
+import { isOffered } from "#renderer/frame/offered.ts";
+import { DueList } from "#renderer/home/due-list.tsx";
+import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+const quick: readonly ScreenCode[] = [
+  "4001",
+  "4002",
+  "4007",
+  "4006",
+  "3003",
+  "3012",
+  "3011",
+  "4010",
+];
+
+/** Between customers: what to do next, and what is due. */
+export function HomePage() {
+  const words = useWords();
+  const openScreen = useTeller((teller) => teller.openScreen);
+  return (
+    <section className="home" aria-labelledby="home-title">
+      <header className="home-ready">
+        <h1 id="home-title">{words("home:ready.title")}</h1>
+        <p>{words("home:ready.explained")}</p>
+      </header>
+      <section aria-labelledby="quick-title">
+        <h2 id="quick-title">{words("home:quick.title")}</h2>
+        <div className="quick">
+          {quick.filter(isOffered).map((code) => (
+            <button type="button" key={code} onClick={() => openScreen(code)}>
+              <span className="figures code">{code}</span>
+              <span>{words(`transaction:${code}`)}</span>
+            </button>
+          ))}
+        </div>
+      </section>
+      <DueList />
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { notice as chinese } from "#renderer/wording/zh-CN/notice.ts";
+
+export const notice = {
+  "journal.torn-tail-set-aside":
+    "A record that was not finished last time was set aside (after {{sequence}}, {{bytes}} bytes). It was never posted; check the last customer's business.",
+  "journal.unanswered-kept":
+    "Postings {{firstSequence}} to {{lastSequence}} count, but may not have been shown. Check them with 9001.",
+  "journal.head-slot-renewed": "The index of the journal was repaired; nothing was lost.",
+  "journal.segment-shortened":
+    "Journal file {{segment}} had been cut short; a new one was begun and nothing was lost. Tell the supervisor.",
+  "journal.segment-set-aside": "The empty journal file {{segment}} was unreadable and set aside.",
+  "runtime.out-of-support":
+    "Electron {{electron}} is out of support: for demonstrations and tests only.",
+  "holidays.not-covered":
+    "The table of holidays ends soon. Update it, or a term may end on a holiday.",
+  other: "Notice {{code}}. Tell the supervisor.",
+} satisfies typeof chinese;

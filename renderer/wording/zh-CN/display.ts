@@ -1,0 +1,20 @@
+/** The customer's own display. */
+export const display = {
+  welcome: "欢迎光临",
+  "welcome.explained": "请将证件和银行卡交给柜员",
+  "pin.verify": "请输入银行卡密码",
+  "pin.new": "请设置新密码",
+  "pin.again": "请再输入一次新密码",
+  "pin.card": "卡号 {{number}}",
+  "pin.explained": "密码为六位数字。请注意遮挡，柜员不会看到。",
+  "pin.entered": "已输入 {{count}} 位，共 6 位",
+  "pin.clear": "清除",
+  "pin.cancel": "取消",
+  "pin.confirm": "确认",
+  "pad.label": "密码键盘",
+  "problem.weak": "密码过于简单（{{weakness}}），请换一个",
+  "problem.different": "两次输入的密码不一致，请重新设置",
+  "problem.wrong": "密码不对，请再试一次",
+  "problem.other": "没有成功，请询问柜员",
+  demonstration: "演示",
+};

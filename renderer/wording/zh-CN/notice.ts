@@ -1,0 +1,14 @@
+/** What the workstation found at its start, and why a reader was lost: codes of the machine. */
+export const notice = {
+  "journal.torn-tail-set-aside":
+    "上次退出时未写完的记录已搁置（第 {{sequence}} 笔之后，{{bytes}} 字节）。该笔未曾入账，请核对最后一位客户的业务。",
+  "journal.unanswered-kept":
+    "流水 {{firstSequence}} 至 {{lastSequence}} 已入账，但可能没有显示给柜员。请用 9001 核对。",
+  "journal.head-slot-renewed": "流水索引已自动修复，数据没有损失。",
+  "journal.segment-shortened":
+    "流水文件 {{segment}} 被截短，已另起新文件，数据没有损失。请报告主管。",
+  "journal.segment-set-aside": "空的流水文件 {{segment}} 不可读，已搁置，数据没有损失。",
+  "runtime.out-of-support": "运行环境 Electron {{electron}} 已停止维护，只可用于演示和测试。",
+  "holidays.not-covered": "节假日表即将用尽。请更新节假日表，否则期限可能落在休息日。",
+  other: "通知 {{code}}。请报告主管。",
+};
