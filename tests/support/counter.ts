@@ -1,0 +1,216 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { z } from "zod";
+import { approve, type Grant, RequestHash } from "#core/authorisation/grant.ts";
+import type { Change, Shelf, Shelves } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { changesOfAll } from "#core/books/post.ts";
+import { defaultParameters, type Parameters } from "#core/branch/parameters.ts";
+import { businessDate } from "#core/calendar/business-date.ts";
+import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
+import { addMinutes, clockTime, dateOf, instant, instantAt } from "#core/calendar/instant.ts";
+import { BinTable } from "#core/card/bin.ts";
+import type { Context, Decision, Evidence } from "#core/commands/command.ts";
+import { complete, decide } from "#core/commands/execute.ts";
+import { settleTerms } from "#core/commands/settle-terms.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import {
+  type TransactionCode,
+  type TransactionRequest,
+  transactions,
+} from "#core/contract/transactions.ts";
+import { Batch } from "#core/journal/batch.ts";
+import { assert, known } from "#core/kernel/assert.ts";
+import { accept, type Result } from "#core/kernel/result.ts";
+import bins from "#resources/bin.json" with { type: "json" };
+import holidays from "#resources/holidays.json" with { type: "json" };
+import type { RawEntry } from "#tests/main/ledger/invented.ts";
+
+/** What a transaction asks for, before any brand. */
+export type RawInput<C extends TransactionCode> = z.input<(typeof transactions)[C]>;
+export type RawRequest = {
+  [C in TransactionCode]: { readonly code: C; readonly input: RawInput<C> };
+}[TransactionCode];
+
+/** What a request comes with besides itself: a grant's name and the name of a written card. */
+export interface Brought {
+  readonly grant?: string | undefined;
+  readonly written?: string | undefined;
+}
+
+/** One accepted request: what was decided, and the batch it became. */
+export interface Done {
+  readonly decision: Decision;
+  readonly batch: Batch;
+}
+
+/**
+ * A counter in memory: the rules as they are, books kept by core, no disk and no machine. It does
+ * with a request what the workstation does: settles the terms, decides, completes, posts.
+ */
+export function openCounter() {
+  const batches: Batch[] = [];
+  let changes: readonly Change[] = [];
+  let books = booksAfter(changes);
+  let now = instant(Date.UTC(2026, 2, 18, 1, 0, 0));
+  let sitting = "0001";
+  const evidence = new Map<string, Evidence>();
+
+  function post(entries: readonly RawEntry[], more: Partial<z.input<typeof Batch>> = {}): Batch {
+    const batch = Batch.parse({
+      schema: 1,
+      sequence: batches.length + 1,
+      recordedAt: now,
+      businessDate: dateOf(now),
+      branch: "0200",
+      teller: "system",
+      approvers: [],
+      code: "system",
+      entries: JSON.parse(JSON.stringify(entries)),
+      ...more,
+    });
+    batches.push(batch);
+    changes = [...changes, ...changesOfAll(books, batch.entries, batch)];
+    books = booksAfter(changes);
+    return batch;
+  }
+
+  function context(written?: string): Context {
+    const record = known(books.find("branch", "branch"), "a branch is founded first");
+    const wrote = written === undefined ? undefined : evidence.get(written);
+    const today = dateOf(now);
+    return {
+      ...record,
+      books,
+      now,
+      today,
+      teller: known(books.find("teller", sitting), "somebody sits at the counter"),
+      holidays: holidaysOf(HolidayFile.parse(holidays)),
+      bins: BinTable.parse(bins),
+      evidence: (ref) => evidence.get(ref),
+      written: wrote?.type === "written" ? wrote : undefined,
+      sequence: batches.length + 1,
+      slipNumber: `0200${today.replaceAll("-", "")}${String(books.count("slip") + 1).padStart(6, "0")}`,
+    };
+  }
+
+  function decideOn({ code, input }: RawRequest, written?: string) {
+    const due = settleTerms(books, dateOf(now));
+    if (due.length > 0) post(due);
+    // The schema of the code made the input: the pair is a request again.
+    const request = { code, input: transactions[code].parse(input) } as TransactionRequest;
+    const decided = decide(request, context(written));
+    if (!decided.ok && "entries" in decided) post(decided.entries ?? [], { teller: sitting, code });
+    return { request, decided };
+  }
+
+  function run(raw: RawRequest, brought: Brought = {}): Result<Done, Refusal> {
+    const { request, decided } = decideOn(raw, brought.written);
+    if (!decided.ok) return { ok: false, refusal: decided.refusal };
+
+    const hash = hashOf(request);
+    const asked = { code: raw.code, hash, grant: brought.grant };
+    const completed = complete(decided.value, asked, context(brought.written));
+    if (!completed.ok) return completed;
+    const { entries, approvers } = completed.value;
+    return accept({
+      decision: decided.value,
+      batch: post(entries, { teller: sitting, code: raw.code, approvers: [...approvers] }),
+    });
+  }
+
+  function ask(raw: RawRequest, approver: string): Result<Grant, Refusal> {
+    const { request, decided } = decideOn(raw);
+    if (!decided.ok) return { ok: false, refusal: decided.refusal };
+
+    const { teller: maker, branch, parameters } = context();
+    const hash = hashOf(request);
+    const earlier = books.list("grant", "hash", hash).find(({ status }) => status === "half");
+    const speaker = known(books.find("teller", approver), "the approver works here");
+    const { level } = decided.value;
+    const word = approve({ level, maker, earlier }, speaker);
+    if (!word.ok) return word;
+
+    const grant: Grant = {
+      id: earlier?.id ?? `g-${batches.length + 1}`,
+      hash,
+      level,
+      maker: maker.id,
+      branch: branch.code,
+      approvers: [...(earlier?.approvers ?? []), speaker.id],
+      status: word.value,
+      expiresAt: addMinutes(now, parameters.grantMinutes),
+    };
+    post([{ type: "authorisation.given", grant }]);
+    return accept(grant);
+  }
+
+  function keep(seen: Evidence): string {
+    const ref = `e-${String(evidence.size + 1).padStart(8, "0")}`;
+    evidence.set(ref, seen);
+    return ref;
+  }
+
+  function write({ write: card }: Decision): string | undefined {
+    return card && keep({ type: "written", ...card });
+  }
+
+  return {
+    post,
+    run,
+    ask,
+    keep,
+    write,
+    context,
+    batches: () => batches,
+    books: () => books,
+    /** Moves the clock: "2026-03-18 10:15:00" in China, on that day's first second without a time. */
+    at(when: string): void {
+      const [day = "", time = "00:00:00"] = when.split(" ");
+      now = instantAt(businessDate(day), clockTime(time));
+    },
+    pass: (ms: number): void => {
+      now = instant(now + ms);
+    },
+    seat: (teller: string): void => {
+      sitting = teller;
+    },
+    set: (changed: Partial<Parameters>): void => {
+      const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
+      post([{ type: "parameters.set", parameters: { ...parameters, ...changed } }]);
+    },
+    /** What a request would do: the preview. */
+    preview: (raw: RawRequest): Result<Decision, Refusal> => {
+      const { decided } = decideOn(raw);
+      return decided.ok ? decided : { ok: false, refusal: decided.refusal };
+    },
+    /** Why a request is refused before anybody is asked; undefined if it is not. */
+    refusal: (raw: RawRequest): Refusal | undefined => {
+      const { decided } = decideOn(raw);
+      return decided.ok ? undefined : decided.refusal;
+    },
+    /** Does a request as people do: asks whoever must be asked, writes the card, posts. */
+    does(raw: RawRequest): Done {
+      const { decided } = decideOn(raw);
+      assert(decided.ok, `${raw.code} is accepted: ${JSON.stringify(decided)}`);
+      const { level } = decided.value;
+      const approver = { A1: "0002", A2: "0100", A3: "0900" };
+      const asked = level === "A0" ? undefined : ask(raw, approver[level]);
+      assert(asked === undefined || asked.ok, `somebody approves: ${JSON.stringify(asked)}`);
+      const grant = asked?.ok ? asked.value.id : undefined;
+      const done = run(raw, { grant, written: write(decided.value) });
+      assert(done.ok, `${raw.code} is done: ${JSON.stringify(done)}`);
+      return done.value;
+    },
+    /** A record as it stands; fails the test where there is none. */
+    see: <S extends Shelf>(shelf: S, key: string): Shelves[S] =>
+      known(books.find(shelf, key), `there is the ${shelf} ${key}`),
+  };
+}
+export type Counter = ReturnType<typeof openCounter>;
+
+/** SHA-256 over the request in canonical JSON, as the workstation reckons it. */
+export function hashOf(request: TransactionRequest): RequestHash {
+  const text = known(canonicalize(request), "a request is plain data");
+  return RequestHash.parse(createHash("sha256").update(text).digest("hex"));
+}
