@@ -1,7 +1,8 @@
 /** Half-width places of a value beside another one; a longer value has its row to itself. */
 const HALF_ROW = 32;
 
-const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
+const FULL_WIDTH =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 
 /** How much room a text takes in print: a Chinese character is as wide as two Latin ones. */
 export function printWidth(text: string): number {

@@ -1,0 +1,38 @@
+import type { SlipView } from "#core/contract/views.ts";
+import { Form } from "#renderer/slips/form.tsx";
+import { Notes, partNotes } from "#renderer/slips/notes.tsx";
+import { Relations } from "#renderer/slips/relations.tsx";
+import {
+  accountSection,
+  agentSection,
+  customerSection,
+  feeSection,
+  fillSections,
+  type Section,
+} from "#renderer/slips/sections.ts";
+import { Sheet } from "#renderer/slips/sheet.tsx";
+import { Signatures } from "#renderer/slips/signatures.tsx";
+
+const sections: readonly Section[] = [
+  customerSection,
+  agentSection,
+  accountSection,
+  {
+    heading: "money",
+    names: ["amount", "amountInWords", "interest", "payout", "balanceAfter", "availableAfter"],
+  },
+  feeSection,
+];
+
+/** 通用业务回单 on A5: the paper of every posting that has no form of its own (3.12). */
+export function General({ slip }: { readonly slip: SlipView }) {
+  const { notes, lines } = partNotes(slip.facts);
+  return (
+    <Sheet slip={slip}>
+      <Form sections={fillSections(sections, lines)} />
+      <Relations moves={slip.relations} />
+      <Notes notes={notes} />
+      <Signatures slip={slip} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { dateOf, timeOf } from "#core/calendar/instant.ts";
+import type { SlipView } from "#core/contract/views.ts";
+import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
+import { useWords, type Words } from "#renderer/wording/words.ts";
+import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
+
+/** What 3.12 wants on every paper about its posting: where, when, what, and who stood for it. */
+export function PostingLines({ slip }: { readonly slip: SlipView }) {
+  const words = useWords();
+  const slipWords = useSlipWords();
+  const lines: readonly (readonly [string, string])[] = [
+    [slipWords.branch, slip.branchName],
+    [slipWords.branchNumber, slip.branch],
+    [slipWords.date, dateOf(slip.issuedAt)],
+    [slipWords.time, timeOf(slip.issuedAt)],
+    [slipWords.transaction, sayTransaction(words, slip.code)],
+    [slipWords.sequence, String(slip.sequence)],
+    [slipWords.teller, slip.teller],
+    [slipWords.approvers, slip.approvers.join(" ") || slipWords.noApprover],
+    [slipWords.currency, slipWords.renminbi],
+  ];
+  return (
+    <dl className="posting">
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="figures">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A transaction by its code and its name; an old code without a name stands alone. */
+function sayTransaction(words: Words, code: string): string {
+  return isNamed(code) ? `${code} ${words(`transaction:${code}`)}` : code;
+}
+
+function isNamed(code: string): code is ScreenCode {
+  return Object.hasOwn(transaction, code);
+}
