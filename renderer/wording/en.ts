@@ -1,4 +1,7 @@
+import { card } from "#renderer/wording/en/card.ts";
+import { cash } from "#renderer/wording/en/cash.ts";
 import { display } from "#renderer/wording/en/display.ts";
+import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
@@ -25,6 +28,9 @@ export const wording = {
   term,
   noun,
   loss,
+  card,
+  cash,
+  enquiry,
   help,
   session,
   home,

@@ -1,4 +1,7 @@
+import { card } from "#renderer/wording/zh-CN/card.ts";
+import { cash } from "#renderer/wording/zh-CN/cash.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
+import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
@@ -24,6 +27,9 @@ export const wording = {
   term,
   noun,
   loss,
+  card,
+  cash,
+  enquiry,
   help,
   session,
   home,

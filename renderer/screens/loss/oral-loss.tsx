@@ -1,5 +1,7 @@
 import { Form } from "antd";
-import { isReportable } from "#renderer/screens/loss/reportable.ts";
+import { isReportable, noCardToReport } from "#renderer/screens/loss/reportable.ts";
+import { Suited } from "#renderer/screens/suited.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChannelField, MediumField } from "#renderer/transaction/choice-fields.tsx";
 import { CardField } from "#renderer/transaction/customer-fields.tsx";
 import { ShownDocumentField } from "#renderer/transaction/identity-field.tsx";
@@ -7,17 +9,22 @@ import { ReasonField, TextField } from "#renderer/transaction/text-fields.tsx";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
+const whyNot = noCardToReport(["card"]);
+
 /** 4001 口头挂失: stops the card at once, until the oral report lapses. */
 export function OralLoss() {
+  const customer = useTeller((teller) => teller.customer);
   return (
-    <TransactionScreen code="4001" initial={{ medium: "card", channel: "counter" }}>
-      <CardField only={isReportable} />
-      <MediumField />
-      <ChannelField />
-      <Caller />
-      <ShownDocumentField />
-      <ReasonField />
-    </TransactionScreen>
+    <Suited code="4001" whyNot={whyNot}>
+      <TransactionScreen code="4001" initial={{ medium: "card", channel: "counter" }}>
+        <CardField only={isReportable(customer, ["card"])} />
+        <MediumField />
+        <ChannelField />
+        <Caller />
+        <ShownDocumentField />
+        <ReasonField />
+      </TransactionScreen>
+    </Suited>
   );
 }
 

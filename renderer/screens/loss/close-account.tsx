@@ -1,0 +1,23 @@
+import { noCaseFor } from "#renderer/screens/loss/case-reasons.ts";
+import { Suited } from "#renderer/screens/suited.tsx";
+import { SignedTick } from "#renderer/transaction/choice-fields.tsx";
+import { CaseField } from "#renderer/transaction/customer-fields.tsx";
+import { IdentityField } from "#renderer/transaction/identity-field.tsx";
+import { SlipField } from "#renderer/transaction/text-fields.tsx";
+import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
+
+const whyNot = noCaseFor("4008");
+
+/** 4008 挂失销户: instead of a new card the holder takes balance and interest in cash (T11). */
+export function CloseAccount() {
+  return (
+    <Suited code="4008" whyNot={whyNot}>
+      <TransactionScreen code="4008">
+        <CaseField transaction="4008" />
+        <SlipField />
+        <IdentityField />
+        <SignedTick />
+      </TransactionScreen>
+    </Suited>
+  );
+}

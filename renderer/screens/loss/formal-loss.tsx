@@ -1,0 +1,38 @@
+import { isReportable, noCardToReport } from "#renderer/screens/loss/reportable.ts";
+import { Suited } from "#renderer/screens/suited.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import {
+  FeeField,
+  MediumField,
+  NumberingField,
+  SignedTick,
+} from "#renderer/transaction/choice-fields.tsx";
+import { CardField } from "#renderer/transaction/customer-fields.tsx";
+import { IdentityField } from "#renderer/transaction/identity-field.tsx";
+import { ReporterField } from "#renderer/transaction/reporter-field.tsx";
+import { ReasonField } from "#renderer/transaction/text-fields.tsx";
+import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
+
+const whyNot = noCardToReport(["card"]);
+
+/** 4002 书面挂失: the written report, by the holder or an agent with both documents (T02, T09). */
+export function FormalLoss() {
+  const customer = useTeller((teller) => teller.customer);
+  return (
+    <Suited code="4002" whyNot={whyNot}>
+      <TransactionScreen
+        code="4002"
+        initial={{ medium: "card", reporter: { by: "holder" }, fee: "cash" }}
+      >
+        <CardField only={isReportable(customer, ["card"])} />
+        <MediumField />
+        <NumberingField />
+        <ReporterField />
+        <IdentityField />
+        <ReasonField />
+        <FeeField />
+        <SignedTick />
+      </TransactionScreen>
+    </Suited>
+  );
+}
