@@ -36,7 +36,7 @@ export function statementsOver(database: Database): Statements {
         while (asked.step()) found.push(asked.get());
         return found;
       } finally {
-        asked.reset(); // A statement left half way would keep its table locked.
+        asked.reset(); // Gives the memory of the bound values back, after a failure too.
       }
     });
   }

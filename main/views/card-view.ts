@@ -26,9 +26,7 @@ function lossOf(books: Books, card: Card, today: BusinessDate): CardView["loss"]
   if (card.loss !== "oral") return card.loss; // A written report never lapses.
 
   const cases = books.list("lossCase", "card", card.id);
-  const isHeld = cases.some(
-    (lossCase) => lossCase.kind !== "pin" && statusOn(lossCase, today) === "oral-active",
-  );
+  const isHeld = cases.some((lossCase) => statusOn(lossCase, today) === "oral-active");
   return isHeld ? "oral" : "none";
 }
 

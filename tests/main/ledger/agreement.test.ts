@@ -34,7 +34,7 @@ function posted(ledger: Ledger, batches: ReturnType<typeof play>["batches"]): Le
 describe("the ledger's books", () => {
   // Goal: SQL and the pure books are two implementations of one thing; they never differ.
   // Method: random histories over every kind of entry, everything that can be asked compared.
-  test("are those that core reckons from the same entries", async () => {
+  test("are those that core reckons from the same entries", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (steps) => {
         const { batches, books } = play([...opening, ...steps]);

@@ -106,7 +106,7 @@ describe("the register of losses", () => {
 
   // Goal: the SQL says of every case what `statusOn` says, on every day of its life.
   // Method: random histories, seen on the days round every term.
-  test("T06: shows what is open and what is due by the clock", async () => {
+  test("T06: shows what is open and what is due by the clock", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, fc.integer({ min: 0, max: 18 }), async (steps, days) => {
         const { batches, books } = play([...opening, ...opening, ...steps]);
@@ -143,6 +143,37 @@ describe("the register of losses", () => {
 
     expect(open("2026-03-23")).toBe(1);
     expect(open("2026-03-24")).toBe(0);
+  });
+
+  test("L12: counts a formal report as due from D+8 on and not a day before", () => {
+    foundTwo();
+    ledger.post(
+      batchOf(3, [
+        {
+          type: "loss.upgraded",
+          lossCase: "02002603180001",
+          kind: "card",
+          formalOn: "2026-03-18",
+          maturesOn: "2026-03-26",
+          slip: "020026031800010001",
+        },
+      ]),
+    );
+    const due = (day: string) =>
+      ledger.lossPage({ show: "due", text: "", page: 0, today: businessDate(day) }).total;
+
+    expect(due("2026-03-25")).toBe(0);
+    expect(due("2026-03-26")).toBe(1);
+  });
+
+  test("4010: finds by text among those that are open", () => {
+    foundTwo();
+    const open = (text: string, day: string) =>
+      ledger.lossPage({ show: "open", text, page: 0, today: businessDate(day) }).total;
+
+    expect(open("顾客", "2026-03-23")).toBe(1);
+    expect(open("欧阳修", "2026-03-23")).toBe(0);
+    expect(open("顾客", "2026-03-24")).toBe(0);
   });
 
   test("4010: finds a case by number, name, slip, and by numbers that are known whole", () => {

@@ -6,7 +6,9 @@ import { HolderName } from "#core/card/holder-name.ts";
 import { composeStripe } from "#core/card/issued-stripe.ts";
 import { Pan } from "#core/card/pan.ts";
 import { ServiceCode } from "#core/card/service-code.ts";
+import { encodeTrack3, parseTrack3 } from "#core/card/track-3.ts";
 import { StripeView } from "#core/contract/views.ts";
+import { assert } from "#core/kernel/assert.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
 import { cardNumber } from "../ledger/invented.ts";
 
@@ -52,6 +54,23 @@ describe("the stripe test (3010)", () => {
     expect(fields.cryptographicCheck).toBe("•••");
     expect(fields.additionalData).toBe("");
     expect(fields.pinRetries).toBe("3");
+  });
+
+  test("M27: masks a supplementary account, and hides whole what is too short to mask", () => {
+    const { track2, track3 } = stripe({});
+    const plain = parseTrack3(track3 ?? "", { lrc: "stripped" });
+    assert(plain.ok, "a stripe of ours can be read");
+    const written = encodeTrack3({
+      ...plain.value,
+      firstAccount: "123456789012",
+      secondAccount: "12345678901",
+    });
+    assert(written.ok, "supplementary accounts fit on the track");
+
+    const fields = fieldsOf(stripeView({ track2, track3: written.value }, { today }), 3);
+
+    expect(fields.firstAccount).toBe("12******9012");
+    expect(fields.secondAccount).toBe("***********");
   });
 
   // Goal: nothing with which a card could be copied or used leaves the main process.
