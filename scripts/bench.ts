@@ -1,0 +1,18 @@
+import { writeFileSync } from "node:fs";
+import { benchFramer } from "./bench/framer.ts";
+import { benchJournal } from "./bench/journal.ts";
+import { runScript, say } from "./setup/telling.mjs";
+
+/** `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. */
+async function main(): Promise<number> {
+  const figures = [...(await benchJournal()), ...benchFramer()];
+  for (const { name, value, unit, target, holds } of figures) {
+    say(
+      `${holds ? "holds " : "missed"}  ${String(value).padStart(9)} ${unit}  ${target.padEnd(7)} ${name}`,
+    );
+  }
+  writeFileSync("bench.json", `${JSON.stringify(figures, null, 2)}\n`);
+  return 0;
+}
+
+void runScript(main);
