@@ -4,7 +4,7 @@ import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
 
 /** The languages of the workstation's own words. */
-export const languages = ["zh-CN", "en"] as const;
+const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** Width and height of the teller's window inside its frame, in pixels of the screen at 100 %. */

@@ -22,7 +22,13 @@ import { runtimeOf } from "./shell/runtime.ts";
 import { openSessions } from "./shell/sessions.ts";
 import { type KnownWindows, knownWindows } from "./shell/trust.ts";
 import { watchMachine, watchWindow } from "./shell/watch.ts";
-import { makeWindow, type Opening, openWindows, type Windows } from "./shell/windows.ts";
+import {
+  makeWindow,
+  type Opening,
+  openWindows,
+  showWhatIsAsked,
+  type Windows,
+} from "./shell/windows.ts";
 
 // The build puts this file into `out/main`, beside `out/preload` and `out/renderer`.
 const built = resolve(import.meta.dirname, "..");
@@ -139,6 +145,9 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     customerDisplay: asked.customerDisplay,
   });
   watch(program, windows, { log, ending });
+  program.onNotice((channel, notice) => {
+    if (channel === "display.changed") showWhatIsAsked(windows, notice);
+  });
 }
 
 function tell(program: Composed, known: KnownWindows, log: Log): void {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** The most issues that a refusal names; a hundred would help nobody. */
-export const MOST_ISSUES = 10;
+const MOST_ISSUES = 10;
 
 const LONGEST_ISSUE = 160;
 const PLAIN_NAME = /^[A-Za-z][A-Za-z0-9-]{0,40}$/;

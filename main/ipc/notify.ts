@@ -9,7 +9,7 @@ import type { Log } from "#main/log/log.ts";
 import { issuesOf } from "./issues.ts";
 
 /** Which window is told. */
-export type Told = "teller" | "customer";
+type Told = "teller" | "customer";
 
 /** Carries a notice to every open window of that kind; nobody may be there. */
 export type Deliver = (told: Told, channel: NoticeChannel, notice: unknown) => void;

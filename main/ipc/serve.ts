@@ -22,8 +22,8 @@ export const REQUESTS_PER_SECOND = 50;
 export const REQUESTS_AT_ONCE = 100;
 
 /** Refusals of this gate that are written down: a hostile window must not flood the log. */
-export const NOTES_PER_SECOND = 2;
-export const NOTES_AT_ONCE = 50;
+const NOTES_PER_SECOND = 2;
+const NOTES_AT_ONCE = 50;
 
 /** Requests of one window that may wait for their answers, such as a PIN or a printer. */
 export const REQUESTS_WAITING = 32;

@@ -2,7 +2,7 @@ import { Fault } from "#core/kernel/fault.ts";
 import { REMOVED, redact } from "./redact.ts";
 
 /** Facts of a line: short, plain, and nothing of a customer. */
-export type LogFacts = Readonly<Record<string, string | number | boolean>>;
+type LogFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** The workstation's own diary, for whoever looks after it. Not the journal: no business in it. */
 export interface Log {

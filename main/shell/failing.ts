@@ -4,7 +4,7 @@ import { startupWords } from "./startup-words.ts";
 
 /** Exit codes, as sysexits.h has them. */
 export const USAGE_EXIT_CODE = 64;
-export const FAULT_EXIT_CODE = 70;
+const FAULT_EXIT_CODE = 70;
 
 /** How the program ends when it cannot go on. */
 export interface Ending {

@@ -37,7 +37,7 @@ export function guardContents(contents: Guarded, log: Log): void {
 }
 
 /** Whether a navigation goes where the window is already. Before the first page it is nowhere. */
-export function isReload(shown: string, target: unknown): boolean {
+function isReload(shown: string, target: unknown): boolean {
   return typeof target === "string" && shown !== "" && withoutFragment(target) === shownPage(shown);
 }
 

@@ -7,7 +7,7 @@ import type { PrintSlip, SlipPrint } from "#main/config.ts";
 import { pages } from "./pages.ts";
 
 /** The longest that a slip may take to be laid out. */
-export const LAYOUT_LIMIT_MS = 20_000;
+const LAYOUT_LIMIT_MS = 20_000;
 
 const LAYOUT_LOOK_EVERY_MS = 50;
 

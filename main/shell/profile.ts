@@ -12,7 +12,7 @@ export function profileFor(base: string, dataFolder: string): string {
 }
 
 /** The folder's one true path: without links, and also where it does not exist yet. */
-export function canonical(folder: string): string {
+function canonical(folder: string): string {
   const path = resolve(folder);
   try {
     return realpathSync.native(path);

@@ -1,5 +1,5 @@
 /** The oldest Electron that still got security fixes when this version was released. */
-export const OLDEST_SUPPORTED_ELECTRON = 43;
+const OLDEST_SUPPORTED_ELECTRON = 43;
 
 /** Which Electron the program runs on, and whether it is one that nobody mends any more. */
 export function runtimeOf(version: string): {

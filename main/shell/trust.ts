@@ -10,7 +10,7 @@ export interface Sender {
 type SenderFrame = Pick<WebFrameMain, "url" | "origin" | "parent" | "processId" | "routingId">;
 
 /** What of a window's contents is kept, to know it again and to tell it things. */
-export type KnownContents = Pick<WebContents, "id" | "send" | "isDestroyed">;
+type KnownContents = Pick<WebContents, "id" | "send" | "isDestroyed">;
 
 /** The windows that this program has opened. */
 export interface KnownWindows {

@@ -3,7 +3,7 @@ import type { WindowSize } from "#main/config.ts";
 import type { WindowKind } from "./pages.ts";
 
 /** The settings that every window shares, each written out whatever Electron's own choice is. */
-export const hardened = {
+const hardened = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -24,10 +24,10 @@ export const hardened = {
 } as const satisfies WebPreferences;
 
 /** Width and height of the customer's display where nothing else is asked. */
-export const customerSize: WindowSize = { width: 800, height: 600 };
+const customerSize: WindowSize = { width: 800, height: 600 };
 
 /** The teller's window is not made smaller than this, so that no form loses its end. */
-export const tellerSmallest: WindowSize = { width: 1280, height: 800 };
+const tellerSmallest: WindowSize = { width: 1280, height: 800 };
 
 const A4_SIZE: WindowSize = { width: 794, height: 1123 };
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app, BrowserWindow, screen } from "electron";
+import { DisplayView } from "#core/contract/views.ts";
 import type { Language, WindowSize } from "#main/config.ts";
 import { pages, type WindowKind } from "./pages.ts";
 import type { Sessions } from "./sessions.ts";
@@ -62,6 +63,17 @@ export async function openWindows(
   }
 
   return { teller, customer };
+}
+
+/**
+ * Brings the customer's display to the front when it asks for a PIN: at a counter with one screen it
+ * may stand behind the teller's window. The teller keeps the keyboard.
+ */
+export function showWhatIsAsked({ customer }: Windows, notice: unknown): void {
+  const asks = DisplayView.safeParse(notice);
+  if (!customer || customer.isDestroyed() || asks.data?.status !== "pin") return;
+  if (customer.isMinimized()) customer.showInactive();
+  customer.moveTop();
 }
 
 async function show(

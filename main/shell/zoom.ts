@@ -1,5 +1,5 @@
 /** How large a window may be shown: from 80 % to 200 %, as accessibility rules ask. */
-export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 /** What a key pressed with Ctrl (⌘ on a Mac) asks of the size; undefined for all other keys. */
 export type ZoomKey = "larger" | "smaller" | "usual";

@@ -12,6 +12,9 @@ const electron = await findElectron();
 const place = mkdtempSync(join(tmpdir(), "guitai-shell-journey-"));
 const words = ["--demonstration", join(place, "shown"), "--no-dialogs"];
 
+// Chromium's own files of these starts go where the test can throw them away.
+process.env.XDG_CONFIG_HOME = join(place, "profiles");
+
 let program: ElectronApplication;
 let teller: Page;
 const said: string[] = [];

@@ -94,7 +94,7 @@ describe("a message that is not the contract's", () => {
   test("is refused when it holds itself", async () => {
     const gate = openGate();
     const cyclic: Record<string, unknown> = { text: "", page: 0 };
-    cyclic["self"] = cyclic;
+    cyclic.self = cyclic;
 
     const reply = await gate.ask("slip.list", cyclic);
 
