@@ -11,6 +11,7 @@ const USAGE = `Guitai 柜台: a teller workstation for bank branches.
 
   npm start                   opens the workstation with demonstration data 演示
   npm start -- --live DIR     opens it on the books in the folder DIR
+  npm start -- --demonstration DIR   keeps the demonstration in the folder DIR
 
 On a machine without a display it runs the tour and says where the pictures are.`;
 
@@ -20,7 +21,12 @@ await runScript(async () => {
     say(USAGE);
     return 0;
   }
-  const wordsForProgram = withLiveFolder(words, process.env.INIT_CWD ?? process.cwd());
+  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  const wordsForProgram = withFolder(
+    "--demonstration",
+    withFolder("--live", words, typedIn),
+    typedIn,
+  );
   if (!hasDisplay() && words.includes("--live")) {
     throw cannotGoOn(
       "There is no display here, so the workstation cannot be shown. The tour works without one:",
@@ -41,17 +47,18 @@ await runScript(async () => {
 });
 
 /**
- * The words with the folder after `--live` made absolute: npm moved us out of the folder that the
+ * The words with the folder after `name` made absolute: npm moved us out of the folder that the
  * user typed in.
+ * @param {"--live" | "--demonstration"} name
  * @param {readonly string[]} words
  * @param {string} typedIn
  */
-function withLiveFolder(words, typedIn) {
-  const at = words.indexOf("--live");
+function withFolder(name, words, typedIn) {
+  const at = words.indexOf(name);
   if (at === -1) return words;
   const folder = words[at + 1];
   if (!folder || folder.startsWith("-")) {
-    throw cannotGoOn("--live needs the folder of the books.", "npm start -- --live DIR");
+    throw cannotGoOn(`${name} needs a folder after it.`, `npm start -- ${name} DIR`);
   }
   return [...words.slice(0, at + 1), resolve(typedIn, folder), ...words.slice(at + 2)];
 }
