@@ -15,7 +15,7 @@ import { type SlipFilter, slipPage } from "./slip-page.ts";
 import { statementsOver, text, whole } from "./statements.ts";
 
 /** Which batch answered a request, and what exactly had been asked. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly hash: string;
   readonly sequence: number;
 }

@@ -39,7 +39,7 @@ export function lossCaseView(books: Books, lossCase: LossCase, today: BusinessDa
 }
 
 /** Transactions that the case's status allows today, apart from what the customer must bring. */
-export function possibleOn(
+function possibleOn(
   books: Books,
   lossCase: LossCase,
   today: BusinessDate,

@@ -28,7 +28,7 @@ export function cardNumber(number: number): string {
 }
 
 export const phoneNumber = (number: number) => `139${digits(10_000_000 + number * 7919, 8)}`;
-export const accountNumber = (number: number) => `0200${digits(4_000_000_000 + number, 13)}`;
+const accountNumber = (number: number) => `0200${digits(4_000_000_000 + number, 13)}`;
 
 export function customer(number: number): RawRecord<"customer.registered", "customer"> {
   return {

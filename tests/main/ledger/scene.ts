@@ -3,7 +3,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import type { RawEntry } from "./invented.ts";
 
 /** What an invented entry can draw on. */
-export interface Scene {
+interface Scene {
   /** Any record of a shelf; undefined while there is none. */
   readonly any: <S extends Shelf>(shelf: S) => Shelves[S] | undefined;
   /** A number that was never given out before. */
