@@ -14,7 +14,7 @@ export function Presenter() {
   const tray = useTeller((teller) => teller.tray);
   const refusal = useTeller((teller) => teller.trayRefusal);
   const readTray = useTeller((teller) => teller.readTray);
-  const showOverlay = useTeller((teller) => teller.showOverlay);
+  const present = useTeller((teller) => teller.present);
   const place = useRef<HTMLElement>(null);
 
   useEffect(() => void readTray(), [readTray]);
@@ -29,7 +29,7 @@ export function Presenter() {
     <aside className="presenter" ref={place} aria-labelledby="presenter-title">
       <header>
         <h2 id="presenter-title">{words("home:presenter.title")}</h2>
-        <Button size="small" onClick={() => showOverlay("none")}>
+        <Button size="small" onClick={() => present(false)}>
           {words("shell:close")} F9
         </Button>
       </header>

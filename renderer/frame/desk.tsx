@@ -16,6 +16,7 @@ import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 export function Desk() {
   const overlay = useTeller((teller) => teller.overlay);
   const isDemonstration = useTeller((teller) => teller.workstation?.kind === "demonstration");
+  const isPresenting = useTeller((teller) => teller.isPresenting);
   useIdleLock();
   useDeskKeys(isDemonstration);
 
@@ -27,7 +28,7 @@ export function Desk() {
         <SwipeAlert />
         <Screen />
       </main>
-      {isDemonstration && overlay === "demonstration" && <Presenter />}
+      {isDemonstration && isPresenting && <Presenter />}
       <StatusBar />
       {overlay === "palette" && <Palette />}
       {overlay === "help" && <Help />}
@@ -37,12 +38,15 @@ export function Desk() {
 
 function useDeskKeys(isDemonstration: boolean): void {
   const { store } = useCounter();
-  const toggle = (overlay: "palette" | "help" | "demonstration") => () =>
+  const toggle = (overlay: "palette" | "help") => () =>
     store.getState().showOverlay(store.getState().overlay === overlay ? "none" : overlay);
 
   useHotKey("F1", toggle("help"));
   useHotKey("Control+k", toggle("palette"));
-  useHotKey("F9", isDemonstration ? toggle("demonstration") : nothing);
+  useHotKey("F9", () => {
+    const { present, isPresenting } = store.getState();
+    if (isDemonstration) present(!isPresenting);
+  });
   useHotKey("Escape", () => store.getState().back());
   useHotKey("Control+l", () => void store.getState().lock(false));
 }
@@ -60,5 +64,3 @@ function Screen() {
     <HomePage key={visit} />
   );
 }
-
-function nothing(): void {}

@@ -8,13 +8,15 @@ export function SidePanel() {
   const words = useWords();
   const { store } = useCounter();
   const place = useTeller((teller) => teller.place);
+  const visit = useTeller((teller) => teller.visit);
   const goHome = useTeller((teller) => teller.goHome);
   const showOverlay = useTeller((teller) => teller.showOverlay);
   const current = place.at === "screen" ? place.code : undefined;
 
   return (
     <aside className="side-panel">
-      <CodeBox />
+      {/* A new visit begins with an empty box. */}
+      <CodeBox key={visit} />
       <nav aria-label={words("shell:menu.label")}>
         <button
           type="button"

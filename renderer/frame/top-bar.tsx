@@ -12,7 +12,7 @@ export function TopBar() {
   const { i18n } = useTranslation();
   const workstation = useTeller((teller) => teller.workstation);
   const customer = useTeller((teller) => teller.customer);
-  const showOverlay = useTeller((teller) => teller.showOverlay);
+  const present = useTeller((teller) => teller.present);
   if (!workstation || workstation.session.status === "signed-off") return null;
   const { branch, kind, session } = workstation;
 
@@ -30,7 +30,7 @@ export function TopBar() {
           type="button"
           className="badge"
           title={words("shell:demonstration.explained")}
-          onClick={() => showOverlay("demonstration")}
+          onClick={() => present(true)}
         >
           {words("shell:demonstration")} F9
         </button>

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** What lies over the screen. */
-export type Overlay = "none" | "palette" | "help" | "demonstration";
+export type Overlay = "none" | "palette" | "help";
 
 /** Navigation: one place, one overlay, and one step back at a time. */
 export interface PlaceSlice {
@@ -23,11 +23,14 @@ export interface PlaceSlice {
   /** Rises with every opening, so that a screen opened twice starts afresh. */
   readonly visit: number;
   readonly overlay: Overlay;
+  /** The presenter's desk stands beside the screens and stays through them (F9). */
+  readonly isPresenting: boolean;
   readonly openScreen: (code: ScreenCode, subject?: Subject) => void;
   readonly goHome: () => void;
   /** Forgets the customer and all evidence, and goes home. */
   readonly nextCustomer: () => void;
   readonly showOverlay: (overlay: Overlay) => void;
+  readonly present: (isPresenting: boolean) => void;
   /** Esc: closes what lies on top, else goes back a step, else goes home. */
   readonly back: () => void;
 }
@@ -37,6 +40,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   subject: {},
   visit: 0,
   overlay: "none",
+  isPresenting: false,
 
   openScreen(code, subject = {}) {
     get().abandonTransaction();
@@ -61,6 +65,10 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
 
   showOverlay(overlay) {
     set({ overlay });
+  },
+
+  present(isPresenting) {
+    set({ isPresenting });
   },
 
   back() {
