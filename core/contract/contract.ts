@@ -25,11 +25,12 @@ import {
 } from "#core/contract/views.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
+import { masked } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 const Password = z.string().min(1).max(128);
-const reason = z.string().trim().min(1).max(100);
+const reason = z.string().trim().min(1).max(100).overwrite(masked);
 const nothing = z.undefined();
 const done = z.literal("done");
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
 import { CardId } from "#core/card/card.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
+import { masked } from "#core/identity/free-text.ts";
 import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { Fen } from "#core/money/fen.ts";
 import { TellerId } from "#core/teller/teller.ts";
@@ -14,6 +15,8 @@ export const EvidenceRef = z
 export type EvidenceRef = z.infer<typeof EvidenceRef>;
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
+/** Free words. A long number among them would be kept and printed in clear, so it is masked (K01). */
+const words = text(100).overwrite(masked);
 
 /** The document the person at the counter has laid down: read by the device, or typed. */
 export const ShownDocument = z.discriminatedUnion("by", [
@@ -83,7 +86,7 @@ export const transactions = {
     signed,
   }),
   /** 吞没卡/没收登记 */
-  "3009": z.strictObject({ swipe: EvidenceRef, reason: text(100) }),
+  "3009": z.strictObject({ swipe: EvidenceRef, reason: words }),
   /** 现金存款 */
   "3011": z.strictObject({
     account: AccountId,
@@ -108,7 +111,7 @@ export const transactions = {
       .strictObject({ name: text(60), phone: text(20) })
       .readonly()
       .optional(),
-    reason: text(100),
+    reason: words,
   }),
   /** 书面挂失 */
   "4002": z.strictObject({
@@ -117,7 +120,7 @@ export const transactions = {
     numbering: Numbering,
     reporter: Reporter,
     identity: Identity,
-    reason: text(100),
+    reason: words,
     fee: FeePayment,
     signed,
   }),
@@ -137,7 +140,7 @@ export const transactions = {
     numbering: Numbering.optional(),
     reporter: Reporter,
     identity: Identity,
-    reason: text(100),
+    reason: words,
     fee: FeePayment,
     signed,
   }),
@@ -175,7 +178,7 @@ export const transactions = {
   /** 挂失密码重置 */
   "4009": z.strictObject({ lossCase, slip, identity: Identity, pin: EvidenceRef, signed }),
   /** 挂失申请书补打 */
-  "4011": z.strictObject({ slip, reason: text(100) }),
+  "4011": z.strictObject({ slip, reason: words }),
   /** 制卡申请/到卡登记 */
   "8006": z.discriminatedUnion("step", [
     z.strictObject({ step: z.literal("order"), lossCase }),
@@ -187,7 +190,7 @@ export const transactions = {
     }),
   ]),
   /** 回单补打 */
-  "9003": z.strictObject({ slip, reason: text(100) }),
+  "9003": z.strictObject({ slip, reason: words }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type TransactionCode = keyof typeof transactions;

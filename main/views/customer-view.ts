@@ -3,12 +3,12 @@ import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { CustomerView } from "#core/contract/views.ts";
 import { isExpired } from "#core/identity/document.ts";
+import { masked } from "#core/identity/free-text.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Relation } from "#core/replacement/relation.ts";
 import { accountView } from "./account-view.ts";
 import { cardView } from "./card-view.ts";
-import { masked } from "./free-text.ts";
 import { lossCaseView } from "./loss-case-view.ts";
 import { orderView } from "./order-view.ts";
 

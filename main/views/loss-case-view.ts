@@ -4,9 +4,9 @@ import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { LossCaseView } from "#core/contract/views.ts";
+import { masked } from "#core/identity/free-text.ts";
 import { known } from "#core/kernel/assert.ts";
 import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
-import { masked } from "./free-text.ts";
 
 /** A loss case as registers and customer pages show it, its status by the clock (5.2). */
 export function lossCaseView(books: Books, lossCase: LossCase, today: BusinessDate): LossCaseView {

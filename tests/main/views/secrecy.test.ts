@@ -4,7 +4,7 @@ import type { Books } from "#core/books/books.ts";
 import { addDays, businessDate } from "#core/calendar/business-date.ts";
 import { CustomerView, JournalRow, SlipView } from "#core/contract/views.ts";
 import { customerView } from "#main/views/customer-view.ts";
-import { masked } from "#main/views/free-text.ts";
+import { masked } from "#core/identity/free-text.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
 import { anySteps, opening, play } from "../ledger/history.ts";
