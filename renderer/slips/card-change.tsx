@@ -5,6 +5,7 @@ import { Relations } from "#renderer/slips/relations.tsx";
 import {
   accountSection,
   agentSection,
+  cardToComeSection,
   customerSection,
   feeSection,
   fillSections,
@@ -21,21 +22,24 @@ const lossBehind: Section = {
   heading: "loss",
   names: ["lossCase", "slip", "kind", "acceptedAt", "formalOn", "maturesOn", "oldSlip", "newSlip"],
 };
-const toCome: Section = {
-  heading: "term",
-  names: ["order", "dueOn", "pickUpBranch", "custodians"],
-};
 
 /** 挂失补卡 on A4: the old card, the new one, and what followed it (T35, L16, L19). */
 export function Replacement({ slip }: { readonly slip: SlipView }) {
   const sections = [customerSection, agentSection, lossBehind, cards, accountSection, feeSection];
-  return <CardChange slip={slip} sections={[...sections, toCome]} />;
+  return <CardChange slip={slip} sections={[...sections, cardToComeSection]} />;
 }
 
 /** 换卡 on A4: the same for a card that was there; or when and where its successor will be (T32). */
 export function Exchange({ slip }: { readonly slip: SlipView }) {
   const why: Section = { ...cards, names: ["reason", ...cards.names] };
-  const sections = [customerSection, agentSection, accountSection, why, toCome, feeSection];
+  const sections = [
+    customerSection,
+    agentSection,
+    accountSection,
+    why,
+    cardToComeSection,
+    feeSection,
+  ];
   return <CardChange slip={slip} sections={sections} />;
 }
 

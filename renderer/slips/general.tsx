@@ -5,9 +5,11 @@ import { Relations } from "#renderer/slips/relations.tsx";
 import {
   accountSection,
   agentSection,
+  cardToComeSection,
   customerSection,
   feeSection,
   fillSections,
+  lossSection,
   type Section,
 } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
@@ -17,10 +19,12 @@ const sections: readonly Section[] = [
   customerSection,
   agentSection,
   accountSection,
+  lossSection,
   {
     heading: "money",
     names: ["amount", "amountInWords", "interest", "payout", "balanceAfter", "availableAfter"],
   },
+  cardToComeSection,
   feeSection,
 ];
 

@@ -10,6 +10,7 @@ import {
   customerSection,
   feeSection,
   fillSections,
+  lossSection,
   type Section,
 } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
@@ -23,23 +24,7 @@ const sections: readonly Section[] = [
   customerSection,
   agentSection,
   accountSection,
-  {
-    heading: "loss",
-    names: [
-      "lossCase",
-      "kind",
-      "acceptedAt",
-      "channel",
-      "formalOn",
-      "oralLastDay",
-      "numbering",
-      "holdScope",
-      "holdEnds",
-      "reason",
-      "oldSlip",
-      "newSlip",
-    ],
-  },
+  lossSection,
   feeSection,
   { heading: "term", names: collectionNames },
 ];
@@ -57,7 +42,7 @@ function CopySheet({ slip, copy }: { readonly slip: SlipView; readonly copy: Cop
 
   return (
     <Sheet slip={slip} copy={slipWords.copy[copy]}>
-      {isCustomers && <Collection facts={lines} />}
+      {isCustomers && <Collection slip={slip} facts={lines} />}
       <Form sections={fillSections(sections, inForm)} />
       <Relations moves={slip.relations} />
       <Notes notes={notes} />

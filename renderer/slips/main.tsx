@@ -9,6 +9,7 @@ const { guitai } = globalThis as unknown as { readonly guitai: SlipBridge };
 /** The window that prints waits for this word on the root element. */
 async function layOut(): Promise<void> {
   const isWhole = paper !== null && (await showSlip(guitai, { hash: location.hash, paper }));
+  await document.fonts.ready;
   document.documentElement.dataset.ready = isWhole ? "yes" : "refused";
 }
 

@@ -10,15 +10,14 @@ export function PostingLines({ slip }: { readonly slip: SlipView }) {
   const words = useWords();
   const slipWords = useSlipWords();
   const lines: readonly (readonly [string, string])[] = [
-    [slipWords.branch, slip.branchName],
-    [slipWords.branchNumber, slip.branch],
+    [slipWords.branch, `${slip.branchName} ${slip.branch}`],
     [slipWords.date, dateOf(slip.issuedAt)],
     [slipWords.time, timeOf(slip.issuedAt)],
     [slipWords.transaction, sayTransaction(words, slip.code)],
     [slipWords.sequence, String(slip.sequence)],
-    [slipWords.teller, slip.teller],
-    [slipWords.approvers, slip.approvers.join(" ") || slipWords.noApprover],
     [slipWords.currency, slipWords.renminbi],
+    [slipWords.teller, slip.teller],
+    [slipWords.approvers, slip.approvers.join(" / ") || slipWords.noApprover],
   ];
   return (
     <dl className="posting">

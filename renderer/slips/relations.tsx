@@ -10,9 +10,20 @@ export function Relations({ moves }: { readonly moves: readonly RelationMove[] }
   const slipWords = useSlipWords();
   if (moves.length === 0) return null;
   return (
-    <table className="relations">
-      <caption>{slipWords.relations}</caption>
+    <table className="relations" aria-label={slipWords.relations}>
+      <colgroup>
+        <col className="service" />
+        <col />
+        {ways.map((way) => (
+          <col key={way} className="way" />
+        ))}
+      </colgroup>
       <thead>
+        <tr>
+          <th scope="colgroup" colSpan={2 + ways.length} className="caption">
+            {slipWords.relations}
+          </th>
+        </tr>
         <tr>
           <th scope="col">{slipWords.service}</th>
           <th scope="col">{slipWords.label}</th>
@@ -30,7 +41,7 @@ export function Relations({ moves }: { readonly moves: readonly RelationMove[] }
             <td className="figures">{move.label}</td>
             {ways.map((way) => (
               <td key={way} className="way">
-                {way === move.how ? "√" : ""}
+                {way === move.how ? "✓" : ""}
               </td>
             ))}
           </tr>

@@ -48,7 +48,7 @@ export function fillSections(
 /** The person, as every paper names them. */
 export const customerSection: Section = {
   heading: "customer",
-  names: ["customer", "document", "check", "phone", "address", "reporter", "caller", "callerPhone"],
+  names: ["customer", "document", "phone", "reporter", "check", "caller", "callerPhone", "address"],
 };
 
 /** Whoever came for the customer, with everything 3.7 wants recorded. */
@@ -61,6 +61,32 @@ export const agentSection: Section = {
 export const accountSection: Section = {
   heading: "account",
   names: ["card", "account", "product", "openedOn", "drawMethod", "balanceAtReport"],
+};
+
+/** What was reported, and what it stopped (3.1). */
+export const lossSection: Section = {
+  heading: "loss",
+  names: [
+    "lossCase",
+    "kind",
+    "acceptedAt",
+    "channel",
+    "formalOn",
+    "oralLastDay",
+    "numbering",
+    "holdScope",
+    "holdEnds",
+    "slip",
+    "reason",
+    "oldSlip",
+    "newSlip",
+  ],
+};
+
+/** A card that is still to come, or to be kept until its holder comes (V10). */
+export const cardToComeSection: Section = {
+  heading: "term",
+  names: ["order", "dueOn", "pickUpBranch", "custodians"],
 };
 
 /** What the transaction itself cost. */

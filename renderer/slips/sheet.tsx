@@ -32,7 +32,6 @@ export function Sheet({ slip, copy, children }: SheetProps) {
                   {slip.branchName} <span className="figures">{slip.branch}</span>
                 </span>
                 <span className="running-marks">
-                  {slip.demonstration && <span>{slipWords.demonstrationLine}</span>}
                   {copy && <span>{copy}</span>}
                   <span className="figures">
                     {slipWords.number} {slip.number}
@@ -47,6 +46,7 @@ export function Sheet({ slip, copy, children }: SheetProps) {
           <tr>
             <td>
               <header className="title">
+                <span />
                 <h1>{slipWords.title[slip.kind]}</h1>
                 <Barcode number={slip.number} />
               </header>

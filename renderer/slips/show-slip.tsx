@@ -10,9 +10,8 @@ import { createLanguage } from "#renderer/wording/language.ts";
 export type SlipBridge = Pick<Bridge<"slip.view", never>, "request">;
 
 /**
- * Lays the slip that the address names out in `paper`, and answers whether it stands there whole.
- * No when the address names none, the workstation will not show it, or the page cannot be drawn:
- * nothing is printed then.
+ * Lays out the slip that the address names in `paper`, and answers whether it stands there: no when
+ * the address names none or the workstation will not show it. Throws when it cannot be drawn.
  */
 export async function showSlip(
   bridge: SlipBridge,
@@ -28,13 +27,15 @@ export async function showSlip(
   ownerDocument.documentElement.lang = address.language;
   ownerDocument.title = reply.value.number;
   const language = createLanguage(address.language);
+  const failures: unknown[] = [];
+  const root = createRoot(paper, { onUncaughtError: (failure) => failures.push(failure) });
   flushSync(() => {
-    createRoot(paper).render(
+    root.render(
       <I18nextProvider i18n={language}>
         <SlipPaper slip={reply.value} />
       </I18nextProvider>,
     );
   });
-  await ownerDocument.fonts.ready;
-  return paper.childElementCount > 0; // A page that failed while drawing is empty.
+  if (failures.length > 0) throw failures[0]; // A page that failed while drawing is empty.
+  return true;
 }

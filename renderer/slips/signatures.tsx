@@ -5,11 +5,12 @@ import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 export function Signatures({ slip }: { readonly slip: SlipView }) {
   const slipWords = useSlipWords();
   const isByAgent = slip.facts.some(({ name }) => name === "agentName");
+  const hasNotes = slip.facts.some(({ name }) => name === "note");
   const isMoney = slip.facts.some(({ name }) => name === "amount" || name === "payout");
   return (
     <section className="signatures">
       <div className="signature customer">
-        <span>{slipWords.declaration}</span>
+        <span>{hasNotes ? slipWords.declarationWithNotes : slipWords.declaration}</span>
         <strong>{isByAgent ? slipWords.agentSignature : slipWords.customerSignature}</strong>
         <span className="line" />
         <span>{slipWords.signedOn}</span>
@@ -21,7 +22,7 @@ export function Signatures({ slip }: { readonly slip: SlipView }) {
       </div>
       <div className="signature">
         <strong>{slipWords.approvers}</strong>
-        <span className="figures">{slip.approvers.join(" ") || slipWords.noApprover}</span>
+        <span className="figures">{slip.approvers.join(" / ") || slipWords.noApprover}</span>
         <span className="small">{slipWords.seal}</span>
       </div>
       <div className="signature bank">
