@@ -36,10 +36,13 @@ export function ClockMover() {
         <label>
           {words("home:presenter.clock.to")}{" "}
           <input
-            type="date"
-            min={today}
+            className="figures"
+            inputMode="numeric"
+            size={11}
+            maxLength={10}
+            placeholder={today}
             value={date}
-            onChange={({ target }) => choose(target.value)}
+            onChange={({ target }) => choose(target.value.trim())}
           />
         </label>
         <Button size="small" htmlType="submit" disabled={date === ""}>

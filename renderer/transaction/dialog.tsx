@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { Watermark } from "#renderer/appearance/watermark.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
 
 interface Props {
   readonly title: string;
@@ -9,6 +11,7 @@ interface Props {
 
 /** A dialog of the browser itself: it keeps the focus inside, and the rest of the window out. */
 export function Dialog({ title, children, onClose, className = "" }: Props) {
+  const isDemonstration = useTeller((teller) => teller.workstation?.kind === "demonstration");
   const place = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = place.current;
@@ -36,6 +39,8 @@ export function Dialog({ title, children, onClose, className = "" }: Props) {
     >
       <h2>{title}</h2>
       {children}
+      {/* A dialog lies above all else in the page, the mark of the window included. */}
+      {isDemonstration && <Watermark />}
     </dialog>
   );
 }

@@ -49,7 +49,7 @@ export function PrintSlip({ slip }: { readonly slip: string }) {
   const words = useWords();
   const { bridge } = useCounter();
   const [refusal, refuse] = useState<Refusal>();
-  const [said, say] = useState("");
+  const [printed, tell] = useState<{ readonly file?: string | undefined }>();
   const [isPrinting, setPrinting] = useState(false);
 
   async function print(to: "printer" | "pdf"): Promise<void> {
@@ -59,12 +59,7 @@ export function PrintSlip({ slip }: { readonly slip: string }) {
     const reply = await bridge.request("slip.print", { slip, to, language });
     setPrinting(false);
     refuse(reply.ok ? undefined : reply.refusal);
-    if (!reply.ok) return say("");
-    say(
-      reply.value.file
-        ? words("kit:done.saved", { file: reply.value.file })
-        : words("kit:done.printed"),
-    );
+    tell(reply.ok ? reply.value : undefined);
   }
   useHotKey("Control+p", () => void print("printer"));
 
@@ -76,7 +71,13 @@ export function PrintSlip({ slip }: { readonly slip: string }) {
       <Button disabled={isPrinting} onClick={() => void print("pdf")}>
         {words("kit:done.pdf")}
       </Button>
-      {said && <output>{said}</output>}
+      {printed && (
+        <output>
+          {printed.file
+            ? words("kit:done.saved", { file: printed.file })
+            : words("kit:done.printed")}
+        </output>
+      )}
       <RefusalNote refusal={refusal} />
     </>
   );

@@ -52,11 +52,12 @@ describe("the marks of a paper", () => {
     expect(within(page).getAllByText("作废")).toHaveLength(2);
   });
 
-  test("a demonstration is watermarked in either language", () => {
+  test("a demonstration says so under every page and in its head, in either language", () => {
     const slip = { ...general, demonstration: true };
 
     expect(marks(printed(slip))).toEqual(["demonstration"]);
     expect(printed(slip).querySelector(".watermark")?.textContent).toContain("演示 DEMONSTRATION");
+    expect(printed(slip).querySelector("thead")?.textContent).toContain("演示 DEMONSTRATION");
     expect(printed(slip, "en").querySelector(".watermark")?.textContent).toContain("DEMONSTRATION");
   });
 });

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { factNames, terms } from "#core/slip/fact-name.ts";
+import { wording as english } from "#renderer/wording/en.ts";
+import { createLanguage } from "#renderer/wording/language.ts";
+import { sayRefusal } from "#renderer/wording/say-refusal.ts";
+import { areas } from "#renderer/wording/words.ts";
+import { wording as chinese } from "#renderer/wording/zh-CN.ts";
+
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+const all = (wording: object) =>
+  Object.entries(wording).flatMap(([area, words]: [string, Record<string, string>]) =>
+    Object.entries(words).map(([key, text]) => ({ key: `${area}:${key}`, text })),
+  );
+
+describe("the words of both languages", () => {
+  test("cover the same keys, with the same gaps to be filled", () => {
+    const shape = (wording: object) =>
+      all(wording).map(({ key, text }) => `${key} ${placeholders(text).join()}`);
+
+    expect(shape(english).sort()).toEqual(shape(chinese).sort());
+  });
+
+  test("are never empty, and every area is loaded", () => {
+    expect([...all(chinese), ...all(english)].filter(({ text }) => text.trim() === "")).toEqual([]);
+    expect([...areas].sort()).toEqual(Object.keys(chinese).sort());
+  });
+
+  test("name every fact and every term of the closed lists", () => {
+    expect(Object.keys(chinese.fact).sort()).toEqual([...factNames].sort());
+    expect(Object.keys(english.term).sort()).toEqual([...terms].sort());
+  });
+
+  test("carry no Chinese in English sentences, but for the name of the other language", () => {
+    const han = all(english).filter(({ text }) => /[\u4e00-\u9fff]/.test(text));
+
+    expect(han.map(({ key }) => key).sort()).toEqual(["shell:key.ControlShiftL", "shell:language"]);
+  });
+});
+
+describe("refusals in words", () => {
+  const say = (language: "zh-CN" | "en") => {
+    const instance = createLanguage(language);
+    return (refusal: Parameters<typeof sayRefusal>[1]) =>
+      // The instance's own `t` knows every area, as the hook's does.
+      sayRefusal(instance.t as unknown as Parameters<typeof sayRefusal>[0], refusal);
+  };
+
+  test("D03: a level too low says which level is needed", () => {
+    expect(say("zh-CN")({ code: "authorisation.level", level: "A3" })).toContain(
+      "A3 网点负责人或两名主管授权",
+    );
+  });
+
+  test("money is said in yuan, not in fen", () => {
+    expect(say("en")({ code: "account.short", available: 123450 })).toContain("1,234.50 yuan");
+  });
+
+  test("a bad stripe names track, field and what is wrong", () => {
+    expect(
+      say("zh-CN")({ code: "track.field", track: 2, field: "expiry", reason: "month" }),
+    ).toContain("第 2 磁道“失效日期”栏：月份不对");
+  });
+
+  test("a code that the contract leaves open is shown as it is where no word is known", () => {
+    expect(
+      say("en")({ code: "reader.write-failed", why: "brand-new", spoiled: "000000000101" }),
+    ).toContain("(brand-new)");
+  });
+});
