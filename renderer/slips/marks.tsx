@@ -27,11 +27,12 @@ export function PageMarks({ slip }: { readonly slip: SlipView }) {
   );
 }
 
-/** The marks in words, for the head of every page: void, and how often it was printed again. */
+/** The marks in words, for the head of every page: demonstration, void, and how often printed again. */
 export function HeadMarks({ slip }: { readonly slip: SlipView }) {
   const slipWords = useSlipWords();
   return (
     <>
+      {slip.demonstration && <strong>{slipWords.demonstration}</strong>}
       {slip.status === "void" && <strong className="mark">{slipWords.void}</strong>}
       {slip.reprints > 0 && (
         <strong className="mark" data-mark="reprint">
