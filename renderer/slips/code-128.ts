@@ -2,7 +2,7 @@ import JsBarcode from "jsbarcode";
 import { known } from "#core/kernel/assert.ts";
 
 /** One bar of a barcode, in modules from the left. */
-export interface Bar {
+interface Bar {
   readonly at: number;
   readonly width: number;
 }

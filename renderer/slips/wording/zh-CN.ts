@@ -3,7 +3,7 @@ import type { SlipKind } from "#core/slip/slip.ts";
 import type { Heading } from "#renderer/slips/sections.ts";
 
 /** The advice that papers give the customer. */
-export type Note = Extract<Term, `note.${string}`>;
+type Note = Extract<Term, `note.${string}`>;
 
 /** The copies of a loss application (3.12). */
 export type Copy = "customer" | "bank" | "archive";

@@ -66,7 +66,7 @@ export const lossApplication: SlipView = {
 };
 
 /** One relation of each kind, moved to a new number. */
-export const twelveMoves: readonly RelationMove[] = [
+const twelveMoves: readonly RelationMove[] = [
   { relation: "r-1", kind: "internet-bank", label: "liming88", how: "re-bound" },
   { relation: "r-2", kind: "wap-bank", label: "138****1234", how: "re-bound" },
   { relation: "r-3", kind: "phone-bank", label: "138****1234", how: "re-bound" },
