@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { withDisplay } from "./setup/display.mjs";
+import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
+import { openAlbum } from "./tour/album.ts";
+import { type Counter, openCounter } from "./tour/counter.ts";
+import { lookAround } from "./tour/look-around.ts";
+import { playLossStory, signOn } from "./tour/loss-story.ts";
+
+/**
+ * `npm run tour -- --out DIR`: a day at the counter in the real Electron, operated by its keys. A
+ * picture a step, each slip as PDF, and the journal verified at the end by the separate verifier.
+ */
+async function main(): Promise<number> {
+  const album = openAlbum(resolve(outFolder(process.argv.slice(2))));
+  const folder = join(mkdtempSync(join(tmpdir(), "guitai-tour-")), "demonstration");
+  say(`The tour 演示: pictures go to ${album.folder}`);
+
+  await withDisplay(async () => {
+    const counter = await openCounter(["--demonstration", folder, "--language", "zh-CN"]);
+    try {
+      await signOn(counter, album, "1001");
+      const { rows } = await counter.ask("journal.list", { page: 0 });
+      const since = rows[0]?.sequence ?? 0;
+      await playLossStory(counter, album);
+      await lookAround(counter, album);
+      await printSlips(counter, { since, folder, out: album.folder });
+    } finally {
+      await counter.close();
+    }
+  });
+  return verify(folder);
+}
+
+/** Every slip of the story as a PDF beside the pictures. */
+async function printSlips(
+  counter: Counter,
+  { since, folder, out }: { readonly since: number; readonly folder: string; readonly out: string },
+): Promise<void> {
+  const { rows } = await counter.ask("slip.list", { text: "", page: 0 });
+  for (const { number } of rows.filter(({ sequence }) => sequence > since)) {
+    await counter.ask("slip.print", { slip: number, to: "pdf", language: "zh-CN" });
+  }
+  const files = readdirSync(`${folder}-slips`);
+  for (const file of files) copyFileSync(join(`${folder}-slips`, file), join(out, file));
+  say(`  ${files.length} slips as PDF`);
+}
+
+function verify(folder: string): number {
+  const verifier = join("scripts", "verify.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [verifier, folder, "--key"], {
+    encoding: "utf8",
+  });
+  say(stdout.trim() || stderr.trim());
+  return status ?? 1;
+}
+
+function outFolder(words: readonly string[]): string {
+  const at = words.indexOf("--out");
+  if (at === -1) return "tour";
+  const folder = words[at + 1];
+  if (!folder || folder.startsWith("-")) {
+    throw cannotGoOn("--out needs a folder for the pictures.", "npm run tour -- --out DIR");
+  }
+  return folder;
+}
+
+void runScript(main);

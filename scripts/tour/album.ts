@@ -1,0 +1,29 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { say } from "../setup/telling.mjs";
+
+/** Takes the pictures of the tour, numbered in the order of the story. */
+export interface Album {
+  readonly folder: string;
+  readonly shoot: (page: Page, name: string) => Promise<void>;
+}
+
+/** Long enough for a transition to end; a picture only, nothing waits on it. */
+const SETTLE_MS = 350;
+
+/** An album in a folder of its own. */
+export function openAlbum(folder: string): Album {
+  mkdirSync(folder, { recursive: true });
+  let count = 0;
+  return {
+    folder,
+    async shoot(page, name) {
+      count += 1;
+      const file = `${String(count).padStart(2, "0")}-${name}.png`;
+      await page.waitForTimeout(SETTLE_MS);
+      await page.screenshot({ path: join(folder, file) });
+      say(`  ${file}`);
+    },
+  };
+}
