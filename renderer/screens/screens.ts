@@ -1,9 +1,24 @@
+import "#renderer/screens/screens.css";
 import type { ComponentType } from "react";
+import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
+import { CollectCard } from "#renderer/screens/card/collect-card.tsx";
+import { ExchangeCard } from "#renderer/screens/card/exchange-card.tsx";
+import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
+import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
+import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
+import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
+import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
+import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
+import { FindCustomer } from "#renderer/screens/enquiry/find-customer.tsx";
+import { Journal } from "#renderer/screens/enquiry/journal.tsx";
+import { Slips } from "#renderer/screens/enquiry/slips.tsx";
 import { CloseAccount } from "#renderer/screens/loss/close-account.tsx";
 import { FormalLoss } from "#renderer/screens/loss/formal-loss.tsx";
+import { LossRegister } from "#renderer/screens/loss/loss-register.tsx";
 import { OralLoss } from "#renderer/screens/loss/oral-loss.tsx";
 import { PinLoss } from "#renderer/screens/loss/pin-loss.tsx";
 import { ReplaceCard } from "#renderer/screens/loss/replace-card.tsx";
+import { ReprintApplication } from "#renderer/screens/loss/reprint-application.tsx";
 import { ResetPin } from "#renderer/screens/loss/reset-pin.tsx";
 import { SlipLost } from "#renderer/screens/loss/slip-lost.tsx";
 import { UpgradeLoss } from "#renderer/screens/loss/upgrade-loss.tsx";
@@ -12,6 +27,14 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
+  "2001": FindCustomer,
+  "3002": ActivateCard,
+  "3003": ExchangeCard,
+  "3004": CollectCard,
+  "3009": RetainCard,
+  "3010": StripeTest,
+  "3011": DepositCash,
+  "3012": WithdrawCash,
   "4001": OralLoss,
   "4002": FormalLoss,
   "4003": UpgradeLoss,
@@ -21,4 +44,10 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "4007": ReplaceCard,
   "4008": CloseAccount,
   "4009": ResetPin,
+  "4010": LossRegister,
+  "4011": ReprintApplication,
+  "8006": ProduceCard,
+  "9001": Journal,
+  "9002": CustomerPage,
+  "9003": Slips,
 };

@@ -1,0 +1,64 @@
+import { Tag } from "antd";
+import type { AccountView } from "#core/contract/views.ts";
+import { formatFen } from "#core/money/fen.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+type HoldView = AccountView["holds"][number];
+
+/** The accounts with what is in them, what may be drawn, and what holds the rest. */
+export function AccountList({ accounts }: { readonly accounts: readonly AccountView[] }) {
+  const words = useWords();
+  return (
+    <section aria-labelledby="accounts">
+      <h2 id="accounts">{words("enquiry:view.accounts")}</h2>
+      {accounts.length === 0 ? (
+        <p className="nothing">{words("enquiry:view.accounts.none")}</p>
+      ) : (
+        <table className="relations plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words("enquiry:view.account")}</th>
+              <th scope="col">{words("enquiry:view.product")}</th>
+              <th scope="col">{words("enquiry:view.balance")}</th>
+              <th scope="col">{words("enquiry:view.available")}</th>
+              <th scope="col">{words("enquiry:view.holds")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.map((account) => (
+              <tr key={account.id}>
+                <td className="figures">
+                  {account.number}{" "}
+                  {account.life === "closed" && <Tag>{words("enquiry:view.closed")}</Tag>}
+                </td>
+                <td>{words(`term:product.${account.product}`)}</td>
+                <td className="figures sum">{formatFen(account.balance)}</td>
+                <td className="figures sum">{formatFen(account.available)}</td>
+                <td>
+                  <Holds holds={account.holds} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
+  const words = useWords();
+  if (holds.length === 0) return words("enquiry:view.holds.none");
+  return (
+    <ul>
+      {holds.map((hold) => (
+        <li key={hold.id}>
+          {words(`enquiry:hold.${hold.kind}`, {
+            amount: hold.amount === undefined ? "" : formatFen(hold.amount),
+          })}{" "}
+          · {words(`enquiry:hold.source.${hold.source}`, { lossCase: hold.lossCase ?? "" })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { Tag } from "antd";
+import type { CardView, CustomerView } from "#core/contract/views.ts";
+import { Reveal } from "#renderer/screens/enquiry/reveal.tsx";
+import { DateText } from "#renderer/transaction/date-text.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** The cards with every dimension of their state, the living first. */
+export function CardList({
+  customer,
+  swiped,
+}: {
+  readonly customer: CustomerView;
+  readonly swiped: string | undefined;
+}) {
+  const words = useWords();
+  const { id, cards } = customer;
+  return (
+    <section aria-labelledby="cards">
+      <h2 id="cards">{words("enquiry:view.cards")}</h2>
+      {cards.length === 0 ? (
+        <p className="nothing">{words("enquiry:view.cards.none")}</p>
+      ) : (
+        <table className="relations plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words("enquiry:view.card")}</th>
+              <th scope="col">{words("enquiry:view.card.state")}</th>
+              <th scope="col">{words("enquiry:view.card.loss")}</th>
+              <th scope="col">{words("enquiry:view.card.pin")}</th>
+              <th scope="col">{words("enquiry:view.card.issued")}</th>
+              <th scope="col">{words("enquiry:view.card.sequence")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...cards].sort(livingFirst).map((card) => (
+              <tr key={card.id}>
+                <td className="figures">
+                  {card.number} <Reveal customer={id} what="card" card={card.id} />
+                  {card.id === swiped && (
+                    <Tag color="blue">{words("enquiry:view.card.swiped")}</Tag>
+                  )}
+                </td>
+                <td>
+                  {words(`noun:life.${card.life}`)}
+                  {card.expired && <Tag color="error">{words("enquiry:view.expired")}</Tag>}
+                </td>
+                <td>{words(`enquiry:view.loss.${card.loss}`)}</td>
+                <td>{words(`enquiry:view.pin.${card.pin}`)}</td>
+                <td>
+                  <DateText date={card.issuedOn} />
+                </td>
+                <td className="figures">{card.sequence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+const order: readonly CardView["life"][] = [
+  "active",
+  "issued-inactive",
+  "made",
+  "replaced",
+  "cancelled",
+  "retained",
+  "void",
+];
+
+function livingFirst(one: CardView, other: CardView): number {
+  return order.indexOf(one.life) - order.indexOf(other.life);
+}

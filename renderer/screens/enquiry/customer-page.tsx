@@ -1,0 +1,120 @@
+import type { CustomerView } from "#core/contract/views.ts";
+import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
+import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
+import { nextSteps } from "#renderer/screens/enquiry/next-steps.ts";
+import { Person } from "#renderer/screens/enquiry/person.tsx";
+import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
+import { termOf } from "#renderer/screens/loss/loss-register.tsx";
+import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** 9002 客户视图: one customer over all accounts, cards, holds, cases and channels (R28). */
+export function CustomerPage() {
+  const words = useWords();
+  const customer = useTeller((teller) => teller.customer);
+  const swipe = useTeller((teller) => teller.swipe);
+  return (
+    <section className="screen wide" aria-labelledby="screen-title">
+      <ScreenTitle code="9002" />
+      {customer ? (
+        <div className="customer-page">
+          <Person customer={customer} />
+          <section aria-label={words("enquiry:view.next")}>
+            <OpenKeys
+              key={`${customer.id}:${swipe?.ref}`}
+              ways={distinct(nextSteps(customer, swipe))}
+              label={words("enquiry:view.next")}
+              isFirst
+            />
+          </section>
+          <OpenCases customer={customer} />
+          <CardList customer={customer} swiped={swipe?.card} />
+          <AccountList accounts={customer.accounts} />
+          <Orders customer={customer} />
+          <Relations customer={customer} />
+        </div>
+      ) : (
+        <NeedsCustomer />
+      )}
+    </section>
+  );
+}
+
+/** Of two cases with the same code the list of cases has the keys; here the first one serves. */
+function distinct(ways: ReturnType<typeof nextSteps>) {
+  return ways.filter((way, index) => ways.findIndex(({ code }) => code === way.code) === index);
+}
+
+function OpenCases({ customer }: { readonly customer: CustomerView }) {
+  const words = useWords();
+  const open = openCases(customer);
+  const ended = customer.lossCases.length - open.length;
+  if (customer.lossCases.length === 0) return null;
+  return (
+    <section aria-labelledby="open-cases">
+      <h2 id="open-cases">{words("enquiry:view.cases")}</h2>
+      {open.length === 0 && <p className="nothing">{words("enquiry:view.cases.none")}</p>}
+      {open.map((lossCase) => (
+        <article key={lossCase.number} className="case" aria-label={lossCase.number}>
+          <p className="figures">
+            <strong>{lossCase.number}</strong> · {lossCase.cardNumber} ·{" "}
+            {words(`term:kind.${lossCase.kind}`)} · {words(`noun:status.${lossCase.status}`)} ·{" "}
+            {termOf(lossCase, words)}
+          </p>
+          <OpenKeys ways={waysOf(lossCase)} label={lossCase.number} />
+        </article>
+      ))}
+      {ended > 0 && <p className="hint">{words("enquiry:view.cases.ended", { count: ended })}</p>}
+    </section>
+  );
+}
+
+function Orders({ customer }: { readonly customer: CustomerView }) {
+  const words = useWords();
+  const open = customer.orders.filter(({ status }) => status === "ordered" || status === "arrived");
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="open-card-orders">
+      <h2 id="open-card-orders">{words("enquiry:view.orders")}</h2>
+      {open.map(({ id, cardNumber, purpose, status, dueOn }) => (
+        <article key={id} className="case" aria-label={id}>
+          <p className="figures">
+            {words("enquiry:view.order", {
+              order: id,
+              card: cardNumber,
+              purpose: words(`card:collect.purpose.${purpose}`),
+              status: words(`card:order.status.${status}`),
+              dueOn,
+            })}
+          </p>
+          <OpenKeys
+            ways={[{ code: status === "arrived" ? "3004" : "8006", subject: { order: id } }]}
+            label={id}
+          />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Relations({ customer }: { readonly customer: CustomerView }) {
+  const words = useWords();
+  const { relations } = customer;
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">{words("enquiry:view.relations")}</h2>
+      {relations.length === 0 && <p className="nothing">{words("enquiry:view.relations.none")}</p>}
+      <ul className="relation-list">
+        {relations.map(({ id, kind, label, cardNumber }) => (
+          <li key={id}>
+            <strong>{words(`noun:relation.${kind}`)}</strong> {label}{" "}
+            <span className="figures hint">{cardNumber}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,216 @@
+import { Button, Input } from "antd";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { dateOf, timeOf } from "#core/calendar/instant.ts";
+import type { JournalRow } from "#core/contract/views.ts";
+import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { PageLine, usePages } from "#renderer/screens/pages.tsx";
+import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";
+import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { InstantText } from "#renderer/transaction/date-text.tsx";
+import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { useWords, type Words } from "#renderer/wording/words.ts";
+import { transaction as transactionNames } from "#renderer/wording/zh-CN/transaction.ts";
+
+interface Filter {
+  readonly date: string;
+  readonly code: string;
+  readonly teller: string;
+}
+
+/** 9001 流水查询: what was posted, by whom, on whose word. */
+export function Journal() {
+  const words = useWords();
+  const { bridge } = useCounter();
+  const today = useTeller((teller) => teller.workstation?.today) ?? "";
+  const ask = useCallback(
+    ({ date, code, teller }: Filter, page: number) =>
+      bridge.request("journal.list", {
+        ...(BusinessDate.safeParse(date).success ? { date } : {}),
+        ...(code === "" ? {} : { code }),
+        ...(teller === "" ? {} : { teller }),
+        page,
+      }),
+    [bridge],
+  );
+  const pages = usePages<Filter, JournalRow>(ask, { date: today, code: "", teller: "" });
+  const [sequence, choose] = useState<number>();
+  const detail = useRef<HTMLDivElement>(null);
+  const chosen = pages.rows.find((row) => row.sequence === sequence);
+
+  return (
+    <section className="screen wide" aria-labelledby="screen-title">
+      <ScreenTitle code="9001" />
+      <Filters filter={pages.filter} onLook={pages.look} isWaiting={pages.isWaiting} />
+      <RefusalNote refusal={pages.refusal} />
+      <Register
+        caption={words("enquiry:journal.caption")}
+        columns={columnsOf(words)}
+        rows={pages.rows}
+        keyOf={keyOf}
+        none={words(pages.isWaiting ? "shell:waiting" : "enquiry:journal.none")}
+        chosen={sequence === undefined ? undefined : String(sequence)}
+        onChoose={(row) => choose(row.sequence)}
+        onOpen={() => detail.current?.focus()}
+        onTurn={pages.turn}
+        focusOn={pages.focusOn}
+      />
+      <PageLine pages={pages} />
+      <div ref={detail} tabIndex={-1}>
+        {chosen && <RowDetail row={chosen} />}
+      </div>
+    </section>
+  );
+}
+
+function keyOf({ sequence }: JournalRow): string {
+  return String(sequence);
+}
+
+function Filters({
+  filter,
+  onLook,
+  isWaiting,
+}: {
+  readonly filter: Filter;
+  readonly onLook: (filter: Filter) => void;
+  readonly isWaiting: boolean;
+}) {
+  const words = useWords();
+  const [typed, type] = useState(filter);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("#journal-code")?.focus(), []);
+
+  function look(event: FormEvent): void {
+    event.preventDefault();
+    onLook(typed);
+  }
+  return (
+    <form ref={form} className="filters" onSubmit={look}>
+      <label htmlFor="journal-date">
+        {words("enquiry:journal.date")}
+        <Input
+          id="journal-date"
+          type="date"
+          className="figures"
+          value={typed.date}
+          onChange={({ target }) => type({ ...typed, date: target.value })}
+        />
+      </label>
+      <label htmlFor="journal-code">
+        {words("enquiry:journal.code")}
+        <Input
+          id="journal-code"
+          className="figures"
+          maxLength={20}
+          autoComplete="off"
+          value={typed.code}
+          onChange={({ target }) => type({ ...typed, code: target.value.trim() })}
+          onKeyDown={downIntoRegister}
+        />
+      </label>
+      <label htmlFor="journal-teller">
+        {words("enquiry:journal.teller")}
+        <Input
+          id="journal-teller"
+          className="figures"
+          maxLength={10}
+          autoComplete="off"
+          value={typed.teller}
+          onChange={({ target }) => type({ ...typed, teller: target.value.trim() })}
+          onKeyDown={downIntoRegister}
+        />
+      </label>
+      <Button htmlType="submit" loading={isWaiting}>
+        {words("enquiry:journal.find")}
+      </Button>
+    </form>
+  );
+}
+
+/** The name of a transaction; codes that only the machine uses have none. */
+function nameOf(words: Words, code: string): string {
+  return isNamed(code) ? words(`transaction:${code}`) : "";
+}
+
+function isNamed(code: string): code is keyof typeof transactionNames {
+  return code in transactionNames;
+}
+
+function columnsOf(words: Words): readonly Column<JournalRow>[] {
+  return [
+    {
+      key: "sequence",
+      title: words("enquiry:journal.sequence"),
+      show: ({ sequence }) => <span className="figures">{sequence}</span>,
+    },
+    {
+      key: "time",
+      title: words("enquiry:journal.time"),
+      show: ({ recordedAt }) => <InstantText instant={recordedAt} />,
+    },
+    {
+      key: "transaction",
+      title: words("enquiry:journal.transaction"),
+      show: ({ code }) => (
+        <>
+          <span className="figures code">{code}</span> {nameOf(words, code)}
+        </>
+      ),
+    },
+    {
+      key: "teller",
+      title: words("enquiry:journal.teller"),
+      show: ({ teller }) => (
+        <span className="figures">
+          {teller === "system" ? words("enquiry:journal.system") : teller}
+        </span>
+      ),
+    },
+    {
+      key: "approvers",
+      title: words("enquiry:journal.approvers"),
+      show: ({ approvers }) => <span className="figures">{approvers.join(" ")}</span>,
+    },
+    {
+      key: "slip",
+      title: words("enquiry:journal.slip"),
+      show: ({ slip }) => <span className="figures">{slip}</span>,
+    },
+  ];
+}
+
+function RowDetail({ row }: { readonly row: JournalRow }) {
+  const words = useWords();
+  const { sequence, code, recordedAt, entries, outcome, slip } = row;
+  return (
+    <section className="detail" aria-label={words("enquiry:journal.detail", { sequence })}>
+      <h2>
+        {words("enquiry:journal.detail", { sequence })} · {code} {nameOf(words, code)} ·{" "}
+        <span className="figures">
+          {dateOf(recordedAt)} {timeOf(recordedAt)}
+        </span>
+      </h2>
+      {outcome ? (
+        <>
+          <FactsTable facts={outcome.facts} />
+          <RelationsTable moves={outcome.relations} />
+        </>
+      ) : (
+        <p className="nothing">{words("enquiry:journal.no-outcome")}</p>
+      )}
+      <p className="hint">
+        {words("enquiry:journal.entries")} <span className="entries">{entries.join("  ")}</span>
+      </p>
+      {slip && (
+        <OpenKeys
+          key={sequence}
+          ways={[{ code: "9003", subject: { slip } }]}
+          label={words("enquiry:journal.slip")}
+        />
+      )}
+    </section>
+  );
+}
