@@ -2,6 +2,7 @@ import { Button, Form } from "antd";
 import { Gate } from "#renderer/sign-on/gate.tsx";
 import { PasswordField } from "#renderer/sign-on/password-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -32,9 +33,10 @@ export function ChangePassword() {
           label={words("session:change.again")}
           rules={[
             ({ getFieldValue }) => ({
+              message: fieldError(words("session:change.different")),
               validator: async (_rule, again: unknown) => {
                 if (again !== getFieldValue("next")) {
-                  throw new Error(words("session:change.different"));
+                  throw new Error("different");
                 }
               },
             }),

@@ -5,6 +5,7 @@ import type { Role } from "#core/teller/teller.ts";
 import { Gate } from "#renderer/sign-on/gate.tsx";
 import { People } from "#renderer/sign-on/people.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -43,7 +44,11 @@ export function FoundBranch() {
           name="code"
           label={words("session:found.code")}
           rules={[
-            { required: true, pattern: /^\d{4}$/, message: words("session:found.code.invalid") },
+            {
+              required: true,
+              pattern: /^\d{4}$/,
+              message: fieldError(words("session:found.code.invalid")),
+            },
           ]}
         >
           <Input

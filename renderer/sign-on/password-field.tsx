@@ -1,6 +1,7 @@
 import { Form, Input, type InputRef } from "antd";
 import type { Rule } from "antd/es/form";
 import { useEffect, useRef } from "react";
+import { fieldError } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 interface Props {
@@ -21,7 +22,7 @@ export function PasswordField({ name, label, isFirst = false, rules = [] }: Prop
     <Form.Item
       name={name}
       label={label}
-      rules={[{ required: true, message: words("kit:required", { label }) }, ...rules]}
+      rules={[{ required: true, message: fieldError(words("kit:required", { label })) }, ...rules]}
     >
       <Input ref={input} type="password" maxLength={128} autoComplete="off" />
     </Form.Item>

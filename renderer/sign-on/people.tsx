@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from "antd";
 import { PasswordField } from "#renderer/sign-on/password-field.tsx";
+import { fieldError } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -48,7 +49,7 @@ function Person({ at }: { readonly at: number }) {
       <Form.Item
         name={[at, "role"]}
         label={words("session:found.person.role")}
-        rules={[{ required: true, message: words("kit:choose") }]}
+        rules={[{ required: true, message: fieldError(words("kit:choose")) }]}
       >
         <Select options={roles.map((value) => ({ value, label: words(`shell:role.${value}`) }))} />
       </Form.Item>
@@ -56,12 +57,17 @@ function Person({ at }: { readonly at: number }) {
         name={[at, "id"]}
         label={words("session:sign-on.teller")}
         rules={[
-          { required: true, pattern: /^\d{4}$/, message: words("session:sign-on.teller.invalid") },
+          {
+            required: true,
+            pattern: /^\d{4}$/,
+            message: fieldError(words("session:sign-on.teller.invalid")),
+          },
           ({ getFieldValue }) => ({
+            message: fieldError(words("session:found.person.twice")),
             validator: async (_rule, id: unknown) => {
               const people: readonly { readonly id?: string }[] = getFieldValue("people") ?? [];
               if (id && people.filter((person) => person?.id === id).length > 1) {
-                throw new Error(words("session:found.person.twice"));
+                throw new Error("twice");
               }
             },
           }),
@@ -76,7 +82,7 @@ function Person({ at }: { readonly at: number }) {
         rules={[
           {
             pattern: /^(?=.*[A-Za-z])(?=.*\d).{12,}$/,
-            message: words("session:found.person.password.weak"),
+            message: fieldError(words("session:found.person.password.weak")),
           },
         ]}
       />

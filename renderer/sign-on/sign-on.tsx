@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Gate } from "#renderer/sign-on/gate.tsx";
 import { PasswordField } from "#renderer/sign-on/password-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -40,7 +41,7 @@ export function SignOn() {
             {
               required: true,
               pattern: /^\d{4}$/,
-              message: words("session:sign-on.teller.invalid"),
+              message: fieldError(words("session:sign-on.teller.invalid")),
             },
           ]}
         >

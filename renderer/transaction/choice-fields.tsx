@@ -2,7 +2,7 @@ import { Checkbox, Form } from "antd";
 import type { FeePayment } from "#core/contract/transactions.ts";
 import type { Numbering } from "#core/loss/loss-case.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
-import type { FieldProps } from "#renderer/transaction/field.ts";
+import { type FieldProps, fieldError } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 const payments = ["cash", "account", "owed"] as const satisfies readonly FeePayment[];
@@ -54,7 +54,7 @@ export function SignedTick({ name = "signed" }: { readonly name?: string }) {
       getValueFromEvent={({ target }: { readonly target: { readonly checked: boolean } }) =>
         target.checked || undefined
       }
-      rules={[{ required: true, message: words("kit:required.signed") }]}
+      rules={[{ required: true, message: fieldError(words("kit:required.signed")) }]}
     >
       <Checkbox>{words("kit:signed.label")}</Checkbox>
     </Form.Item>

@@ -1,4 +1,5 @@
 import type { Rule } from "antd/es/form";
+import { createElement, type ReactElement } from "react";
 
 /** Where a field writes in the input of its transaction: a key of it, or a path. */
 export type FieldName = string | (string | number)[];
@@ -19,5 +20,10 @@ export interface Control<Value> {
 
 /** The rule that a field must be filled, with the words to say it. */
 export function requiredRule(message: string, isOptional?: boolean): Rule[] {
-  return isOptional ? [] : [{ required: true, message }];
+  return isOptional ? [] : [{ required: true, message: fieldError(message) }];
+}
+
+/** What is wrong with a field, said aloud as soon as it appears: antd itself only shows it. */
+export function fieldError(message: string): ReactElement {
+  return createElement("span", { role: "alert" }, message);
 }

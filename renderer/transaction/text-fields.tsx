@@ -1,5 +1,5 @@
 import { Form, Input } from "antd";
-import { type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
+import { type FieldProps, fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** A line of text. `longest` is what the contract takes. */
@@ -21,7 +21,7 @@ export function TextField({
       name={name}
       rules={[
         ...requiredRule(words("kit:required", { label }), isOptional),
-        { whitespace: !isOptional, message: words("kit:required", { label }) },
+        { whitespace: !isOptional, message: fieldError(words("kit:required", { label })) },
       ]}
     >
       <Input maxLength={longest} inputMode={inputMode ?? "text"} autoComplete="off" />
@@ -52,7 +52,7 @@ export function SlipField({ name = "slip", label, isOptional }: Partial<FieldPro
       name={name}
       rules={[
         ...requiredRule(words("kit:required", { label: said }), isOptional),
-        { pattern: /^\d{14,20}$/, message: words("kit:slip.invalid") },
+        { pattern: /^\d{14,20}$/, message: fieldError(words("kit:slip.invalid")) },
       ]}
     >
       <Input maxLength={20} inputMode="numeric" autoComplete="off" className="figures" />

@@ -142,11 +142,11 @@ describe("a transaction from preview to receipt", () => {
       "card.cancel": yes("done"),
     });
 
+    teller().openScreen("4007");
     await teller().previewTransaction(request);
     void teller().confirmTransaction();
     bridge.tell("write.stage", { stage: "verify-swipe" });
     expect(teller().transaction).toMatchObject({ step: "writing", stage: "verify-swipe" });
-    teller().openScreen("4007");
     teller().back();
 
     expect(sent(bridge, "card.cancel")).toHaveLength(1);

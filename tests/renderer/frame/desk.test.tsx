@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { TellerWindow } from "#renderer/teller/teller-window.tsx";
+import { yes } from "#tests/renderer/support/fake-bridge.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+import { customerView, swipeView, workstationView } from "#tests/renderer/support/views.ts";
+
+const answers = {
+  "loss.register": yes({ rows: [], total: 0 }),
+  "order.list": yes([]),
+  "customer.view": yes(customerView()),
+} as const;
+
+describe("the desk by keyboard", () => {
+  test("digits typed into nothing go to the code box, and Enter opens the screen", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("4001{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "4001" });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("4001 口头挂失");
+  });
+
+  test("an unknown code is said aloud, and the teller stays", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("9999{Enter}");
+
+    expect(screen.getByRole("alert").textContent).toContain("没有交易码 9999");
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
+  test("Esc goes home from the first step, and closes what lies on top before", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, { answers });
+    await user.keyboard("4001{Enter}{F1}");
+    expect(screen.getByRole("dialog", { name: "帮助" }).textContent).toContain("口头挂失立即止付");
+
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(store.getState().place).toEqual({ at: "screen", code: "4001" });
+
+    await user.keyboard("{Escape}");
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
+  test("Ctrl+K finds a transaction by the initials of its pinyin", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("{Control>}k{/Control}");
+    const palette = screen.getByRole("dialog", { name: "查找交易" });
+    await user.type(within(palette).getByRole("combobox"), "ktgs{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "4001" });
+  });
+
+  test("Ctrl+Shift+L changes every word at once, and back", async () => {
+    const { user } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("{Control>}{Shift>}L{/Shift}{/Control}");
+    expect(
+      await screen.findByRole("heading", { name: "Swipe a card, or type a transaction code" }),
+    ).toBeTruthy();
+
+    await user.keyboard("{Control>}{Shift>}L{/Shift}{/Control}");
+    expect(await screen.findByRole("heading", { name: "请刷卡，或输入交易码" })).toBeTruthy();
+  });
+
+  test("an empty day is said to be empty", async () => {
+    renderCounter(<TellerWindow />, { answers });
+
+    expect(await screen.findByText("没有到期待办的挂失案。")).toBeTruthy();
+    expect(screen.getByText("没有在途或待领的新卡。")).toBeTruthy();
+  });
+});
+
+describe("what a swipe says", () => {
+  test("L14: a card to be retained is an alert with the way to 3009", async () => {
+    const { bridge } = renderCounter(<TellerWindow />, { answers });
+
+    bridge.tell("card.swiped", swipeView({ verdict: "counterfeit", retain: true }));
+
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("疑为伪卡");
+    expect(within(alert).getByRole("button", { name: "登记没收 3009" })).toBeTruthy();
+  });
+
+  test("an unreadable stripe names the field", async () => {
+    const { bridge } = renderCounter(<TellerWindow />, { answers });
+
+    bridge.tell("card.swiped", {
+      status: "unreadable",
+      refusal: { code: "track.field", track: 2, field: "expiry", reason: "month" },
+      at: workstationView().now,
+    });
+
+    expect((await screen.findByRole("alert")).textContent).toContain("“失效日期”栏：月份不对");
+  });
+});
+
+describe("D07: leaving the desk", () => {
+  test("takes everything of the customer out of the page, not only out of sight", async () => {
+    const { store } = renderCounter(<TellerWindow />, { answers, customer: customerView() });
+    expect(screen.getByText("*三", { exact: false })).toBeTruthy();
+
+    store.getState().tellWorkstation(
+      workstationView({
+        session: { status: "locked", teller: "0101", name: "王芳", role: "teller" },
+      }),
+    );
+
+    await screen.findByRole("heading", { name: "柜台已锁定" });
+    expect(document.body.textContent).not.toContain("110101");
+    expect(screen.queryByRole("main")?.className).toBe("gate");
+  });
+
+  test("Ctrl+L asks for the lock", async () => {
+    const { user, bridge } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("{Control>}l{/Control}");
+
+    await waitFor(() =>
+      expect(bridge.asked).toContainEqual({ channel: "session.lock", input: { idle: false } }),
+    );
+  });
+});
+
+describe("a demonstration", () => {
+  test("is marked over every screen, a live branch is not", async () => {
+    const { store } = renderCounter(<TellerWindow />, {
+      answers,
+      workstation: workstationView({ kind: "demonstration" }),
+    });
+    expect(screen.getAllByTestId("watermark")).toHaveLength(1);
+
+    store.getState().tellWorkstation(workstationView());
+
+    await waitFor(() => expect(screen.queryByTestId("watermark")).toBeNull());
+  });
+
+  test("F9 opens the presenter's desk, where Enter swipes the chosen card", async () => {
+    const { user, bridge } = renderCounter(<TellerWindow />, {
+      workstation: workstationView({ kind: "demonstration" }),
+      answers: {
+        ...answers,
+        "demonstration.tray": yes({
+          cards: [
+            { id: "p-1", label: "张三的卡", kind: "customer" },
+            { id: "p-2", label: "空白卡", kind: "blank" },
+          ],
+          documents: [],
+          expects: "swipe",
+        }),
+        "demonstration.swipe": yes("done"),
+      },
+    });
+
+    await user.keyboard("{F9}");
+    await screen.findByRole("button", { name: /张三的卡 ?客户卡/ });
+    await user.keyboard("{ArrowDown}{Enter}");
+
+    expect(bridge.asked).toContainEqual({
+      channel: "demonstration.swipe",
+      input: { card: "p-2", badly: false },
+    });
+  });
+
+  test("F9 opens nothing in a live branch", async () => {
+    const { user } = renderCounter(<TellerWindow />, { answers });
+
+    await user.keyboard("{F9}");
+
+    expect(screen.queryByRole("heading", { name: "演示台" })).toBeNull();
+  });
+});
