@@ -26,6 +26,9 @@ import bins from "#resources/bin.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
 
+const restDays = holidaysOf(HolidayFile.parse(holidays));
+const binTable = BinTable.parse(bins);
+
 /** What a transaction asks for, before any brand. */
 export type RawInput<C extends TransactionCode> = z.input<(typeof transactions)[C]>;
 export type RawRequest = {
@@ -85,8 +88,8 @@ export function openCounter() {
       now,
       today,
       teller: known(books.find("teller", sitting), "somebody sits at the counter"),
-      holidays: holidaysOf(HolidayFile.parse(holidays)),
-      bins: BinTable.parse(bins),
+      holidays: restDays,
+      bins: binTable,
       evidence: (ref) => evidence.get(ref),
       written: wrote?.type === "written" ? wrote : undefined,
       sequence: batches.length + 1,
