@@ -1,3 +1,4 @@
+import "#renderer/appearance/no-eval.ts";
 import "antd/dist/reset.css";
 import "#renderer/appearance/colours.css";
 import "#renderer/appearance/page.css";

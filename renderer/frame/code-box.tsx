@@ -21,7 +21,10 @@ export function CodeBox() {
   });
 
   function enter(): void {
-    if (!isOffered(code)) return sayUnknown(code);
+    if (!isOffered(code)) {
+      sayUnknown(code);
+      return;
+    }
     sayUnknown(undefined);
     type("");
     enterCode(store.getState(), code);

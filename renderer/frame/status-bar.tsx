@@ -1,6 +1,7 @@
 import type { ReaderView } from "#core/contract/views.ts";
 import { NoticeList } from "#renderer/frame/notice-list.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { wordOf } from "#renderer/wording/say-refusal.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** Reader, stock, notices and keys, along the lower edge. */
@@ -43,7 +44,11 @@ function toneOf({ status }: ReaderView): Tone {
 function sayReader(words: Words, { status, doing, model, simulated, reason }: ReaderView): string {
   const state =
     status === "busy" && doing ? words(`shell:reader.${doing}`) : words(`shell:reader.${status}`);
-  const about = [model, simulated ? words("shell:reader.simulated") : undefined, reason];
+  const about = [
+    model,
+    simulated ? words("shell:reader.simulated") : undefined,
+    reason && wordOf(words, "inserted", `lost.${reason}`, reason),
+  ];
   const known = about.filter((one) => one !== undefined);
   return known.length === 0 ? state : `${state} (${known.join(" · ")})`;
 }

@@ -61,10 +61,9 @@ function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, 
 }
 
 /** A word for a code that the contract leaves open; the code itself where there is none. */
-function wordOf(words: Words, area: string, key: string, otherwise: string): string {
+export function wordOf(words: Words, area: string, key: string, otherwise: string): string {
   // The contract says only "string" here, so the key cannot be proved by the compiler.
-  const said = (words as unknown as (key: string, options: object) => string)(`${area}:${key}`, {
+  return (words as unknown as (key: string, options: object) => string)(`${area}:${key}`, {
     defaultValue: otherwise,
   });
-  return said;
 }
