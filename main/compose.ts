@@ -1,6 +1,7 @@
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { BinTable } from "#core/card/bin.ts";
 import type { WorkstationView } from "#core/contract/views.ts";
+import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { Composed, ComposeOptions } from "#main/config.ts";
 import { foundDemonstration } from "#main/demonstration/found-demonstration.ts";
@@ -8,10 +9,12 @@ import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { type Devices, openDevices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
-import { createEvidenceBox } from "#main/evidence/evidence.ts";
+import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
-import { openBooks } from "#main/open-books.ts";
+import type { Log } from "#main/log/log.ts";
+import { type Machine, realMachine } from "#main/machine.ts";
+import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import { approvalHandlers } from "#main/people/approvals.ts";
 import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
@@ -32,54 +35,114 @@ import holidays from "#resources/holidays.json";
 const SETTLE_EVERY_MS = 60_000;
 
 /** Puts the program together over one data folder: opens it, replays it, and wires the parts. */
-export async function compose(options: ComposeOptions): Promise<Composed> {
-  const { kind, folder } = options;
-  const books = await openBooks(folder, kind);
-  const { vault, journal, ledger } = books;
-  const rules = {
-    holidays: holidaysOf(HolidayFile.parse(holidays)),
-    bins: BinTable.parse(bins),
-    evidence: createEvidenceBox(() => performance.now()),
-  };
-  if (kind === "demonstration") await foundDemonstration(books, rules, Date.now);
+export async function compose(
+  options: ComposeOptions,
+  machine: Machine = realMachine,
+): Promise<Composed> {
+  const books = await openBooks(options.folder, options.kind, machine.disk);
+  try {
+    const rules = {
+      holidays: holidaysOf(HolidayFile.parse(holidays)),
+      bins: BinTable.parse(bins),
+      evidence: createEvidenceBox(machine.clock.now),
+    };
+    if (options.kind === "demonstration") {
+      await foundDemonstration(books, rules, machine.wallClock);
+    }
+    return composeOver(options, { machine, books, rules });
+  } catch (failure) {
+    closeBooks(books);
+    throw failure;
+  }
+}
 
+function composeOver(
+  options: ComposeOptions,
+  {
+    machine,
+    books,
+    rules,
+  }: { readonly machine: Machine; readonly books: OpenBooks; readonly rules: RuleSources },
+): Composed {
+  const { vault, journal, ledger } = books;
   const { listen, tell } = announcing();
   const desk: Desk = createDesk({
-    kind,
+    kind: options.kind,
     journal,
     ledger,
-    clock: Date.now,
+    clock: machine.wallClock,
     onPosted: (batch) => {
       tell("books.changed", customersIn(desk, batch));
       onChange();
+      devices.presenter?.refresh();
     },
-    onSitting: () => onChange(),
+    onSitting: () => {
+      if (!desk.sitting()) clearCounter(rules.evidence, devices);
+      onChange();
+      devices.presenter?.refresh();
+    },
   });
-  const devices = openDevices(options, { desk, vault, rules, tell, onChange: () => onChange() });
+  const devices = openDevices(options, {
+    machine,
+    desk,
+    vault,
+    rules,
+    tell,
+    onChange: () => onChange(),
+  });
   const view = () =>
     workstationView(desk, {
       ...devices,
       simulated: devices.presenter !== undefined,
       notices: startupNotices(options, journal.notices, desk, rules.holidays),
     });
-  function onChange(): void {
-    tell("workstation.changed", view());
-    devices.presenter?.refresh();
-  }
+  const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
-  const settling = setInterval(() => desk.settle(), SETTLE_EVERY_MS);
+  const settling = setInterval(() => settleByTheClock(desk, options.log), SETTLE_EVERY_MS);
+  let closing: Promise<void> | undefined;
+  async function shut(): Promise<void> {
+    clearInterval(settling);
+    await devices.counter.reading.stop();
+    closeBooks(books);
+  }
 
   return {
-    handlers: handlersOf(options, { desk, rules, devices, view }),
+    handlers: whileInService(desk, handlersOf(options, { desk, rules, devices, view })),
     onNotice: listen,
-    async close() {
-      clearInterval(settling);
-      await devices.counter.reading.stop();
-      ledger.close();
-      journal.close();
+    close() {
+      closing ??= shut();
+      return closing;
     },
   };
+}
+
+/** Whoever comes next finds nothing of what was shown before, and nobody is asked for a PIN. */
+function clearCounter(evidence: EvidenceBox, { pinPad, counter }: Devices): void {
+  evidence.empty();
+  pinPad.cancel();
+  counter.test(false);
+}
+
+/** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
+function settleByTheClock(desk: Desk, log: Log): void {
+  try {
+    if (desk.isInService()) desk.settle();
+  } catch (failure) {
+    log.incident(failure);
+  }
+}
+
+/** After a commit that failed every request faults, until the books are opened again (rule 21). */
+function whileInService(desk: Desk, handlers: Handlers): Handlers {
+  const guarded = Object.entries(handlers).map(([channel, handler]) => [
+    channel,
+    async (input: never) => {
+      if (!desk.isInService()) throw new Fault("workstation.out-of-service");
+      return handler(input);
+    },
+  ]);
+  return Object.fromEntries(guarded) as Handlers; // The same channels, each with its own handler.
 }
 
 function handlersOf(
@@ -99,6 +162,8 @@ function handlersOf(
   return {
     "workstation.view": () => accept(view()),
     "stripe.test": ({ armed }) => {
+      const teller = desk.atWork();
+      if (!teller.ok) return teller;
       counter.test(armed);
       return accept("done");
     },

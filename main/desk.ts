@@ -38,6 +38,11 @@ export interface Desk {
   readonly nextSequence: () => number;
   /** Makes a batch durable, posts it, and tells. The only code that changes the workstation. */
   readonly commit: (draft: Draft) => Batch;
+  /**
+   * False from a commit that failed until the books are opened again: nobody knows any more whether
+   * the journal holds what the ledger shows. Then every request faults (style rule 21).
+   */
+  readonly isInService: () => boolean;
   /** Writes down what the clock alone has brought about; before every request. */
   readonly settle: () => void;
 }
@@ -57,13 +62,13 @@ export function createDesk(parts: DeskParts): Desk {
   const { journal, ledger } = parts;
   const { books } = ledger;
   let sitting: Sitting | undefined;
-  let isOutOfService = false;
+  let isInService = true;
 
   const branch = () => books.find("branch", "branch");
   const now = () => instant(parts.clock() + (branch()?.clockOffsetMs ?? 0));
 
   function commit(draft: Draft): Batch {
-    if (isOutOfService) throw new Fault("journal.write-failed", { state: "out of service" });
+    if (!isInService) throw new Fault("workstation.out-of-service");
 
     const recordedAt = now();
     const founded = draft.entries.find((entry) => entry.type === "branch.founded");
@@ -77,10 +82,10 @@ export function createDesk(parts: DeskParts): Desk {
       approvers: draft.approvers ?? [],
     });
 
-    isOutOfService = true; // Until journal and ledger agree again; a failure leaves it so.
+    isInService = false; // Until journal and ledger agree again; a failure leaves it so.
     journal.append([JSON.stringify(batch)], recordedAt); // The journal first: it is the truth.
     ledger.post(batch);
-    isOutOfService = false;
+    isInService = true;
 
     parts.onPosted(batch);
     return batch;
@@ -110,6 +115,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
     nextSequence: () => journal.lastSequence + 1,
     commit,
+    isInService: () => isInService,
     settle() {
       const entries = settleTerms(books, dateOf(now()));
       if (entries.length > 0) commit({ teller: "system", code: "system", entries });

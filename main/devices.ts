@@ -1,12 +1,14 @@
 import { createCardReader } from "#main/card-reader/engine.ts";
 import { msr605 } from "#main/card-reader/msr605/msr605.ts";
-import type { CardReader, WriteStage } from "#main/card-reader/reader.ts";
+import type { CardReader, ReaderIncident, WriteStage } from "#main/card-reader/reader.ts";
 import { serialTransport } from "#main/card-reader/serial-transport.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import { openPresenter, type Presenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
 import { type CounterReader, openCounterReader } from "#main/evidence/counter-reader.ts";
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
+import type { Log } from "#main/log/log.ts";
+import type { Machine } from "#main/machine.ts";
 import { createPinPad, type PinPad } from "#main/pin-pad/pin-pad.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
@@ -29,6 +31,7 @@ export interface Devices {
 export function openDevices(
   options: ComposeOptions,
   parts: {
+    readonly machine: Machine;
     readonly desk: Desk;
     readonly vault: Vault;
     readonly rules: RuleSources;
@@ -36,17 +39,18 @@ export function openDevices(
     readonly onChange: () => void;
   },
 ): Devices {
-  const { desk, vault, tell, onChange } = parts;
+  const { machine, desk, vault, tell, onChange } = parts;
   const { bins, evidence } = parts.rules;
   const compose = stripeComposer(vault.cardVerification);
   const presenter =
     desk.kind === "demonstration"
-      ? openPresenter({ desk, evidence, compose, bins, tell })
+      ? openPresenter({ ...parts, evidence, compose, bins })
       : undefined;
   const reader = createCardReader({
     transport: presenter?.transport ?? serialTransport({ path: options.readerPath ?? "" }),
     dialect: msr605,
-    onIncident: ({ incident }) => options.log.note("reader", { incident }),
+    clock: machine.clock,
+    onIncident: noting(options.log),
   });
   reader.onState(onChange);
 
@@ -69,6 +73,9 @@ export function openDevices(
       evidence,
       onSwipe: (swipe) => tell("card.swiped", swipe),
       onTest: (stripe) => tell("stripe.tested", stripe),
+      onFailure: (failure) => options.log.incident(failure),
+      clock: machine.clock,
+      isThere: presenter !== undefined || options.readerPath !== undefined,
     }),
     stage: () => stage,
     onStage(next) {
@@ -76,6 +83,16 @@ export function openDevices(
       tell("write.stage", { stage: next });
       onChange();
     },
+  };
+}
+
+/** A reader that stays away is looked for every few seconds and noted once. */
+function noting(log: Log): (incident: ReaderIncident) => void {
+  let awayFor: string | undefined;
+  return (incident) => {
+    const reason = incident.incident === "lost" ? incident.reason : undefined;
+    if (reason === undefined || reason !== awayFor) log.note("reader", { ...incident });
+    awayFor = reason;
   };
 }
 

@@ -1,5 +1,6 @@
 import { Batch } from "#core/journal/batch.ts";
 import { Fault } from "#core/kernel/fault.ts";
+import type { Disk } from "#main/journal/disk.ts";
 import { type Journal, openJournal } from "#main/journal/journal.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
 import { openVault, type Vault } from "#main/vault/vault.ts";
@@ -11,6 +12,12 @@ export interface OpenBooks {
   readonly ledger: Ledger;
 }
 
+/** Gives the memory, the files and the writer's place back. */
+export function closeBooks({ ledger, journal }: OpenBooks): void {
+  ledger.close();
+  journal.close();
+}
+
 /**
  * Opens a data folder and replays its journal into an empty ledger.
  *
@@ -20,9 +27,10 @@ export interface OpenBooks {
 export async function openBooks(
   folder: string,
   kind: "live" | "demonstration",
+  disk: Disk,
 ): Promise<OpenBooks> {
   const vault = openVault(folder, kind);
-  const journal = await openJournal({ folder, kind, keys: vault });
+  const journal = await openJournal({ folder, kind, keys: vault, disk });
   try {
     const ledger = await openLedger();
     for (const { sequence, body } of journal.frames()) ledger.post(batchOf(sequence, body));

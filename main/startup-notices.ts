@@ -8,8 +8,10 @@ import type { JournalNotice } from "#main/journal/journal.ts";
 /** How far ahead holidays must be known for every term that may begin today, in days. */
 const HORIZON_DAYS = 30;
 
-/** What everybody at the counter should read once: what recovery found, an old runtime, a calendar
- * that ends soon. */
+/**
+ * What everybody at the counter should read once: what recovery found, an old runtime, a calendar
+ * that ends soon.
+ */
 export function startupNotices(
   options: Pick<ComposeOptions, "runtime">,
   journal: readonly JournalNotice[],

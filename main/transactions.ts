@@ -36,7 +36,7 @@ export function hashOf(request: TransactionRequest): RequestHash {
   return RequestHash.parse(createHash("sha256").update(text).digest("hex"));
 }
 
-/** Decides on a request at the desk as it stands; a counted refusal is journalled at once. */
+/** Decides on a request at the desk as it stands; a refusal is journalled at once (C05). */
 export type Decide = (
   request: TransactionRequest,
   written?: string | undefined,
@@ -49,8 +49,9 @@ export function decideAt(desk: Desk, sources: RuleSources): Decide {
     const teller = desk.atWork();
     if (!teller.ok) return teller;
 
-    const context = contextOf(desk, sources, teller.value, written);
     const hash = hashOf(request);
+    const wrote = written && sources.evidence.lookWritten(written, hash);
+    const context = contextOf(desk, sources, teller.value, wrote || undefined);
     const decision = decide(request, context);
     if (decision.ok) return accept({ request, hash, context, decision: decision.value });
 
@@ -63,14 +64,12 @@ export function decideAt(desk: Desk, sources: RuleSources): Decide {
  * Writes down that the rules said no. A wrong PIN counts whether it came with a preview or a run,
  * and is used up by it: asking twice with one entry would count twice (C05, T25).
  */
-function recordRefusal(
+export function recordRefusal(
   desk: Desk,
   evidence: EvidenceBox,
   { code, input }: TransactionRequest,
-  refused: Refused | { readonly refusal: Refusal },
+  { refusal, entries: counted = [] }: Pick<Refused, "refusal" | "entries">,
 ): void {
-  const { refusal } = refused;
-  const counted = "entries" in refused ? (refused.entries ?? []) : [];
   if (counted.length > 0) {
     evidence.burn(refsIn(input).filter((ref) => evidence.look(ref)?.type === "pin"));
   }
@@ -85,11 +84,10 @@ function contextOf(
   desk: Desk,
   { holidays, bins, evidence }: RuleSources,
   teller: Context["teller"],
-  written: string | undefined,
+  written: Context["written"],
 ): Context {
   const { branch, parameters } = known(desk.branch(), "nobody is at work before the branch is");
   const today = desk.today();
-  const wrote = written === undefined ? undefined : evidence.look(written);
   const serial = String(desk.books.count("slip") + 1).padStart(6, "0");
   return {
     books: desk.books,
@@ -101,7 +99,7 @@ function contextOf(
     holidays,
     bins,
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
-    written: wrote?.type === "written" ? wrote : undefined,
+    written,
     sequence: desk.nextSequence(),
     slipNumber: `${branch.code}${today.replaceAll("-", "")}${serial}`,
   };
@@ -115,7 +113,7 @@ export function transactionHandlers(
 ): Pick<Handlers, "transaction.preview" | "transaction.run"> {
   return {
     "transaction.preview": (request) => {
-      const decided = decideOn(request as TransactionRequest);
+      const decided = decideOn(request as TransactionRequest); // The schema paired them.
       if (!decided.ok) return decided;
       const { decision, hash } = decided.value;
       const { outcome, level, write } = decision;
@@ -123,9 +121,15 @@ export function transactionHandlers(
     },
 
     "transaction.run": ({ id, request: raw, grant, written }) => {
-      const request = raw as TransactionRequest;
+      const teller = desk.atWork();
+      if (!teller.ok) return teller;
+      const request = raw as TransactionRequest; // The schema paired the code with its input.
       const seen = desk.ledger.requestSeen(id);
-      if (seen) return answerAgain(desk, seen, hashOf(request));
+      if (seen) {
+        const again = answerAgain(desk, seen, hashOf(request));
+        if (!again.ok) recordRefusal(desk, evidence, request, again);
+        return again;
+      }
 
       const decided = decideOn(request, written);
       if (!decided.ok) return decided;
@@ -175,6 +179,6 @@ function receiptOf(desk: Desk, batch: Batch): Receipt {
 }
 
 /** Whether a decided request has the second person's word it needs, before a card is written. */
-export function isApproved({ decision, hash, context }: Decided, grant: string | undefined) {
+export function approvalOf({ decision, hash, context }: Decided, grant: string | undefined) {
   return approval(decision, { hash, grant }, context);
 }

@@ -1,13 +1,14 @@
 import { addDays, daysBetween } from "#core/calendar/business-date.ts";
 import { startOfDay } from "#core/calendar/instant.ts";
-
 import type { BinTable } from "#core/card/bin.ts";
+import type { Input } from "#core/contract/contract.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { DocumentView, TrayView, WorkstationView } from "#core/contract/views.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import { isExpired } from "#core/identity/document.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
-import { accept, refuse } from "#core/kernel/result.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
-import { createSimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { createTray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
@@ -17,6 +18,7 @@ import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { ComposeStripe } from "#main/issuing/stripe.ts";
+import type { Machine } from "#main/machine.ts";
 import type { Tell } from "#main/workstation.ts";
 
 type PresenterHandlers = Pick<
@@ -36,22 +38,29 @@ export interface Presenter {
   readonly refresh: () => void;
 }
 
-/**
- * Opens the presenter's tray over a simulated reader. It speaks the reader's own bytes, so nothing
- * of the program knows that there is no device (design rule 11).
- */
-export function openPresenter(parts: {
+/** What a presenter needs. */
+export interface PresenterParts {
+  readonly machine: Pick<Machine, "simulate">;
   readonly desk: Desk;
   readonly evidence: EvidenceBox;
   readonly compose: ComposeStripe;
   readonly bins: BinTable;
   readonly tell: Tell;
-}): Presenter {
-  const { desk, evidence } = parts;
+}
+
+/** How the presenter lets the next write fail. */
+type Failing = Exclude<Input<"demonstration.fail-next">["how"], "none">;
+
+/**
+ * Opens the presenter's tray over a simulated reader. It speaks the reader's own bytes, so nothing
+ * of the program knows that there is no device (design rule 11).
+ */
+export function openPresenter(parts: PresenterParts): Presenter {
+  const { desk } = parts;
   const tray = createTray();
-  const device = createSimulatedReader({ tray });
+  const device = parts.machine.simulate(tray);
   let lying = new Map<string, TrayCard>();
-  let failing: string | undefined;
+  let failing: Failing | undefined;
 
   const told = () => parts.tell("tray.changed", view());
 
@@ -92,53 +101,30 @@ export function openPresenter(parts: {
   device.onPanel(told);
   refresh();
 
+  function swipe({ card, badly }: Input<"demonstration.swipe">): "taken" | "ignored" {
+    // Kept here until a write is due, so that the presenter may still think better of it.
+    const isWrite = device.panel().waitsFor === "write" && tray.card(card) !== undefined;
+    if (isWrite && failing) device.failNext(failing);
+    if (isWrite) failing = undefined;
+    return badly ? device.swipeBadly(card) : device.swipe(card);
+  }
+
   return {
     transport: inProcessTransport(device),
     refresh,
     handlers: (workstation) => ({
       "demonstration.tray": () => accept(view()),
-      "demonstration.swipe": ({ card, badly }) => {
-        const taken = badly ? device.swipeBadly(card) : device.swipe(card);
-        failing = undefined;
-        if (taken === "taken") return accept("done");
-        return refuse({ code: "reader.not-ready", status: "not waiting for a card" });
-      },
-      "demonstration.show-document": ({ customer: id }) => {
-        const customer = desk.books.find("customer", id);
-        if (!customer) return refuse({ code: "customer.unknown" });
-
-        const { documentKind: kind, documentNumber: number } = customer;
-        const check = demonstrationCheck(customer);
-        const shown: DocumentView = {
-          ref: evidence.keep({ type: "document", kind, number }),
-          kind,
-          number: maskDocumentNumber(number),
-          name: customer.name,
-          expired: isExpired(customer.documentValidTo, desk.today()),
-          ...(check ? { check } : {}),
-          customer: id,
-        };
-        parts.tell("document.shown", shown);
-        return accept(shown);
-      },
+      "demonstration.swipe": (asked) =>
+        swipe(asked) === "taken"
+          ? accept("done")
+          : refuse({ code: "reader.not-ready", status: "not waiting for a card" }),
+      "demonstration.show-document": ({ customer }) => showDocument(customer, parts),
       "demonstration.move-clock": (move) => {
-        const today = desk.today();
-        const days = "days" in move ? move.days : daysBetween(today, move.to);
-        if (days < 1) return refuse({ code: "request.malformed", issues: ["to: a later day"] });
-
-        // To the opening hour of that day: the branch is not there at night.
-        const opening = startOfDay(addDays(today, days)) + OPENING_MS;
-        desk.commit({
-          teller: desk.sitting()?.teller ?? "system",
-          code: "clock",
-          entries: [{ type: "clock.moved", byMs: opening - desk.now() }],
-        });
-        desk.settle();
-        return accept(workstation());
+        const moved = moveClock(desk, move);
+        return moved.ok ? accept(workstation()) : moved;
       },
       "demonstration.fail-next": ({ how }) => {
         failing = how === "none" ? undefined : how;
-        if (how !== "none") device.failNext(how);
         told();
         return accept("done");
       },
@@ -146,6 +132,48 @@ export function openPresenter(parts: {
   };
 }
 
+/** Lays a customer's document on the document reader that a demonstration pretends to have. */
+function showDocument(
+  id: CustomerId,
+  { desk, evidence, tell }: PresenterParts,
+): Result<DocumentView, Refusal> {
+  const customer = desk.books.find("customer", id);
+  if (!customer) return refuse({ code: "customer.unknown" });
+
+  const { documentKind: kind, documentNumber: number } = customer;
+  const check = demonstrationCheck(customer);
+  const shown: DocumentView = {
+    ref: evidence.keep({ type: "document", kind, number }),
+    kind,
+    number: maskDocumentNumber(number),
+    name: customer.name,
+    expired: isExpired(customer.documentValidTo, desk.today()),
+    ...(check ? { check } : {}),
+    customer: id,
+  };
+  tell("document.shown", shown);
+  return accept(shown);
+}
+
+/** Moves the branch's clock to the opening hour of a later day: nobody is there at night. */
+function moveClock(desk: Desk, move: Input<"demonstration.move-clock">): Result<"moved", Refusal> {
+  const today = desk.today();
+  const days = "days" in move ? move.days : daysBetween(today, move.to);
+  if (days < 1) return refuse({ code: "request.malformed", issues: ["to: a later day"] });
+  if (days > DAYS_MAX) return refuse({ code: "request.malformed", issues: ["to: within a year"] });
+
+  const opening = startOfDay(addDays(today, days)) + OPENING_MS;
+  desk.commit({
+    teller: desk.sitting()?.teller ?? "system",
+    code: "clock",
+    entries: [{ type: "clock.moved", byMs: opening - desk.now() }],
+  });
+  desk.settle();
+  return accept("moved");
+}
+
+/** A clock once moved never comes back: a slip of the hand must not end the calendar. */
+const DAYS_MAX = 366;
 /** 09:00, when the counter opens, in ms after midnight. */
 const OPENING_MS = 9 * 60 * 60 * 1000;
 

@@ -20,11 +20,13 @@ type EnquiryHandlers = Pick<
   | "loss.register"
   | "order.list"
   | "journal.list"
-  | "slip.view"
   | "slip.list"
   | "pin.ask"
   | "pin.cancel"
 >;
+
+/** As many orders as one page shows; the oldest wait longest and come first. */
+const ORDERS_SHOWN = 500;
 
 /** What the teller asks without changing anything but the record that it was asked. */
 export function enquiryHandlers(
@@ -68,18 +70,13 @@ export function enquiryHandlers(
           ...books.list("order", "status", "ordered"),
           ...books.list("order", "status", "arrived"),
         ];
-        return accept(open.slice(0, 500).map((order) => orderView(books, order)));
+        return accept(open.slice(0, ORDERS_SHOWN).map((order) => orderView(books, order)));
       }),
     "journal.list": (filter) =>
       atWork(() => {
         const { rows, total } = ledger.journalPage(filter);
         return accept({ rows: rows.map(journalRow), total });
       }),
-    // The printing window asks this too, whoever is at work: a slip holds no unmasked number.
-    "slip.view": ({ slip: number }) => {
-      const slip = books.find("slip", number);
-      return slip ? accept(slipView(slip, desk.kind)) : refuse({ code: "slip.unknown" });
-    },
     "slip.list": (filter) =>
       atWork(() => {
         const { rows, total } = ledger.slipPage(filter);

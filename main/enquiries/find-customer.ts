@@ -2,42 +2,59 @@ import { parsePan } from "#core/card/pan.ts";
 import type { CustomerSearch } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import type { DocumentKind } from "#core/identity/document.ts";
 import { phoneFromText } from "#core/identity/phone.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 
+/** As many customers as one answer shows; nobody shares a number with more. */
+const FOUND_MAX = 20;
+
 /**
  * 2001 客户查询: by what was laid on the counter, or by a number typed.
  *
  * A number needs to be whole: there is no searching by parts and no listing of customers (K10). What
- * was typed is journalled, a card number with its reason (R07, R23).
+ * was typed is journalled whether it found somebody or not, a card number with its reason (R07, R23,
+ * C05).
  */
 export function findCustomers(
   search: CustomerSearch,
   desk: Desk,
   evidence: EvidenceBox,
 ): Result<readonly Customer[], Refusal> {
-  const found = lookUp(search, desk, evidence);
-  if (!found.ok) return found;
-  if (found.value.length === 0) return refuse({ code: "customer.unknown" });
-
-  const teller = desk.sitting()?.teller;
-  const isTyped = search.by !== "swipe" && search.by !== "document-shown";
-  if (isTyped && teller) {
-    const reason = search.by === "card-number" ? { reason: search.reason } : {};
-    desk.commit({
-      teller,
-      code: "2001",
-      entries: found.value.map(({ id }) => ({
-        type: "customer.looked-up",
-        customer: id,
-        by: search.by,
-        ...reason,
-      })),
-    });
-  }
+  const found = someOf(lookUp(search, desk, evidence));
+  if (search.by !== "swipe" && search.by !== "document-shown") recordLookUp(search, found, desk);
   return found;
+}
+
+function someOf(found: Result<readonly Customer[], Refusal>): Result<readonly Customer[], Refusal> {
+  if (!found.ok) return found;
+  return found.value.length > 0
+    ? accept(found.value.slice(0, FOUND_MAX))
+    : refuse({ code: "customer.unknown" });
+}
+
+type TypedSearch = Exclude<CustomerSearch, { by: "swipe" | "document-shown" }>;
+
+function recordLookUp(
+  search: TypedSearch,
+  found: Result<readonly Customer[], Refusal>,
+  desk: Desk,
+): void {
+  const reason = search.by === "card-number" ? { reason: search.reason } : {};
+  desk.commit({
+    teller: desk.sitting()?.teller ?? "system",
+    code: "2001",
+    entries: found.ok
+      ? found.value.map(({ id }) => ({
+          type: "customer.looked-up",
+          customer: id,
+          by: search.by,
+          ...reason,
+        }))
+      : [{ type: "request.refused", refusal: found.refusal.code }],
+  });
 }
 
 function lookUp(
@@ -55,7 +72,7 @@ function lookUp(
     case "document-shown": {
       const document = evidence.look(search.ref);
       if (document?.type !== "document") return refuse({ code: "evidence.unknown" });
-      return accept(books.list("customer", "documentNumber", document.number));
+      return accept(holdersOf(books, document));
     }
     case "card-number": {
       if (digits(search.number) !== digits(search.again)) {
@@ -67,15 +84,23 @@ function lookUp(
       return accept(customersOf(books, holders));
     }
     case "document": {
-      const typed = search.number.trim().toUpperCase();
-      const named = books.list("customer", "documentNumber", typed);
-      return accept(named.filter(({ documentKind }) => documentKind === search.kind));
+      const number = search.number.trim().toUpperCase();
+      return accept(holdersOf(books, { kind: search.kind, number }));
     }
     case "phone": {
       const phone = phoneFromText(search.number);
       return accept(phone ? books.list("customer", "phone", phone) : []);
     }
   }
+}
+
+/** Two kinds of document may bear the same number; one kind never bears it twice. */
+function holdersOf(
+  books: Desk["books"],
+  { kind, number }: { readonly kind: DocumentKind; readonly number: string },
+): readonly Customer[] {
+  const bearers = books.list("customer", "documentNumber", number);
+  return bearers.filter(({ documentKind }) => documentKind === kind);
 }
 
 function customersOf(books: Desk["books"], ids: readonly string[]): readonly Customer[] {

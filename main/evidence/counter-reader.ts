@@ -1,8 +1,8 @@
 import type { StripeView, SwipeView } from "#core/contract/views.ts";
+import type { Clock } from "#main/card-reader/clock.ts";
 import type { CardReader } from "#main/card-reader/reader.ts";
-import type { TrackTexts } from "#main/card-reader/track.ts";
-import type { Desk } from "#main/desk.ts";
-import { type Reading, startReading } from "#main/evidence/reading.ts";
+import { type TrackNumber, type TrackTexts, trackNumbers } from "#main/card-reader/track.ts";
+import { noReading, type Reading, startReading } from "#main/evidence/reading.ts";
 import { type SwipeParts, takeSwipe } from "#main/evidence/swipes.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
 
@@ -19,36 +19,40 @@ export function openCounterReader(
   parts: SwipeParts & {
     readonly onSwipe: (swipe: SwipeView) => void;
     readonly onTest: (stripe: StripeView) => void;
+    readonly onFailure: (failure: unknown) => void;
+    readonly clock: Clock;
+    /** False where the counter was given no reader: nobody looks for one. */
+    readonly isThere: boolean;
   },
 ): CounterReader {
   let isTest = false;
 
-  function onTracks(tracks: TrackTexts): void {
-    if (!isAtWork(parts.desk)) return;
+  function onTracks(tracks: TrackTexts, failed: readonly TrackNumber[]): void {
+    const { desk, onSwipe, onTest } = parts;
+    if (!desk.atWork().ok) return;
     const swipe = takeSwipe(tracks, parts);
     if (isTest) {
       const verdict = swipe.status === "read" ? swipe.verdict : undefined;
-      parts.onTest(stripeView(tracks, { today: parts.desk.today(), verdict }));
+      onTest(showingFailed(stripeView(tracks, { today: desk.today(), verdict }), failed));
     } else {
-      parts.onSwipe(swipe);
+      onSwipe(swipe);
     }
   }
 
+  const { onFailure, clock, isThere } = parts;
+  const events = { onTracks, onUnreadable: () => onTracks({}, trackNumbers), onFailure };
   return {
-    reading: startReading(reader, {
-      onTracks,
-      onUnreadable: () => {
-        if (!isAtWork(parts.desk)) return;
-        const refusal = { code: "stripe.track-2-missing" };
-        parts.onSwipe({ status: "unreadable", refusal, at: parts.desk.now() });
-      },
-    }),
+    reading: isThere ? startReading(reader, events, clock) : noReading,
     test: (armed) => {
       isTest = armed;
     },
   };
 }
 
-function isAtWork(desk: Desk): boolean {
-  return desk.atWork().ok;
+/** A track that the reader could make nothing of is not empty: it is damaged. */
+function showingFailed(stripe: StripeView, failed: readonly TrackNumber[]): StripeView {
+  const tracks = stripe.tracks.map((one) =>
+    failed.some((track) => track === one.track) ? { ...one, status: "bad" as const } : one,
+  );
+  return { ...stripe, tracks };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { RequestHash } from "#core/authorisation/grant.ts";
 import type { Evidence } from "#core/commands/command.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
 
@@ -9,32 +10,53 @@ const EVIDENCE_MAX = 200;
 /** What devices have seen, in memory only; windows hold names of it and nothing else. */
 export interface EvidenceBox {
   readonly keep: (evidence: Evidence) => EvidenceRef;
+  /** Keeps a card that was written for one request: for any other it was never written. */
+  readonly keepWritten: (written: Written, request: RequestHash) => EvidenceRef;
   readonly look: (ref: string) => Evidence | undefined;
+  readonly lookWritten: (ref: string, request: RequestHash) => Written | undefined;
   /** Evidence serves one posting; afterwards, and after a wrong PIN, it is gone. */
   readonly burn: (refs: readonly string[]) => void;
+  /** Whoever comes to the counter next finds nothing of what was shown before. */
+  readonly empty: () => void;
+}
+
+type Written = Extract<Evidence, { type: "written" }>;
+
+interface Kept {
+  readonly evidence: Evidence;
+  readonly until: number;
+  readonly request?: RequestHash;
 }
 
 /** An empty box. `now` is a stopwatch in ms: moving the branch's clock makes nothing stale. */
 export function createEvidenceBox(now: () => number): EvidenceBox {
-  const kept = new Map<string, { readonly evidence: Evidence; readonly until: number }>();
+  const box = new Map<string, Kept>();
+
+  function keep(evidence: Evidence, request?: RequestHash): EvidenceRef {
+    const ref = EvidenceRef.parse(`e-${randomUUID()}`);
+    box.set(ref, { evidence, until: now() + EVIDENCE_MS, ...(request ? { request } : {}) });
+    const [oldest] = box.keys();
+    if (box.size > EVIDENCE_MAX && oldest) box.delete(oldest);
+    return ref;
+  }
+
+  function find(ref: string): Kept | undefined {
+    const kept = box.get(ref);
+    return kept && now() <= kept.until ? kept : undefined;
+  }
 
   return {
-    keep(evidence) {
-      const ref = EvidenceRef.parse(`e-${randomUUID()}`);
-      kept.set(ref, { evidence, until: now() + EVIDENCE_MS });
-      if (kept.size > EVIDENCE_MAX) {
-        const [oldest] = kept.keys();
-        if (oldest) kept.delete(oldest);
-      }
-      return ref;
-    },
-    look(ref) {
-      const found = kept.get(ref);
-      return found && now() <= found.until ? found.evidence : undefined;
+    keep: (evidence) => keep(evidence),
+    keepWritten: keep,
+    look: (ref) => find(ref)?.evidence,
+    lookWritten(ref, request) {
+      const { evidence, request: own } = find(ref) ?? {};
+      return evidence?.type === "written" && own === request ? evidence : undefined;
     },
     burn(refs) {
-      for (const ref of refs) kept.delete(ref);
+      for (const ref of refs) box.delete(ref);
     },
+    empty: () => box.clear(),
   };
 }
 

@@ -1,15 +1,23 @@
+import { unreachable } from "#core/kernel/assert.ts";
+import { type Clock, systemClock } from "#main/card-reader/clock.ts";
 import type { CardReader, SwipeOutcome } from "#main/card-reader/reader.ts";
-import type { TrackTexts } from "#main/card-reader/track.ts";
+import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
 
 /** How long one wait for a swipe lasts before it is renewed, in ms. */
 const SWIPE_WAIT_MS = 60_000;
+/** How long to leave a reader alone that is at something else, in ms. */
+const BUSY_MS = 200;
 /** Pauses before the line is opened again after a loss, in ms; the last one stays (reader rule 6). */
 const RECONNECT_MS = [500, 1000, 2000, 5000] as const;
 
 /** What the counter hears from the reader, unasked. */
 export interface ReadingEvents {
-  readonly onTracks: (tracks: TrackTexts) => void;
-  readonly onUnreadable: (tracks: readonly number[]) => void;
+  /** A card went through; `failed` are tracks that hold something nobody can read. */
+  readonly onTracks: (tracks: TrackTexts, failed: readonly TrackNumber[]) => void;
+  /** Something went through, and nothing on it could be read. */
+  readonly onUnreadable: () => void;
+  /** What a listener above threw: the next card is read all the same. */
+  readonly onFailure: (failure: unknown) => void;
 }
 
 /** Keeps the reader waiting for a swipe whenever nothing else is asked of it. */
@@ -19,20 +27,27 @@ export interface Reading {
   readonly stop: () => Promise<void>;
 }
 
+/** The reading of a counter without a reader. */
+export const noReading: Reading = { aside: (work) => work(), stop: async () => {} };
+
 /**
  * Starts to read: one swipe after another, on every screen, for as long as the program runs. A
  * reader that was lost is opened again with growing pauses.
  */
-export function startReading(reader: CardReader, events: ReadingEvents): Reading {
+export function startReading(
+  reader: CardReader,
+  events: ReadingEvents,
+  clock: Clock = systemClock,
+): Reading {
   let isStopped = false;
   let asideUntil: Promise<unknown> | undefined;
   let wake: (() => void) | undefined;
 
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const callOff = clock.after(ms, resolve);
       wake = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });
@@ -49,26 +64,40 @@ export function startReading(reader: CardReader, events: ReadingEvents): Reading
       await pause(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
       return losses + 1;
     }
-    await deal(await reader.read({ timeoutMs: SWIPE_WAIT_MS }));
+    const swipe = await reader.read({ timeoutMs: SWIPE_WAIT_MS });
+    if (swipe.outcome === "busy" || swipe.outcome === "not-ready") await pause(BUSY_MS);
+    tell(swipe);
     return 0;
   }
 
-  async function deal(swipe: SwipeOutcome): Promise<void> {
+  function tell(swipe: SwipeOutcome): void {
+    try {
+      hear(swipe);
+    } catch (failure) {
+      events.onFailure(failure);
+    }
+  }
+
+  function hear(swipe: SwipeOutcome): void {
     switch (swipe.outcome) {
       case "read":
-        return events.onTracks(swipe.tracks);
+        events.onTracks(swipe.tracks, swipe.failed);
+        break;
       case "unreadable":
-        return events.onUnreadable(swipe.failed);
+        events.onTracks({}, swipe.failed);
+        break;
       case "garbled":
       case "refused-by-reader":
-        return events.onUnreadable([]);
+        events.onUnreadable();
+        break;
       case "busy":
       case "not-ready":
-        return pause(200);
       case "cancelled":
       case "timed-out":
       case "lost":
-        return;
+        break; // Nothing went through.
+      default:
+        unreachable(swipe);
     }
   }
 

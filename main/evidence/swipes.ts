@@ -4,6 +4,7 @@ import { maskPan } from "#core/card/pan.ts";
 import { judgeSwipe } from "#core/card/presentation.ts";
 import { readStripe, type StripeSwipe } from "#core/card/stripe-image.ts";
 import type { SwipeView } from "#core/contract/views.ts";
+import { known } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { ComposeStripe } from "#main/issuing/stripe.ts";
@@ -50,5 +51,5 @@ export function takeSwipe(swipe: StripeSwipe, parts: SwipeParts): SwipeView {
 }
 
 function latinNameOf(desk: Desk, customer: string): string {
-  return desk.books.find("customer", customer)?.latinName ?? "";
+  return known(desk.books.find("customer", customer), "a card has a holder").latinName;
 }

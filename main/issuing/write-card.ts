@@ -1,10 +1,11 @@
 import { maskPan } from "#core/card/pan.ts";
-import type { CardToWrite, Evidence } from "#core/commands/command.ts";
+import type { CardToWrite } from "#core/commands/command.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { WrittenView } from "#core/contract/views.ts";
-import { known } from "#core/kernel/assert.ts";
+import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { TellerId } from "#core/teller/teller.ts";
 import { nextSerial, stockId } from "#core/voucher/stock.ts";
 import type { CardReader, VerifiedWriteOutcome, WriteStage } from "#main/card-reader/reader.ts";
 import type { Desk } from "#main/desk.ts";
@@ -12,7 +13,7 @@ import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Reading } from "#main/evidence/reading.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { ComposeStripe } from "#main/issuing/stripe.ts";
-import { type Decide, type Decided, isApproved } from "#main/transactions.ts";
+import { approvalOf, type Decide, type Decided, recordRefusal } from "#main/transactions.ts";
 
 /** What writing a card needs. */
 export interface WritingParts {
@@ -30,34 +31,72 @@ export interface WritingParts {
  *
  * This happens before the posting and changes no book: the posting later wants the name of a
  * verified piece. A write that failed, or of which nobody knows, voids that piece at once (V04),
- * and the next serial is offered; it is never repeated by itself.
+ * and the next serial is offered; it is never repeated by itself. Asked again for the same request
+ * it names the piece that was written: one request makes one card (design rule 6).
  */
 export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write" | "card.cancel"> {
-  const { decideOn, reader, reading, onStage } = parts;
+  const { desk, decideOn, evidence, reader } = parts;
+  let isWriting = false;
+  /** A piece that holds somebody's card and may not be posted yet. */
+  let inHand: WrittenView | undefined;
+
+  async function write(decided: Decided, card: CardToWrite): Promise<Result<WrittenView, Refusal>> {
+    const own = inHand && evidence.lookWritten(inHand.ref, decided.hash);
+    if (inHand && own?.serial === card.serial) return accept(inHand);
+    // The piece in the teller's hand was meant for another request; it is about to be written anew.
+    if (inHand) evidence.burn([inHand.ref]);
+    inHand = undefined;
+
+    const written = await writeAside(decided, card, parts);
+    if (written.ok) inHand = written.value;
+    return written;
+  }
 
   return {
-    "card.write": async ({ request, grant }) => {
-      const decided = decideOn(request as TransactionRequest);
+    "card.write": async ({ request: raw, grant }) => {
+      const request = raw as TransactionRequest; // The schema paired the code with its input.
+      if (isWriting) return refuse({ code: "reader.busy" });
+      const decided = decideOn(request);
       if (!decided.ok) return decided;
-      const { write } = decided.value.decision;
-      if (!write) return refuse({ code: "request.unknown" });
-      const approved = isApproved(decided.value, grant);
-      if (!approved.ok) return approved;
+      const card = decided.value.decision.write;
+      if (!card) return refuse({ code: "request.unknown" });
+      const approved = approvalOf(decided.value, grant);
+      if (!approved.ok) {
+        recordRefusal(desk, evidence, request, approved);
+        return approved;
+      }
       const { status } = reader.state();
       if (status === "absent" || status === "lost") {
         return refuse({ code: "reader.not-ready", status });
       }
 
-      const image = imageFor(decided.value, write, parts);
-      const written = await reading.aside(() => reader.writeAndVerify(image, { onStage }));
-      onStage("done");
-      return settleWrite(written, write, parts);
+      isWriting = true;
+      try {
+        return await write(decided.value, card);
+      } finally {
+        isWriting = false;
+      }
     },
     "card.cancel": async () => {
       await reader.cancel();
       return accept("done");
     },
   };
+}
+
+/** Nobody else reads until the piece is written and what became of it is in the journal. */
+function writeAside(
+  decided: Decided,
+  card: CardToWrite,
+  parts: WritingParts,
+): Promise<Result<WrittenView, Refusal>> {
+  const { reader, reading, onStage } = parts;
+  const image = imageFor(decided, card, parts);
+  return reading.aside(async () => {
+    const written = await reader.writeAndVerify(image, { onStage });
+    onStage("done");
+    return settleWrite(written, { decided, card }, parts);
+  });
 }
 
 function imageFor({ context }: Decided, write: CardToWrite, { desk, compose }: WritingParts) {
@@ -68,14 +107,18 @@ function imageFor({ context }: Decided, write: CardToWrite, { desk, compose }: W
 
 function settleWrite(
   written: VerifiedWriteOutcome,
-  write: CardToWrite,
+  { decided, card }: { readonly decided: Decided; readonly card: CardToWrite },
   parts: WritingParts,
 ): Result<WrittenView, Refusal> {
+  assert(written.outcome !== "not-encodable", "a card that the bank makes can be encoded");
   switch (written.outcome) {
     case "verified": {
-      const { serial, pan, trackVersion } = write;
-      const evidence: Evidence = { type: "written", serial, pan, trackVersion };
-      return accept({ ref: parts.evidence.keep(evidence), serial, number: maskPan(pan) });
+      const { serial, pan, trackVersion } = card;
+      const ref = parts.evidence.keepWritten(
+        { type: "written", serial, pan, trackVersion },
+        decided.hash,
+      );
+      return accept({ ref, serial, number: maskPan(pan) });
     }
     // The piece was not touched: it stays the next one of the box.
     case "busy":
@@ -83,21 +126,18 @@ function settleWrite(
     case "not-ready":
     case "cancelled":
     case "lost":
-    case "not-encodable":
       return refuse({ code: "reader.not-ready", status: written.outcome });
     default:
-      return spoil(written.outcome, write, parts);
+      return spoil(written.outcome, { teller: decided.context.teller.id, card }, parts);
   }
 }
 
+/** 作废 (V04): of whoever's box the piece came from, even if they have left the desk meanwhile. */
 function spoil(
   why: string,
-  { serial }: CardToWrite,
+  { teller, card: { serial } }: { readonly teller: TellerId; readonly card: CardToWrite },
   { desk }: WritingParts,
 ): Result<WrittenView, Refusal> {
-  const teller = desk.sitting()?.teller;
-  if (!teller) return refuse({ code: "teller.not-signed-on" });
-
   desk.commit({
     teller,
     code: "8003",

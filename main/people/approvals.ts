@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { approve, type Grant, type RequestHash } from "#core/authorisation/grant.ts";
-import type { Level } from "#core/authorisation/level.ts";
+import { approve, type Grant } from "#core/authorisation/grant.ts";
 import { addMinutes } from "#core/calendar/instant.ts";
+import type { Input } from "#core/contract/contract.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
-import { accept, refuse } from "#core/kernel/result.ts";
-import type { Teller } from "#core/teller/teller.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { proveIdentity } from "#main/people/credentials.ts";
@@ -14,71 +15,96 @@ import type { Decide, Decided } from "#main/transactions.ts";
  * 授权: a second person proves who they are and speaks for one exact request, or against it.
  *
  * The level and the hash come from deciding on the very request again, never from the window; every
- * outcome is journalled, a refusal with its reason (D03, D04, D09).
+ * outcome is journalled, a refusal with its reason (D03, D04, D09). A password that somebody else
+ * set proves nobody: its owner must first have signed on and changed it.
  */
 export function approvalHandlers(
   desk: Desk,
   decideOn: Decide,
 ): Pick<Handlers, "authorisation.approve" | "authorisation.decline"> {
   return {
-    "authorisation.approve": async ({ request, approver: id, password }) => {
-      const before = decideOn(request as TransactionRequest);
-      if (!before.ok) return before;
-      const proven = await proveIdentity(desk, id, password);
-      if (!proven.ok) {
-        recordDeclined(desk, before.value, id, proven.refusal.code);
-        return proven;
-      }
-
-      // The books may have moved while the password was checked; the decision is made anew.
-      const decided = decideOn(request as TransactionRequest);
-      if (!decided.ok) return decided;
-      const { hash, decision, context } = decided.value;
-      const maker = context.teller;
-      const earlier = halfGrant(desk, hash);
-      const word = approve({ level: decision.level, maker, earlier }, proven.value);
+    "authorisation.approve": async (asked) => {
+      const heard = await hearSecondPerson(asked, desk, decideOn);
+      if (!heard.ok) return heard;
+      const { decided, approver } = heard.value;
+      const maker = decided.context.teller;
+      const earlier = halfGrant(desk, decided);
+      const word = approve({ level: decided.decision.level, maker, earlier }, approver);
       if (!word.ok) {
-        recordDeclined(desk, decided.value, id, word.refusal.code);
+        recordDeclined(desk, decided, approver.id, word.refusal.code);
         return word;
       }
 
-      const grant = grantOf(desk, decided.value, proven.value, { earlier, status: word.value });
+      const grant = grantOf(decided, approver, { earlier, status: word.value });
       desk.commit({
         teller: maker.id,
-        approvers: [id],
-        code: request.code,
+        approvers: [approver.id],
+        code: decided.request.code,
         entries: [{ type: "authorisation.given", grant }],
       });
-      return accept({ grant: grant.id, status: word.value, approver: id });
+      return accept({ grant: grant.id, status: word.value, approver: approver.id });
     },
 
-    "authorisation.decline": async ({ request, approver: id, password, reason }) => {
-      const proven = await proveIdentity(desk, id, password);
-      if (!proven.ok) return proven;
-      const decided = decideOn(request as TransactionRequest);
-      if (!decided.ok) return decided;
-      const { level } = decided.value.decision;
-      const word = approve(
-        { level, maker: decided.value.context.teller, earlier: undefined },
-        proven.value,
+    "authorisation.decline": async (asked) => {
+      const heard = await hearSecondPerson(asked, desk, decideOn);
+      if (!heard.ok) return heard;
+      const { decided, approver } = heard.value;
+      // Only who might have said yes may say no; an earlier first half is nothing to a no.
+      const { decision, context } = decided;
+      const may = approve(
+        { level: decision.level, maker: context.teller, earlier: undefined },
+        approver,
       );
-      if (!word.ok) return refuse(word.refusal);
-
-      recordDeclined(desk, decided.value, id, reason);
-      return accept("done");
+      recordDeclined(desk, decided, approver.id, may.ok ? asked.reason : may.refusal.code);
+      return may.ok ? accept("done") : may;
     },
   };
 }
 
-/** A first supervisor's word for this request that still waits for a second one's (A3). */
-function halfGrant(desk: Desk, hash: RequestHash): Grant | undefined {
+/** Who speaks, proven, and the request as it is decided on the books of that very moment. */
+async function hearSecondPerson(
+  { request: raw, approver: id, password }: Input<"authorisation.approve">,
+  desk: Desk,
+  decideOn: Decide,
+): Promise<Result<{ readonly decided: Decided; readonly approver: Teller }, Refusal>> {
+  const request = raw as TransactionRequest; // The schema paired the code with its input.
+  const before = decideOn(request);
+  if (!before.ok) return before;
+  const sitting = desk.sitting();
+  const proven = await proveOwnPassword(desk, id, password);
+  if (!proven.ok) {
+    recordDeclined(desk, before.value, id, proven.refusal.code);
+    return proven;
+  }
+
+  // While the password was checked somebody else may have sat down, and the books have moved on.
+  if (desk.sitting()?.teller !== sitting?.teller) return refuse({ code: "teller.not-signed-on" });
+  const decided = decideOn(request);
+  return decided.ok ? accept({ decided: decided.value, approver: proven.value }) : decided;
+}
+
+async function proveOwnPassword(
+  desk: Desk,
+  id: TellerId,
+  password: string,
+): Promise<Result<Teller, TellerRefusal>> {
+  const proven = await proveIdentity(desk, id, password);
+  if (!proven.ok) return proven;
+  return proven.value.mustChangePassword ? refuse({ code: "teller.password-must-change" }) : proven;
+}
+
+/** A first supervisor's word for this teller's request that still waits for a second one's (A3). */
+function halfGrant(desk: Desk, { hash, context }: Decided): Grant | undefined {
+  const { now, teller } = context;
   return desk.books
     .list("grant", "hash", hash)
-    .find(({ status, expiresAt }) => status === "half" && desk.now() <= expiresAt);
+    .find(
+      ({ status, maker, expiresAt }) =>
+        status === "half" && maker === teller.id && now <= expiresAt,
+    );
 }
 
 function grantOf(
-  desk: Desk,
   { hash, decision, context }: Decided,
   approver: Teller,
   { earlier, status }: { readonly earlier: Grant | undefined; readonly status: "half" | "whole" },
@@ -91,7 +117,7 @@ function grantOf(
     branch: context.branch.code,
     approvers: [...(earlier?.approvers ?? []), approver.id],
     status,
-    expiresAt: addMinutes(desk.now(), context.parameters.grantMinutes),
+    expiresAt: addMinutes(context.now, context.parameters.grantMinutes),
   };
 }
 
@@ -101,7 +127,7 @@ function recordDeclined(
   approver: string,
   why: string,
 ): void {
-  const level: Level = decision.level;
+  const { level } = decision;
   desk.commit({
     teller: context.teller.id,
     code: request.code,

@@ -1,4 +1,5 @@
 import { addMinutes } from "#core/calendar/instant.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import {
   LOCK_OUT_MS,
@@ -12,7 +13,8 @@ import { isPassword } from "#main/people/password.ts";
 
 /**
  * Whether somebody is who they say: number and password, with a lock-out that is journalled, so
- * that neither a restart nor patience gives more tries (security: 8.3.4).
+ * that neither a restart nor patience gives more tries (security: 8.3.4). Every attempt that fails
+ * is written down, also that of nobody who works here (C05).
  *
  * Slow on purpose, and done before the books are looked at for anything else.
  */
@@ -25,21 +27,28 @@ export async function proveIdentity(
 
   // Everything below happens in one piece, on the books as they are now.
   const teller = desk.books.find("teller", id);
-  if (!teller) return refuse({ code: "teller.credentials" });
-  const until = teller.lockedOutUntil;
-  if (until && desk.now() < until) return refuse({ code: "teller.locked-out", until });
+  const until = teller?.lockedOutUntil;
+  if (!teller) return turnAway(desk, { code: "teller.credentials" });
+  if (until && desk.now() < until) return turnAway(desk, { code: "teller.locked-out", until });
   if (isRight) return accept(teller);
 
   const isLast = teller.failures + 1 >= PASSWORD_TRIES;
   const lockedOutUntil = addMinutes(desk.now(), LOCK_OUT_MS / 60_000);
-  desk.commit({
-    teller: "system",
-    code: "1001",
-    entries: [
-      { type: "teller.password-failed", teller: id, ...(isLast ? { lockedOutUntil } : {}) },
-    ],
-  });
+  const counted: Entry = {
+    type: "teller.password-failed",
+    teller: id,
+    ...(isLast ? { lockedOutUntil } : {}),
+  };
   return isLast
-    ? refuse({ code: "teller.locked-out", until: lockedOutUntil })
-    : refuse({ code: "teller.credentials" });
+    ? turnAway(desk, { code: "teller.locked-out", until: lockedOutUntil }, counted)
+    : turnAway(desk, { code: "teller.credentials" }, counted);
+}
+
+function turnAway(
+  desk: Desk,
+  refusal: TellerRefusal,
+  counted: Entry = { type: "request.refused", refusal: refusal.code },
+): Result<never, TellerRefusal> {
+  desk.commit({ teller: "system", code: "1001", entries: [counted] });
+  return refuse(refusal);
 }

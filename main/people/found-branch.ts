@@ -10,21 +10,24 @@ import { goodPassword, hashPassword } from "#main/people/password.ts";
 /**
  * First run of a live ledger: the branch head founds the branch and its people.
  *
- * There is no default password: the branch head chooses one here, and everybody else gets one to be
- * changed at the first sign-on. At least one of each is there, or nothing could ever be authorised.
+ * There is no default password: the first branch head named chooses one here, and everybody else
+ * gets one to be changed at the first sign-on. At least one of each is there, or nothing could ever
+ * be authorised.
  */
 export function foundingHandlers(desk: Desk): Pick<Handlers, "branch.found"> {
   return {
     "branch.found": async (input) => {
+      if (!mayBeFounded(desk)) return refuse({ code: "request.unknown" });
       const staffed = wellStaffed(input);
       if (!staffed.ok) return staffed;
 
       const passwords = await Promise.all(
         input.people.map(({ password }) => hashPassword(password)),
       );
-      if (desk.branch() || desk.kind !== "live") return refuse({ code: "request.unknown" });
+      if (!mayBeFounded(desk)) return refuse({ code: "request.unknown" }); // Meanwhile it was.
 
       const { code, name, englishName } = input;
+      const founder = input.people.find(({ role }) => role === "branch-head");
       const people = input.people.map(({ id, name: called, role }, index): Entry => {
         const password = known(passwords[index], "every person has a hashed password");
         return {
@@ -35,7 +38,7 @@ export function foundingHandlers(desk: Desk): Pick<Handlers, "branch.found"> {
             role,
             branch: code,
             password,
-            mustChangePassword: role !== "branch-head",
+            mustChangePassword: id !== founder?.id,
             failures: 0,
             attendance: "off",
           },
@@ -52,6 +55,10 @@ export function foundingHandlers(desk: Desk): Pick<Handlers, "branch.found"> {
       return accept("done");
     },
   };
+}
+
+function mayBeFounded(desk: Desk): boolean {
+  return desk.kind === "live" && !desk.branch();
 }
 
 function wellStaffed({ people }: Input<"branch.found">): Result<"staffed", Refusal> {

@@ -39,8 +39,13 @@ export function goodPassword(password: string, before?: string): Result<string, 
     refuse({ code: "teller.password-weak", reason });
   if (password.length < LENGTH_MIN) return weak("short");
   if (!/\p{L}/u.test(password) || !/\d/.test(password)) return weak("letters-and-digits");
-  if (password === before) return weak("same");
+  if (before !== undefined && isSameText(password, before)) return weak("same");
   return accept(password);
+}
+
+/** An accent may be typed as one character or as two; scrypt is given one form of both. */
+function isSameText(one: string, other: string): boolean {
+  return one.normalize("NFC") === other.normalize("NFC");
 }
 
 function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
