@@ -125,6 +125,7 @@ function issueSlip(
     facts: outcome.facts,
     relations: outcome.relations,
     reprints: 0,
+    prints: 0,
     status: "valid",
   };
 }
