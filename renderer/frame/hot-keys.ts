@@ -10,7 +10,7 @@ export type HotKey =
   | `Control+Shift+${string}`;
 
 /** How a key press is written. */
-export function hotKeyOf(event: KeyboardEvent): string {
+function hotKeyOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const control = event.ctrlKey || event.metaKey ? "Control+" : "";
   return `${control}${control && event.shiftKey ? "Shift+" : ""}${key}`;

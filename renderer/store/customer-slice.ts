@@ -1,4 +1,4 @@
-import type { CustomerSearch, Sent } from "#core/contract/contract.ts";
+import type { Sent } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { CustomerView } from "#core/contract/views.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
@@ -18,8 +18,6 @@ export interface CustomerSlice {
   readonly readCustomer: (customer: string) => Promise<boolean>;
   readonly dismissCustomer: () => void;
 }
-
-export type { CustomerSearch };
 
 export const customerSlice: Slice<CustomerSlice> = (bridge) => (set) => ({
   customer: undefined,

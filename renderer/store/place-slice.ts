@@ -2,7 +2,7 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** Where the teller is: at home or on the screen of a code. */
-export type Place = { readonly at: "home" } | { readonly at: "screen"; readonly code: ScreenCode };
+type Place = { readonly at: "home" } | { readonly at: "screen"; readonly code: ScreenCode };
 
 /** What a screen was opened for, such as a loss case chosen in the register. */
 export interface Subject {
@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** What lies over the screen. */
-export type Overlay = "none" | "palette" | "help";
+type Overlay = "none" | "palette" | "help";
 
 /** Navigation: one place, one overlay, and one step back at a time. */
 export interface PlaceSlice {

@@ -5,7 +5,7 @@ import type { Slice } from "#renderer/store/teller-store.ts";
 export type ReadSwipe = Extract<SwipeView, { status: "read" }>;
 
 /** A field that waits for something to be shown; the focused one takes it before the others. */
-export interface Claim<Shown> {
+interface Claim<Shown> {
   readonly isFocused: () => boolean;
   readonly take: (shown: Shown) => void;
 }

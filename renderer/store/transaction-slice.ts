@@ -4,7 +4,7 @@ import type { ApprovalView, PreviewView, Receipt } from "#core/contract/views.ts
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** A request as the window sends it: the main process parses it against the contract. */
-export interface AskedRequest {
+interface AskedRequest {
   readonly code: TransactionCode;
   readonly input: unknown;
 }
@@ -24,7 +24,7 @@ interface Waiting {
 }
 
 /** Who said no to a request, and why. */
-export interface Declined {
+interface Declined {
   readonly approver: string;
   readonly reason: string;
 }

@@ -2,7 +2,7 @@ import type { Rule } from "antd/es/form";
 import { createElement, type ReactElement } from "react";
 
 /** Where a field writes in the input of its transaction: a key of it, or a path. */
-export type FieldName = string | (string | number)[];
+type FieldName = string | (string | number)[];
 
 /** What every field of the kit can be told. Without `label` it bears its usual name. */
 export interface FieldProps {

@@ -19,7 +19,7 @@ export const documentKinds: readonly DocumentKind[] = [
   "foreign-permanent-resident",
   "hmt-residence-permit",
 ];
-export const checkResults: readonly CheckResult[] = [
+const checkResults: readonly CheckResult[] = [
   "match-with-photo",
   "match-without-photo",
   "name-mismatch",

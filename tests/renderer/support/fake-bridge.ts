@@ -14,7 +14,7 @@ export type Answers = {
 };
 
 /** A request that the window made. */
-export interface Asked {
+interface Asked {
   readonly channel: TellerRequestChannel;
   readonly input: unknown;
 }
