@@ -25,13 +25,13 @@ export type Numbering = z.infer<typeof Numbering>;
 
 /** 代理人: somebody who reports for the holder, identified as well as the holder is (3.7, T09). */
 export const Agent = z
-  .object({
-    name: z.string().min(1).max(60),
+  .strictObject({
+    name: z.string().trim().min(1).max(60),
     documentKind: DocumentKind,
-    documentNumber: z.string().min(5).max(30),
-    phone: z.string().min(5).max(20),
-    relation: z.string().min(1).max(30),
-    reason: z.string().min(1).max(100),
+    documentNumber: z.string().trim().min(5).max(30),
+    phone: z.string().trim().min(5).max(20),
+    relation: z.string().trim().min(1).max(30),
+    reason: z.string().trim().min(1).max(100),
     check: CheckResult,
   })
   .readonly();
