@@ -73,6 +73,12 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
     return transaction;
   }
 
+  /** Evidence serves one posting: a swipe that was part of it is not offered for the next. */
+  function forgetSwipeIn({ request }: Attempt): void {
+    const { swipe } = get();
+    if (swipe && JSON.stringify(request.input).includes(swipe.ref)) set({ swipe: undefined });
+  }
+
   async function post(attempt: Attempt, grant?: string, written?: string): Promise<void> {
     const waiting = put(
       written === undefined
@@ -85,8 +91,11 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       ...(grant === undefined ? {} : { grant }),
       ...(written === undefined ? {} : { written }),
     });
-    // A receipt is shown even if the teller pressed Esc meanwhile: the books have moved.
-    if (reply.ok) return void put({ step: "done", ...partsOf(attempt), receipt: reply.value });
+    if (reply.ok) {
+      forgetSwipeIn(attempt);
+      // A receipt is shown even if the teller pressed Esc meanwhile: the books have moved.
+      return void put({ step: "done", ...partsOf(attempt), receipt: reply.value });
+    }
     if (!isStill(waiting)) return;
     put({ step: "previewed", ...partsOf(attempt), waiting: false, refusal: reply.refusal });
   }
@@ -180,7 +189,8 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
     tellWriteStage(stage) {
       const now = get().transaction;
-      if (now.step === "writing" && now.waiting) put({ ...now, stage });
+      // The same stage told twice changes nothing: an answer is waited for by this very object.
+      if (now.step === "writing" && now.waiting && now.stage !== stage) put({ ...now, stage });
     },
 
     backInTransaction() {

@@ -6,6 +6,7 @@ import type { Transaction } from "#renderer/store/transaction-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
+import { goOn, goOnAfter, goTo } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
 import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
@@ -73,8 +74,13 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (isFilling) place.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
-  }, [isFilling]);
+    const on = () => place.current && goOn(form, place.current);
+    if (!isFilling) return undefined;
+    on();
+    // Once more when the fields have come that hang on what was chosen beforehand.
+    const later = setTimeout(on);
+    return () => clearTimeout(later);
+  }, [form, isFilling]);
 
   return (
     <div hidden={!isFilling} ref={place}>
@@ -87,7 +93,14 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
         onFinish={(draft) =>
           void preview({ code, input: withoutGaps(toInput ? toInput(draft) : draft) })
         }
-        scrollToFirstError={{ focus: true }}
+        onFinishFailed={({ errorFields }) =>
+          place.current &&
+          goTo(
+            errorFields.map(({ name }) => name),
+            place.current,
+          )
+        }
+        onValuesChange={(changed) => place.current && goOnAfter(changed, form, place.current)}
         requiredMark={false}
         validateTrigger="onSubmit"
       >
@@ -111,11 +124,6 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
     </div>
   );
 }
-
-const FIRST_FIELD = [
-  ".transaction-form input:not([disabled])",
-  ".transaction-form button:not([disabled])",
-].join(",");
 
 /** Forms hold `undefined` where nothing was filled in; the contract's objects are exact. */
 function withoutGaps(input: unknown): unknown {
