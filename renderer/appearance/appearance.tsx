@@ -1,3 +1,4 @@
+import { StyleProvider } from "@ant-design/cssinjs";
 import { ConfigProvider } from "antd";
 import english from "antd/locale/en_US";
 import chinese from "antd/locale/zh_CN";
@@ -10,17 +11,22 @@ import { useTranslation } from "react-i18next";
  */
 export const STYLE_KEY = "css-var-_R_0_";
 
+/** antd still makes a style element for its variables; in no document, the policy minds none. */
+const nowhere = document.createElement("div");
+
 /** antd in the language now chosen, and in the colours of `colours.css`. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider
-      locale={i18n.language === "en" ? english : chinese}
-      theme={{ zeroRuntime: true, hashed: false, cssVar: { key: STYLE_KEY } }}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
-      {children}
-    </ConfigProvider>
+    <StyleProvider container={nowhere}>
+      <ConfigProvider
+        locale={i18n.language === "en" ? english : chinese}
+        theme={{ zeroRuntime: true, hashed: false, cssVar: { key: STYLE_KEY } }}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
+        {children}
+      </ConfigProvider>
+    </StyleProvider>
   );
 }
