@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { withDisplay } from "./setup/display.mjs";
 import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
+import { signOn } from "./tour/acts.ts";
 import { openAlbum } from "./tour/album.ts";
 import { type Counter, openCounter } from "./tour/counter.ts";
 import { lookAround } from "./tour/look-around.ts";
-import { playLossStory, signOn } from "./tour/loss-story.ts";
+import { playLossStory } from "./tour/loss-story.ts";
 
 /**
  * `npm run tour -- --out DIR`: a day at the counter in the real Electron, operated by its keys. A
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
   await withDisplay(async () => {
     const counter = await openCounter(["--demonstration", folder, "--language", "zh-CN"]);
     try {
-      await signOn(counter, album, "1001");
+      await signOn(counter, "1001", { album });
       const { rows } = await counter.ask("journal.list", { page: 0 });
       const since = rows[0]?.sequence ?? 0;
       await playLossStory(counter, album);

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import type { TrayView } from "#core/contract/views.ts";
+import { useRows } from "#renderer/demonstration/rows.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -7,11 +8,12 @@ import { useWords } from "#renderer/wording/words.ts";
 export function Documents({ tray }: { readonly tray: TrayView }) {
   const words = useWords();
   const show = useTeller((teller) => teller.showDocument);
+  const { keyAt, walk } = useRows(tray.documents.length);
   return (
     <section aria-labelledby="documents-title">
       <h3 id="documents-title">{words("home:presenter.documents")}</h3>
-      <ul className="tray">
-        {tray.documents.map((document) => (
+      <ul className="tray" onKeyDown={walk}>
+        {tray.documents.map((document, row) => (
           <li key={document.customer}>
             <span>
               {document.name}{" "}
@@ -21,6 +23,7 @@ export function Documents({ tray }: { readonly tray: TrayView }) {
             </span>
             <Button
               size="small"
+              {...keyAt(row, 0)}
               aria-label={`${words("home:presenter.show")} ${document.name}`}
               onClick={() => void show(document.customer)}
             >

@@ -1,7 +1,9 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { TrayView } from "#core/contract/views.ts";
+import { useRows } from "#renderer/demonstration/rows.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { wordOf } from "#renderer/wording/say-refusal.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** Cards to swipe. The arrow keys move along the list, Enter swipes. */
@@ -9,7 +11,9 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
   const words = useWords();
   const swipe = useTeller((teller) => teller.swipeCard);
   const list = useRef<HTMLUListElement>(null);
+  const { keyAt, walk } = useRows(tray.cards.length);
   const hasCards = tray.cards.length > 0;
+  const holders = new Map(tray.documents.map(({ customer, name }) => [customer, name]));
 
   useEffect(() => {
     if (hasCards) list.current?.querySelector("button")?.focus();
@@ -19,35 +23,37 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
     <section aria-labelledby="tray-title">
       <h3 id="tray-title">{words("home:presenter.cards")}</h3>
       {!hasCards && <p className="nothing">{words("home:presenter.none")}</p>}
-      <ul ref={list} className="tray" onKeyDown={moveByArrows}>
-        {tray.cards.map((card) => (
-          <li key={card.id}>
-            <button type="button" className="tray-card" onClick={() => void swipe(card.id, false)}>
-              <span>{card.label}</span>
-              <span className="figures">
-                {words(`home:presenter.kind.${card.kind}`)} {card.number ?? ""}
-              </span>
-            </button>
-            <Button
-              size="small"
-              aria-label={`${words("home:presenter.swipe.badly")} ${card.label}`}
-              onClick={() => void swipe(card.id, true)}
-            >
-              {words("home:presenter.swipe.badly")}
-            </Button>
-          </li>
-        ))}
+      <ul ref={list} className="tray" onKeyDown={walk}>
+        {tray.cards.map((card, row) => {
+          const what = wordOf(words, "home", `tray.${card.label}`, card.label);
+          const holder = card.customer && holders.get(card.customer);
+          return (
+            <li key={card.id}>
+              <button
+                type="button"
+                className="tray-card"
+                {...keyAt(row, 0)}
+                onClick={() => void swipe(card.id, false)}
+              >
+                <span>
+                  {what} {holder && `· ${holder}`}
+                </span>
+                <span className="figures">
+                  {words(`home:presenter.kind.${card.kind}`)} {card.number ?? ""}
+                </span>
+              </button>
+              <Button
+                size="small"
+                {...keyAt(row, 1)}
+                aria-label={`${words("home:presenter.swipe.badly")} ${what} ${card.number ?? ""}`}
+                onClick={() => void swipe(card.id, true)}
+              >
+                {words("home:presenter.swipe.badly")}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
-}
-
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>(".tray-card")];
-  const { activeElement } = document;
-  const now = activeElement instanceof HTMLElement ? cards.indexOf(activeElement) : -1;
-  cards[(Math.max(now, 0) + step + cards.length) % cards.length]?.focus();
 }

@@ -27,3 +27,6 @@ export function openAlbum(folder: string): Album {
     },
   };
 }
+
+/** For whoever plays a story without wanting pictures of it. */
+export const noPictures: Album = { folder: "", shoot: async () => {} };

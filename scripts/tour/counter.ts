@@ -18,8 +18,14 @@ export interface Counter {
   /** Asks over the bridge of the teller's own window; for the presenter's part of a story. */
   readonly ask: <C extends TellerRequestChannel>(channel: C, input: Sent<C>) => Promise<Answer<C>>;
   /** Swipes a card of the tray as soon as the reader waits for one. */
-  readonly swipe: (card: string, expects?: "swipe" | "write-swipe") => Promise<void>;
+  readonly swipe: (card: string, how?: Swiping) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What the reader must wait for before a card is swiped, and whether the swipe goes wrong. */
+interface Swiping {
+  readonly expects?: "swipe" | "write-swipe";
+  readonly badly?: boolean;
 }
 
 declare global {
@@ -66,25 +72,43 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
       await teller.keyboard.press("Enter");
     },
     ask,
-    async swipe(card, expects = "swipe") {
-      for (let tries = 0; tries < 400; tries += 1) {
-        if ((await ask("demonstration.tray", undefined)).expects === expects) break;
-        await teller.waitForTimeout(25);
-      }
-      await ask("demonstration.swipe", { card, badly: false });
+    async swipe(card, { expects = "swipe", badly = false } = {}) {
+      await teller.evaluate(readerWaitsFor, expects);
+      await ask("demonstration.swipe", { card, badly });
     },
     close: () => program.close(),
   };
 }
 
-async function windowOf(program: ElectronApplication, address: string): Promise<Page> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const page = program.windows().find((window) => window.url().startsWith(address));
-    if (page) {
-      await page.waitForLoadState("domcontentloaded");
-      return page;
+/**
+ * Runs inside the page: resolves once the reader waits for such a swipe. No function in it has a name,
+ * for tsx would call a helper that the page does not have.
+ */
+async function readerWaitsFor(expected: "swipe" | "write-swipe"): Promise<void> {
+  const stops: (() => void)[] = [];
+  await new Promise<void>((resolve) => {
+    const stop = window.guitai.onNotice("tray.changed", ({ expects }) => {
+      if (expects === expected) resolve();
+    });
+    stops.push(stop);
+    void window.guitai.request("demonstration.tray", undefined).then((reply) => {
+      if (reply.ok && reply.value.expects === expected) resolve();
+    });
+  });
+  for (const stop of stops) stop();
+}
+
+/** The window of an address, as soon as it stands there. */
+function windowOf(program: ElectronApplication, address: string): Promise<Page> {
+  return new Promise((resolve, reject) => {
+    const isIt = ({ href }: URL) => href.startsWith(address);
+    function watch(page: Page): void {
+      const found = page.waitForURL(isIt, { waitUntil: "domcontentloaded" });
+      // Any other window never gets that address; waiting for it ends by itself.
+      found.then(() => resolve(page)).catch(() => undefined);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`no window of ${address} opened`);
+    program.windows().forEach(watch);
+    program.on("window", watch);
+    program.once("close", () => reject(new Error(`ended before ${address} opened`)));
+  });
 }
