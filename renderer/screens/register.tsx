@@ -1,4 +1,3 @@
-import { Table } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 /** One column of a register. */
@@ -27,11 +26,15 @@ interface Props<Row> {
   readonly focusOn?: number;
 }
 
-const ROW = "tr[data-row-key]";
+const ROW = "tr[data-row]";
 
-/** A table that is read by keyboard: one stop of Tab, arrows go from row to row, Enter opens. */
+/**
+ * A table that is read by keyboard: one stop of Tab, arrows go from row to row, Enter opens.
+ *
+ * A plain table: antd's own measures scroll bars with a style element, which the policy forbids.
+ */
 export function Register<Row extends object>(props: Props<Row>) {
-  const { rows, keyOf, chosen, onChoose, onOpen, focusOn = 0 } = props;
+  const { columns, rows, keyOf, chosen, onChoose, onOpen, focusOn = 0 } = props;
   const place = useRef<HTMLElement>(null);
   const stop = rows.find((row) => keyOf(row) === chosen) ?? rows[0];
 
@@ -41,27 +44,38 @@ export function Register<Row extends object>(props: Props<Row>) {
 
   return (
     <section ref={place} className="register" aria-label={props.caption}>
-      <Table<Row>
-        size="small"
-        pagination={false}
-        dataSource={[...rows]}
-        rowKey={keyOf}
-        columns={props.columns.map((column) => ({
-          key: column.key,
-          title: column.title,
-          render: (_nothing: unknown, row: Row) => column.show(row),
-          ...(column.isMoney ? { align: "right" as const } : {}),
-        }))}
-        locale={{ emptyText: <output className="nothing">{props.none}</output> }}
-        onRow={(row) => ({
-          tabIndex: row === stop ? 0 : -1,
-          "aria-current": keyOf(row) === chosen ? "true" : undefined,
-          onFocus: () => onChoose(row),
-          onClick: (event) => event.currentTarget.focus(),
-          onDoubleClick: () => onOpen(row),
-          onKeyDown: (event) => walk(event, () => onOpen(row), props.onTurn),
-        })}
-      />
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, isMoney }) => (
+              <th key={key} scope="col" className={isMoney ? "sum" : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={keyOf(row)}
+              data-row
+              tabIndex={row === stop ? 0 : -1}
+              aria-current={keyOf(row) === chosen ? "true" : undefined}
+              onFocus={() => onChoose(row)}
+              onClick={(event) => event.currentTarget.focus()}
+              onDoubleClick={() => onOpen(row)}
+              onKeyDown={(event) => walk(event, () => onOpen(row), props.onTurn)}
+            >
+              {columns.map((column) => (
+                <td key={column.key} className={column.isMoney ? "figures sum" : undefined}>
+                  {column.show(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <output className="nothing">{props.none}</output>}
     </section>
   );
 }

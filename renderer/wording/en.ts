@@ -2,6 +2,7 @@ import { card } from "#renderer/wording/en/card.ts";
 import { cash } from "#renderer/wording/en/cash.ts";
 import { display } from "#renderer/wording/en/display.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
+import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
@@ -31,6 +32,7 @@ export const wording = {
   card,
   cash,
   enquiry,
+  entry,
   help,
   session,
   home,

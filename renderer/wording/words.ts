@@ -15,6 +15,7 @@ export const areas = [
   "card",
   "cash",
   "enquiry",
+  "entry",
   "help",
   "session",
   "home",

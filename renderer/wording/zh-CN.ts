@@ -2,6 +2,7 @@ import { card } from "#renderer/wording/zh-CN/card.ts";
 import { cash } from "#renderer/wording/zh-CN/cash.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
+import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
@@ -30,6 +31,7 @@ export const wording = {
   card,
   cash,
   enquiry,
+  entry,
   help,
   session,
   home,

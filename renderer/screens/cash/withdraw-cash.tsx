@@ -13,9 +13,12 @@ import { useWords } from "#renderer/wording/words.ts";
 /** 3012 现金取款: cash to the holder, by card and PIN (5.1, L15). */
 export function WithdrawCash() {
   const words = useWords();
+  const account = useTeller(
+    ({ customer, subject }) => customer?.cards.find(({ id }) => id === subject.card)?.account,
+  );
   return (
     <Suited code="3012" whyNot={noAccount}>
-      <TransactionScreen code="3012">
+      <TransactionScreen code="3012" initial={account === undefined ? {} : { account }}>
         <AccountField only={isOpenAccount} />
         <Blocked />
         <AmountField />

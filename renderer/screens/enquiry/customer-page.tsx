@@ -1,12 +1,13 @@
 import type { CustomerView } from "#core/contract/views.ts";
 import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
 import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
-import { nextSteps } from "#renderer/screens/enquiry/next-steps.ts";
+import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-steps.ts";
 import { Person } from "#renderer/screens/enquiry/person.tsx";
-import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
+import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
+import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -16,21 +17,22 @@ export function CustomerPage() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer);
   const swipe = useTeller((teller) => teller.swipe);
+  const first = customer && firstKeys(customer, swipe);
   return (
     <section className="screen wide" aria-labelledby="screen-title">
       <ScreenTitle code="9002" />
       {customer ? (
         <div className="customer-page">
           <Person customer={customer} />
+          <OpenCases customer={customer} swipe={swipe} isFirst={first === "cases"} />
           <section aria-label={words("enquiry:view.next")}>
             <OpenKeys
               key={`${customer.id}:${swipe?.ref}`}
-              ways={distinct(nextSteps(customer, swipe))}
+              ways={nextSteps(customer, swipe)}
               label={words("enquiry:view.next")}
-              isFirst
+              isFirst={first === "steps"}
             />
           </section>
-          <OpenCases customer={customer} />
           <CardList customer={customer} swiped={swipe?.card} />
           <AccountList accounts={customer.accounts} />
           <Orders customer={customer} />
@@ -43,12 +45,15 @@ export function CustomerPage() {
   );
 }
 
-/** Of two cases with the same code the list of cases has the keys; here the first one serves. */
-function distinct(ways: ReturnType<typeof nextSteps>) {
-  return ways.filter((way, index) => ways.findIndex(({ code }) => code === way.code) === index);
-}
-
-function OpenCases({ customer }: { readonly customer: CustomerView }) {
+function OpenCases({
+  customer,
+  swipe,
+  isFirst,
+}: {
+  readonly customer: CustomerView;
+  readonly swipe: ReadSwipe | undefined;
+  readonly isFirst: boolean;
+}) {
   const words = useWords();
   const open = openCases(customer);
   const ended = customer.lossCases.length - open.length;
@@ -57,14 +62,19 @@ function OpenCases({ customer }: { readonly customer: CustomerView }) {
     <section aria-labelledby="open-cases">
       <h2 id="open-cases">{words("enquiry:view.cases")}</h2>
       {open.length === 0 && <p className="nothing">{words("enquiry:view.cases.none")}</p>}
-      {open.map((lossCase) => (
+      {open.map((lossCase, index) => (
         <article key={lossCase.number} className="case" aria-label={lossCase.number}>
           <p className="figures">
             <strong>{lossCase.number}</strong> · {lossCase.cardNumber} ·{" "}
             {words(`term:kind.${lossCase.kind}`)} · {words(`noun:status.${lossCase.status}`)} ·{" "}
             {termOf(lossCase, words)}
           </p>
-          <OpenKeys ways={waysOf(lossCase)} label={lossCase.number} />
+          <OpenKeys
+            key={swipe?.ref}
+            ways={stepsOf(lossCase, swipe)}
+            label={lossCase.number}
+            isFirst={isFirst && index === 0}
+          />
         </article>
       ))}
       {ended > 0 && <p className="hint">{words("enquiry:view.cases.ended", { count: ended })}</p>}

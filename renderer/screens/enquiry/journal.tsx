@@ -12,7 +12,8 @@ import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords, type Words } from "#renderer/wording/words.ts";
-import { transaction as transactionNames } from "#renderer/wording/zh-CN/transaction.ts";
+import { entry as entryWords } from "#renderer/wording/zh-CN/entry.ts";
+import { transaction as transactionWords } from "#renderer/wording/zh-CN/transaction.ts";
 
 interface Filter {
   readonly date: string;
@@ -28,7 +29,7 @@ export function Journal() {
   const ask = useCallback(
     ({ date, code, teller }: Filter, page: number) =>
       bridge.request("journal.list", {
-        ...(BusinessDate.safeParse(date).success ? { date } : {}),
+        ...(date === "" ? {} : { date }),
         ...(code === "" ? {} : { code }),
         ...(teller === "" ? {} : { teller }),
         page,
@@ -80,12 +81,15 @@ function Filters({
 }) {
   const words = useWords();
   const [typed, type] = useState(filter);
+  const [isWrong, sayWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("#journal-code")?.focus(), []);
 
   function look(event: FormEvent): void {
     event.preventDefault();
-    onLook(typed);
+    const isDate = typed.date === "" || BusinessDate.safeParse(typed.date).success;
+    sayWrong(!isDate);
+    if (isDate) onLook(typed);
   }
   return (
     <form ref={form} className="filters" onSubmit={look}>
@@ -93,10 +97,13 @@ function Filters({
         {words("enquiry:journal.date")}
         <Input
           id="journal-date"
-          type="date"
           className="figures"
+          maxLength={10}
+          autoComplete="off"
+          placeholder="YYYY-MM-DD"
+          aria-invalid={isWrong}
           value={typed.date}
-          onChange={({ target }) => type({ ...typed, date: target.value })}
+          onChange={({ target }) => type({ ...typed, date: target.value.trim() })}
         />
       </label>
       <label htmlFor="journal-code">
@@ -126,17 +133,29 @@ function Filters({
       <Button htmlType="submit" loading={isWaiting}>
         {words("enquiry:journal.find")}
       </Button>
+      {isWrong && (
+        <p role="alert" className="bad">
+          {words("enquiry:journal.date.invalid")}
+        </p>
+      )}
     </form>
   );
 }
 
-/** The name of a transaction; codes that only the machine uses have none. */
+/** The name of a code: a transaction of the counter, or one that only the journal knows. */
 function nameOf(words: Words, code: string): string {
-  return isNamed(code) ? words(`transaction:${code}`) : "";
+  if (isOf(transactionWords, code)) return words(`transaction:${code}`);
+  const key = `code.${code}`;
+  return isOf(entryWords, key) ? words(`entry:${key}`) : "";
 }
 
-function isNamed(code: string): code is keyof typeof transactionNames {
-  return code in transactionNames;
+/** What was recorded; the contract leaves the list open. */
+function entryOf(words: Words, type: string): string {
+  return isOf(entryWords, type) ? words(`entry:${type}`) : type;
+}
+
+function isOf<Known extends object>(known: Known, key: string): key is keyof Known & string {
+  return key in known;
 }
 
 function columnsOf(words: Words): readonly Column<JournalRow>[] {
@@ -164,9 +183,7 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
       key: "teller",
       title: words("enquiry:journal.teller"),
       show: ({ teller }) => (
-        <span className="figures">
-          {teller === "system" ? words("enquiry:journal.system") : teller}
-        </span>
+        <span className="figures">{teller === "system" ? words("entry:code.system") : teller}</span>
       ),
     },
     {
@@ -202,7 +219,7 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
         <p className="nothing">{words("enquiry:journal.no-outcome")}</p>
       )}
       <p className="hint">
-        {words("enquiry:journal.entries")} <span className="entries">{entries.join("  ")}</span>
+        {words("enquiry:journal.entries")} {entries.map((type) => entryOf(words, type)).join(" · ")}
       </p>
       {slip && (
         <OpenKeys

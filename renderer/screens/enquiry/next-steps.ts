@@ -1,30 +1,39 @@
-import type { CardView, CustomerView } from "#core/contract/views.ts";
+import type { CardView, CustomerView, LossCaseView } from "#core/contract/views.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { isReportable } from "#renderer/screens/loss/reportable.ts";
 import type { Way } from "#renderer/screens/open-keys.tsx";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 
-/** A card just swiped, if it is one of the customer's: screens opened from here need no other. */
-export function swipedCard(
-  { cards }: CustomerView,
-  swipe: ReadSwipe | undefined,
-): CardView | undefined {
-  return swipe?.card === undefined ? undefined : cards.find(({ id }) => id === swipe.card);
+/** What the customer most likely came for, apart from open cases: first what the card just swiped asks for. */
+export function nextSteps(customer: CustomerView, swipe: ReadSwipe | undefined): readonly Way[] {
+  const ways = [...bySwipe(customer, swipe), ...general(customer)];
+  return ways.filter((way, at) => ways.findIndex(({ code }) => code === way.code) === at);
 }
 
 /**
- * What the customer most likely came for, likeliest first: what the swiped card asks for, then
- * what is open, then what anybody may come for.
+ * What can be done with an open case. The lost card on the counter means that it was found, so its
+ * withdrawal comes first and needs no other swipe (T12).
  */
-export function nextSteps(customer: CustomerView, swipe: ReadSwipe | undefined): readonly Way[] {
+export function stepsOf(lossCase: LossCaseView, swipe: ReadSwipe | undefined): readonly Way[] {
+  const ways = waysOf(lossCase);
+  if (swipe?.card !== lossCase.card || swipe.verdict !== "reported-lost") return ways;
+
   return [
-    ...bySwipe(customer, swipe),
-    ...openCases(customer).flatMap(waysOf),
-    ...customer.orders
-      .filter(({ status, purpose }) => status === "arrived" && purpose === "exchange")
-      .map(({ id }) => ({ code: "3004" as const, subject: { order: id } })),
-    ...general(customer),
+    ...ways
+      .filter(({ code }) => code === "4006")
+      .map(({ code, subject }) => ({ code, subject: { ...subject, swipe: swipe.ref } })),
+    ...ways.filter(({ code }) => code !== "4006"),
   ];
+}
+
+/** Which keys have the focus first: those of the card just swiped, else those of open cases. */
+export function firstKeys(customer: CustomerView, swipe: ReadSwipe | undefined): "cases" | "steps" {
+  const hasCase = openCases(customer).some(({ possible }) => possible.length > 0);
+  return hasCase && bySwipe(customer, swipe).length === 0 ? "cases" : "steps";
+}
+
+function swipedCard({ cards }: CustomerView, swipe: ReadSwipe | undefined): CardView | undefined {
+  return swipe?.card === undefined ? undefined : cards.find(({ id }) => id === swipe.card);
 }
 
 function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly Way[] {
@@ -35,12 +44,11 @@ function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly
   switch (swipe.verdict) {
     case "inactive":
       return [{ code: "3002", subject }];
-    case "reported-lost":
-      return openCases(customer)
-        .filter((lossCase) => lossCase.card === card.id && lossCase.possible.includes("4006"))
-        .map(({ number }) => ({ code: "4006", subject: { ...subject, lossCase: number } }));
     case "current":
-      return [{ code: "3012", subject }];
+      return [
+        { code: "3012", subject },
+        { code: "3003", subject },
+      ];
     case "expired":
       return [{ code: "3003", subject }];
     default:
@@ -48,7 +56,7 @@ function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly
   }
 }
 
-/** Without the swipe: what does not hang on it. */
+/** What anybody with such cards and accounts may come for; a made card is handed over below. */
 function general(customer: CustomerView): readonly Way[] {
   const canReport = customer.cards.some(isReportable(customer, ["card"]));
   const hasAccount = customer.accounts.some(({ life }) => life === "open");
