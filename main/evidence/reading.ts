@@ -110,6 +110,7 @@ export function startReading(
     async aside(work) {
       const done = (asideUntil ?? Promise.resolve()).then(async () => {
         await reader.cancel();
+        await reader.connect(); // At once where it is ready; a probe under way is waited for.
         return work();
       });
       const settled = done.catch(() => undefined);

@@ -124,6 +124,7 @@ function settleWrite(
     case "busy":
       return refuse({ code: "reader.busy" });
     case "not-ready":
+      return refuse({ code: "reader.not-ready", status: written.status });
     case "cancelled":
     case "lost":
       return refuse({ code: "reader.not-ready", status: written.outcome });

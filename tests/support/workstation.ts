@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,12 +12,16 @@ import {
   type Sent,
 } from "#core/contract/contract.ts";
 import { compose } from "#main/compose.ts";
-import type { Composed, SlipPrint } from "#main/config.ts";
+import type { Composed, PrintSlip, SlipPrint } from "#main/config.ts";
+import { type Machine, realMachine } from "#main/machine.ts";
 
 /** A whole workstation without its windows: the real journal, ledger, rules and reader. */
 export interface TestedWorkstation {
   readonly folder: string;
   readonly printed: readonly SlipPrint[];
+  /** Every notice so far, and every line of the log, as they would leave the program. */
+  readonly notices: readonly { readonly channel: NoticeChannel; readonly notice: unknown }[];
+  readonly noted: readonly string[];
   /** Asks as a window would, through the contract's schemas both ways. */
   readonly ask: <C extends RequestChannel>(channel: C, input: Sent<C>) => Promise<Reply<C>>;
   /** Asks, and fails the test with the refusal if the answer is no. */
@@ -29,30 +33,63 @@ export interface TestedWorkstation {
   readonly close: () => Promise<void>;
 }
 
+/** How a tested workstation differs from the usual: a new demonstration on this machine. */
+export interface TestedOptions {
+  readonly machine?: Machine;
+  readonly printSlip?: PrintSlip;
+}
+
+/** A place for a data folder that does not exist yet. */
+export function emptyPlace(): string {
+  return join(mkdtempSync(join(tmpdir(), "guitai-")), "data");
+}
+
+let founded: Promise<string> | undefined;
+
+/** A copy of a demonstration in which nothing was done yet; founding one takes a second. */
+export async function foundedFolder(): Promise<string> {
+  founded ??= openWorkstation().then(async (counter) => {
+    await counter.close();
+    return counter.folder;
+  });
+  const folder = emptyPlace();
+  cpSync(await founded, folder, { recursive: true });
+  return folder;
+}
+
 /** Opens a workstation over a new or a given data folder. */
 export async function openWorkstation(
-  folder = join(mkdtempSync(join(tmpdir(), "guitai-")), "data"),
+  folder = emptyPlace(),
   kind: "live" | "demonstration" = "demonstration",
+  { machine = realMachine, printSlip }: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const printed: SlipPrint[] = [];
-  const composed: Composed = await compose({
-    kind,
-    folder,
-    runtime: { electron: "45.0.0", outOfSupport: false },
-    printSlip: async (print) => {
-      printed.push(print);
-      return { ok: true, value: "done" };
-    },
-    log: {
-      note: () => {},
-      incident(failure) {
-        throw failure;
+  const told: { channel: NoticeChannel; notice: unknown }[] = [];
+  const noted: string[] = [];
+  const composed: Composed = await compose(
+    {
+      kind,
+      folder,
+      runtime: { electron: "45.0.0", outOfSupport: false },
+      printSlip: async (print) => {
+        printed.push(print);
+        return printSlip ? printSlip(print) : { ok: true, value: "done" };
+      },
+      log: {
+        note: (event, facts) => {
+          noted.push(JSON.stringify({ event, ...facts }));
+        },
+        incident(failure) {
+          throw failure;
+        },
       },
     },
-  });
+    machine,
+  );
   const waiting: { channel: NoticeChannel; answer: (notice: never) => void }[] = [];
   composed.onNotice((channel, notice) => {
     const parsed = notices[channel].parse(notice);
+    told.push({ channel, notice: parsed });
     for (const one of waiting.filter((other) => other.channel === channel)) {
       waiting.splice(waiting.indexOf(one), 1);
       one.answer(parsed as never); // Parsed by its own channel's schema.
@@ -75,6 +112,8 @@ export async function openWorkstation(
   return {
     folder,
     printed,
+    notices: told,
+    noted,
     ask,
     get,
     told: (channel) =>
@@ -82,10 +121,10 @@ export async function openWorkstation(
         waiting.push({ channel, answer });
       }),
     async swipe(card, expects = "swipe") {
-      for (let tries = 0; tries < 400; tries += 1) {
+      for (let tries = 0; tries < 2000; tries += 1) {
         const tray = await get("demonstration.tray", undefined);
         if (tray.expects === expects) break;
-        await pause(25);
+        await pause(5);
       }
       await get("demonstration.swipe", { card, badly: false });
     },

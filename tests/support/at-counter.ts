@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Reply } from "#core/contract/contract.ts";
+import type { EvidenceRef, TransactionCode } from "#core/contract/transactions.ts";
+import type { CustomerView, Receipt, SwipeView, WrittenView } from "#core/contract/views.ts";
+import type { TestedWorkstation } from "#tests/support/workstation.ts";
+
+/** A request as a window sends it. */
+export interface Asked {
+  readonly code: TransactionCode;
+  readonly input: unknown;
+}
+
+/** What people do at a counter of the demonstration, in one word each. */
+export function atCounter(counter: TestedWorkstation) {
+  const { ask, get, told, swipe } = counter;
+
+  async function seen(customer: string): Promise<CustomerView> {
+    return get("customer.view", { customer });
+  }
+
+  async function swiped(card: string): Promise<Extract<SwipeView, { status: "read" }>> {
+    const notice = told("card.swiped");
+    await swipe(card);
+    const view = await notice;
+    if (view.status !== "read") throw new Error("the swipe was not read");
+    return view;
+  }
+
+  async function pinOf(customer: string): Promise<string> {
+    const { documents } = await get("demonstration.tray", undefined);
+    return documents.find((document) => document.customer === customer)?.pin ?? "";
+  }
+
+  async function blank(): Promise<string> {
+    const { cards } = await get("demonstration.tray", undefined);
+    return cards.find(({ kind }) => kind === "blank")?.id ?? "";
+  }
+
+  return {
+    seen,
+    swiped,
+    pinOf,
+    blank,
+    signOn: (teller = "1001") =>
+      get("session.sign-on", { teller, password: `Guitai-demo-${teller}` }),
+
+    /** Lays a card down by the word the tray has for it. */
+    async cardOf(customer: string): Promise<string> {
+      const { cards } = await seen(customer);
+      return cards.find(({ life }) => life === "active")?.id ?? cards[0]?.id ?? "";
+    },
+    async identity(customer: string) {
+      const { ref } = await get("demonstration.show-document", { customer });
+      return { document: { by: "reader", ref }, check: "match-with-photo" } as const;
+    },
+    /** A PIN of `digits` on the customer's keys; the customer's own unless told. */
+    async pin(account: string, digits: string, purpose: "verify" | "new" = "verify") {
+      const asked = get("pin.ask", { account, purpose });
+      await get("display.enter-pin", { digits });
+      if (purpose === "new") await get("display.enter-pin", { digits });
+      return (await asked).ref;
+    },
+    approve: (request: Asked, approver: string, password = `Guitai-demo-${approver}`) =>
+      ask("authorisation.approve", { request, approver, password }),
+    /** The name of a grant, where the word was given. */
+    async grant(request: Asked, approver: string): Promise<string> {
+      const password = `Guitai-demo-${approver}`;
+      return (await get("authorisation.approve", { request, approver, password })).grant;
+    },
+    preview: (request: Asked) => ask("transaction.preview", request),
+    run: (
+      request: Asked,
+      more: {
+        readonly id?: string;
+        readonly grant?: string | undefined;
+        readonly written?: string;
+      } = {},
+    ): Promise<Reply<"transaction.run">> =>
+      ask("transaction.run", { id: randomUUID(), request, ...more }),
+    /** Runs what must be accepted. */
+    done: (
+      request: Asked,
+      more: { readonly id?: string; readonly grant?: string; readonly written?: string } = {},
+    ): Promise<Receipt> => get("transaction.run", { id: randomUUID(), request, ...more }),
+    /** Writes and verifies the next blank piece without a hitch. */
+    async written(request: Asked, grant: string): Promise<WrittenView> {
+      const writing = get("card.write", { request, grant });
+      const piece = await blank();
+      await swipe(piece, "write-swipe");
+      await swipe(piece);
+      return writing;
+    },
+    /** The journal's last number, without adding to it. */
+    async sequence(): Promise<number> {
+      const { rows } = await get("journal.list", { page: 0 });
+      return rows[0]?.sequence ?? 0;
+    },
+    async lastLine() {
+      const { rows } = await get("journal.list", { page: 0 });
+      return { code: rows[0]?.code, teller: rows[0]?.teller, entries: rows[0]?.entries };
+    },
+  };
+}
+
+export type AtCounter = ReturnType<typeof atCounter>;
+export type { EvidenceRef };
