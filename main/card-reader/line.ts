@@ -54,7 +54,7 @@ export function createLine(link: Link): Line {
     state,
     onState: states.listen,
     async connect() {
-      while (closing) await closing;
+      while (closing !== undefined) await closing;
       await link.connect();
       return state();
     },
