@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { CustomerView } from "#core/contract/views.ts";
+import { useHere } from "#renderer/screens/here.ts";
 import { OpenKeys, type Way } from "#renderer/screens/open-keys.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -13,7 +14,12 @@ export interface Reason {
 }
 
 /** Every reason against a transaction; none where it may be filled in. */
-export type WhyNot = (customer: CustomerView, words: Words) => readonly Reason[];
+export type WhyNot = (
+  customer: CustomerView,
+  words: Words,
+  /** The branch that this is: elsewhere than where it was reported a case cannot end (L04). */
+  here: string,
+) => readonly Reason[];
 
 /**
  * A transaction, or what to do instead where the customer at the counter has nothing for it.
@@ -33,7 +39,8 @@ export function Suited({
   const words = useWords();
   const customer = useTeller((teller) => teller.customer);
   const isFilling = useTeller((teller) => teller.transaction.step === "filling");
-  const reasons = customer && isFilling ? whyNot(customer, words) : [];
+  const here = useHere();
+  const reasons = customer && isFilling ? whyNot(customer, words, here) : [];
   if (reasons.length === 0) return children;
 
   return (

@@ -68,7 +68,7 @@ function isExchangeable({ life, loss }: CardView): boolean {
   return (life === "active" || life === "issued-inactive") && loss === "none";
 }
 
-const whyNot: WhyNot = (customer, words) => {
+const whyNot: WhyNot = (customer, words, here) => {
   if (customer.cards.some(isExchangeable)) return [];
 
   const open = openCases(customer);
@@ -77,6 +77,6 @@ const whyNot: WhyNot = (customer, words) => {
   }
   return open.map((lossCase) => ({
     text: words("card:exchange.reported", { card: lossCase.cardNumber }),
-    ways: waysOf(lossCase),
+    ways: waysOf(lossCase, here),
   }));
 };

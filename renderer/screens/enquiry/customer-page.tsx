@@ -3,6 +3,7 @@ import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
 import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
 import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-steps.ts";
 import { Person } from "#renderer/screens/enquiry/person.tsx";
+import { useHere } from "#renderer/screens/here.ts";
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
@@ -17,7 +18,8 @@ export function CustomerPage() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer);
   const swipe = useTeller((teller) => teller.swipe);
-  const first = customer && firstKeys(customer, swipe);
+  const here = useHere();
+  const first = customer && firstKeys(customer, swipe, here);
   return (
     <section className="screen wide" aria-labelledby="screen-title">
       <ScreenTitle code="9002" />
@@ -55,6 +57,7 @@ function OpenCases({
   readonly isFirst: boolean;
 }) {
   const words = useWords();
+  const here = useHere();
   const open = openCases(customer);
   const ended = customer.lossCases.length - open.length;
   if (customer.lossCases.length === 0) return null;
@@ -71,7 +74,7 @@ function OpenCases({
           </p>
           <OpenKeys
             key={swipe?.ref}
-            ways={stepsOf(lossCase, swipe)}
+            ways={stepsOf(lossCase, swipe, here)}
             label={lossCase.number}
             isFirst={isFirst && index === 0}
           />

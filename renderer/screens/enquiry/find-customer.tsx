@@ -77,11 +77,8 @@ function SearchForm({
   const [form] = Form.useForm<Typed>();
   const by = Form.useWatch("by", form);
   const place = useRef<HTMLDivElement>(null);
-  // The number first: most searches are by the document in the customer's hand.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another way has another first field.
-  useEffect(() => {
-    place.current?.querySelector<HTMLElement>("#number")?.focus();
-  }, [by]);
+  // Most searches are by the document in the customer's hand: its number first.
+  useEffect(() => place.current?.querySelector<HTMLElement>("#number")?.focus(), []);
 
   return (
     <div ref={place}>

@@ -14,8 +14,12 @@ export function nextSteps(customer: CustomerView, swipe: ReadSwipe | undefined):
  * What can be done with an open case. The lost card on the counter means that it was found, so its
  * withdrawal comes first and needs no other swipe (T12).
  */
-export function stepsOf(lossCase: LossCaseView, swipe: ReadSwipe | undefined): readonly Way[] {
-  const ways = waysOf(lossCase);
+export function stepsOf(
+  lossCase: LossCaseView,
+  swipe: ReadSwipe | undefined,
+  here: string,
+): readonly Way[] {
+  const ways = waysOf(lossCase, here);
   if (swipe?.card !== lossCase.card || swipe.verdict !== "reported-lost") return ways;
 
   return [
@@ -27,8 +31,13 @@ export function stepsOf(lossCase: LossCaseView, swipe: ReadSwipe | undefined): r
 }
 
 /** Which keys have the focus first: those of the card just swiped, else those of open cases. */
-export function firstKeys(customer: CustomerView, swipe: ReadSwipe | undefined): "cases" | "steps" {
-  const hasCase = openCases(customer).some(({ possible }) => possible.length > 0);
+export function firstKeys(
+  customer: CustomerView,
+  swipe: ReadSwipe | undefined,
+  here: string,
+): "cases" | "steps" {
+  const [first] = openCases(customer);
+  const hasCase = first !== undefined && waysOf(first, here).length > 0;
   return hasCase && bySwipe(customer, swipe).length === 0 ? "cases" : "steps";
 }
 

@@ -17,8 +17,8 @@ export function Reveal(asked: Asked) {
   const said = `${words("enquiry:view.reveal")}: ${words(`enquiry:reveal.${asked.what}`)}`;
   return (
     <>
-      <Button size="small" type="text" aria-label={said} title={said} onClick={() => open(true)}>
-        …
+      <Button size="small" type="link" aria-label={said} onClick={() => open(true)}>
+        {words("enquiry:reveal.show")}
       </Button>
       {isOpen && <RevealDialog asked={asked} onClose={() => open(false)} />}
     </>

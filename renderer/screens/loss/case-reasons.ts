@@ -1,3 +1,4 @@
+import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { CustomerView, LossCaseView } from "#core/contract/views.ts";
 import type { Reason, WhyNot } from "#renderer/screens/suited.tsx";
 import type { Words } from "#renderer/wording/words.ts";
@@ -18,27 +19,45 @@ export function openCases({ lossCases }: CustomerView): readonly LossCaseView[] 
 
 /** Why none of the customer's loss cases can go on with `code`, and what can be done with each. */
 export function noCaseFor(code: CaseCode): WhyNot {
-  return (customer, words) => {
-    if (customer.lossCases.some(({ possible }) => possible.includes(code))) return [];
+  return (customer, words, here) => {
+    if (customer.lossCases.some((one) => possibleHere(one, here).includes(code))) return [];
 
     const open = openCases(customer);
     return open.length > 0
-      ? open.map((lossCase) => reasonOf(code, lossCase, words))
+      ? open.map((lossCase) => reasonOf(code, lossCase, words, here))
       : [...lapsed(customer, words), nothingReported(words)];
   };
 }
 
-/** The keys of everything that the rules allow on a case today. */
-export function waysOf({ number, possible }: LossCaseView) {
-  return possible.map((code) => ({ code, subject: { lossCase: number } }));
+/** Away from the branch of the report only an oral one can be ended, by the card found (L04, T12). */
+function possibleHere(lossCase: LossCaseView, here: string): readonly TransactionCode[] {
+  const { branch, status, possible } = lossCase;
+  if (branch === here) return possible;
+  return status === "oral-active" ? possible.filter((code) => code === "4006") : [];
 }
 
-function reasonOf(code: CaseCode, lossCase: LossCaseView, words: Words): Reason {
-  return { text: whyNotThis(code, lossCase, words), ways: waysOf(lossCase) };
+/** What customers come for most often comes first. */
+const likeliest: readonly TransactionCode[] = ["4003", "4007", "4009", "8006", "4006", "4008"];
+
+/** The keys of everything that the rules allow on a case today, the likeliest first. */
+export function waysOf(lossCase: LossCaseView, here: string) {
+  const { number } = lossCase;
+  const possible = possibleHere(lossCase, here);
+  return [...likeliest.filter((code) => possible.includes(code)), ...possible]
+    .filter((code, at, all) => all.indexOf(code) === at)
+    .map((code) => ({ code, subject: { lossCase: number } }));
 }
 
-function whyNotThis(code: CaseCode, lossCase: LossCaseView, words: Words): string {
-  const { number, kind, status, slipLost, oralLastDay = "", maturesOn = "" } = lossCase;
+function reasonOf(code: CaseCode, lossCase: LossCaseView, words: Words, here: string): Reason {
+  const text = whyNotThis(code, lossCase, words, here);
+  const ways = waysOf(lossCase, here);
+  // Who only has to wait goes back to the page; nothing else is suggested.
+  return { text, ways: lossCase.status === "oral-active" ? ways : [{ code: "9002" }, ...ways] };
+}
+
+function whyNotThis(code: CaseCode, lossCase: LossCaseView, words: Words, here: string): string {
+  const { branch, number, kind, status, slipLost, oralLastDay = "", maturesOn = "" } = lossCase;
+  if (branch !== here) return words("loss:why.other-branch", { number, branch });
   if (code === "4003") return words("loss:why.written", { number });
   if (code === "4006" && slipLost) return words("loss:why.slip-lost", { number });
   if (status === "oral-active") return words("loss:why.oral", { number, lastDay: oralLastDay });

@@ -2,6 +2,7 @@ import { Button, Input, Radio } from "antd";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Sent } from "#core/contract/contract.ts";
 import type { LossCaseView } from "#core/contract/views.ts";
+import { useHere } from "#renderer/screens/here.ts";
 import { waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { OpenKeys, useTake } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
@@ -153,7 +154,7 @@ export function termOf({ status, oralLastDay, maturesOn }: LossCaseView, words: 
 function CaseDetail({ lossCase }: { readonly lossCase: LossCaseView }) {
   const words = useWords();
   const { number, customer } = lossCase;
-  const ways = waysOf(lossCase).map((way) => ({ ...way, customer }));
+  const ways = waysOf(lossCase, useHere()).map((way) => ({ ...way, customer }));
   return (
     <section className="detail" aria-label={words("loss:detail.title", { number })}>
       <h2>

@@ -23,7 +23,7 @@ function overlaps(one: LossKind, other: LossKind): boolean {
 
 /** Why no card of the customer can be reported lost, and what can be done with the open cases. */
 export function noCardToReport(kinds: readonly LossKind[]): WhyNot {
-  return (customer, words) => {
+  return (customer, words, here) => {
     if (customer.cards.some(isReportable(customer, kinds))) return [];
 
     const open = openCases(customer);
@@ -36,7 +36,7 @@ export function noCardToReport(kinds: readonly LossKind[]): WhyNot {
         card: lossCase.cardNumber,
         status: words(`noun:status.${lossCase.status}`),
       }),
-      ways: waysOf(lossCase),
+      ways: waysOf(lossCase, here),
     }));
   };
 }

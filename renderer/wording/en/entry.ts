@@ -65,5 +65,6 @@ export const entry = {
   "code.8003": "Void stock",
   "code.9008": "People",
   "code.system": "System",
+  "code.authorise": "Approval",
   "code.clock": "Terms",
 } satisfies typeof chinese;

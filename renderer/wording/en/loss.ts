@@ -6,6 +6,8 @@ export const loss = {
     "Oral report {{number}} lapsed after {{lastDay}}, and the card works again. If it is still lost, report it anew.",
   "why.oral":
     "Case {{number}} is still oral (until {{lastDay}}) and has no application. Put it into writing first (4003).",
+  "why.other-branch":
+    "Case {{number}} was reported at branch {{branch}} and can end only there. Send the customer to that branch.",
   "why.written": "Case {{number}} is in writing already. What can be done now:",
   "why.slip-lost":
     "The application of case {{number}} was itself reported lost, so the loss cannot be withdrawn. What can be done now:",

@@ -64,5 +64,6 @@ export const entry = {
   "code.8003": "凭证作废",
   "code.9008": "人员管理",
   "code.system": "系统",
+  "code.authorise": "授权",
   "code.clock": "到期处理",
 };

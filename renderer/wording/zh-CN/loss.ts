@@ -5,6 +5,8 @@ export const loss = {
     "口头挂失 {{number}} 已于 {{lastDay}} 到期失效，卡已恢复使用。卡仍未找到的，请重新挂失。",
   "why.oral":
     "挂失案 {{number}} 还是口头挂失（有效至 {{lastDay}}），没有申请书。请先转书面（4003）。",
+  "why.other-branch":
+    "挂失案 {{number}} 在 {{branch}} 网点受理，只能在原网点办理。请客户到原网点。",
   "why.written": "挂失案 {{number}} 已是书面挂失，不必再转。现在可以办理：",
   "why.slip-lost": "挂失案 {{number}} 的申请书已挂失，挂失不能撤销。现在可以办理：",
   "why.waiting": "挂失案 {{number}} 等待期未满，最早 {{maturesOn}} 可以办理。请客户届时再来。",

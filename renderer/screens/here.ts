@@ -1,0 +1,6 @@
+import { useTeller } from "#renderer/store/use-teller.ts";
+
+/** The branch whose counter this is. */
+export function useHere(): string {
+  return useTeller((teller) => teller.workstation?.branch?.code) ?? "";
+}
