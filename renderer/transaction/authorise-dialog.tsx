@@ -24,21 +24,31 @@ export function AuthoriseDialog({ transaction }: { readonly transaction: Authori
 
   return (
     <Dialog title={words("kit:authorise.title")} onClose={back} className="authorise">
-      <p className="level">
-        <strong>{words(`kit:level.${preview.level}`)}</strong>
-      </p>
-      <h3>
-        {words("kit:authorise.request")}: <span className="figures">{request.code}</span>{" "}
-        {words(`transaction:${request.code}`)}
-      </h3>
-      <FactsTable facts={preview.outcome.facts} />
-      <p>
-        {half
-          ? words("kit:authorise.second", { approver: half.approver })
-          : words("kit:authorise.ask")}
-      </p>
-      {/* The second supervisor starts with empty fields. */}
-      <WordForm key={half?.approver ?? "first"} transaction={transaction} />
+      <div className="authorise-body">
+        <section
+          className="authorise-request"
+          aria-label={words("kit:authorise.request")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+          tabIndex={0}
+        >
+          <p className="level">
+            <strong>{words(`kit:level.${preview.level}`)}</strong>
+          </p>
+          <h3>
+            <span className="figures">{request.code}</span> {words(`transaction:${request.code}`)}
+          </h3>
+          <FactsTable facts={preview.outcome.facts} />
+        </section>
+        <div>
+          <p>
+            {half
+              ? words("kit:authorise.second", { approver: half.approver })
+              : words("kit:authorise.ask")}
+          </p>
+          {/* The second supervisor starts with empty fields. */}
+          <WordForm key={half?.approver ?? "first"} transaction={transaction} />
+        </div>
+      </div>
     </Dialog>
   );
 }

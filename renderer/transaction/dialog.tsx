@@ -17,6 +17,8 @@ export function Dialog({ title, children, onClose, className = "" }: Props) {
     const dialog = place.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The browser would take whatever comes first, and a page that scrolls does.
+    dialog?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

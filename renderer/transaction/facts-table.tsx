@@ -1,22 +1,33 @@
 import type { RelationMove } from "#core/replacement/relation.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { sayFact } from "#renderer/wording/say-fact.ts";
+import { sayRelation } from "#renderer/wording/say-relation.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** The lines of a preview or a receipt. */
+/** The lines of a preview or a receipt; what is only to be told stands together below them. */
 export function FactsTable({ facts }: { readonly facts: readonly Fact[] }) {
   const words = useWords();
+  const notes = facts.filter(({ name }) => name === "note");
   return (
     <dl className="facts">
-      {facts.map((fact) => (
-        // A name may come twice, as notes do, but never with the same value.
-        <div key={`${fact.name}:${sayFact(words, fact)}`} data-fact={fact.name}>
-          <dt>{words(`fact:${fact.name}`)}</dt>
-          <dd className={fact.kind === "money" ? "figures money" : "figures"}>
-            {sayFact(words, fact)}
-          </dd>
+      {facts
+        .filter(({ name }) => name !== "note")
+        .map((fact) => (
+          <div key={`${fact.name}:${sayFact(words, fact)}`} data-fact={fact.name}>
+            <dt>{words(`fact:${fact.name}`)}</dt>
+            <dd className={fact.kind === "money" ? "figures money" : "figures"}>
+              {sayFact(words, fact)}
+            </dd>
+          </div>
+        ))}
+      {notes.length > 0 && (
+        <div data-fact="note">
+          <dt>{words("fact:note")}</dt>
+          {notes.map((note) => (
+            <dd key={sayFact(words, note)}>{sayFact(words, note)}</dd>
+          ))}
         </div>
-      ))}
+      )}
     </dl>
   );
 }
@@ -37,9 +48,7 @@ export function RelationsTable({ moves }: { readonly moves: readonly RelationMov
       <tbody>
         {moves.map((move) => (
           <tr key={move.relation}>
-            <td>
-              {words(`noun:relation.${move.kind}`)} {move.label}
-            </td>
+            <td>{sayRelation(words, move)}</td>
             <td>
               {move.how === "tell-others" ? "⚠" : "✓"} {words(`noun:move.${move.how}`)}
             </td>

@@ -11,6 +11,7 @@ import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
+import { sayRelation } from "#renderer/wording/say-relation.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** 9002 客户视图: one customer over all accounts, cards, holds, cases and channels (R28). */
@@ -121,10 +122,10 @@ function Relations({ customer }: { readonly customer: CustomerView }) {
       <h2 id="relations">{words("enquiry:view.relations")}</h2>
       {relations.length === 0 && <p className="nothing">{words("enquiry:view.relations.none")}</p>}
       <ul className="relation-list">
-        {relations.map(({ id, kind, label, cardNumber }) => (
-          <li key={id}>
-            <strong>{words(`noun:relation.${kind}`)}</strong> {label}{" "}
-            <span className="figures hint">{cardNumber}</span>
+        {relations.map((relation) => (
+          <li key={relation.id}>
+            {sayRelation(words, relation)}{" "}
+            <span className="figures hint">{relation.cardNumber}</span>
           </li>
         ))}
       </ul>
