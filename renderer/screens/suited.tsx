@@ -46,20 +46,26 @@ export function Suited({
   return (
     <section className="screen" aria-labelledby="screen-title">
       <ScreenTitle code={code} />
-      <Instead reasons={reasons} />
+      <Instead reasons={reasons} isPage />
     </section>
   );
 }
 
-/** Reasons, each with the keys that lead on; the very first key has the focus. */
-export function Instead({ reasons }: { readonly reasons: readonly Reason[] }) {
+/** Reasons, each with the keys that lead on; on a page of their own the first has the focus. */
+export function Instead({
+  reasons,
+  isPage = false,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly isPage?: boolean;
+}) {
   const first = reasons.findIndex(({ ways }) => ways.length > 0);
   return (
     <div className="instead" role="status">
       {reasons.map(({ text, ways }, index) => (
-        <div key={text}>
+        <div key={text} className="reason">
           <p>{text}</p>
-          <OpenKeys ways={ways} label={text} isFirst={index === first} />
+          <OpenKeys ways={ways} label={text} isFirst={isPage && index === first} />
         </div>
       ))}
     </div>

@@ -1,7 +1,6 @@
 import { Form } from "antd";
 import { isOpenAccount, noAccount } from "#renderer/screens/cash/open-account.ts";
-import { OpenKeys } from "#renderer/screens/open-keys.tsx";
-import { Suited } from "#renderer/screens/suited.tsx";
+import { Instead, Suited } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { AmountField } from "#renderer/transaction/amount-field.tsx";
 import { AccountField } from "#renderer/transaction/customer-fields.tsx";
@@ -47,10 +46,5 @@ function Blocked() {
   );
   if (!account || !isBlocked) return null;
   const text = words("cash:blocked", { number: account.number });
-  return (
-    <div className="instead" role="status">
-      <p>{text}</p>
-      <OpenKeys ways={[{ code: "9002" }]} label={text} />
-    </div>
-  );
+  return <Instead reasons={[{ text, ways: [{ code: "9002" }] }]} />;
 }

@@ -6,8 +6,7 @@ import {
   NumberingOfCase,
   useChosenCase,
 } from "#renderer/screens/loss/chosen-case.tsx";
-import { OpenKeys } from "#renderer/screens/open-keys.tsx";
-import { Suited } from "#renderer/screens/suited.tsx";
+import { Instead, Suited } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { FeeField, SignedTick } from "#renderer/transaction/choice-fields.tsx";
 import { CaseField } from "#renderer/transaction/customer-fields.tsx";
@@ -69,12 +68,7 @@ function NotReady({ lossCase }: { readonly lossCase: LossCaseView }) {
     ? words("loss:ready.ordered", { order: order.id, dueOn: order.dueOn })
     : words("loss:ready.none");
   const subject = order ? { order: order.id } : { lossCase: lossCase.number };
-  return (
-    <div className="instead" role="status">
-      <p>{text}</p>
-      <OpenKeys ways={[{ code: "8006", subject }]} label={text} />
-    </div>
-  );
+  return <Instead reasons={[{ text, ways: [{ code: "8006", subject }] }]} />;
 }
 
 /** Where the PIN was lost with the card, the new card gets a new one (T23). */
