@@ -36,13 +36,22 @@ export function atCounter(counter: TestedWorkstation) {
     return cards.find(({ kind }) => kind === "blank")?.id ?? "";
   }
 
+  const signOn = (teller = "1001") =>
+    get("session.sign-on", { teller, password: `Guitai-demo-${teller}` });
+
   return {
     seen,
     swiped,
     pinOf,
     blank,
-    signOn: (teller = "1001") =>
-      get("session.sign-on", { teller, password: `Guitai-demo-${teller}` }),
+    signOn,
+    /** Sees to it that this teller sits at the counter, whoever sat there before. */
+    async sit(teller = "1001"): Promise<void> {
+      const { session } = await get("workstation.view", undefined);
+      if (session.status === "signed-on" && session.teller === teller) return;
+      if (session.status !== "signed-off") await get("session.sign-off", undefined);
+      await signOn(teller);
+    },
 
     /** Lays a card down by the word the tray has for it. */
     async cardOf(customer: string): Promise<string> {
