@@ -46,6 +46,7 @@ function nameOfFocus(): string {
       (label) => label.textContent,
     ),
     element.closest("[role=radiogroup], fieldset")?.getAttribute("aria-label"),
+    element.closest("fieldset")?.querySelector("legend")?.textContent,
     element.closest(".ant-form-item")?.querySelector("label")?.textContent,
     element.tagName === "INPUT" ? "" : element.textContent,
   ];
