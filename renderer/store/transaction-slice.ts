@@ -75,8 +75,12 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
   /** Evidence serves one posting: a swipe that was part of it is not offered for the next. */
   function forgetSwipeIn({ request }: Attempt): void {
-    const { swipe } = get();
-    if (swipe && JSON.stringify(request.input).includes(swipe.ref)) set({ swipe: undefined });
+    const spent = JSON.stringify(request.input);
+    const { swipe, swipeAlert } = get();
+    if (swipe && spent.includes(swipe.ref)) set({ swipe: undefined });
+    if (swipeAlert?.status === "read" && spent.includes(swipeAlert.ref)) {
+      set({ swipeAlert: undefined });
+    }
   }
 
   async function post(attempt: Attempt, grant?: string, written?: string): Promise<void> {
