@@ -17,6 +17,21 @@ describe("cash in", () => {
     });
   });
 
+  test("3.12: shows whose account it is, the masked card, and the amount in words", () => {
+    const desk = openLossDeskFor();
+
+    const { decision } = desk.does(desk.deposit({ card: "k-1", amount: 500_00 }));
+
+    expect(decision.outcome.facts).toEqual([
+      { name: "card", kind: "text", text: "622202*********0018" },
+      { name: "customer", kind: "text", text: "顾客1" },
+      { name: "amount", kind: "money", amount: 500_00 },
+      { name: "amountInWords", kind: "text", text: "伍佰元整" },
+      { name: "balanceAfter", kind: "money", amount: 8_500_00 },
+      { name: "availableAfter", kind: "money", amount: 8_500_00 },
+    ]);
+  });
+
   test("L10: is stopped by a full or credit block only", () => {
     const desk = openLossDeskFor();
     desk.hold({ id: "h-1", kind: "debit-block" });
@@ -185,6 +200,12 @@ describe("cash out", () => {
       code: "account.unknown",
     });
     expect(desk.refusal(desk.payOut("k-1", { amount: 0 }))).toEqual({ code: "amount.zero" });
+    expect(desk.refusal(desk.payOut("k-1", { swipe: "e-99999999" }))).toEqual({
+      code: "evidence.unknown",
+    });
+    expect(desk.refusal(desk.payOut("k-1", { swipe: desk.pin("a-1") }))).toEqual({
+      code: "evidence.other-kind",
+    });
   });
 
   test("5.2: goes on with a second card while the first is lost, for then only that one is stopped", () => {

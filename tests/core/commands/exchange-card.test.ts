@@ -83,6 +83,29 @@ describe("exchanging a card that is here", () => {
     expect(refusal(desk.pin("a-1"))).toEqual({ code: "evidence.other-kind" });
   });
 
+  test("T30: needs the holder's own document", () => {
+    const desk = openLossDeskFor();
+    desk.enter(2);
+
+    expect(desk.refusal(desk.exchange("k-1", { identity: desk.identity("c-2") }))).toEqual({
+      code: "identity.mismatch",
+    });
+  });
+
+  test("V02: with a new number needs a blank piece in the box, written and read back", () => {
+    const desk = openLossDeskFor();
+    const request = desk.exchange("k-1");
+    const asked = desk.ask(request, "0100");
+    expect(desk.run(request, { grant: asked.ok ? asked.value.id : "" })).toEqual({
+      ok: false,
+      refusal: { code: "voucher.not-written" },
+    });
+
+    desk.seat("0002");
+    expect(desk.refusal(desk.exchange("k-1"))).toEqual({ code: "voucher.box-empty", kind: "card" });
+    expect(desk.preview(desk.exchange("k-1", { numbering: "same" })).ok).toBe(true);
+  });
+
   test("5.1: is for cards in use, not for lost, ended or unknown ones", () => {
     const desk = openLossDeskFor();
     const again = desk.exchange("k-1");

@@ -40,6 +40,24 @@ describe("collecting a card of a new number", () => {
     expect(desk.see("hold", `h-${number}`).status).toBe("lifted");
   });
 
+  test("L11: needs the holder's own document, valid that day, and the slip of this very case", () => {
+    const { desk, number } = matured({ customer: { documentValidTo: "2026-03-26" } });
+    desk.enter(2);
+
+    expect(desk.refusal(desk.replace(number, { identity: desk.identity("c-2") }))).toEqual({
+      code: "identity.mismatch",
+    });
+    expect(desk.refusal(desk.replace(number, { slip: "02002026031899" }))).toEqual({
+      code: "loss.slip-mismatch",
+    });
+    expect(desk.preview(desk.replace(number)).ok).toBe(true);
+    desk.at("2026-03-27");
+    expect(desk.refusal(desk.replace(number))).toEqual({
+      code: "identity.expired",
+      validTo: "2026-03-26",
+    });
+  });
+
   test("T33: begins the sequence at 1 again, whatever the old card bore", () => {
     const { desk, number } = matured({ card: { sequence: 9, trackVersion: 12 } });
 

@@ -182,6 +182,17 @@ describe("a written report", () => {
     expect(desk.see("lossCase", desk.caseOf("k-1")).maturesOn).toBe("2026-10-09");
   });
 
+  test("L07, T31: keeps the choice between the same number and a new one", () => {
+    const desk = openLossDeskFor();
+    desk.does(desk.formal("k-1", { numbering: "same" }));
+    expect(desk.see("lossCase", desk.caseOf("k-1")).numbering).toBe("same");
+
+    const other = openLossDeskFor();
+    other.does(other.oral("k-1"));
+    other.does(other.upgrade(other.caseOf("k-1"), { numbering: "new" }));
+    expect(other.see("lossCase", other.caseOf("k-1")).numbering).toBe("new");
+  });
+
   test("T05: waits as long as the bank's parameter says", () => {
     const desk = openLossDeskFor();
     desk.set({ lossFormalDays: 8 });

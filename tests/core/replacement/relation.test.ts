@@ -59,6 +59,7 @@ describe("what hangs on a card", () => {
 
     expect(decision.outcome.relations).toHaveLength(12);
     expect(new Set(decision.outcome.relations.map(({ how }) => how))).toEqual(new Set(["carried"]));
+    expect(desk.books().list("relation", "card", "k-2")).toHaveLength(12);
   });
 
   test("T35: stands with its ticks on the slip as in the preview", () => {
