@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createTellerStore, listen } from "#renderer/store/teller-store.ts";
 import { type Answers, fakeBridge, yes } from "#tests/renderer/support/fake-bridge.ts";
-import { previewView, receiptView } from "#tests/renderer/support/views.ts";
+import { previewView, receiptView, swipeView } from "#tests/renderer/support/views.ts";
 
 const request = { code: "4007", input: {} } as const;
 const written = { ref: "e-00000009", serial: "000000000102", number: "622202*********1111" };
@@ -10,7 +10,7 @@ function counter(answers: Answers) {
   const bridge = fakeBridge(answers);
   const store = createTellerStore(bridge);
   listen(store, bridge);
-  return { bridge, teller: () => store.getState() };
+  return { bridge, store, teller: () => store.getState() };
 }
 const sent = (bridge: ReturnType<typeof fakeBridge>, channel: string) =>
   bridge.asked.filter((asked) => asked.channel === channel).map(({ input }) => input);
@@ -167,5 +167,57 @@ describe("a transaction from preview to receipt", () => {
     await asked;
 
     expect(teller().transaction).toEqual({ step: "filling", waiting: false });
+  });
+});
+
+describe("what a posting leaves behind", () => {
+  const read = swipeView();
+  const swipe = read.status === "read" ? read : undefined;
+  const drawing = { code: "3012", input: { swipe: "e-00000001" } } as const;
+
+  test("a swipe that was part of it is not offered for the next", async () => {
+    const { teller, store } = counter({
+      "transaction.preview": yes(previewView()),
+      "transaction.run": yes(receiptView()),
+    });
+    store.setState({ swipe });
+
+    await teller().previewTransaction(drawing);
+    await teller().confirmTransaction();
+
+    expect(teller().swipe).toBeUndefined();
+  });
+
+  test("a swipe that had no part in it stays", async () => {
+    const { teller, store } = counter({
+      "transaction.preview": yes(previewView()),
+      "transaction.run": yes(receiptView()),
+    });
+    store.setState({ swipe });
+
+    await teller().previewTransaction(request);
+    await teller().confirmTransaction();
+
+    expect(teller().swipe).toBe(swipe);
+  });
+
+  test("a stage told late never hides that the posting was refused", async () => {
+    const { bridge, teller } = counter({
+      "transaction.preview": yes(previewView({ writes: true })),
+      "card.write": yes(written as never),
+      "transaction.run": () => {
+        bridge.tell("write.stage", { stage: "done" });
+        return { ok: false, refusal: { code: "authorisation.expired" } };
+      },
+    });
+
+    await teller().previewTransaction(request);
+    await teller().confirmTransaction();
+
+    expect(teller().transaction).toMatchObject({
+      step: "previewed",
+      waiting: false,
+      refusal: { code: "authorisation.expired" },
+    });
   });
 });

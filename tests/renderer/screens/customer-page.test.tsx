@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { act, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
+import { yes } from "#tests/renderer/support/fake-bridge.ts";
+import { lossCaseView } from "#tests/renderer/support/loss-views.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+import { customerView, swipeView } from "#tests/renderer/support/views.ts";
+
+function customerWith(life: string) {
+  const [card] = customerView().cards;
+  return customerView({ cards: [{ ...card, life }] });
+}
+
+describe("9002 the customer at the counter", () => {
+  test("R28: shows what may be drawn beside the balance, and what holds the rest", () => {
+    const [account] = customerView().accounts;
+    const hold = { id: "h-1", kind: "debit-block", source: "judicial", placedAt: 0 };
+    renderCounter(<CustomerPage />, {
+      customer: customerView({ accounts: [{ ...account, available: 0, holds: [hold] }] }),
+    });
+
+    expect(screen.getByText("1,234.50")).toBeTruthy();
+    expect(screen.getByText("0.00")).toBeTruthy();
+    expect(screen.getByText(/只收不付 · 有权机关/)).toBeTruthy();
+  });
+
+  test("an open case is one Enter away", async () => {
+    const { user, store } = renderCounter(<CustomerPage />, {
+      customer: customerView({ lossCases: [lossCaseView()] }),
+    });
+
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "4007" });
+    expect(store.getState().subject).toEqual({ lossCase: "00012605100001" });
+  });
+
+  test("T12: the lost card on the counter brings its withdrawal first, swipe and all", async () => {
+    const customer = customerView({ lossCases: [lossCaseView()] });
+    const { user, store } = renderCounter(<CustomerPage />, { customer });
+
+    const swipe = swipeView({ verdict: "reported-lost" });
+    act(() => store.setState({ swipe: swipe.status === "read" ? swipe : undefined }));
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "4006" });
+    expect(store.getState().subject).toEqual({
+      lossCase: "00012605100001",
+      swipe: "e-00000001",
+    });
+  });
+
+  test("a card swiped that waits for its activation brings 3002 first", async () => {
+    const customer = customerWith("issued-inactive");
+    const { user, store } = renderCounter(<CustomerPage />, { customer });
+
+    const swipe = swipeView({ verdict: "inactive" });
+    act(() => store.setState({ swipe: swipe.status === "read" ? swipe : undefined }));
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "3002" });
+    expect(store.getState().subject).toEqual({ card: "k-1", swipe: "e-00000001" });
+  });
+
+  test("arrow keys go between the keys", async () => {
+    const { user, store } = renderCounter(<CustomerPage />, { customer: customerView() });
+
+    await user.keyboard("{ArrowRight}{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "4002" });
+  });
+
+  test("K10: a number is shown in full for a reason, and only while the dialog is open", async () => {
+    const { user, bridge } = renderCounter(<CustomerPage />, {
+      customer: customerView(),
+      answers: { "customer.reveal": yes({ text: "6222020200123456788" }) },
+    });
+
+    await user.click(screen.getByRole("button", { name: "显示完整号码: 卡号" }));
+    await user.keyboard("客户核对{Enter}");
+    expect(await screen.findByText("6222020200123456788")).toBeTruthy();
+    expect(bridge.asked).toEqual([
+      {
+        channel: "customer.reveal",
+        input: { customer: "c-1", what: "card", card: "k-1", reason: "客户核对" },
+      },
+    ]);
+
+    await user.keyboard("{Enter}");
+    expect(screen.queryByText("6222020200123456788")).toBeNull();
+  });
+
+  test("without a customer says what to do", () => {
+    renderCounter(<CustomerPage />);
+
+    expect(screen.getByRole("button", { name: "查询客户" })).toBeTruthy();
+  });
+});
