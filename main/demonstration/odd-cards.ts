@@ -83,7 +83,14 @@ export function spoiledCards(cards: readonly TrayCard[]): readonly TrayCard[] {
       label: "put-together",
       tracks: { ...model.tracks, 1: other.tracks[1] ?? "" },
     },
-    { ...model, id: "unreadable", label: "unreadable", kind: "damaged", damaged: [1, 2, 3] },
+    {
+      ...model,
+      id: "unreadable",
+      label: "unreadable",
+      kind: "damaged",
+      tracks: {}, // What is magnetised there makes no sense to any reader.
+      damaged: [1, 2, 3],
+    },
     {
       ...model,
       id: "bad-month",

@@ -19,6 +19,7 @@ import { type Machine, realMachine } from "#main/machine.ts";
 export interface TestedWorkstation {
   readonly folder: string;
   readonly printed: readonly SlipPrint[];
+  readonly handlers: Composed["handlers"];
   /** Every notice so far, and every line of the log, as they would leave the program. */
   readonly notices: readonly { readonly channel: NoticeChannel; readonly notice: unknown }[];
   readonly noted: readonly string[];
@@ -29,7 +30,13 @@ export interface TestedWorkstation {
   /** The next notice of a channel, from now on. */
   readonly told: <C extends NoticeChannel>(channel: C) => Promise<Notice<C>>;
   /** Lays a card of the tray through the reader as soon as the reader waits for one. */
-  readonly swipe: (card: string, expects?: "swipe" | "write-swipe") => Promise<void>;
+  readonly swipe: (
+    card: string,
+    expects?: "swipe" | "write-swipe",
+    badly?: boolean,
+  ) => Promise<void>;
+  /** Waits until the reader waits for a card. */
+  readonly waitFor: (expects: "swipe" | "write-swipe") => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -109,9 +116,19 @@ export async function openWorkstation(
     return reply.value;
   }
 
+  async function waitFor(expects: "swipe" | "write-swipe"): Promise<void> {
+    for (let tries = 0; tries < 2000; tries += 1) {
+      const tray = await get("demonstration.tray", undefined);
+      if (tray.expects === expects) return;
+      await pause(5);
+    }
+    throw new Error(`the reader never waited for a ${expects}`);
+  }
+
   return {
     folder,
     printed,
+    handlers: composed.handlers,
     notices: told,
     noted,
     ask,
@@ -120,14 +137,11 @@ export async function openWorkstation(
       new Promise((answer) => {
         waiting.push({ channel, answer });
       }),
-    async swipe(card, expects = "swipe") {
-      for (let tries = 0; tries < 2000; tries += 1) {
-        const tray = await get("demonstration.tray", undefined);
-        if (tray.expects === expects) break;
-        await pause(5);
-      }
-      await get("demonstration.swipe", { card, badly: false });
+    async swipe(card, expects = "swipe", badly = false) {
+      await waitFor(expects);
+      await get("demonstration.swipe", { card, badly });
     },
+    waitFor,
     close: async () => composed.close(),
   };
 }

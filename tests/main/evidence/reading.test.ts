@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createCardReader } from "#main/card-reader/engine.ts";
+import { msr605 } from "#main/card-reader/msr605/msr605.ts";
+import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
+import {
+  createSimulatedReader,
+  type SimulatedReader,
+} from "#main/card-reader/simulator/simulated-reader.ts";
+import { createTray } from "#main/card-reader/simulator/tray.ts";
+import { type Reading, startReading } from "#main/evidence/reading.ts";
+import { createHandClock, type HandClock } from "#tests/main/card-reader/hand-clock.ts";
+
+const TRACK_2 = ";6222020200123456788=3603220123450167?";
+
+let clock: HandClock;
+let device: SimulatedReader;
+let reading: Reading;
+let heard: string[];
+let onTracks: () => void;
+
+beforeEach(() => {
+  clock = createHandClock();
+  heard = [];
+  onTracks = () => {};
+  const tray = createTray([
+    { id: "card", label: "card", tracks: { 2: TRACK_2 }, damaged: [], coercivity: "high" },
+    { id: "scratched", label: "card", tracks: {}, damaged: [1, 2, 3], coercivity: "high" },
+    { id: "half", label: "card", tracks: { 2: TRACK_2 }, damaged: [3], coercivity: "high" },
+  ]);
+  device = createSimulatedReader({ tray, clock });
+  const reader = createCardReader({
+    transport: inProcessTransport(device),
+    dialect: msr605,
+    clock,
+  });
+  reading = startReading(
+    reader,
+    {
+      onTracks(tracks, failed) {
+        heard.push(`${tracks.track2 ?? "nothing"} ${failed.join()}`.trim());
+        onTracks();
+      },
+      onUnreadable: () => heard.push("unreadable"),
+      onFailure: (failure) => heard.push(String(failure)),
+    },
+    clock,
+  );
+});
+afterEach(() => clock.until(reading.stop()));
+
+const swipe = async (card: string) => {
+  expect(device.swipe(card)).toBe("taken");
+  await clock.advance(1_000);
+};
+
+describe("the counter's reader", () => {
+  test("reads one card after another", async () => {
+    await clock.advance(2_000);
+    await swipe("card");
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2, TRACK_2]);
+  });
+
+  test("waits on when nobody comes for an hour", async () => {
+    await clock.advance(3_600_000);
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("says which tracks it could make nothing of", async () => {
+    await clock.advance(2_000);
+    await swipe("scratched");
+    await swipe("half");
+
+    expect(heard).toEqual(["nothing 1,2,3", `${TRACK_2} 3`]);
+  });
+
+  test("comes back by itself after its cable was pulled and put in again", async () => {
+    await clock.advance(2_000);
+    device.unplug();
+    await clock.advance(60_000);
+    device.plugIn();
+    await clock.advance(10_000);
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("is found when it is plugged in long after the program was started", async () => {
+    device.unplug();
+    await clock.advance(3_600_000);
+    device.plugIn();
+    await clock.advance(10_000);
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("reads on although somebody above failed over a card", async () => {
+    await clock.advance(2_000);
+    onTracks = () => {
+      throw new Error("the books are shut");
+    };
+    await swipe("card");
+    onTracks = () => {};
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2, "Error: the books are shut", TRACK_2]);
+  });
+
+  test("leaves the device to other work, one after the other, and reads again after it", async () => {
+    await clock.advance(2_000);
+    const done: string[] = [];
+    const one = reading.aside(async () => {
+      done.push(`one, while it waits for ${device.panel().waitsFor}`);
+    });
+    const two = reading.aside(async () => {
+      done.push("two");
+    });
+    await clock.until(Promise.all([one, two]));
+    await clock.advance(1_000);
+    await swipe("card");
+
+    expect(done).toEqual(["one, while it waits for nothing", "two"]);
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("reads again even if that work failed", async () => {
+    await clock.advance(2_000);
+    const failing = reading.aside(() => Promise.reject(new Error("no"))).catch(String);
+    expect(await clock.until(failing)).toBe("Error: no");
+    await clock.advance(1_000);
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("is let go of when the program ends, though it was lost", async () => {
+    await clock.advance(2_000);
+    device.unplug();
+    await clock.advance(60_000);
+
+    await clock.until(reading.stop());
+    device.plugIn();
+    await clock.advance(60_000);
+    expect(device.panel().waitsFor).toBe("nothing");
+  });
+});

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { AccountId } from "#core/account/account.ts";
+import { businessDate } from "#core/calendar/business-date.ts";
+import type { DisplayView } from "#core/contract/views.ts";
+import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
+import { createPinPad, type PinPad, type PinQuestion, pinVerifier } from "#main/pin-pad/pin-pad.ts";
+
+const pepper = new Uint8Array(32).fill(7);
+const account = AccountId.parse("a-1");
+const owner = {
+  birthDate: businessDate("1990-01-05"),
+  phone: "15400001234",
+  identityNumber: "119999199001058888",
+};
+const verify: PinQuestion = { account, number: "622202*********6788", purpose: "verify", owner };
+const choose: PinQuestion = { ...verify, purpose: "new" };
+
+let evidence: EvidenceBox;
+let pad: PinPad;
+let shown: (DisplayView | undefined)[];
+
+beforeEach(() => {
+  evidence = createEvidenceBox(() => 0);
+  shown = [];
+  pad = createPinPad({
+    pepper,
+    evidence,
+    demonstration: false,
+    onChange: () => shown.push(pad.display()),
+  });
+});
+
+async function taken(asked: ReturnType<PinPad["ask"]>) {
+  const reply = await asked;
+  return reply.ok ? evidence.look(reply.value.ref) : reply.refusal;
+}
+
+describe("a PIN on the customer's keys (T24, K07)", () => {
+  test("comes out as its keyed hash for this account, and the display rests again", async () => {
+    const asked = pad.ask(verify);
+    pad.enter("135246");
+
+    expect(await taken(asked)).toEqual({
+      type: "pin",
+      account,
+      verifier: pinVerifier(pepper, account, "135246"),
+    });
+    expect(shown).toEqual([
+      {
+        status: "pin",
+        purpose: "verify",
+        number: "622202*********6788",
+        demonstration: false,
+      },
+      undefined,
+    ]);
+  });
+
+  test("looks different on another account, in another bank, and with another digit", () => {
+    const here = pinVerifier(pepper, account, "135246");
+
+    expect(pinVerifier(pepper, "a-2", "135246")).not.toBe(here);
+    expect(pinVerifier(new Uint8Array(32), account, "135246")).not.toBe(here);
+    expect(pinVerifier(pepper, account, "135247")).not.toBe(here);
+    expect(here).not.toContain("135246");
+  });
+
+  test("is asked of one customer at a time", async () => {
+    const first = pad.ask(verify);
+
+    expect(await pad.ask(verify)).toEqual({ ok: false, refusal: { code: "pin-pad.busy" } });
+    pad.enter("135246");
+    expect(await first).toMatchObject({ ok: true });
+    const second = pad.ask(verify);
+    pad.enter("135246");
+    expect(await second).toMatchObject({ ok: true });
+  });
+
+  test("is not given when the customer or the teller calls it off", async () => {
+    const asked = pad.ask(choose);
+    pad.enter("135246");
+    pad.cancel();
+
+    expect(await taken(asked)).toEqual({ code: "pin-pad.cancelled" });
+    expect(pad.display()).toBeUndefined();
+  });
+
+  test("goes nowhere when nobody asked", () => {
+    pad.enter("135246");
+    pad.cancel();
+
+    expect(pad.display()).toBeUndefined();
+  });
+});
+
+describe("a new PIN (T24, W11)", () => {
+  test("is typed twice alike", async () => {
+    const asked = pad.ask(choose);
+    pad.enter("135246");
+    expect(pad.display()).toMatchObject({ purpose: "again" });
+    pad.enter("135246");
+
+    expect(await taken(asked)).toMatchObject({ verifier: pinVerifier(pepper, account, "135246") });
+  });
+
+  test("is begun anew when the second is another, and the first is forgotten", async () => {
+    const asked = pad.ask(choose);
+    pad.enter("135246");
+    pad.enter("135247");
+    expect(pad.display()).toMatchObject({ purpose: "new", problem: "different" });
+    pad.enter("135247");
+    expect(pad.display()).toMatchObject({ purpose: "again" });
+    expect(pad.display()).not.toHaveProperty("problem");
+    pad.enter("135247");
+
+    expect(await taken(asked)).toMatchObject({ verifier: pinVerifier(pepper, account, "135247") });
+  });
+
+  test.each([
+    ["111111", "repeats"],
+    ["345678", "sequence"],
+    ["900105", "birthday"],
+    ["199001", "birthday"],
+    ["058888", "identity-digits"],
+    ["001234", "phone-digits"],
+  ])("%s is not taken: %s", async (pin, problem) => {
+    const asked = pad.ask(choose);
+    pad.enter(pin);
+
+    expect(pad.display()).toMatchObject({ purpose: "new", problem });
+    pad.cancel();
+    expect(await taken(asked)).toEqual({ code: "pin-pad.cancelled" });
+  });
+
+  test("that is weak may still be somebody's own from long ago", async () => {
+    const asked = pad.ask(verify);
+    pad.enter("111111");
+
+    expect(await asked).toMatchObject({ ok: true });
+  });
+});
