@@ -30,13 +30,17 @@ interface SignOn {
 /** Swipes a card of the customer's with nothing open: the customer's page comes. */
 export async function bring(counter: Counter, card: string): Promise<void> {
   await counter.swipe(card);
-  await counter.teller.locator(".code", { hasText: "9002" }).first().waitFor();
+  await screenOf(counter, "9002");
 }
 
 /** Opens a transaction by its code, and waits until its screen stands there. */
 export async function openScreen(counter: Counter, code: string): Promise<void> {
   await counter.open(code);
-  await counter.teller.locator("h1 .code", { hasText: code }).waitFor();
+  await screenOf(counter, code);
+}
+
+async function screenOf({ teller }: Counter, code: string): Promise<void> {
+  await teller.locator("h1 .code", { hasText: code }).waitFor();
 }
 
 /** The document on the reader, and the customer's signature. */
@@ -76,7 +80,7 @@ export async function authorise(
   { album = noPictures, name = "" }: { readonly album?: Album; readonly name?: string } = {},
 ): Promise<void> {
   await counter.press("Enter");
-  await counter.teller.getByRole("dialog").waitFor();
+  await counter.teller.locator("dialog input:focus").waitFor();
   await counter.type(approver);
   await counter.press("Tab");
   await counter.type(passwordOf(approver));

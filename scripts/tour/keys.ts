@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 /** The most stops between two fields of a screen; a field further away cannot be reached. */
 const STOPS_MAX = 40;
 
+/** The most rows of a list. */
+const ROWS_MAX = 100;
+
 /**
  * Goes with Tab to the control whose name contains `name`, as a teller without a mouse would.
  *
@@ -31,6 +34,19 @@ export async function choose(page: Page, group: string, option: string): Promise
     await page.keyboard.press("ArrowDown");
   }
   throw new Error(`no option "${option}" in "${group}"`);
+}
+
+/** Goes with Tab to a list whose first row bears `list`, and down to the row that bears `row`. */
+export async function walkTo(page: Page, list: string, row: string): Promise<void> {
+  await tabTo(page, list);
+  const seen: string[] = [];
+  for (let step = 0; step <= ROWS_MAX; step += 1) {
+    const here = await page.evaluate(nameOfFocus);
+    if (here.includes(row)) return;
+    seen.push(here);
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`no row bears "${row}"; rows: ${seen.join(" | ")}`);
 }
 
 // These two run inside the page and see nothing of this module.
