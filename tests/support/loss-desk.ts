@@ -11,7 +11,7 @@ import { evidenceAt, PIN, requestsAt, verifier } from "#tests/support/loss-reque
 
 /** The blank pieces of the first teller's box, from the first to the last. */
 export const FIRST_SERIAL = "020000000001";
-export const LAST_SERIAL = "020000000040";
+const LAST_SERIAL = "020000000040";
 
 const people = [
   { ...teller(1), role: "teller" },

@@ -373,6 +373,8 @@ describe("keeping a card at the counter", () => {
     expect(desk.refusal(desk.retain(desk.swipe(undefined, "unknown")))).toEqual({
       code: "card.unknown",
     });
+    expect(desk.refusal(desk.retain("e-99999999"))).toEqual({ code: "evidence.unknown" });
+    expect(desk.refusal(desk.retain(desk.pin("a-1")))).toEqual({ code: "evidence.other-kind" });
   });
 });
 

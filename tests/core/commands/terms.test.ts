@@ -237,6 +237,7 @@ describe("a written report", () => {
     expect(decision.slip).toBe("loss-application");
     expect(decision.outcome.facts).toEqual(
       expect.arrayContaining([
+        { name: "numbering", kind: "term", term: "numbering.new" },
         { name: "maturesOn", kind: "date", date: "2026-03-26" },
         { name: "pickUpBranch", kind: "text", text: "0200 样例支行" },
         { name: "note", kind: "term", term: "note.bring-slip" },

@@ -94,6 +94,80 @@ describe("who may report", () => {
     ).toEqual({ code: "identity.document-number", kind: "passport" });
   });
 
+  test("3.8: an oral report is put into writing with the documents of the holder and the agent", () => {
+    const desk = openLossDeskFor();
+    desk.enter(2);
+    desk.does(desk.oral("k-1"));
+    const number = desk.caseOf("k-1");
+    const forged = { by: "agent", agent: { ...agent, check: "document-invalid" } } as const;
+
+    expect(desk.refusal(desk.upgrade(number, { identity: desk.identity("c-2") }))).toEqual({
+      code: "identity.mismatch",
+    });
+    expect(desk.refusal(desk.upgrade(number, { reporter: forged }))).toEqual({
+      code: "identity.check-failed",
+      result: "document-invalid",
+    });
+  });
+
+  test("C07: putting it into writing costs the fee, which a stopped account cannot pay", () => {
+    const desk = openLossDeskFor();
+    desk.does(desk.oral("k-1"));
+    const number = desk.caseOf("k-1");
+    expect(desk.refusal(desk.upgrade(number, { fee: "account" }))).toEqual({
+      code: "fee.account-cannot-pay",
+    });
+
+    const { batch } = desk.does(desk.upgrade(number, { fee: "owed" }));
+
+    expect(batch.entries).toContainEqual({
+      type: "money.posted",
+      memo: "fee",
+      postings: [
+        { account: "fees-owed", amount: -10_00 },
+        { account: "fee-income", amount: 10_00 },
+      ],
+    });
+  });
+
+  test("C07: a written report takes its fee from the account before the hold stands", () => {
+    const desk = openLossDeskFor({ balance: 10_00 });
+
+    desk.does(desk.formal("k-1", { fee: "account" }));
+
+    expect(desk.see("account", "a-1").balance).toBe(0);
+    expect(desk.see("lossCase", desk.caseOf("k-1")).balanceAtReport).toBe(10_00);
+    const poor = openLossDeskFor({ balance: 9_99 });
+    expect(poor.refusal(poor.formal("k-1", { fee: "account" }))).toEqual({
+      code: "fee.account-cannot-pay",
+    });
+  });
+
+  test("T13: a lost slip is reported with the documents of the holder and the agent", () => {
+    const desk = openLossDeskFor();
+    desk.enter(2);
+    desk.does(desk.formal("k-1", { numbering: "same" }));
+    const number = desk.caseOf("k-1");
+    const { slip = "" } = desk.see("lossCase", number);
+    const forged = { by: "agent", agent: { ...agent, check: "document-invalid" } } as const;
+
+    expect(desk.refusal(desk.slipLost(number, { identity: desk.identity("c-2") }))).toEqual({
+      code: "identity.mismatch",
+    });
+    expect(desk.refusal(desk.slipLost(number, { reporter: forged }))).toEqual({
+      code: "identity.check-failed",
+      result: "document-invalid",
+    });
+    expect(desk.does(desk.slipLost(number)).decision.outcome.facts).toEqual(
+      expect.arrayContaining([
+        { name: "oldSlip", kind: "text", text: slip },
+        { name: "newSlip", kind: "text", text: desk.see("lossCase", number).slip },
+        { name: "numbering", kind: "term", term: "numbering.same" },
+        { name: "note", kind: "term", term: "note.slip-cannot-withdraw" },
+      ]),
+    );
+  });
+
   test("T20: a lost PIN, alone or with the card, is never reported by an agent", () => {
     const desk = openLossDeskFor();
     const refusal = { code: "loss.holder-only" };
@@ -172,6 +246,18 @@ describe("the branch of the report", () => {
     },
   );
 
+  test.each(["replace", "close", "resetPin", "slipLost", "upgrade", "order"] as const)(
+    "5.2: knows its cases, and no other can go on (%s)",
+    (request) => {
+      const desk = openLossDeskFor();
+      desk.does(desk.formal("k-1"));
+      const known = desk[request](desk.caseOf("k-1"));
+      const input = { ...known.input, lossCase: "02002603189999" };
+
+      expect(desk.refusal({ ...known, input } as typeof known)).toEqual({ code: "loss.unknown" });
+    },
+  );
+
   test("5.2: does not bind the withdrawal of an oral report", () => {
     const { desk, number } = reportedElsewhere("oral-active");
 
@@ -200,8 +286,9 @@ describe("withdrawing a report", () => {
     const { slip = "" } = desk.see("lossCase", number);
 
     expect(desk.preview(desk.withdraw(number))).toMatchObject({ ok: true, value: { level: "A2" } });
-    desk.does(desk.withdraw(number));
+    const { decision } = desk.does(desk.withdraw(number));
 
+    expect(decision.outcome.facts).toContainEqual({ name: "slip", kind: "text", text: slip });
     expect(desk.see("hold", `h-${number}`).status).toBe("lifted");
     expect(desk.see("slip", slip).status).toBe("void");
     expect(desk.preview(desk.payOut("k-1")).ok).toBe(true);
