@@ -43,10 +43,13 @@ export function OpenOrders({
   list: { orders, refusal },
   picked,
   onPick,
+  isFirst,
 }: {
   readonly list: OpenOrderList;
   readonly picked: string | undefined;
   readonly onPick: (order: string) => void;
+  /** Whether the teller comes for the list: then its first row has the focus. */
+  readonly isFirst: boolean;
 }) {
   const words = useWords();
   const take = useTake();
@@ -70,6 +73,7 @@ export function OpenOrders({
         chosen={at ?? picked}
         onChoose={({ id }) => go(id)}
         onOpen={open}
+        focusOn={isFirst && orders.length > 0 ? 1 : 0}
       />
     </section>
   );

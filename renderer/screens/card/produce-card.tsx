@@ -1,4 +1,4 @@
-import { Form } from "antd";
+import { Form, Input } from "antd";
 import { useEffect, useState } from "react";
 import type { OrderView } from "#core/contract/views.ts";
 import { OpenOrders, useOpenOrders } from "#renderer/screens/card/open-orders.tsx";
@@ -6,8 +6,7 @@ import { Instead } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
 import { CaseField } from "#renderer/transaction/customer-fields.tsx";
-import { requiredRule } from "#renderer/transaction/field.ts";
-import { TextField } from "#renderer/transaction/text-fields.tsx";
+import { fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -32,7 +31,14 @@ export function ProduceCard() {
         <StepField />
         <OrderOrArrival orders={list.orders} picked={picked} />
       </TransactionScreen>
-      {isFilling && <OpenOrders list={list} picked={picked} onPick={pick} />}
+      {isFilling && (
+        <OpenOrders
+          list={list}
+          picked={picked}
+          onPick={pick}
+          isFirst={wish === "arrive" && picked === undefined}
+        />
+      )}
     </>
   );
 }
@@ -88,6 +94,7 @@ function Arrival({ order }: { readonly order: OrderView | undefined }) {
   const words = useWords();
   const form = Form.useFormInstance();
   const label = words("card:order.chosen.label");
+  const custodian = words("card:order.custodian.label");
   useEffect(() => {
     form.setFieldValue("order", order?.id);
     if (order) form.getFieldInstance("custodian")?.focus?.();
@@ -98,12 +105,16 @@ function Arrival({ order }: { readonly order: OrderView | undefined }) {
       <Form.Item name="order" label={label} rules={requiredRule(words("card:order.chosen.none"))}>
         <PickedOrder order={order} />
       </Form.Item>
-      <TextField
+      <Form.Item
         name="custodian"
-        label={words("card:order.custodian.label")}
-        longest={4}
-        inputMode="numeric"
-      />
+        label={custodian}
+        rules={[
+          ...requiredRule(words("kit:required", { label: custodian })),
+          { pattern: /^\d{4}$/, message: fieldError(words("card:order.custodian.invalid")) },
+        ]}
+      >
+        <Input maxLength={4} inputMode="numeric" autoComplete="off" className="figures" />
+      </Form.Item>
     </>
   );
 }

@@ -219,7 +219,8 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
         <p className="nothing">{words("enquiry:journal.no-outcome")}</p>
       )}
       <p className="hint">
-        {words("enquiry:journal.entries")} {entries.map((type) => entryOf(words, type)).join(" · ")}
+        <strong>{words("enquiry:journal.entries")}</strong>{" "}
+        {entries.map((type) => entryOf(words, type)).join(" · ")}
       </p>
       {slip && (
         <OpenKeys

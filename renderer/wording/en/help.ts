@@ -6,7 +6,7 @@ export const help: typeof chinese = {
   "2001.help":
     "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
   "3002.help":
-    "The holder brings document and new card: swipe it, check the document, and let the customer set the PIN on the pad.",
+    "The holder brings document and new card: swipe it, check the document, and let the customer enter the PIN on the pad.",
   "3003.help":
     "For a card in hand. Swipe it, choose the reason and same or new number. A new number is written at once; the same number is ordered and handed over with 3004.",
   "3004.help":

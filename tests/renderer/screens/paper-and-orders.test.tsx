@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { JournalRow, SlipView } from "#core/contract/views.ts";
 import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
@@ -122,8 +122,8 @@ describe("8006 cards in the making", () => {
       },
     });
 
-    await screen.findByText("o-1");
-    screen.getByRole("row", { name: /o-1/ }).focus();
+    const row = await screen.findByRole("row", { name: /o-1/ });
+    await waitFor(() => expect(document.activeElement).toBe(row));
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(
       await screen.findByRole("textbox", { name: "共同保管人工号" }),
@@ -162,8 +162,8 @@ describe("8006 cards in the making", () => {
       },
     });
 
-    await screen.findByText("o-1");
-    screen.getByRole("row", { name: /o-1/ }).focus();
+    const row = await screen.findByRole("row", { name: /o-1/ });
+    await waitFor(() => expect(document.activeElement).toBe(row));
     await user.keyboard("{Enter}");
 
     expect(store.getState().customer?.id).toBe("c-1");
