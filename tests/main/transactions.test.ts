@@ -20,7 +20,7 @@ beforeAll(async () => {
   own = ownMachine();
   counter = await openWorkstation(undefined, "demonstration", own);
   people = atCounter(counter);
-}, 60_000);
+});
 beforeEach(() => people.sit());
 afterAll(() => counter.close());
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "#core/contract/contract.ts";
-import type { EvidenceRef, TransactionCode } from "#core/contract/transactions.ts";
+import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { CustomerView, Receipt, SwipeView, WrittenView } from "#core/contract/views.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
 
@@ -53,7 +53,7 @@ export function atCounter(counter: TestedWorkstation) {
       await signOn(teller);
     },
 
-    /** Lays a card down by the word the tray has for it. */
+    /** The card a customer has in use. */
     async cardOf(customer: string): Promise<string> {
       const { cards } = await seen(customer);
       return cards.find(({ life }) => life === "active")?.id ?? cards[0]?.id ?? "";
@@ -112,4 +112,3 @@ export function atCounter(counter: TestedWorkstation) {
 }
 
 export type AtCounter = ReturnType<typeof atCounter>;
-export type { EvidenceRef };

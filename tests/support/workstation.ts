@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { vi } from "vitest";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import {
   type Answer,
@@ -14,6 +15,9 @@ import {
 import { compose } from "#main/compose.ts";
 import type { Composed, PrintSlip, SlipPrint } from "#main/config.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
+
+// Opening one takes a second, and on a machine that does other things besides ten.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 /** A whole workstation without its windows: the real journal, ledger, rules and reader. */
 export interface TestedWorkstation {

@@ -20,7 +20,7 @@ beforeEach(async () => {
   counter = await openWorkstation(await foundedFolder(), "demonstration", own);
   people = atCounter(counter);
   await people.signOn();
-}, 60_000);
+});
 afterEach(() => counter.close());
 
 async function approved(customer = DUE): Promise<{ request: Asked; grant: string }> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await hire(folder, "2003");
   counter = await openWorkstation(folder, "demonstration", own);
   people = atCounter(counter);
-}, 60_000);
+});
 beforeEach(() => people.sit());
 afterAll(() => counter.close());
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atCounter } from "#tests/support/at-counter.ts";
 import { emptyPlace, openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
 
@@ -23,7 +23,6 @@ describe("a live branch is founded", () => {
     counter = await openWorkstation(emptyPlace(), "live");
   });
   afterAll(() => counter.close());
-  vi.setConfig({ testTimeout: 30_000 }); // A live branch's passwords take their time.
 
   const signOn = (id: string, password: string) =>
     counter.ask("session.sign-on", { teller: id, password });
@@ -189,4 +188,4 @@ test("rule 11: a live workstation refuses the folder of a demonstration, and fou
   const again = await openWorkstation(demonstration.folder);
   await atCounter(again).signOn();
   await again.close();
-}, 30_000);
+});

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const printSlip: PrintSlip = (print) => printer(print);
   counter = await openWorkstation(undefined, "demonstration", { ...ownMachine(), printSlip });
   people = atCounter(counter);
-}, 60_000);
+});
 beforeEach(async () => {
   printer = async () => ({ ok: true, value: "done" });
   await people.sit();
