@@ -4,7 +4,7 @@ import { type Card, expiryOf } from "#core/card/card.ts";
 import { isExpired } from "#core/card/expiry.ts";
 import { isManagementCard, isTestCard, readServiceCode } from "#core/card/service-code.ts";
 import type { Track2 } from "#core/card/track-2.ts";
-import type { Verdict } from "#core/contract/views.ts";
+import type { Verdict } from "#core/card/verdict.ts";
 
 /** A card that was swiped, with all that is known of its number. */
 export interface SwipedCard {

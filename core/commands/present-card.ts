@@ -1,7 +1,7 @@
 import type { Card, CardRefusal } from "#core/card/card.ts";
+import type { Verdict } from "#core/card/verdict.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { EvidenceRefusal } from "#core/contract/refusal.ts";
-import type { Verdict } from "#core/contract/views.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
 /** A swipe as the rules see it. */

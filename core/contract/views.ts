@@ -7,6 +7,7 @@ import { Branch } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CardId, CardLife } from "#core/card/card.ts";
+import { Verdict } from "#core/card/verdict.ts";
 import { EvidenceRef, TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
@@ -80,7 +81,7 @@ export const CardView = z
     account: AccountId,
     life: CardLife,
     loss: z.enum(["none", "oral", "formal"]),
-    pin: z.enum(["ok", "locked", "lost", "must-change", "unset"]),
+    pin: z.enum(["ok", "locked", "lost", "unset"]),
     expired: z.boolean(),
     issuedOn: BusinessDate,
     sequence: z.int(),
@@ -190,25 +191,6 @@ export const CustomerView = z
   })
   .readonly();
 export type CustomerView = z.infer<typeof CustomerView>;
-
-/** What the rules make of a swiped card (L14, L15, 2.4). */
-export const Verdict = z.enum([
-  "current",
-  "inactive",
-  "made",
-  "reported-lost",
-  "replaced",
-  "cancelled",
-  "retained",
-  "void",
-  "expired",
-  "counterfeit",
-  "unknown",
-  "foreign",
-  "test",
-  "management",
-]);
-export type Verdict = z.infer<typeof Verdict>;
 
 /** A swipe, or that it could not be read. */
 export const SwipeView = z.discriminatedUnion("status", [

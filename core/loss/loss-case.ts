@@ -99,9 +99,8 @@ export type LossRefusal =
   | { readonly code: "loss.same-day-new-number-only" }
   | { readonly code: "loss.slip-mismatch" }
   | { readonly code: "loss.slip-lost" }
-  | { readonly code: "loss.register-mismatch"; readonly field: "amount" | "identity" }
+  | { readonly code: "loss.register-mismatch"; readonly field: "amount" }
   | { readonly code: "loss.holder-only" }
-  | { readonly code: "loss.phone-cannot-withdraw" }
   | { readonly code: "loss.card-not-ready" }
   | { readonly code: "loss.kind"; readonly kind: LossKind };
 

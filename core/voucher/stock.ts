@@ -54,7 +54,6 @@ export type Piece = z.infer<typeof Piece>;
 /** Why no blank piece can be used. */
 export type VoucherRefusal =
   | { readonly code: "voucher.box-empty"; readonly kind: VoucherKind }
-  | { readonly code: "voucher.not-next"; readonly next: Serial }
   | { readonly code: "voucher.not-written" };
 
 /** The stock of one kind in one hand. */

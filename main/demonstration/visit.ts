@@ -3,13 +3,13 @@ import type { Branch } from "#core/branch/branch.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { clockTime, type Instant, instantAt } from "#core/calendar/instant.ts";
 import { type Card, isCurrent } from "#core/card/card.ts";
+import type { Verdict } from "#core/card/verdict.ts";
 import type { Evidence } from "#core/commands/command.ts";
 import {
   EvidenceRef,
   type Identity,
   type TransactionRequest,
 } from "#core/contract/transactions.ts";
-import type { Verdict } from "#core/contract/views.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { known } from "#core/kernel/assert.ts";
 import { isOpen, type LossCase } from "#core/loss/loss-case.ts";

@@ -8,7 +8,8 @@ import { parseTrack2, type Track2 } from "#core/card/track-2.ts";
 import { parseTrack3 } from "#core/card/track-3.ts";
 import type { Track3 } from "#core/card/track-3-field.ts";
 import type { TrackField, TrackNumber, TrackRefusal } from "#core/card/track-refusal.ts";
-import type { StripeView, Verdict } from "#core/contract/views.ts";
+import type { Verdict } from "#core/card/verdict.ts";
+import type { StripeView } from "#core/contract/views.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { maskAccountNumber } from "./account-view.ts";
 

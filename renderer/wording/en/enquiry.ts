@@ -48,7 +48,6 @@ export const enquiry = {
   "view.pin.ok": "In order",
   "view.pin.locked": "Locked",
   "view.pin.lost": "Reported lost",
-  "view.pin.must-change": "To be changed",
   "view.pin.unset": "Not set",
   "view.cases": "Open loss cases",
   "view.cases.none": "No open loss case.",

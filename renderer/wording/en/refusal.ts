@@ -105,7 +105,6 @@ export const refusal: Record<RefusalCode, string> = {
   "loss.register-mismatch":
     "{{fieldText}} differs from the register. Have the customer check; if it still differs, stop.",
   "loss.holder-only": "Only the holder can do this, no agent. The holder must come.",
-  "loss.phone-cannot-withdraw": "A report cannot be withdrawn by phone. The holder must come.",
   "loss.card-not-ready": "The new card is not ready. Enter its arrival or write it first.",
   "loss.kind":
     "The case is “{{kindText}}”, which this does not serve. Choose the right transaction.",
@@ -146,6 +145,5 @@ export const refusal: Record<RefusalCode, string> = {
   "track.field":
     "Track {{track}}, {{fieldText}}: {{reasonText}}. Swipe again, or exchange the card.",
   "voucher.box-empty": "No blank card is left in the box. Draw stock first.",
-  "voucher.not-next": "Pieces are used in order; the next is {{next}}. Take that one.",
   "voucher.not-written": "The new card has not been written and verified. Write it first.",
 };

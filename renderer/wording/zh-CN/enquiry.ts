@@ -47,7 +47,6 @@ export const enquiry = {
   "view.pin.ok": "正常",
   "view.pin.locked": "已锁定",
   "view.pin.lost": "已挂失",
-  "view.pin.must-change": "须修改",
   "view.pin.unset": "未设置",
   "view.cases": "未结的挂失案",
   "view.cases.none": "没有未结的挂失案。",

@@ -1,6 +1,6 @@
 import type { CardLife } from "#core/card/card.ts";
 import type { TrackField, TrackFieldReason } from "#core/card/track-refusal.ts";
-import type { Verdict } from "#core/contract/views.ts";
+import type { Verdict } from "#core/card/verdict.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossStatus } from "#core/loss/loss-case.ts";

@@ -86,7 +86,6 @@ export const refusal: Record<RefusalCode, string> = {
   "loss.slip-lost": "这份申请书已挂失作废。请使用新申请书。",
   "loss.register-mismatch": "{{fieldText}}与登记不符。请客户再核对；仍不符不得办理。",
   "loss.holder-only": "这笔业务须本人办理，不能代办。请持卡人本人前来。",
-  "loss.phone-cannot-withdraw": "电话不能撤销挂失。请本人到原网点办理。",
   "loss.card-not-ready": "新卡尚未备好。请到卡登记或写卡后再办。",
   "loss.kind": "此案为“{{kindText}}”，不适用这笔业务。请选择相应的业务。",
   "pan.characters": "卡号只能是数字。请重新录入。",
@@ -117,6 +116,5 @@ export const refusal: Record<RefusalCode, string> = {
   "track.lrc": "第 {{track}} 磁道的纵向校验不对。请重新刷卡；仍不行请换卡。",
   "track.field": "第 {{track}} 磁道“{{fieldText}}”栏：{{reasonText}}。请重新刷卡；仍不行请换卡。",
   "voucher.box-empty": "尾箱里没有空白卡了。请领用凭证后再办。",
-  "voucher.not-next": "必须按号使用，下一张是 {{next}}。请取这一张。",
   "voucher.not-written": "新卡尚未写好并核对。请先写卡。",
 };
