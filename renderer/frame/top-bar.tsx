@@ -48,7 +48,7 @@ export function TopBar() {
       </span>
       <Button
         size="small"
-        aria-label={words("shell:language.switch")}
+        title={words("shell:language.switch")}
         onClick={() => void switchLanguage(i18n)}
       >
         {words("shell:language")}

@@ -26,7 +26,7 @@ export function Gate({
         {kind === "demonstration" && <span className="badge">{words("shell:demonstration")}</span>}
         <Button
           type="text"
-          aria-label={words("shell:language.switch")}
+          title={words("shell:language.switch")}
           onClick={() => void switchLanguage(i18n)}
         >
           {words("shell:language")}

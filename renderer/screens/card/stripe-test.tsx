@@ -48,7 +48,9 @@ function StripeResult({ stripe }: { readonly stripe: StripeView }) {
   const { tracks, verdict, agrees } = stripe;
   const isEmpty = tracks.every(({ status }) => status !== "good");
   return (
-    <section aria-label={words("card:stripe.result")} aria-live="polite">
+    // A stop of Tab, because on a small screen the page is longer than the window and has no other.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section aria-label={words("card:stripe.result")} aria-live="polite" tabIndex={0}>
       <p className="stripe-verdict">
         {verdict && (
           <>
