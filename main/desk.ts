@@ -82,9 +82,11 @@ export function createDesk(parts: DeskParts): Desk {
       approvers: draft.approvers ?? [],
     });
 
-    isInService = false; // Until journal and ledger agree again; a failure leaves it so.
-    journal.append([JSON.stringify(batch)], recordedAt); // The journal first: it is the truth.
+    // The books first, in memory: a batch they cannot take never reaches the disk, where it would
+    // stop every later start. Nobody is told before the journal has it.
     ledger.post(batch);
+    isInService = false; // Until the journal says yes; after a failure the books are not to be shown.
+    journal.append([JSON.stringify(batch)], recordedAt);
     isInService = true;
 
     parts.onPosted(batch);

@@ -9,7 +9,7 @@ import { type CounterReader, openCounterReader } from "#main/evidence/counter-re
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
 import type { Log } from "#main/log/log.ts";
 import type { Machine } from "#main/machine.ts";
-import { createPinPad, type PinPad } from "#main/pin-pad/pin-pad.ts";
+import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
@@ -44,7 +44,13 @@ export function openDevices(
   const compose = stripeComposer(vault.cardVerification);
   const presenter =
     desk.kind === "demonstration"
-      ? openPresenter({ ...parts, evidence, compose, bins })
+      ? openPresenter({
+          ...parts,
+          evidence,
+          compose,
+          bins,
+          pinVerifier: (account, pin) => pinVerifier(vault.pinPepper, account, pin),
+        })
       : undefined;
   const reader = createCardReader({
     transport: presenter?.transport ?? serialTransport({ path: options.readerPath ?? "" }),

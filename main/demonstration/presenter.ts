@@ -45,6 +45,8 @@ export interface PresenterParts {
   readonly evidence: EvidenceBox;
   readonly compose: ComposeStripe;
   readonly bins: BinTable;
+  /** The keyed hash that a PIN has for an account. */
+  readonly pinVerifier: (account: string, pin: string) => string;
   readonly tell: Tell;
 }
 
@@ -88,11 +90,15 @@ export function openPresenter(parts: PresenterParts): Presenter {
         ...(number ? { number } : {}),
         ...(customer ? { customer } : {}),
       })),
-      documents: desk.books.all("customer").map((customer) => ({
-        customer: customer.id,
-        name: customer.name,
-        pin: demonstrationPin(customer),
-      })),
+      documents: desk.books.all("customer").map((customer) => {
+        const { id, name } = customer;
+        const pin = demonstrationPin(customer);
+        // A PIN that the customer has since chosen is nobody's to know, the presenter's included.
+        const isStill = desk.books
+          .list("card", "customer", id)
+          .some((card) => card.pinVerifier === parts.pinVerifier(card.account, pin));
+        return { customer: id, name, ...(isStill ? { pin } : {}) };
+      }),
       expects: waitsFor === "read" ? "swipe" : waitsFor === "write" ? "write-swipe" : "nothing",
       ...(failing ? { failing } : {}),
     };

@@ -45,11 +45,16 @@ function possibleOn(
   today: BusinessDate,
 ): readonly TransactionCode[] {
   const { kind, numbering, slipLost, order } = lossCase;
+  const status = statusOn(lossCase, today);
+  // At another branch than that of the report only an oral one can still be withdrawn (L04).
+  if (lossCase.branch !== books.find("branch", "branch")?.branch.code) {
+    return status === "oral-active" ? ["4006"] : [];
+  }
   const isCardLost = kind !== "pin";
   const withdraw = slipLost ? [] : (["4006"] as const);
   const make = isCardLost && numbering === "same" && !order ? (["8006"] as const) : [];
 
-  switch (statusOn(lossCase, today)) {
+  switch (status) {
     case "oral-active":
       return ["4003", "4006"];
     case "formal-waiting": {

@@ -62,33 +62,36 @@ describe("the one commit", () => {
     expect(desk.commit(draft).sequence).toBe(2);
   });
 
-  test("that the disk refuses posts nothing, tells nobody, and ends the service", () => {
+  test("that the disk refuses tells nobody, ends the service, and is not there after reopening", async () => {
     failAt(1, "EIO");
 
     expect(() => desk.commit(draft)).toThrow(
       expect.objectContaining({ code: "journal.write-failed" }),
     );
-    expect(desk.books.find("teller", TELLER)).toMatchObject({ attendance: "off" });
     expect(posted).toEqual([]);
     expect(desk.isInService()).toBe(false);
     expect(() => desk.commit(draft)).toThrow(
       expect.objectContaining({ code: "workstation.out-of-service" }),
     );
+
+    closeBooks(books);
+    await open();
+    expect(desk.books.find("teller", TELLER)).toMatchObject({ attendance: "off" });
   });
 
-  test("that the ledger refuses ends the service too, and the journal has the last word", async () => {
+  test("that the books cannot take never reaches the disk, and the counter goes on", async () => {
     desk.commit(draft);
     const post = () => {
       throw new Fault("ledger.failed");
     };
     const unlucky = createDesk({ ...parts(), ledger: { ...books.ledger, post } });
     expect(() => unlucky.commit({ ...draft, code: "1002" })).toThrow("ledger.failed");
-    expect(unlucky.isInService()).toBe(false);
+    expect(unlucky.isInService()).toBe(true);
 
     closeBooks(books);
     await open();
-    expect(books.ledger.lastSequence).toBe(3);
-    expect(books.ledger.batch(3)).toMatchObject({ code: "1002" });
+    expect(books.journal.lastSequence).toBe(2);
+    expect(books.ledger.lastSequence).toBe(2);
   });
 
   test.each(["EIO", "half-written", "EIO-after"] as const)(
