@@ -37,8 +37,13 @@ export function zoom(program: ElectronApplication, factor: number): Promise<void
 
 // These run inside the page and see nothing of this module.
 
-/** Lets transitions end at once: a colour half way between two is no colour of ours. */
+/**
+ * Lets transitions end at once: a colour half way between two is no colour of ours. The mark over a
+ * demonstration is taken off, because axe measures no contrast of what lies under a picture.
+ */
 async function settle(): Promise<void> {
+  for (const mark of document.querySelectorAll<HTMLElement>("[data-testid=watermark]"))
+    mark.style.display = "none";
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
