@@ -1,3 +1,4 @@
+import type { Grant } from "#core/authorisation/grant.ts";
 import { type Books, type BranchRecord, type Change, put } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -41,7 +42,7 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
         })),
       ];
     case "authorisation.given":
-      return [put("grant", entry.grant.id, entry.grant)];
+      return [put("grant", entry.grant.id, entry.grant), ...rightPassword(books, entry.grant)];
     case "authorisation.spent": {
       const grant = known(books.find("grant", entry.grant), "only a given grant is spent");
       return [put("grant", grant.id, { ...grant, status: "used" })];
@@ -56,6 +57,12 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
     default:
       return [tellerAfter(books, entry)];
   }
+}
+
+/** Whoever just gave a right password starts to be counted anew, as at a sign-on. */
+function rightPassword(books: Books, { approvers }: Grant): readonly Change[] {
+  const approver = books.find("teller", approvers.at(-1) ?? "");
+  return approver ? [put("teller", approver.id, { ...approver, failures: 0 })] : [];
 }
 
 function branchWith(books: Books, change: (branch: BranchRecord) => BranchRecord): Change {

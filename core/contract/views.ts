@@ -347,7 +347,7 @@ export const TrayView = z
       )
       .readonly(),
     /** What the simulator waits for. */
-    expects: z.enum(["swipe", "write-swipe", "verify-swipe", "nothing"]),
+    expects: z.enum(["swipe", "write-swipe", "nothing"]),
     failing: z.string().optional(),
   })
   .readonly();

@@ -99,7 +99,7 @@ const PeopleEntry = z.discriminatedUnion("type", [
       hash: RequestHash,
       level: Level,
       approver: z.string().max(20),
-      why: z.string().max(80),
+      why: z.string().max(100),
     })
     .readonly(),
 ]);

@@ -131,6 +131,6 @@ function recordDeclined(
   desk.commit({
     teller: context.teller.id,
     code: request.code,
-    entries: [{ type: "authorisation.declined", hash, level, approver, why: why.slice(0, 80) }],
+    entries: [{ type: "authorisation.declined", hash, level, approver, why }],
   });
 }

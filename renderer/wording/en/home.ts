@@ -43,7 +43,6 @@ export const home = {
   "presenter.fail.mismatch": "reads back otherwise",
   "presenter.expects.swipe": "The reader waits for a swipe",
   "presenter.expects.write-swipe": "The reader waits to write: swipe a blank card",
-  "presenter.expects.verify-swipe": "The reader waits to verify: swipe the same card again",
   "presenter.expects.nothing": "The reader is idle",
   "presenter.kind.customer": "Customer's card",
   "presenter.kind.blank": "Blank card",

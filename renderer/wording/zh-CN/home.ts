@@ -40,7 +40,6 @@ export const home = {
   "presenter.fail.mismatch": "内容不符",
   "presenter.expects.swipe": "读卡器在等待刷卡",
   "presenter.expects.write-swipe": "读卡器在等待空白卡写磁：请刷空白卡",
-  "presenter.expects.verify-swipe": "读卡器在等待核对：请再刷同一张卡",
   "presenter.expects.nothing": "读卡器空闲",
   "presenter.kind.customer": "客户卡",
   "presenter.kind.blank": "空白卡",

@@ -206,6 +206,17 @@ describe("who may not authorise", () => {
     expect(await people.approve(request, "2001")).toMatchObject({ ok: true });
   });
 
+  test("8.3.4: a right password is counted anew, in a word as at a sign-on", async () => {
+    for (const wrong of ["one", "two", "three", "four"]) {
+      await people.approve(await largeDeposit(), "2001", wrong);
+    }
+    expect(await people.approve(await largeDeposit(), "2001")).toMatchObject({ ok: true });
+
+    expect(await people.approve(await largeDeposit(), "2001", "five")).toMatchObject({
+      refusal: { code: "teller.credentials" },
+    });
+  });
+
   test("8.3.4: nobody who does not work here, and that too is written down", async () => {
     expect(await people.approve(await largeDeposit(), "9999")).toMatchObject({
       refusal: { code: "teller.credentials" },
