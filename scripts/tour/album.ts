@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { say } from "../setup/telling.mjs";
@@ -7,6 +7,8 @@ import { say } from "../setup/telling.mjs";
 export interface Album {
   readonly folder: string;
   readonly shoot: (page: Page, name: string) => Promise<void>;
+  /** Takes in a picture that was taken elsewhere. */
+  readonly keep: (png: Buffer, name: string) => void;
 }
 
 /** Long enough for a transition to end; a picture only, nothing waits on it. */
@@ -16,17 +18,22 @@ const SETTLE_MS = 350;
 export function openAlbum(folder: string): Album {
   mkdirSync(folder, { recursive: true });
   let count = 0;
+
+  function keep(png: Buffer, name: string): void {
+    count += 1;
+    const file = `${String(count).padStart(2, "0")}-${name}.png`;
+    writeFileSync(join(folder, file), png);
+    say(`  ${file}`);
+  }
   return {
     folder,
+    keep,
     async shoot(page, name) {
-      count += 1;
-      const file = `${String(count).padStart(2, "0")}-${name}.png`;
       await page.waitForTimeout(SETTLE_MS);
-      await page.screenshot({ path: join(folder, file) });
-      say(`  ${file}`);
+      keep(await page.screenshot(), name);
     },
   };
 }
 
 /** For whoever plays a story without wanting pictures of it. */
-export const noPictures: Album = { folder: "", shoot: async () => {} };
+export const noPictures: Album = { folder: "", shoot: async () => {}, keep: () => {} };

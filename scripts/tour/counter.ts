@@ -28,12 +28,6 @@ interface Swiping {
   readonly badly?: boolean;
 }
 
-declare global {
-  interface Window {
-    readonly guitai: TellerBridge;
-  }
-}
-
 /** Opens the workstation over a data folder, with both of its windows. */
 export async function openCounter(words: readonly string[]): Promise<Counter> {
   const electron = await findElectron();
@@ -51,7 +45,7 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
   ): Promise<Answer<C>> {
     // The page hands on what the contract has; the types are lost on the way through its world.
     const reply = (await teller.evaluate(
-      ([named, sent]) => window.guitai.request(named as "order.list", sent as undefined),
+      ([named, sent]) => Reflect.get(window, "guitai").request(named, sent),
       [channel, input] as const,
     )) as Reply<C>;
     if (!reply.ok) throw new Error(`${channel} refused: ${JSON.stringify(reply.refusal)}`);
@@ -86,12 +80,13 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
  */
 async function readerWaitsFor(expected: "swipe" | "write-swipe"): Promise<void> {
   const stops: (() => void)[] = [];
+  const guitai: TellerBridge = Reflect.get(window, "guitai");
   await new Promise<void>((resolve) => {
-    const stop = window.guitai.onNotice("tray.changed", ({ expects }) => {
+    const stop = guitai.onNotice("tray.changed", ({ expects }) => {
       if (expects === expected) resolve();
     });
     stops.push(stop);
-    void window.guitai.request("demonstration.tray", undefined).then((reply) => {
+    void guitai.request("demonstration.tray", undefined).then((reply) => {
       if (reply.ok && reply.value.expects === expected) resolve();
     });
   });

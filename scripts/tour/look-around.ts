@@ -49,7 +49,7 @@ export async function lookAround(counter: Counter, album: Album): Promise<void> 
   await album.shoot(teller, "full-hd");
   await counter.open("4010");
   await zoom(program, 2);
-  await album.shoot(teller, "zoomed");
+  album.keep(await pictureOf(program), "zoomed");
   await zoom(program, 1);
   await resize(1280, 800);
 }
@@ -59,4 +59,15 @@ function zoom(program: Counter["program"], factor: number): Promise<void> {
   return program.evaluate(({ BrowserWindow }, wanted) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(wanted);
   }, factor);
+}
+
+/** The whole of the teller's window: the driver's own pictures of an enlarged page show a part of it. */
+async function pictureOf(program: Counter["program"]): Promise<Buffer> {
+  const png = await program.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().startsWith("app://teller/index"),
+    );
+    return (await window?.webContents.capturePage())?.toPNG().toString("base64") ?? "";
+  });
+  return Buffer.from(png, "base64");
 }

@@ -160,7 +160,7 @@ describe("a program that is killed in the middle of work", () => {
     const endless = teller.evaluate(
       async ([account, amount]) => {
         for (;;) {
-          const reply = await window.guitai.request("transaction.run", {
+          const reply = await Reflect.get(window, "guitai").request("transaction.run", {
             id: crypto.randomUUID(),
             request: { code: "3011", input: { account, amount } },
           });

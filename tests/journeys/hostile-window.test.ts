@@ -174,10 +174,10 @@ describe("a window that was taken over", () => {
   test("is slowed down when it floods the gate, and answered again afterwards", async () => {
     const answers = await counter.teller.evaluate(async () => {
       const asked = Array.from({ length: 300 }, () =>
-        window.guitai.request("workstation.view", undefined),
+        Reflect.get(window, "guitai").request("workstation.view"),
       );
       const replies = await Promise.all(asked);
-      return replies.map((reply) => (reply.ok ? "answered" : reply.refusal.code));
+      return replies.map((reply) => reply.refusal?.code ?? "answered");
     });
 
     expect(new Set(answers)).toEqual(new Set(["answered", "request.too-many"]));
