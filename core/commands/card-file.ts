@@ -1,4 +1,5 @@
 import type { Account } from "#core/account/account.ts";
+import { maskAccountNumber } from "#core/account/account-number.ts";
 import type { Hold } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
 import type { Card, CardRefusal } from "#core/card/card.ts";
@@ -56,6 +57,7 @@ function opened(card: Card, books: Books): CardFile {
 export function fileFacts({ card, account }: CardFile): readonly Fact[] {
   return [
     textFact("card", maskPan(card.pan)),
+    textFact("account", maskAccountNumber(account.number)),
     termFact("product", `product.${account.product}`),
     dateFact("openedOn", account.openedOn),
     termFact("drawMethod", `draw.${account.drawMethod}`),

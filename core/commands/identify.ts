@@ -77,7 +77,9 @@ export function identifyReporter(
 export function identityFacts(customer: Customer, identity: Identity): readonly Fact[] {
   return [
     textFact("customer", customer.name),
+    termFact("documentKind", `document.${customer.documentKind}`),
     textFact("document", maskDocumentNumber(customer.documentNumber)),
+    ...(customer.phone ? [textFact("phone", maskPhone(customer.phone))] : []),
     termFact("check", `check.${identity.check}`),
   ];
 }

@@ -108,6 +108,7 @@ export function openCase(file: CardFile, report: Report, context: Context): Open
       termFact("channel", `channel.${report.channel}`),
       textFact("reason", report.reason),
       moneyFact("balanceAtReport", account.balance),
+      textFact("hold", hold.id),
       termFact("holdScope", isOnlyMedium ? "hold-scope.account" : "hold-scope.card"),
     ],
   };

@@ -47,6 +47,7 @@ export const reportSlipLost: Command<"4005"> = (input, context) => {
   const facts = [
     textFact("lossCase", lossCase.number),
     instantFact("acceptedAt", lossCase.acceptedAt),
+    textFact("hold", lossCase.hold),
     ...fileFacts(file),
     termFact("kind", `kind.${lossCase.kind}`),
     moneyFact("balanceAtReport", lossCase.balanceAtReport),

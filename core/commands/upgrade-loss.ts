@@ -43,6 +43,7 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
   const facts = [
     textFact("lossCase", lossCase.number),
     instantFact("acceptedAt", lossCase.acceptedAt),
+    textFact("hold", lossCase.hold),
     ...fileFacts(file),
     termFact("kind", `kind.${lossCase.kind}`),
     textFact("reason", lossCase.reason),

@@ -1,13 +1,10 @@
 import type { Account } from "#core/account/account.ts";
+import { maskAccountNumber } from "#core/account/account-number.ts";
 import { availableBalance, type Hold } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { AccountView } from "#core/contract/views.ts";
 import { isOpenOn } from "#core/loss/collection.ts";
-
-const HEAD_SHOWN_AT_MOST = 4;
-const TAIL_SHOWN = 4;
-const HIDDEN_AT_LEAST = 6;
 
 /** An account as the teller sees it today, with what may be drawn from it (3.5). */
 export function accountView(books: Books, account: Account, today: BusinessDate): AccountView {
@@ -25,13 +22,6 @@ export function accountView(books: Books, account: Account, today: BusinessDate)
     available: availableBalance(account, holds),
     holds: holds.map(holdView),
   };
-}
-
-/** An account number as screens show it: the first and last four, and six hidden at the least. */
-export function maskAccountNumber(number: string): string {
-  const head = Math.min(HEAD_SHOWN_AT_MOST, number.length - HIDDEN_AT_LEAST - TAIL_SHOWN);
-  const hidden = number.length - head - TAIL_SHOWN;
-  return `${number.slice(0, head)}${"*".repeat(hidden)}${number.slice(-TAIL_SHOWN)}`;
 }
 
 /** The hold of a loss ends with its case, by the clock and not by whether a timer fired (T06). */

@@ -1,3 +1,4 @@
+import { maskAccountNumber } from "#core/account/account-number.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type Expiry, isExpired } from "#core/card/expiry.ts";
 import { maskPan } from "#core/card/pan.ts";
@@ -11,7 +12,6 @@ import type { TrackField, TrackNumber, TrackRefusal } from "#core/card/track-ref
 import type { Verdict } from "#core/card/verdict.ts";
 import type { StripeView } from "#core/contract/views.ts";
 import type { Result } from "#core/kernel/result.ts";
-import { maskAccountNumber } from "./account-view.ts";
 
 type TrackView = StripeView["tracks"][number];
 type FieldView = TrackView["fields"][number] & { readonly name: TrackField };

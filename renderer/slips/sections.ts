@@ -48,7 +48,17 @@ export function fillSections(
 /** The person, as every paper names them. */
 export const customerSection: Section = {
   heading: "customer",
-  names: ["customer", "document", "phone", "reporter", "check", "caller", "callerPhone", "address"],
+  names: [
+    "customer",
+    "documentKind",
+    "document",
+    "phone",
+    "reporter",
+    "check",
+    "caller",
+    "callerPhone",
+    "address",
+  ],
 };
 
 /** Whoever came for the customer, with everything 3.7 wants recorded. */
@@ -74,6 +84,7 @@ export const lossSection: Section = {
     "formalOn",
     "oralLastDay",
     "numbering",
+    "hold",
     "holdScope",
     "holdEnds",
     "slip",

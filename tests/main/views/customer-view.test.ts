@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { maskAccountNumber } from "#core/account/account-number.ts";
 import type { Books } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import { type BusinessDate, businessDate } from "#core/calendar/business-date.ts";
-import { maskAccountNumber } from "#main/views/account-view.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
