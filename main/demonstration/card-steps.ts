@@ -74,20 +74,17 @@ export function payIn(when: When, counter: Counter, amount: number): Happening {
   }));
 }
 
-/** 3012: cash goes out, a tenth of what is there. */
+/** 3012: cash goes out, a tenth of what is there in whole yuan; from next to nothing, none. */
 export function payOut(when: When, counter: Counter): Happening {
   return visit(
     when,
     counter,
-    ({ account }) => ({
-      code: "3012",
-      input: {
-        account: account.id,
-        amount: fen(Math.max(1, Math.floor(account.balance / 1000)) * 100),
-        swipe: shown.swipe,
-        pin: shown.pin,
-      },
-    }),
+    ({ account }) => {
+      const amount = Math.floor(account.balance / 1000) * 100;
+      if (amount <= 0) return undefined;
+      const { swipe, pin } = shown;
+      return { code: "3012", input: { account: account.id, amount: fen(amount), swipe, pin } };
+    },
     ({ card, pin }) => ({ [shown.swipe]: swipeOf(card, "current"), [shown.pin]: pin }),
   );
 }

@@ -53,11 +53,14 @@ export const shown = {
   pin: EvidenceRef.parse("e-demo-pin-pad"),
 } as const;
 
-/** A visit of one customer, by number, on a day: one request, decided by the rules of the counter. */
+/**
+ * A visit of one customer, by number, on a day: one request, decided by the rules of the counter, or
+ * none where the customer finds nothing to ask for.
+ */
 export function visit(
   { number, date, minute = 0 }: { number: number; date: BusinessDate; minute?: number },
   counter: Counter,
-  ask: (visitor: Visitor) => TransactionRequest,
+  ask: (visitor: Visitor) => TransactionRequest | undefined,
   evidence: (visitor: Visitor) => Readonly<Record<string, Evidence>> = () => ({}),
 ): Happening {
   const at = visitMoment(number, date, minute);
@@ -65,12 +68,14 @@ export function visit(
     at,
     happen(past) {
       const visitor = visitorOf(past, number, counter);
+      const request = ask(visitor);
+      if (!request) return;
       past.run({
         at,
         teller: counter.teller,
         approver: staff.supervisor,
         ...(counter.branch ? { branch: counter.branch } : {}),
-        request: ask(visitor),
+        request,
         evidence: evidence(visitor),
       });
     },

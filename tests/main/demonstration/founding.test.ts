@@ -60,7 +60,7 @@ describe("the invented past as a journal", () => {
         expect(told.all("lossCase").filter(isOpen)).toHaveLength(12);
         expect(openHolds(told)).toEqual(openCases(told));
       }),
-      { numRuns: 8 },
+      { numRuns: 40 },
     );
   });
 });
