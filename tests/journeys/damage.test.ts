@@ -146,7 +146,9 @@ describe("a program that is killed in the middle of work", () => {
   /** Pays in again and again, and kills the program upon so many answers; gives their numbers. */
   async function killAfter(counter: Counter, count: number): Promise<readonly number[]> {
     const acknowledged: number[] = [];
-    const ended = new Promise((resolve) => counter.program.once("close", resolve));
+    const ended = new Promise<void>((resolve) => {
+      counter.program.once("close", () => resolve());
+    });
     await counter.teller.exposeFunction("tell", (sequence: number) => {
       acknowledged.push(sequence);
       if (acknowledged.length === count) counter.program.process().kill("SIGKILL");
