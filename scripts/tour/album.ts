@@ -6,9 +6,7 @@ import { say } from "../setup/telling.mjs";
 /** Takes the pictures of the tour, numbered in the order of the story. */
 export interface Album {
   readonly folder: string;
-  readonly shoot: (page: Page, name: string) => Promise<void>;
-  /** Takes in a picture that was taken elsewhere. */
-  readonly keep: (png: Buffer, name: string) => void;
+  readonly shoot: (page: Page, name: string, take?: () => Promise<Buffer>) => Promise<void>;
 }
 
 /** Long enough for a transition to end; a picture only, nothing waits on it. */
@@ -19,21 +17,17 @@ export function openAlbum(folder: string): Album {
   mkdirSync(folder, { recursive: true });
   let count = 0;
 
-  function keep(png: Buffer, name: string): void {
-    count += 1;
-    const file = `${String(count).padStart(2, "0")}-${name}.png`;
-    writeFileSync(join(folder, file), png);
-    say(`  ${file}`);
-  }
   return {
     folder,
-    keep,
-    async shoot(page, name) {
+    async shoot(page, name, take = () => page.screenshot()) {
+      count += 1;
+      const file = `${String(count).padStart(2, "0")}-${name}.png`;
       await page.waitForTimeout(SETTLE_MS);
-      keep(await page.screenshot(), name);
+      writeFileSync(join(folder, file), await take());
+      say(`  ${file}`);
     },
   };
 }
 
 /** For whoever plays a story without wanting pictures of it. */
-export const noPictures: Album = { folder: "", shoot: async () => {}, keep: () => {} };
+export const noPictures: Album = { folder: "", shoot: async () => {} };

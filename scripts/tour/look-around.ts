@@ -48,8 +48,9 @@ export async function lookAround(counter: Counter, album: Album): Promise<void> 
   await resize(1920, 1080);
   await album.shoot(teller, "full-hd");
   await counter.open("4010");
+  await teller.locator("tr[tabindex='0']").waitFor();
   await zoom(program, 2);
-  album.keep(await pictureOf(program), "zoomed");
+  await album.shoot(teller, "zoomed", () => pictureOf(program));
   await zoom(program, 1);
   await resize(1280, 800);
 }
