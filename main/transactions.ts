@@ -11,6 +11,7 @@ import type { Receipt } from "#core/contract/views.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { Desk } from "#main/desk.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -88,7 +89,6 @@ function contextOf(
 ): Context {
   const { branch, parameters } = known(desk.branch(), "nobody is at work before the branch is");
   const today = desk.today();
-  const serial = String(desk.books.count("slip") + 1).padStart(6, "0");
   return {
     books: desk.books,
     now: desk.now(),
@@ -101,7 +101,7 @@ function contextOf(
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
     written,
     sequence: desk.nextSequence(),
-    slipNumber: `${branch.code}${today.replaceAll("-", "")}${serial}`,
+    slipNumber: nextSlipNumber(branch.code, today, desk.books.count("slip")),
   };
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { RequestHash } from "#core/authorisation/grant.ts";
+import type { Grant } from "#core/authorisation/grant.ts";
 import type { Books, Change } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
@@ -15,8 +14,10 @@ import type { TransactionRequest } from "#core/contract/transactions.ts";
 import { Batch, RequestId } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { assert } from "#core/kernel/assert.ts";
+import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
 import { demonstrationBranch } from "#main/demonstration/staff.ts";
+import { hashOf } from "#main/transactions.ts";
 
 /** Something that was done in the past and that no transaction of the workstation does yet. */
 interface Doing {
@@ -90,7 +91,7 @@ export function createPast(table: { readonly holidays: Holidays; readonly bins: 
       evidence: (ref) => evidence[ref],
       written: write && { type: "written", ...write },
       sequence,
-      slipNumber: slipNumber(branch, at, books().count("slip") + 1),
+      slipNumber: nextSlipNumber(branch.code, dateOf(at), books().count("slip")),
     };
   }
 
@@ -98,28 +99,16 @@ export function createPast(table: { readonly holidays: Holidays; readonly bins: 
     const { at, teller, approver, request, branch = demonstrationBranch } = asking;
     const hash = hashOf(request);
     const asked = decided(request, contextOf(asking, undefined));
+    const by = branch === demonstrationBranch ? teller.id : "system";
     const grant = `g-demo-${batches.length + 1}`;
     if (asked.level !== "A0") {
       const givenAt = instant(at - 20_000);
+      const given = wordOf(approver, { id: grant, hash, level: asked.level }, teller, givenAt);
       record({
         at: givenAt,
-        teller: branch === demonstrationBranch ? teller.id : "system",
+        teller: by,
         code: "authorise",
-        entries: [
-          {
-            type: "authorisation.given",
-            grant: {
-              id: grant,
-              hash,
-              level: asked.level,
-              maker: teller.id,
-              branch: branch.code,
-              approvers: [approver],
-              status: "whole",
-              expiresAt: addMinutes(givenAt, defaultParameters.grantMinutes),
-            },
-          },
-        ],
+        entries: [{ type: "authorisation.given", grant: given }],
       });
     }
 
@@ -130,7 +119,7 @@ export function createPast(table: { readonly holidays: Holidays; readonly bins: 
     const { entries, approvers, slip } = done.value;
     append({
       recordedAt: at,
-      teller: branch === demonstrationBranch ? teller.id : "system",
+      teller: by,
       approvers,
       code: request.code,
       request: { id: RequestId.parse(`demo-past-${context.sequence}`), hash },
@@ -143,6 +132,22 @@ export function createPast(table: { readonly holidays: Holidays; readonly bins: 
   return { books, record, run, batches: () => batches };
 }
 
+function wordOf(
+  approver: TellerId,
+  asked: Pick<Grant, "id" | "hash" | "level">,
+  maker: Teller,
+  at: Instant,
+): Grant {
+  return {
+    ...asked,
+    maker: maker.id,
+    branch: maker.branch,
+    approvers: [approver],
+    status: "whole",
+    expiresAt: addMinutes(at, defaultParameters.grantMinutes),
+  };
+}
+
 function decided(request: TransactionRequest, context: Context): Decision {
   const decision = decide(request, context);
   if (decision.ok) return decision.value;
@@ -152,13 +157,4 @@ function decided(request: TransactionRequest, context: Context): Decision {
 /** The past was invented wrongly: an assertion of ours, and never anything a teller can cause. */
 function refused({ code }: TransactionRequest, refusal: Refusal): Error {
   return new Error(`Invariant broken: ${code} in the past was refused as ${refusal.code}`);
-}
-
-function hashOf(request: TransactionRequest): RequestHash {
-  return RequestHash.parse(createHash("sha256").update(JSON.stringify(request)).digest("hex"));
-}
-
-/** As the counter numbers them: branch, day, and how many slips there are with this one. */
-function slipNumber({ code }: Branch, at: Instant, serial: number): string {
-  return `${code}${dateOf(at).replaceAll("-", "")}${String(serial).padStart(6, "0")}`;
 }

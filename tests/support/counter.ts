@@ -22,6 +22,7 @@ import {
 import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
+import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import bins from "#resources/bin.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
@@ -93,7 +94,7 @@ export function openCounter() {
       evidence: (ref) => evidence.get(ref),
       written: wrote?.type === "written" ? wrote : undefined,
       sequence: batches.length + 1,
-      slipNumber: `0200${today.replaceAll("-", "")}${String(books.count("slip") + 1).padStart(6, "0")}`,
+      slipNumber: nextSlipNumber(record.branch.code, today, books.count("slip")),
     };
   }
 
