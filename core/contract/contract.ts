@@ -25,12 +25,12 @@ import {
 } from "#core/contract/views.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
-import { masked } from "#core/identity/free-text.ts";
+import { freeWords } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 const Password = z.string().min(1).max(128);
-const reason = z.string().trim().min(1).max(100).overwrite(masked);
+const reason = freeWords(100);
 const nothing = z.undefined();
 const done = z.literal("done");
 
@@ -120,7 +120,12 @@ export const requests = {
   /** The next swipe is shown field by field instead of finding a customer (3010). */
   "stripe.test": { input: z.strictObject({ armed: z.boolean() }), answer: done },
   "pin.ask": {
-    input: z.strictObject({ account: AccountId, purpose: z.enum(["verify", "new"]) }),
+    input: z.strictObject({
+      account: AccountId,
+      /** The card the PIN is asked for, so that the customer reads its number. */
+      card: CardId.optional(),
+      purpose: z.enum(["verify", "new"]),
+    }),
     answer: z.object({ ref: EvidenceRef }),
   },
   "pin.cancel": { input: nothing, answer: done },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
 import { CardId } from "#core/card/card.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
-import { masked } from "#core/identity/free-text.ts";
+import { freeWords } from "#core/identity/free-text.ts";
 import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { Fen } from "#core/money/fen.ts";
 import { TellerId } from "#core/teller/teller.ts";
@@ -15,8 +15,8 @@ export const EvidenceRef = z
 export type EvidenceRef = z.infer<typeof EvidenceRef>;
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
-/** Free words. A long number among them would be kept and printed in clear, so it is masked (K01). */
-const words = text(100).overwrite(masked);
+/** A reason in free words. */
+const words = freeWords(100);
 
 /** The document the person at the counter has laid down: read by the device, or typed. */
 export const ShownDocument = z.discriminatedUnion("by", [
@@ -108,7 +108,7 @@ export const transactions = {
     channel: z.enum(["counter", "phone"]),
     document: ShownDocument,
     caller: z
-      .strictObject({ name: text(60), phone: text(20) })
+      .strictObject({ name: freeWords(60), phone: text(20) })
       .readonly()
       .optional(),
     reason: words,

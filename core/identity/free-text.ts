@@ -1,9 +1,28 @@
+import { z } from "zod";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 
-/** Ten digits or more, however they are parted: nothing shorter is a number worth hiding. */
-const LONG_NUMBER = /\d(?:[ -]?\d){9,}[Xx]?/g;
+/**
+ * Ten digits or more, half or full width, with up to three blanks or signs between any two:
+ * nothing shorter is a number worth hiding.
+ */
+const LONG_NUMBER =
+  /[0-9０-９](?:[\s\p{P}\p{S}]{0,3}[0-9０-９]){9,}(?:[\s\p{P}\p{S}]{0,3}[XxＸｘ])?/gu;
 
 /** What somebody typed freely, with every long number in it masked (K01, K09). */
 export function masked(text: string): string {
-  return text.replace(LONG_NUMBER, (number) => maskDocumentNumber(number.replace(/[ -]/g, "")));
+  return text.replace(LONG_NUMBER, (number) =>
+    maskDocumentNumber(number.normalize("NFKC").replace(/[^\dXx]/g, "")),
+  );
+}
+
+/**
+ * Free words of at most `longest` characters, as they are kept and printed: without characters that
+ * show nothing or turn the line around, and with every long number masked (K01).
+ */
+export const freeWords = (longest: number) =>
+  z.string().overwrite(visible).trim().min(1).max(longest).overwrite(masked);
+
+/** Breaks become blanks; control and format characters go before anything is counted or masked. */
+function visible(text: string): string {
+  return text.replace(/[\t\n\r]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "");
 }

@@ -6,6 +6,7 @@ import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
+import { freeWords } from "#core/identity/free-text.ts";
 import { SignedFen } from "#core/money/fen.ts";
 
 /** 挂失编号: branch 4, YYMMDD, serial 4 (5.2). */
@@ -26,12 +27,12 @@ export type Numbering = z.infer<typeof Numbering>;
 /** 代理人: somebody who reports for the holder, identified as well as the holder is (3.7, T09). */
 export const Agent = z
   .strictObject({
-    name: z.string().trim().min(1).max(60),
+    name: freeWords(60),
     documentKind: DocumentKind,
     documentNumber: z.string().trim().min(5).max(30),
     phone: z.string().trim().min(5).max(20),
-    relation: z.string().trim().min(1).max(30),
-    reason: z.string().trim().min(1).max(100),
+    relation: freeWords(30),
+    reason: freeWords(100),
     check: CheckResult,
   })
   .readonly();
