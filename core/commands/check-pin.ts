@@ -1,5 +1,5 @@
 import type { Card, CardRefusal } from "#core/card/card.ts";
-import type { Context, Refused } from "#core/commands/command.ts";
+import type { Context, Evidence, Refused } from "#core/commands/command.ts";
 import type { EvidenceRefusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -21,9 +21,7 @@ export function checkPin(
 
   const taken = context.evidence(ref);
   if (!taken) return refuse({ code: "evidence.unknown" });
-  if (taken.type !== "pin" || taken.account !== card.account) {
-    return refuse({ code: "evidence.other-kind" });
-  }
+  if (!isFor(taken, card, "verify")) return refuse({ code: "evidence.other-kind" });
   if (card.pin === "locked") return refuse({ code: "card.pin-locked" });
   if (card.pinVerifier !== undefined && taken.verifier === card.pinVerifier) {
     return accept(card.pinFailures > 0 ? [{ type: "card.pin-passed", card: card.id }] : []);
@@ -46,7 +44,13 @@ export function newPin(
 
   const taken = context.evidence(ref);
   if (!taken) return refuse({ code: "evidence.unknown" });
-  return taken.type === "pin" && taken.account === card.account
+  return isFor(taken, card, "new")
     ? accept(taken.verifier)
     : refuse({ code: "evidence.other-kind" });
+}
+
+type Pin = Extract<Evidence, { readonly type: "pin" }>;
+
+function isFor(taken: Evidence, { account }: Card, purpose: Pin["purpose"]): taken is Pin {
+  return taken.type === "pin" && taken.account === account && taken.purpose === purpose;
 }

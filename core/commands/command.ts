@@ -28,14 +28,24 @@ export type Evidence =
       readonly verdict: Verdict;
     }
   | { readonly type: "document"; readonly kind: DocumentKind; readonly number: string }
-  /** A PIN taken on the pad, as the keyed hash it would have for this account. */
-  | { readonly type: "pin"; readonly account: AccountId; readonly verifier: string }
+  /**
+   * A PIN taken on the pad, as the keyed hash it would have for this account. One that was keyed in
+   * to be checked can never become a new one: it was typed once and may be weak (T24).
+   */
+  | {
+      readonly type: "pin";
+      readonly account: AccountId;
+      readonly purpose: "verify" | "new";
+      readonly verifier: string;
+    }
   /** A blank piece that was written and read back without a difference. */
   | {
       readonly type: "written";
       readonly serial: Serial;
       readonly pan: Pan;
       readonly trackVersion: number;
+      /** The day its expiry and verification values were made for. */
+      readonly issuedOn: BusinessDate;
     };
 
 /** Everything a rule is told besides the request itself. Time is an argument like any other. */
@@ -63,6 +73,7 @@ export interface CardToWrite {
   readonly account: AccountId;
   readonly sequence: number;
   readonly trackVersion: number;
+  readonly issuedOn: BusinessDate;
   readonly validityYears: number;
   readonly serviceCode: string;
 }

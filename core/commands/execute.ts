@@ -97,7 +97,8 @@ function isWritten({ write }: Decision, { written }: Context): boolean {
   return (
     written?.serial === write.serial &&
     written.pan === write.pan &&
-    written.trackVersion === write.trackVersion
+    written.trackVersion === write.trackVersion &&
+    written.issuedOn === write.issuedOn
   );
 }
 

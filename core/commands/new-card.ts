@@ -80,6 +80,7 @@ export function newNumberCard(
       textFact("newSerial", serial.value),
     ],
     write: {
+      issuedOn: card.issuedOn,
       serial: serial.value,
       pan: card.pan,
       account: card.account,

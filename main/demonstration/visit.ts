@@ -113,6 +113,7 @@ export function visitorOf(past: Past, number: number, counter: Counter): Visitor
     },
     pin: {
       type: "pin",
+      purpose: "verify",
       account: card.account,
       verifier: counter.pinVerifier(card.account, customer),
     },

@@ -1,3 +1,4 @@
+import { isCurrent } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -83,14 +84,16 @@ export function enquiryHandlers(
         return accept({ rows: rows.map((slip) => slipView(slip, desk.kind)), total });
       }),
 
-    "pin.ask": ({ account: id, purpose }) => {
+    "pin.ask": ({ account: id, card: named, purpose }) => {
       const teller = desk.atWork();
       if (!teller.ok) return teller;
       const account = books.find("account", id);
       if (!account) return refuse({ code: "account.unknown" });
 
       const owner = books.find("customer", account.customer);
-      const card = books.list("card", "account", id).at(-1);
+      const cards = books.list("card", "account", id);
+      const card =
+        (named && cards.find((one) => one.id === named)) ?? cards.filter(isCurrent).at(-1);
       return parts.pinPad.ask({
         account: id,
         purpose,

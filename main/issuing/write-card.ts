@@ -42,7 +42,9 @@ export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write
 
   async function write(decided: Decided, card: CardToWrite): Promise<Result<WrittenView, Refusal>> {
     const own = inHand && evidence.lookWritten(inHand.ref, decided.hash);
-    if (inHand && own?.serial === card.serial) return accept(inHand);
+    if (inHand && own?.serial === card.serial && own.issuedOn === card.issuedOn) {
+      return accept(inHand);
+    }
     // The piece in the teller's hand was meant for another request; it is about to be written anew.
     if (inHand) evidence.burn([inHand.ref]);
     inHand = undefined;
@@ -91,7 +93,7 @@ function writeAside(
   parts: WritingParts,
 ): Promise<Result<WrittenView, Refusal>> {
   const { reader, reading, onStage } = parts;
-  const image = imageFor(decided, card, parts);
+  const image = imageFor(card, parts);
   return reading.aside(async () => {
     const written = await reader.writeAndVerify(image, { onStage });
     onStage("done");
@@ -99,10 +101,10 @@ function writeAside(
   });
 }
 
-function imageFor({ context }: Decided, write: CardToWrite, { desk, compose }: WritingParts) {
+function imageFor(write: CardToWrite, { desk, compose }: WritingParts) {
   const account = known(desk.books.find("account", write.account), "a new card has an account");
   const holder = known(desk.books.find("customer", account.customer), "an account has a holder");
-  return compose({ ...write, issuedOn: context.today }, holder.latinName);
+  return compose(write, holder.latinName);
 }
 
 function settleWrite(
@@ -113,9 +115,9 @@ function settleWrite(
   assert(written.outcome !== "not-encodable", "a card that the bank makes can be encoded");
   switch (written.outcome) {
     case "verified": {
-      const { serial, pan, trackVersion } = card;
+      const { serial, pan, trackVersion, issuedOn } = card;
       const ref = parts.evidence.keepWritten(
-        { type: "written", serial, pan, trackVersion },
+        { type: "written", serial, pan, trackVersion, issuedOn },
         decided.hash,
       );
       return accept({ ref, serial, number: maskPan(pan) });

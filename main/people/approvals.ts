@@ -4,6 +4,7 @@ import { addMinutes } from "#core/calendar/instant.ts";
 import type { Input } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
@@ -55,8 +56,12 @@ export function approvalHandlers(
         { level: decision.level, maker: context.teller, earlier: undefined },
         approver,
       );
-      recordDeclined(desk, decided, approver.id, may.ok ? asked.reason : may.refusal.code);
-      return may.ok ? accept("done") : may;
+      if (!may.ok) {
+        recordDeclined(desk, decided, approver.id, may.refusal.code);
+        return may;
+      }
+      recordDeclined(desk, decided, approver.id, asked.reason, endEarlierWords(desk, decided));
+      return accept("done");
     },
   };
 }
@@ -104,6 +109,14 @@ function halfGrant(desk: Desk, { hash, context }: Decided): Grant | undefined {
     );
 }
 
+/** A no ends every yes that was given to the same request before and not yet used. */
+function endEarlierWords(desk: Desk, { hash, context }: Decided): readonly Entry[] {
+  return desk.books
+    .list("grant", "hash", hash)
+    .filter(({ status, maker }) => status !== "used" && maker === context.teller.id)
+    .map(({ id }) => ({ type: "authorisation.spent", grant: id }));
+}
+
 function grantOf(
   { hash, decision, context }: Decided,
   approver: Teller,
@@ -126,11 +139,12 @@ function recordDeclined(
   { request, hash, decision, context }: Decided,
   approver: string,
   why: string,
+  also: readonly Entry[] = [],
 ): void {
   const { level } = decision;
   desk.commit({
     teller: context.teller.id,
     code: request.code,
-    entries: [{ type: "authorisation.declined", hash, level, approver, why }],
+    entries: [{ type: "authorisation.declined", hash, level, approver, why }, ...also],
   });
 }

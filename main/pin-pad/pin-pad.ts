@@ -59,9 +59,9 @@ export function createPinPad(parts: {
     answer?.(reply);
   }
 
-  function keep({ account }: Asking, pin: string): void {
+  function keep({ account, purpose }: Asking, pin: string): void {
     const verifier = pinVerifier(parts.pepper, account, pin);
-    settle(accept({ ref: parts.evidence.keep({ type: "pin", account, verifier }) }));
+    settle(accept({ ref: parts.evidence.keep({ type: "pin", account, purpose, verifier }) }));
   }
 
   return {

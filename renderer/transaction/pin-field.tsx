@@ -9,6 +9,8 @@ import { useWords } from "#renderer/wording/words.ts";
 interface Question {
   /** Whose PIN; undefined until the card or account has been chosen. */
   readonly account: string | undefined;
+  /** The card it is asked for, so that the customer reads its number on the pad. */
+  readonly card?: string | undefined;
   readonly purpose: "verify" | "new";
 }
 
@@ -32,7 +34,7 @@ export function PinField({
   );
 }
 
-function PinControl({ id, value, onChange, account, purpose }: Control<string> & Question) {
+function PinControl({ id, value, onChange, account, card, purpose }: Control<string> & Question) {
   const words = useWords();
   const say = useSayRefusal();
   const { bridge } = useCounter();
@@ -52,7 +54,11 @@ function PinControl({ id, value, onChange, account, purpose }: Control<string> &
     onChange?.(undefined);
     wait(true);
     asking.current = true;
-    const reply = await bridge.request("pin.ask", { account: of, purpose });
+    const reply = await bridge.request("pin.ask", {
+      account: of,
+      purpose,
+      ...(card === undefined ? {} : { card }),
+    });
     asking.current = false;
     wait(false);
     if (reply.ok) onChange?.(reply.value.ref);

@@ -14,8 +14,8 @@ export function evidenceAt({ keep, see }: Counter) {
   return {
     swipe: (id: string | undefined, verdict = "current") =>
       keep({ type: "swipe", card: id, verdict } as Keep), // The brand is the pattern k-1.
-    pin: (of: string, digits: string = PIN) =>
-      keep({ type: "pin", account: of, verifier: verifier(of, digits) } as Keep),
+    pin: (of: string, digits: string = PIN, purpose: "verify" | "new" = "verify") =>
+      keep({ type: "pin", account: of, purpose, verifier: verifier(of, digits) } as Keep),
     read: (kind: DocumentKind, number: string) => keep({ type: "document", kind, number }),
     shown: (id: string) => {
       const { documentKind, documentNumber } = see("customer", id);
@@ -177,7 +177,7 @@ export function requestsAt(counter: Counter) {
         lossCase: number,
         slip,
         identity: at,
-        pin: pin(of, "975310"),
+        pin: pin(of, "975310", "new"),
         signed,
       } as const;
       return { code: "4009", input: { ...input, ...over } };

@@ -28,7 +28,7 @@ function CardPinField() {
   const account = useTeller(
     (teller) => teller.customer?.cards.find(({ id }) => id === card)?.account,
   );
-  return <PinField account={account} purpose="verify" />;
+  return <PinField account={account} card={card} purpose="verify" />;
 }
 
 function isInactive({ life, loss }: CardView): boolean {

@@ -20,7 +20,8 @@ export function useAccountOf(lossCase: LossCaseView | undefined): string | undef
 
 /** The PIN of the chosen case's account. */
 export function CasePinField({ purpose }: { readonly purpose: "verify" | "new" }) {
-  return <PinField account={useAccountOf(useChosenCase())} purpose={purpose} />;
+  const lossCase = useChosenCase();
+  return <PinField account={useAccountOf(lossCase)} card={lossCase?.card} purpose={purpose} />;
 }
 
 /** Same or new number, as it was agreed when the loss was reported; the customer may change it. */

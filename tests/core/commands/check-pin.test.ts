@@ -60,4 +60,20 @@ describe("a PIN on the pad", () => {
     });
     expect(desk.refusal(desk.payOut("k-2"))).toEqual({ code: "card.pin-wrong", triesLeft: 2 });
   });
+
+  test("T24: keyed in once to be checked never becomes a new one, nor a new one a check", () => {
+    const desk = openLossDeskFor();
+    desk.does(desk.pinLoss("k-1"));
+    desk.at("2026-03-26");
+    const number = desk.caseOf("k-1");
+
+    expect(desk.refusal(desk.resetPin(number, { pin: desk.pin("a-1", "111111") }))).toEqual({
+      code: "evidence.other-kind",
+    });
+    desk.does(desk.resetPin(number));
+    const fresh = desk.pin("a-1", "975310", "new");
+    expect(desk.refusal(desk.payOut("k-1", { pin: fresh }))).toEqual({
+      code: "evidence.other-kind",
+    });
+  });
 });

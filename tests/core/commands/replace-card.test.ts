@@ -162,6 +162,9 @@ describe("collecting a card of a new number", () => {
     expect(desk.run(request, { grant, written: written({ pan: "6222020000000001" }) })).toEqual(
       refused,
     );
+    expect(desk.run(request, { grant, written: written({ issuedOn: "2026-03-25" }) })).toEqual(
+      refused,
+    );
     expect(desk.run(request, { grant, written: written({}) })).toMatchObject({ ok: true });
   });
 

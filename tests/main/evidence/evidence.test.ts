@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RequestHash } from "#core/authorisation/grant.ts";
+import { businessDate } from "#core/calendar/business-date.ts";
 import { Pan } from "#core/card/pan.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
 import { Serial } from "#core/voucher/stock.ts";
@@ -56,6 +57,7 @@ describe("what devices have seen", () => {
       serial: Serial.parse("020012345678"),
       pan: Pan.parse("6222020200123456788"),
       trackVersion: 1,
+      issuedOn: businessDate("2026-03-18"),
     } as const;
     const ref = box.keepWritten(written, own ?? RequestHash.parse(""));
 

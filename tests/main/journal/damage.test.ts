@@ -5,6 +5,7 @@ import { endOfWritten } from "#main/journal/bytes.ts";
 import { crc32 } from "#main/journal/crc32.ts";
 import { encodeFrame } from "#main/journal/frame.ts";
 import {
+  appendBehindHead,
   bodiesOf,
   FRAME_AT,
   faultOf,
@@ -17,6 +18,8 @@ import {
   record,
   rewrite,
   segmentPath,
+  strangerKeys,
+  testKeys,
 } from "#tests/support/journal-folder.ts";
 
 const FIRST = '{"a":1}';
@@ -88,13 +91,67 @@ describe("a journal in which an answered command is not as it was", () => {
         recordedAt: 0,
         body: Buffer.from('{"a":9}'),
         salt: bytes.subarray(48, 64),
-        previousHash: bytes.subarray(FRAME_AT.second + 64 + 7, FRAME_AT.second + 64 + 7 + 32),
+        previousHash: bytes.subarray(FRAME_AT.second + 64 + 7 + 32).subarray(0, 32),
+        keys: testKeys,
       });
       forged.bytes.copy(bytes, FRAME_AT.third);
       return bytes;
     });
 
     expect(await stopOf(folder)).toMatchObject({ stop: "HEAD_HASH", sequence: 3 });
+  });
+
+  test("FRAME_FORGED: a command was added without the key, with all its sums made to fit", async () => {
+    const folder = await journalOf(FIRST, SECOND);
+    appendBehindHead(folder, strangerKeys, THIRD);
+
+    expect(await stopOf(folder)).toEqual({
+      stop: "FRAME_FORGED",
+      segment: "seg-00000001.wal",
+      sequence: 3,
+      offset: FRAME_AT.third,
+    });
+  });
+
+  test("FRAME_FORGED: one added with the key is kept, so that the key alone decides", async () => {
+    const folder = await journalOf(FIRST, SECOND);
+    appendBehindHead(folder, testKeys, THIRD);
+
+    expect(bodiesOf(await openTestJournal(folder))).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  test("FRAME_FORGED: an unanswered command was rewritten without the key", async () => {
+    const folder = await journalWithUnansweredThird(FIRST, SECOND, THIRD);
+    appendBehindHead(folder, strangerKeys, '{"a":9}');
+
+    expect(await stopOf(folder)).toMatchObject({ stop: "FRAME_FORGED", sequence: 3 });
+  });
+
+  test("HEAD_DOUBTFUL: two batches stand behind HEAD, and a crash leaves one at most", async () => {
+    const folder = await journalOf(FIRST);
+    appendBehindHead(folder, testKeys, SECOND, THIRD);
+
+    expect(await stopOf(folder)).toEqual({
+      stop: "HEAD_DOUBTFUL",
+      segment: "seg-00000001.wal",
+      sequence: 3,
+      offset: FRAME_AT.third,
+    });
+  });
+
+  test("HEAD_DOUBTFUL: HEAD was put back by more than one command, into an older segment", async () => {
+    const folder = await journalOf(FIRST, SECOND);
+    const head = readFileSync(headPath(folder));
+    const journal = await openTestJournal(folder);
+    record(journal, THIRD, '{"a":4}');
+    journal.close();
+    writeFileSync(headPath(folder), head);
+
+    expect(await stopOf(folder)).toMatchObject({
+      stop: "HEAD_DOUBTFUL",
+      segment: "seg-00000002.wal",
+      sequence: 4,
+    });
   });
 
   test("HEAD_LOST: HEAD is gone though commands were recorded", async () => {

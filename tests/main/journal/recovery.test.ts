@@ -50,7 +50,7 @@ describe("after a crash in the middle of a command", () => {
       reopened.close();
       expect(readFileSync(segmentPath(folder, 1)).equals(cut)).toBe(true);
     }
-    expect(lengthWritten).toBeGreaterThan(90);
+    expect(lengthWritten).toBeGreaterThan(120);
   });
 
   test("keeps a whole command that HEAD had not acknowledged yet, and says so", async () => {
@@ -65,6 +65,17 @@ describe("after a crash in the middle of a command", () => {
     expect(ledgerNames(folder)).toEqual(["HEAD", "seg-00000001.wal", "seg-00000002.wal"]);
   });
 
+  test("keeps a whole batch of several commands that HEAD had not acknowledged yet", async () => {
+    const folder = await journalOf(FIRST);
+    const head = readFileSync(headPath(folder));
+    const journal = await openTestJournal(folder);
+    journal.append([SECOND, THIRD], 0);
+    journal.close();
+    writeFileSync(headPath(folder), head);
+
+    expect(bodiesOf(await openTestJournal(folder))).toEqual([FIRST, SECOND, THIRD]);
+  });
+
   test("keeps the commands of a torn batch up to the first that is not whole", async () => {
     const folder = await journalOf(FIRST);
     const head = readFileSync(headPath(folder));
@@ -73,7 +84,7 @@ describe("after a crash in the middle of a command", () => {
     journal.close();
     writeFileSync(headPath(folder), head);
     rewrite(segmentPath(folder, 1), (bytes) =>
-      bytes.fill(0, FRAME_AT.second + 120, FRAME_AT.second + 130),
+      bytes.fill(0, FRAME_AT.second + 150, FRAME_AT.second + 160),
     );
 
     const reopened = await openTestJournal(folder);

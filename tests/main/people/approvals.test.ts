@@ -217,6 +217,17 @@ describe("who may not authorise", () => {
     });
   });
 
+  test("D09: a no ends the yes that somebody gave to the same request before", async () => {
+    const request = await largeDeposit();
+    const grant = await people.grant(request, "2001");
+    const no = { approver: "2002", password: "Guitai-demo-2002", reason: "documents differ" };
+    await counter.get("authorisation.decline", { request, ...no });
+
+    expect(await people.run(request, { grant })).toMatchObject({
+      refusal: { code: "authorisation.used" },
+    });
+  });
+
   test("8.3.4: nobody who does not work here, and that too is written down", async () => {
     expect(await people.approve(await largeDeposit(), "9999")).toMatchObject({
       refusal: { code: "teller.credentials" },
@@ -313,7 +324,7 @@ describe("a request for the branch head or two supervisors (A3)", () => {
 
 describe("a word against a request (D09)", () => {
   test("is written down with its reason, and gives no grant", async () => {
-    const request = await largeDeposit();
+    const request = await largeDeposit(61_000_00);
 
     expect(await counter.ask("authorisation.decline", { request, ...no })).toEqual({
       ok: true,

@@ -43,6 +43,7 @@ describe("a PIN on the customer's keys (T24, K07)", () => {
     expect(await taken(asked)).toEqual({
       type: "pin",
       account,
+      purpose: "verify",
       verifier: pinVerifier(pepper, account, "135246"),
     });
     expect(shown).toEqual([
