@@ -25,7 +25,7 @@ export function orderCard(
   context: Context,
 ): Result<ProductionOrder, Refusal> {
   const { books, today, parameters } = context;
-  if (card.sequence >= LAST_SEQUENCE || lastVersion(card, context) >= LAST_VERSION) {
+  if (lastSequence(card, context) >= LAST_SEQUENCE || lastVersion(card, context) >= LAST_VERSION) {
     return refuse({ code: "card.sequence-exhausted" });
   }
   const pending = pendingOrders(card, context).find((order) => !givesWay(order, purpose));
@@ -47,6 +47,11 @@ export function orderCard(
 
 function givesWay(order: ProductionOrder, purpose: ProductionOrder["purpose"]): boolean {
   return order.purpose.type === "exchange" && purpose.type === "loss";
+}
+
+/** The highest sequence number that was ever made for the card's number, void ones too (M25, T33). */
+export function lastSequence({ pan }: Card, { books }: Context): number {
+  return Math.max(...books.list("card", "pan", pan).map(({ sequence }) => sequence));
 }
 
 /** The newest version of a stripe that was ever made for the card's number, void ones too (VE10). */

@@ -2,7 +2,7 @@ import type { Card } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { nextCardId } from "#core/commands/new-card.ts";
-import { lastVersion, orderCard } from "#core/commands/order-card.ts";
+import { lastSequence, lastVersion, orderCard } from "#core/commands/order-card.ts";
 import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -55,17 +55,23 @@ function orderForLoss(number: LossCaseNumber, context: Context): Result<Decision
 /**
  * The made card arrives and is kept by two people until its holder comes (V10).
  *
- * It bears the old number, the next sequence number and a version that no stripe of the number ever
- * bore, so that the lost card's stripe is no longer the current one (L13, M25, VE10).
+ * It bears the old number, with a sequence number and a version that no card of the number ever
+ * bore, void ones too, so that the lost card's stripe is no longer the current one (L13, M25, VE10).
+ * For a loss it arrives where it will be collected: at the branch of the report (L04).
  */
 function registerArrival(
   id: string,
   custodian: TellerId,
   context: Context,
 ): Result<Decision, Refusal> {
-  const { books, today, teller } = context;
+  const { books, today, teller, branch } = context;
   const order = books.find("order", id);
   if (!order) return refuse({ code: "production.unknown" });
+  if (order.purpose.type === "loss") {
+    const lossCase = books.find("lossCase", order.purpose.lossCase);
+    const here = atReportBranch(lossCase, branch.code);
+    if (!here.ok) return here;
+  }
   if (order.status !== "ordered") return refuse({ code: "production.settled" });
   const second = books.find("teller", custodian);
   const mayKeep =
@@ -106,7 +112,7 @@ function madeCard(old: Card, context: Context): Card {
     issuedOn: context.today,
     life: "made",
     loss: "none",
-    sequence: old.sequence + 1,
+    sequence: lastSequence(old, context) + 1,
     trackVersion: lastVersion(old, context) + 1,
   };
 }

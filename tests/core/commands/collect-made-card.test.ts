@@ -60,7 +60,7 @@ describe("collecting a card of the same number", () => {
     desk.does(desk.arrive("o-2"));
 
     expect(desk.see("card", "k-2")).toMatchObject({ life: "void", trackVersion: 2 });
-    expect(desk.see("card", "k-3")).toMatchObject({ life: "made", sequence: 2, trackVersion: 3 });
+    expect(desk.see("card", "k-3")).toMatchObject({ life: "made", sequence: 3, trackVersion: 3 });
   });
 
   test("L11: is the same transaction from both screens, and uses up the order", () => {
@@ -126,6 +126,24 @@ describe("collecting a card of the same number", () => {
     eight.desk.does(eight.desk.order(eight.number));
     eight.desk.does(eight.desk.arrive("o-1"));
     expect(eight.desk.see("card", "k-2").sequence).toBe(9);
+  });
+
+  test("M25, T33: never bears a sequence number that a void card of the number bore", () => {
+    const again = matured({ card: { sequence: 7 } }, "same");
+    const { desk } = again;
+    desk.does(desk.order(again.number));
+    desk.does(desk.arrive("o-1"));
+    desk.does(desk.withdraw(again.number));
+    expect(desk.see("card", "k-2")).toMatchObject({ life: "void", sequence: 8 });
+
+    desk.does(desk.exchange("k-1", { numbering: "same" }));
+    desk.does(desk.arrive("o-2"));
+    expect(desk.see("card", "k-3").sequence).toBe(9);
+
+    desk.does(desk.formal("k-1", { numbering: "same" }));
+    expect(desk.refusal(desk.order(desk.caseOf("k-1")))).toEqual({
+      code: "card.sequence-exhausted",
+    });
   });
 
   test("VE10: cannot be ordered after stripe version 99", () => {

@@ -32,6 +32,20 @@ describe("the branch of the report", () => {
     },
   );
 
+  test("L04: alone takes in the card that was made for it", () => {
+    const desk = openLossDeskFor();
+    desk.does(desk.formal("k-1", { numbering: "same" }));
+    const number = desk.caseOf("k-1");
+    desk.does(desk.order(number));
+    expect(desk.preview(desk.arrive("o-1")).ok).toBe(true);
+
+    desk.post([
+      { type: "loss.reported", lossCase: { ...desk.see("lossCase", number), branch: "0300" } },
+    ]);
+
+    expect(desk.refusal(desk.arrive("o-1"))).toEqual({ code: "loss.other-branch", branch: "0300" });
+  });
+
   test.each(["replace", "close", "resetPin", "slipLost", "upgrade", "order"] as const)(
     "5.2: knows its cases, and no other can go on (%s)",
     (request) => {
