@@ -2,7 +2,7 @@ import { isCurrent } from "#core/card/card.ts";
 import { fileOf } from "#core/commands/card-file.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
-import { sameNumberCard } from "#core/commands/new-card.ts";
+import { replacementLevel, sameNumberCard } from "#core/commands/new-card.ts";
 import { presentedItself } from "#core/commands/present-card.ts";
 import { collectAfterLoss } from "#core/commands/replace-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -17,7 +17,8 @@ import { termFact, textFact } from "#core/slip/facts.ts";
  * 3004 领卡: a made card leaves the branch's keeping, its stripe verified by a swipe (V10).
  *
  * For a loss this is the collection itself, with all its guards (L11); for an exchange the old card
- * is given up and punched in the same moment (T32, T34).
+ * is given up and punched in the same moment (T32, T34), before a second teller, or the branch head
+ * where a full block stops the account (5.1).
  */
 export const handOverCard: Command<"3004"> = (input, context) => {
   const order = context.books.find("order", input.order);
@@ -52,7 +53,7 @@ function handOverForExchange(
 ): Result<Decision, Refusal> {
   const file = fileOf(order.card, context);
   if (!file.ok) return file;
-  const { card, customer } = file.value;
+  const { card, account, customer } = file.value;
   if (!isCurrent(card)) return refuse({ code: "card.not-active", life: card.life });
   if (card.loss !== "none") return refuse({ code: "card.reported-lost", loss: card.loss });
   const identified = identify(customer, input.identity, context);
@@ -68,7 +69,7 @@ function handOverForExchange(
 
   const successor = sameNumberCard(card, made, undefined, context);
   return accept({
-    level: "A1",
+    level: replacementLevel(account, false, context) === "A3" ? "A3" : "A1",
     entries: [
       ...successor.entries,
       { type: "piece.collected", card: card.id, reason: "exchange" },

@@ -170,6 +170,15 @@ describe("handing over an exchanged card", () => {
     expect(desk.see("order", "o-1").status).toBe("handed-over");
   });
 
+  test("5.1: under a full block is the branch head's business, here as well", () => {
+    const desk = exchangedByOrder();
+    desk.hold({ id: "h-bank", kind: "full-block", source: { type: "bank", reason: "涉诈" } });
+    expect(desk.preview(desk.collect("o-1"))).toMatchObject({ value: { level: "A3" } });
+
+    desk.post([{ type: "hold.lifted", hold: "h-bank" }]);
+    expect(desk.preview(desk.collect("o-1"))).toMatchObject({ value: { level: "A1" } });
+  });
+
   test("T34: needs the old card, the made card and the holder's document", () => {
     const desk = exchangedByOrder();
     desk.enter(3);
