@@ -26,7 +26,7 @@ export const depositCash: Command<"3011"> = (input, context) => {
 
   const card = input.card && books.find("card", input.card);
   if (input.card && card?.account !== account.id) return refuse({ code: "card.unknown" });
-  if (card?.life === "replaced" && !parameters.creditsFollowOldNumber) {
+  if (card?.replacedBy && !parameters.creditsFollowOldNumber) {
     return refuse({ code: "card.retain", why: "replaced" });
   }
   const holds = books.list("hold", "account", account.id);

@@ -54,6 +54,20 @@ describe("cash in", () => {
     expect(desk.preview(desk.deposit({ card: "k-1" })).ok).toBe(true);
   });
 
+  test("L20: by the number of a replaced card is refused where the bank says so, kept or not", () => {
+    const desk = openLossDeskFor();
+    desk.does(desk.exchange("k-1"));
+    expect(desk.preview(desk.deposit({ card: "k-1" })).ok).toBe(true);
+
+    desk.set({ creditsFollowOldNumber: false });
+    const refused = { code: "card.retain", why: "replaced" };
+    expect(desk.refusal(desk.deposit({ card: "k-1" }))).toEqual(refused);
+    desk.does(desk.retain(desk.swipe("k-1", "replaced")));
+    expect(desk.see("card", "k-1").life).toBe("retained");
+    expect(desk.refusal(desk.deposit({ card: "k-1" }))).toEqual(refused);
+    expect(desk.preview(desk.deposit({ card: "k-2" })).ok).toBe(true);
+  });
+
   test("is never nothing", () => {
     const desk = openLossDeskFor();
 
