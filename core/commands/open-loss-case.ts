@@ -54,7 +54,8 @@ export interface OpenedCase {
  * Opens the case and, in the same posting, places its hold: the card is dead from the acceptance
  * second on (L08, L09, T04).
  *
- * The hold takes the account where the card is its only medium, else this card alone (5.2).
+ * The hold takes the account where the card is its only medium, else this card alone (5.2). A
+ * medium that is itself reported lost does not count: nobody may draw with it.
  */
 export function openCase(file: CardFile, report: Report, context: Context): OpenedCase {
   const { card, account, customer } = file;
@@ -62,7 +63,7 @@ export function openCase(file: CardFile, report: Report, context: Context): Open
   const number = nextCaseNumber(branch.code, today, (taken) => !!books.find("lossCase", taken));
   const isOnlyMedium = !books
     .list("card", "account", account.id)
-    .some((other) => other.id !== card.id && isCurrent(other));
+    .some((other) => other.id !== card.id && isCurrent(other) && other.loss === "none");
   const hold: Hold = {
     id: `h-${number}`,
     account: account.id,

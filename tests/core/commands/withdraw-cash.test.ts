@@ -128,6 +128,21 @@ describe("cash out", () => {
     });
   });
 
+  test("5.2: stops with the account once its second card is lost as well", () => {
+    const desk = openLossDeskFor();
+    desk.another(2);
+    desk.does(desk.formal("k-1"));
+
+    desk.does(desk.oral("k-2"));
+
+    const hold = `h-${desk.caseOf("k-2")}`;
+    expect(desk.see("hold", `h-${desk.caseOf("k-1")}`).kind).toBe("stop-voucher");
+    expect(desk.see("hold", hold).kind).toBe("debit-block");
+    desk.does(desk.withdraw(desk.caseOf("k-2")));
+    expect(desk.see("hold", hold).status).toBe("lifted");
+    expect(desk.preview(desk.payOut("k-2")).ok).toBe(true);
+  });
+
   test("5.2: stops with the account where the only other card has ended", () => {
     const desk = openLossDeskFor();
     desk.another(2, { life: "cancelled" });
