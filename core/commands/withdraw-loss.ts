@@ -1,3 +1,4 @@
+import type { Card } from "#core/card/card.ts";
 import { type CardFile, fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
@@ -30,8 +31,7 @@ export const withdrawLoss: Command<"4006"> = (input, context) => {
   if (!identified.ok) return identified;
   const found = presentedItself(file.card, input.swipe, context);
   if (!found.ok) return found;
-  // A PIN that was itself reported forgotten is proven by knowing it again.
-  const pin = isOral ? accept([]) : checkPin(file.card, input.pin, context);
+  const pin = isOral ? accept([]) : provenPin(file.card, input.pin, context);
   if (!pin.ok) return pin;
 
   return accept(withdrawal(isOral ? "A1" : "A2", input, lossCase, file, pin.value, context));
@@ -47,6 +47,20 @@ function writtenWithdrawable(
   const here = atReportBranch(lossCase, branch.code);
   if (!here.ok) return here;
   return lossCase.slipLost ? refuse({ code: "loss.slip-lost" }) : withSlip(lossCase, slip);
+}
+
+/**
+ * A PIN that was itself reported forgotten is proven by knowing it again, but only while tries are
+ * left: reporting it lost gives a locked one no other try. It ends with a new PIN (4009, T25).
+ */
+function provenPin(
+  card: Card,
+  ref: string | undefined,
+  context: Context,
+): ReturnType<typeof checkPin> {
+  return card.pinFailures >= context.parameters.pinTries
+    ? refuse({ code: "card.pin-locked" })
+    : checkPin(card, ref, context);
 }
 
 function withdrawal(

@@ -87,6 +87,31 @@ describe("withdrawing a report", () => {
     expect(desk.preview(desk.payOut("k-1")).ok).toBe(true);
   });
 
+  test("T25: of a lost PIN gives a locked one no other try; only a new PIN ends it", () => {
+    const desk = openLossDeskFor({ card: { pinFailures: 2 } });
+    desk.run(desk.payOut("k-1", { pin: desk.pin("a-1", "000001") }));
+    expect(desk.see("card", "k-1")).toMatchObject({ pin: "locked", pinFailures: 3 });
+    desk.does(desk.pinLoss("k-1"));
+    const number = desk.caseOf("k-1");
+
+    const withdraw = desk.withdraw(number, { swipe: desk.swipe("k-1") });
+    expect(desk.refusal(withdraw)).toEqual({ code: "card.pin-locked" });
+    expect(desk.see("card", "k-1")).toMatchObject({ pin: "lost", pinFailures: 3 });
+
+    desk.at("2026-03-26");
+    desk.does(desk.resetPin(number));
+    expect(desk.see("card", "k-1")).toMatchObject({ pin: "ok", pinFailures: 0 });
+  });
+
+  test("T25: of a lost PIN with one try left takes the right one", () => {
+    const desk = openLossDeskFor({ card: { pinFailures: 2 } });
+    desk.does(desk.pinLoss("k-1"));
+
+    desk.does(desk.withdraw(desk.caseOf("k-1"), { swipe: desk.swipe("k-1") }));
+
+    expect(desk.see("card", "k-1")).toMatchObject({ pin: "ok", pinFailures: 0 });
+  });
+
   test("5.2: of a lost card leaves a lost PIN lost, after a wrong try as well", () => {
     const desk = openLossDeskFor();
     desk.does(desk.formal("k-1"));
