@@ -63,6 +63,7 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "account.closed", account: account.id },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-account" },
+      { type: "slip.voided", slip: input.slip },
     ],
     outcome: { facts, relations: [] },
     slip: "general",

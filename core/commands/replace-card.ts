@@ -73,6 +73,7 @@ export function collectAfterLoss(
       ...settleOrders(input.numbering, lossCase, file.card, context),
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-replaced" },
+      { type: "slip.voided", slip: input.slip },
       ...fee.value.entries,
     ],
     outcome: { facts, relations: successor.value.relations },

@@ -43,6 +43,7 @@ export const resetPinAfterLoss: Command<"4009"> = (input, context) => {
       { type: "card.pin-set", card: card.id, verifier: chosen.value },
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-pin" },
+      { type: "slip.voided", slip: input.slip },
     ],
     outcome: { facts, relations: [] },
     slip: "general",

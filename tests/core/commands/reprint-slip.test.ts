@@ -25,6 +25,23 @@ describe("a copy of a slip", () => {
     expect(desk.refusal(desk.copy(slip, "9003"))).toEqual({ code: "slip.void" });
   });
 
+  test.each(["replace", "close", "resetPin"] as const)(
+    "L11: is not made of an application whose case has ended (%s)",
+    (end) => {
+      const desk = openLossDeskFor();
+      desk.does(end === "resetPin" ? desk.pinLoss("k-1") : desk.formal("k-1"));
+      const number = desk.caseOf("k-1");
+      const { slip = "" } = desk.see("lossCase", number);
+      desk.at("2026-03-26");
+      expect(desk.preview(desk.copy(slip)).ok).toBe(true);
+
+      desk.does(desk[end](number));
+
+      expect(desk.see("slip", slip).status).toBe("void");
+      expect(desk.refusal(desk.copy(slip))).toEqual({ code: "slip.void" });
+    },
+  );
+
   test("3.12: is made of papers that exist, and 4011 copies applications alone", () => {
     const desk = openLossDeskFor();
     desk.does(desk.oral("k-1"));
