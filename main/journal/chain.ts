@@ -1,5 +1,6 @@
 import { alignUp, BLOCK_BYTES, isBlank } from "./bytes.ts";
-import { continuesFrom, FRAME_MAGIC, readFrame, type StoredFrame } from "./frame.ts";
+import { continuesFrom, FRAME_MAGIC, isOwnFrame, readFrame, type StoredFrame } from "./frame.ts";
+import type { JournalKeys } from "./owner.ts";
 
 /** How far a reader or writer has come: the last frame, its hash, and where it ends. */
 export interface ChainPoint {
@@ -20,18 +21,23 @@ export const chainStart: ChainPoint = {
   batchFirst: 0,
 };
 
-/** What follows a point of the chain. `broken` is anything that is neither next frame nor blank. */
+/**
+ * What follows a point of the chain. `broken` is anything that is neither next frame nor blank;
+ * `forged` is a whole next frame that was written without the key.
+ */
 export type ChainStep =
   | { readonly status: "frame"; readonly frame: StoredFrame; readonly point: ChainPoint }
   | { readonly status: "end" }
   | { readonly status: "broken"; readonly offset: number }
+  | { readonly status: "forged"; readonly offset: number }
   | { readonly status: "newer"; readonly offset: number };
 
-/** A segment's bytes up to where they count, and the salt of its frames. */
+/** A segment's bytes up to where they count, the salt of its frames and the key they carry. */
 export interface SegmentView {
   readonly bytes: Buffer;
   readonly salt: Buffer;
   readonly limit: number;
+  readonly keys: JournalKeys;
 }
 
 /** The same point of the chain, about to continue in the next segment. */
@@ -64,6 +70,7 @@ function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainSte
   const isInBatch = offset === point.end && batchFirst === point.batchFirst;
   const startsBatch = offset % BLOCK_BYTES === 0 && batchFirst === sequence;
   if (!isNext || !(isInBatch || startsBatch)) return { status: "broken", offset };
+  if (!isOwnFrame(view.keys, point.hash, frame)) return { status: "forged", offset };
 
   const next = { sequence, hash: Buffer.from(hash), segment: point.segment, end, batchFirst };
   return { status: "frame", frame, point: next };

@@ -4,8 +4,9 @@ import { Fault } from "#core/kernel/fault.ts";
  * Why a journal is not opened. Stable codes, for the operator page and for support.
  *
  * `HEAD_LOST` no readable HEAD though frames may exist · `HEAD_AHEAD` the journal ends before what
- * was acknowledged · `HEAD_HASH` the journal differs from what was acknowledged · `HEAD_DOUBTFUL` the
- * tail is damaged and HEAD is older than a crash can leave it, so the tail may be acknowledged ·
+ * was acknowledged · `HEAD_HASH` the journal differs from what was acknowledged · `HEAD_DOUBTFUL`
+ * HEAD is older than a crash can leave it: more than one batch stands behind it, or the tail is
+ * damaged and may be acknowledged · `FRAME_FORGED` a whole frame was written without the key ·
  * `SEGMENT_HEADER` a segment's first block is unreadable or forged · `SEGMENT_CHAIN` a segment is
  * missing or does not continue its predecessor · `SEALED_TAIL_CHANGED` what was set aside changed ·
  * `MIDLOG` damage with later frames behind it · `ACKED_DAMAGED` an acknowledged frame is damaged ·
@@ -16,6 +17,7 @@ export type JournalStop =
   | "HEAD_AHEAD"
   | "HEAD_HASH"
   | "HEAD_DOUBTFUL"
+  | "FRAME_FORGED"
   | "SEGMENT_HEADER"
   | "SEGMENT_CHAIN"
   | "SEALED_TAIL_CHANGED"

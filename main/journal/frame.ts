@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { alignUp, FRAME_ALIGNMENT_BYTES, isBlank, readWhole, writeWhole } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
+import type { JournalKeys } from "./owner.ts";
 
 /** The largest body of one frame, in bytes of UTF-8. */
 export const BODY_BYTES_MAX = 1024 * 1024;
@@ -8,9 +9,10 @@ export const BODY_BYTES_MAX = 1024 * 1024;
 /** First bytes of a frame. F7 and FF never occur in UTF-8, so no body can pretend to be a frame. */
 export const FRAME_MAGIC = Buffer.from([0xf7, 0x47, 0x54, 0xff]);
 
-const VERSION = 1;
+const VERSION = 2;
 const TYPE_BATCH = 1;
 const HEADER_BYTES = 64;
+const MAC_BYTES = 32;
 const HASH_BYTES = 32;
 
 /** One acknowledged command: its place in the order of all commands, and its batch of entries. */
@@ -26,10 +28,15 @@ export interface JournalFrame {
 /**
  * One frame as it lies in a segment.
  *
+ * The chain hash proves, to anybody, that nothing changed; the MAC proves, to whoever has the key,
+ * that this install wrote the frame, and wrote it at this place. The hash covers the MAC, so that
+ * every byte is checked without the key too. Under the one key of the journal, the magic at the
+ * start of the header keeps the MAC of a frame apart from the seals of HEAD and of segments.
+ *
  * | offset | size | field |
  * |---|---|---|
  * | 0 | 4 | magic |
- * | 4 | 1, 1, 2 | version, type, flags (0; bit 0 is kept for AES-256-GCM: nonce 12, text, tag 16) |
+ * | 4 | 1, 1, 2 | version (2; 1, without a MAC, was never released), type, flags (0; bit 0 is kept for AES-256-GCM: nonce 12, text, tag 16) |
  * | 8 | 4 | bytes in the body |
  * | 12 | 4 | CRC-32 of the body |
  * | 16 | 8 | sequence, gapless from 1 |
@@ -39,7 +46,8 @@ export interface JournalFrame {
  * | 56 | 4 | zero |
  * | 60 | 4 | CRC-32 of bytes 0 to 59, so that the length can be trusted before it is used |
  * | 64 | n | body |
- * | 64 + n | 32 | SHA-256 of previous hash, header and body; then zeros to a multiple of 8 |
+ * | 64 + n | 32 | HMAC-SHA-256 of header, previous hash and body |
+ * | 96 + n | 32 | SHA-256 of previous hash, header, body and MAC; then zeros to a multiple of 8 |
  */
 export interface StoredFrame {
   readonly sequence: number;
@@ -47,6 +55,7 @@ export interface StoredFrame {
   readonly recordedAt: number;
   readonly body: Buffer;
   readonly header: Buffer;
+  readonly mac: Buffer;
   readonly hash: Buffer;
   readonly offset: number;
   readonly end: number;
@@ -66,11 +75,12 @@ export interface NewFrame {
   readonly body: Buffer;
   readonly salt: Buffer;
   readonly previousHash: Buffer;
+  readonly keys: JournalKeys;
 }
 
 /** The bytes of a frame, and the hash with which the next one continues. */
 export function encodeFrame(frame: NewFrame): { readonly bytes: Buffer; readonly hash: Buffer } {
-  const { body } = frame;
+  const { body, previousHash } = frame;
   const bytes = Buffer.alloc(frameBytes(body.length));
   FRAME_MAGIC.copy(bytes, 0);
   bytes.writeUInt8(VERSION, 4);
@@ -84,8 +94,11 @@ export function encodeFrame(frame: NewFrame): { readonly bytes: Buffer; readonly
   bytes.writeUInt32LE(crc32(bytes.subarray(0, 60)), 60);
   body.copy(bytes, HEADER_BYTES);
 
-  const hash = chainHash(frame.previousHash, bytes.subarray(0, HEADER_BYTES), body);
-  hash.copy(bytes, HEADER_BYTES + body.length);
+  const header = bytes.subarray(0, HEADER_BYTES);
+  const mac = frameMac(frame.keys, previousHash, { header, body });
+  const hash = chainHash(previousHash, { header, body, mac });
+  mac.copy(bytes, HEADER_BYTES + body.length);
+  hash.copy(bytes, HEADER_BYTES + body.length + MAC_BYTES);
   return { bytes, hash };
 }
 
@@ -112,7 +125,8 @@ export function readFrame(
   if (bodyBytes > BODY_BYTES_MAX || end > limit) return { status: "none" };
 
   const body = bytes.subarray(offset + HEADER_BYTES, offset + HEADER_BYTES + bodyBytes);
-  const hashEnd = offset + HEADER_BYTES + bodyBytes + HASH_BYTES;
+  const hashStart = offset + HEADER_BYTES + bodyBytes + MAC_BYTES;
+  const hashEnd = hashStart + HASH_BYTES;
   if (header.readUInt32LE(12) !== crc32(body) || !isBlank(bytes, hashEnd, end)) {
     return { status: "none" };
   }
@@ -123,7 +137,8 @@ export function readFrame(
     recordedAt: readWhole(header, 32),
     body,
     header,
-    hash: bytes.subarray(hashEnd - HASH_BYTES, hashEnd),
+    mac: bytes.subarray(hashStart - MAC_BYTES, hashStart),
+    hash: bytes.subarray(hashStart, hashEnd),
     offset,
     end,
   };
@@ -132,14 +147,32 @@ export function readFrame(
 
 /** Whether the frame is the one that was written after the frame with `previousHash`. */
 export function continuesFrom(previousHash: Buffer, frame: StoredFrame): boolean {
-  return chainHash(previousHash, frame.header, frame.body).equals(frame.hash);
+  return chainHash(previousHash, frame).equals(frame.hash);
 }
 
-function chainHash(previousHash: Buffer, header: Buffer, body: Buffer): Buffer {
-  return createHash("sha256").update(previousHash).update(header).update(body).digest();
+/** Whether this install wrote the frame after the frame with `previousHash`. */
+export function isOwnFrame(keys: JournalKeys, previousHash: Buffer, frame: StoredFrame): boolean {
+  return frameMac(keys, previousHash, frame).equals(frame.mac);
+}
+
+function frameMac(
+  keys: JournalKeys,
+  previousHash: Buffer,
+  { header, body }: Pick<StoredFrame, "header" | "body">,
+): Buffer {
+  const mac = createHmac("sha256", keys.journalMac);
+  return mac.update(header).update(previousHash).update(body).digest();
+}
+
+function chainHash(
+  previousHash: Buffer,
+  { header, body, mac }: Pick<StoredFrame, "header" | "body" | "mac">,
+): Buffer {
+  const hash = createHash("sha256").update(previousHash);
+  return hash.update(header).update(body).update(mac).digest();
 }
 
 /** Bytes that a frame with such a body takes in a segment. */
 export function frameBytes(bodyBytes: number): number {
-  return alignUp(HEADER_BYTES + bodyBytes + HASH_BYTES, FRAME_ALIGNMENT_BYTES);
+  return alignUp(HEADER_BYTES + bodyBytes + MAC_BYTES + HASH_BYTES, FRAME_ALIGNMENT_BYTES);
 }

@@ -4,6 +4,7 @@ import { alignUp, BLOCK_BYTES, endOfWritten, isBlank } from "./bytes.ts";
 import { type ChainPoint, chainStart, enterSegment, stepFrom } from "./chain.ts";
 import { damaged, errnoOf } from "./damage.ts";
 import { type Disk, readFile } from "./disk.ts";
+import type { StoredFrame } from "./frame.ts";
 import { HEAD_NAME, type Head, type HeadReading, readHead } from "./head.ts";
 import type { JournalNotice } from "./notice.ts";
 import type { JournalKeys, JournalKind } from "./owner.ts";
@@ -167,17 +168,19 @@ function walk(
     const bytes = read(place, segment);
     const successor = headers[index + 1];
     const limit = Math.min(successor?.previousEnd ?? bytes.length, bytes.length);
-    const view = { bytes, salt: header.salt, limit };
+    const view = { bytes, salt: header.salt, limit, keys: place.keys };
     point = enterSegment(point, header.number);
     let step = stepFrom(point, view);
     for (;;) {
       if (point.segment === head.segment && point.end === head.end) acknowledged = point;
       if (step.status !== "frame") break;
+      requireOneBatchBehind(step.frame, segment, head);
       point = step.point;
       step = stepFrom(point, view);
     }
     const at = { segment, sequence: point.sequence + 1 };
     if (step.status === "newer") throw damaged("NEWER_FORMAT", { ...at, offset: step.offset });
+    if (step.status === "forged") throw damaged("FRAME_FORGED", { ...at, offset: step.offset });
 
     const broken = step.status === "broken" ? step.offset : undefined;
     if (successor) {
@@ -206,6 +209,14 @@ function walk(
     notices.push({ code: "journal.unanswered-kept", facts });
   }
   return { point, soft, newestIsSpent: newest.isSpent, newestTornSha: newest.tornSha, notices };
+}
+
+/** A batch is begun only after HEAD acknowledged the one before: a crash leaves one at most. */
+function requireOneBatchBehind(frame: StoredFrame, segment: string, head: Head) {
+  const { sequence, batchFirst, offset } = frame;
+  if (sequence > head.sequence && batchFirst !== head.sequence + 1) {
+    throw damaged("HEAD_DOUBTFUL", { segment, sequence, offset });
+  }
 }
 
 function compareWithHead(point: ChainPoint, acknowledged: ChainPoint | undefined, head: Head) {

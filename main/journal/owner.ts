@@ -5,6 +5,6 @@ export type JournalKind = "live" | "demonstration";
 export interface JournalKeys {
   /** 16 bytes as hexadecimal digits. */
   readonly installId: string;
-  /** The HMAC-SHA-256 key of HEAD and of segment headers, 32 bytes. */
+  /** The HMAC-SHA-256 key of HEAD, of segment headers and of frames, 32 bytes. */
   readonly journalMac: Uint8Array;
 }

@@ -18,7 +18,7 @@ export function* replay(
     if (point.sequence === until.point.sequence) return;
 
     const bytes = readSegment(place, segmentName(header.number));
-    const view = { bytes, salt: header.salt, limit: bytes.length };
+    const view = { bytes, salt: header.salt, limit: bytes.length, keys: place.keys };
     point = enterSegment(point, header.number);
     while (point.sequence < until.point.sequence) {
       const step = stepFrom(point, view);

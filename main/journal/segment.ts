@@ -6,7 +6,7 @@ import type { JournalKeys, JournalKind } from "./owner.ts";
 /** The format that this program writes, and the oldest program that can read it. */
 export const FORMAT_VERSION = 1;
 
-/** The key with which HEAD and headers are sealed; keys that change by the day come later. */
+/** The key with which HEAD, headers and frames are sealed; keys that change by the day come later. */
 export const MAC_KEY_ID = 1;
 
 const MAGIC = Buffer.from("GTJSEG01", "latin1");

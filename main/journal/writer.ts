@@ -7,6 +7,7 @@ import { encodeFrame, frameBytes } from "./frame.ts";
 import { encodeHead, HEAD_NAME, headAt, slotOffset } from "./head.ts";
 import type { JournalPlace } from "./judgement.ts";
 import { createSegment, type Mended, nextHeader } from "./mend.ts";
+import type { JournalKeys } from "./owner.ts";
 import { type SegmentHeader, segmentName } from "./segment.ts";
 import { NOTHING_TORN } from "./tail.ts";
 
@@ -59,7 +60,7 @@ export function openWriter(
       if (alignUp(point.end, BLOCK_BYTES) + batchBytes > header.capacity) beginSegment(batchBytes);
 
       const offset = alignUp(point.end, BLOCK_BYTES);
-      const batch = encodeBatch({ bodies, recordedAt, salt: header.salt, point, offset });
+      const batch = encodeBatch({ bodies, recordedAt, salt: header.salt, point, offset, keys });
       const bytes = Buffer.concat(batch.frames, batchBytes);
       writeWhollyAt(disk, segmentFile, bytes, offset);
       disk.flush(segmentFile);
@@ -84,8 +85,9 @@ function encodeBatch(from: {
   readonly salt: Buffer;
   readonly point: ChainPoint;
   readonly offset: number;
+  readonly keys: JournalKeys;
 }): { readonly frames: readonly Buffer[]; readonly point: ChainPoint } {
-  const { recordedAt, salt } = from;
+  const { recordedAt, salt, keys } = from;
   const batchFirst = from.point.sequence + 1;
   const frames: Buffer[] = [];
   let point = { ...from.point, batchFirst, end: from.offset };
@@ -93,7 +95,7 @@ function encodeBatch(from: {
   for (const body of from.bodies) {
     const sequence = point.sequence + 1;
     const previousHash = point.hash;
-    const frame = encodeFrame({ sequence, batchFirst, recordedAt, body, salt, previousHash });
+    const frame = encodeFrame({ sequence, batchFirst, recordedAt, body, salt, previousHash, keys });
     frames.push(frame.bytes);
     point = { ...point, sequence, hash: frame.hash, end: point.end + frame.bytes.length };
   }

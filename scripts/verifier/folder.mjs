@@ -53,7 +53,7 @@ export function verifyFolder(folder, { withKey }) {
     const bytes = readFileSync(join(ledger, file));
     return { number, file, bytes, header: checkHeader(bytes, { file, number }, owner) };
   });
-  return { kind: owner.kind, ...walk(segments, slots) };
+  return { kind: owner.kind, ...walk(segments, slots, owner) };
 }
 
 /**
@@ -108,9 +108,10 @@ function checkOther(file, bytes) {
  * Follows the chain from the first frame to the last and compares it with HEAD.
  * @param {readonly Segment[]} segments
  * @param {readonly [Slot, Slot]} slots
+ * @param {import("./vault.mjs").Owner} owner
  * @returns {Omit<Summary, "kind">}
  */
-function walk(segments, slots) {
+function walk(segments, slots, { isSealed }) {
   /** @type {Map<string, number>} */
   const balances = new Map();
   /** @type {string[]} */
@@ -148,16 +149,14 @@ function walk(segments, slots) {
         previousHash: hash,
       });
       if (typeof frame === "string") throw new Finding(unreadable(frame, sequence, head), place);
+      if (isSealed && !isSealed(frame.sealed, frame.mac)) {
+        throw new Finding("was not sealed with the vault's key", place);
+      }
       const isInBatch = at === end && frame.batchFirst === batchFirst;
-      const startsBatch = at % BLOCK === 0 && frame.batchFirst === frame.sequence;
-      if (!isInBatch && !startsBatch) {
-        throw new Finding("belongs to another batch", place);
-      }
-      const problem = postBody(frame.body, frame.sequence, balances);
+      const problem =
+        batchProblem(frame, { at, isInBatch, head }) ??
+        postBody(frame.body, frame.sequence, balances);
       if (problem) throw new Finding(problem, place);
-      if (sequence >= head.sequence && frame.batchFirst !== head.sequence + 1) {
-        throw new Finding("HEAD is more than one batch behind", place);
-      }
       times.firstAt ??= frame.recordedAt;
       times.lastAt = frame.recordedAt;
       ({ sequence, batchFirst, hash, end } = frame);
@@ -179,6 +178,19 @@ function walk(segments, slots) {
   }
   const chainHead = hash.toString("hex");
   return { frames: sequence, segments: segments.length, ...times, chainHead, balances, notes };
+}
+
+/**
+ * What is wrong with the batch that a frame says it belongs to.
+ * @param {import("./segment.mjs").Frame} frame
+ * @param {{ at: number, isInBatch: boolean, head: Slot }} found
+ */
+function batchProblem({ sequence, batchFirst }, { at, isInBatch, head }) {
+  const startsBatch = at % BLOCK === 0 && batchFirst === sequence;
+  if (!isInBatch && !startsBatch) return "belongs to another batch";
+
+  const isTooFar = sequence > head.sequence && batchFirst !== head.sequence + 1;
+  return isTooFar ? "HEAD is more than one batch behind" : undefined;
 }
 
 /**

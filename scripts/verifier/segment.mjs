@@ -21,6 +21,8 @@ const FRAME_MAGIC = Buffer.from([0xf7, 0x47, 0x54, 0xff]);
  * @property {number} batchFirst
  * @property {number} recordedAt
  * @property {Buffer} body
+ * @property {Buffer} sealed what the frame's MAC was computed from
+ * @property {Buffer} mac
  * @property {Buffer} hash
  * @property {number} end
  */
@@ -76,7 +78,10 @@ export function hasFrameMark(bytes, offset) {
 }
 
 /**
- * Checks the frame at `offset`, which must continue the chain.
+ * Checks the frame at `offset`, which must continue the chain: a header of 64 bytes, the body, the
+ * MAC (HMAC-SHA-256 of header, previous hash and body) and the chain hash (SHA-256 of previous
+ * hash, header, body and MAC). The hash covers the MAC, so every byte is checked without the key;
+ * that the MAC is the vault's is left to the caller.
  * @param {Buffer} bytes
  * @param {number} offset
  * @param {{ salt: Buffer, sequence: number, previousHash: Buffer }} expected
@@ -86,23 +91,26 @@ export function frameAt(bytes, offset, { salt, sequence, previousHash }) {
   const header = bytes.subarray(offset, offset + 64);
   if (header.length < 64 || !hasFrameMark(header, 0)) return "is not there";
   if (header.readUInt32LE(60) !== checksum(header.subarray(0, 60))) return "header is damaged";
-  if (header[4] !== 1 || header[5] !== 1 || header.readUInt16LE(6) !== 0) {
+  if (header[4] !== 2 || header[5] !== 1 || header.readUInt16LE(6) !== 0) {
     return "is of a type that this verifier does not know";
   }
   if (!header.subarray(40, 56).equals(salt)) return "belongs to another segment";
   if (whole(header, 16) !== sequence) return "is out of sequence";
 
   const bodyEnd = offset + 64 + header.readUInt32LE(8);
-  const end = Math.ceil((bodyEnd + 32) / 8) * 8;
+  const end = Math.ceil((bodyEnd + 64) / 8) * 8;
   if (end > bytes.length) return "is cut off";
 
   const body = bytes.subarray(offset + 64, bodyEnd);
-  const hash = bytes.subarray(bodyEnd, bodyEnd + 32);
-  const sum = createHash("sha256").update(previousHash).update(header).update(body).digest();
+  const mac = bytes.subarray(bodyEnd, bodyEnd + 32);
+  const hash = bytes.subarray(bodyEnd + 32, bodyEnd + 64);
+  const chained = Buffer.concat([previousHash, header, body, mac]);
+  const sum = createHash("sha256").update(chained).digest();
   if (header.readUInt32LE(12) !== checksum(body)) return "body is damaged";
   if (!sum.equals(hash)) return "does not continue the chain";
-  if (firstWritten(bytes, bodyEnd + 32, end) >= 0) return "is followed by bytes that are not zero";
+  if (firstWritten(bytes, bodyEnd + 64, end) >= 0) return "is followed by bytes that are not zero";
 
   const [batchFirst, recordedAt] = [whole(header, 24), whole(header, 32)];
-  return { sequence, batchFirst, recordedAt, body, hash, end };
+  const sealed = Buffer.concat([header, previousHash, body]);
+  return { sequence, batchFirst, recordedAt, body, sealed, mac, hash, end };
 }

@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { Fault } from "#core/kernel/fault.ts";
-import { type Journal, type JournalOptions, openJournal } from "#main/journal/journal.ts";
+import { encodeFrame } from "#main/journal/frame.ts";
+import {
+  type Journal,
+  type JournalKeys,
+  type JournalOptions,
+  openJournal,
+} from "#main/journal/journal.ts";
 
 /** Small segments, so that a few commands already fill one. */
 const SMALL_SEGMENT_BYTES = 16 * 1024;
@@ -12,7 +18,7 @@ const SMALL_SEGMENT_BYTES = 16 * 1024;
 export const RECORDED_AT = Date.UTC(2026, 2, 2, 9, 30);
 
 /** Keys of an install that exists only in tests. */
-const testKeys = {
+export const testKeys: JournalKeys = {
   installId: "00112233445566778899aabbccddeeff",
   journalMac: new Uint8Array(32).fill(7),
 };
@@ -92,6 +98,44 @@ export async function faultOf(work: () => unknown): Promise<Fault | undefined> {
 
 /** Offsets of the first frames where each command was a batch, so each has its own block. */
 export const FRAME_AT = { first: 4096, second: 2 * 4096, third: 3 * 4096 };
+
+/** What somebody has who can write the folder but does not have the vault's key. */
+export const strangerKeys: JournalKeys = {
+  ...testKeys,
+  journalMac: new Uint8Array(32).fill(9),
+};
+
+/**
+ * Adds commands of a block at most behind the end that HEAD acknowledged, each a batch of its own,
+ * with every sum made to fit. All but the key stands in the folder in clear.
+ */
+export function appendBehindHead(
+  folder: string,
+  keys: JournalKeys,
+  ...bodies: readonly string[]
+): void {
+  const file = readFileSync(headPath(folder));
+  const [even, odd] = [file.subarray(0, 4096), file.subarray(4096)];
+  const head = even.readBigUInt64LE(8) > odd.readBigUInt64LE(8) ? even : odd;
+  let sequence = Number(head.readBigUInt64LE(16));
+  let previousHash: Buffer = head.subarray(24, 56);
+  let offset = Number(head.readBigUInt64LE(64));
+
+  rewrite(segmentPath(folder, Number(head.readBigUInt64LE(56))), (bytes) => {
+    const salt = bytes.subarray(48, 64);
+    for (const text of bodies) {
+      sequence += 1;
+      offset = Math.ceil(offset / 4096) * 4096;
+      const place = { sequence, batchFirst: sequence, recordedAt: RECORDED_AT };
+      const body = Buffer.from(text);
+      const frame = encodeFrame({ ...place, body, salt, previousHash, keys });
+      frame.bytes.copy(bytes, offset);
+      previousHash = frame.hash;
+      offset += frame.bytes.length;
+    }
+    return bytes;
+  });
+}
 
 /** A closed journal of some commands, in segments of three commands each. */
 export async function journalOf(...bodies: readonly string[]): Promise<string> {

@@ -7,6 +7,7 @@ import { crc32 } from "#main/journal/crc32.ts";
 import { encodeFrame } from "#main/journal/frame.ts";
 import { openVault } from "#main/vault/vault.ts";
 import {
+  appendBehindHead,
   emptyFolder,
   FRAME_AT,
   flip,
@@ -15,6 +16,7 @@ import {
   RECORDED_AT,
   rewrite,
   segmentPath,
+  strangerKeys,
 } from "#tests/support/journal-folder.ts";
 import { verifyFolder } from "../../../scripts/verifier/folder.mjs";
 
@@ -71,7 +73,7 @@ describe("verifying a data folder without the program's code", () => {
   test("agrees with a batch whose frames end exactly at the edge of a block", async () => {
     const folder = emptyFolder();
     const journal = await openFolder(folder);
-    const bodies = [1, 2].map((sequence) => deposit(sequence, 5).padEnd(4096 - 64 - 32 - 2));
+    const bodies = [1, 2].map((sequence) => deposit(sequence, 5).padEnd(4096 - 64 - 64 - 2));
     journal.append(bodies, RECORDED_AT);
     journal.close();
 
@@ -222,6 +224,24 @@ describe("verifying a data folder without the program's code", () => {
     expect(() => verifyWithKey(folder)).toThrow("not sealed with the vault's key");
   });
 
+  test("finds with the key a last command that somebody added without it", async () => {
+    const folder = await folderOf(deposit(1, 100));
+    appendBehindHead(folder, strangerKeys, deposit(2, 999_999));
+
+    expect(verify(folder).notes).toEqual(["frames 2 to 2 were written but never acknowledged"]);
+    expect(() => verifyWithKey(folder)).toThrow(
+      "seg-00000001.wal, frame 2, offset 8192: was not sealed with the vault's key",
+    );
+    await expect(openFolder(folder)).rejects.toMatchObject({ facts: { stop: "FRAME_FORGED" } });
+  });
+
+  test("accepts with the key a last command that was written but not yet acknowledged", async () => {
+    const folder = await folderOf(deposit(1, 100));
+    appendBehindHead(folder, openVault(folder, "demonstration"), deposit(2, 5));
+
+    expect(verifyWithKey(folder)).toMatchObject({ frames: 2 });
+  });
+
   test("checks four megabytes of unused space in one go", async () => {
     const folder = emptyFolder();
     const keys = openVault(folder, "demonstration");
@@ -276,6 +296,7 @@ function forgeOnlyFrame(folder: string, body: string): void {
       body: Buffer.from(body),
       salt: bytes.subarray(48, 64),
       previousHash: Buffer.alloc(32),
+      keys: strangerKeys,
     });
     const head = readFileSync(headPath(folder));
     const end = FRAME_AT.first + forged.bytes.length;
