@@ -27,8 +27,10 @@ export interface Desk {
   readonly kind: "live" | "demonstration";
   readonly ledger: Ledger;
   readonly books: Books;
-  /** The moment by the branch's clock, which a presenter may have moved forward. */
+  /** The moment by the branch's clock, which a presenter may have moved forward; never backward. */
   readonly now: () => Instant;
+  /** Whether the machine's clock lies behind what the journal has, by more than it may drift. */
+  readonly isClockBehind: () => boolean;
   readonly today: () => BusinessDate;
   readonly branch: () => BranchRecord | undefined;
   readonly sitting: () => Sitting | undefined;
@@ -57,6 +59,9 @@ export interface DeskParts {
   readonly onSitting: () => void;
 }
 
+/** How far clocks may drift before somebody should look at them, in ms. */
+const CLOCK_DRIFT_MS = 5 * 60 * 1000;
+
 /** Sets the desk up over a journal whose frames the ledger has already been given. */
 export function createDesk(parts: DeskParts): Desk {
   const { journal, ledger } = parts;
@@ -65,7 +70,10 @@ export function createDesk(parts: DeskParts): Desk {
   let isInService = true;
 
   const branch = () => books.find("branch", "branch");
-  const now = () => instant(parts.clock() + (branch()?.clockOffsetMs ?? 0));
+  let latest = ledger.batch(ledger.lastSequence)?.recordedAt ?? 0;
+  const byTheClock = () => parts.clock() + (branch()?.clockOffsetMs ?? 0);
+  // A clock that was set back stands still instead: no term begins twice and nothing is reordered.
+  const now = () => instant(Math.max(latest, byTheClock()));
 
   function commit(draft: Draft): Batch {
     if (!isInService) throw new Fault("workstation.out-of-service");
@@ -88,6 +96,7 @@ export function createDesk(parts: DeskParts): Desk {
     isInService = false; // Until the journal says yes; after a failure the books are not to be shown.
     journal.append([JSON.stringify(batch)], recordedAt);
     isInService = true;
+    latest = recordedAt;
 
     parts.onPosted(batch);
     return batch;
@@ -98,6 +107,7 @@ export function createDesk(parts: DeskParts): Desk {
     ledger,
     books,
     now,
+    isClockBehind: () => byTheClock() < latest - CLOCK_DRIFT_MS,
     today: () => dateOf(now()),
     branch,
     sitting: () => sitting,

@@ -9,8 +9,8 @@ import type { JournalNotice } from "#main/journal/journal.ts";
 const HORIZON_DAYS = 30;
 
 /**
- * What everybody at the counter should read once: what recovery found, an old runtime, a calendar
- * that ends soon.
+ * What everybody at the counter should read once: what recovery found, a clock that was set back, an
+ * old runtime, a calendar that ends soon.
  */
 export function startupNotices(
   options: Pick<ComposeOptions, "runtime">,
@@ -21,6 +21,7 @@ export function startupNotices(
   const { electron, outOfSupport } = options.runtime;
   return [
     ...journal.map(({ code, facts }) => ({ code, facts })),
+    ...(desk.isClockBehind() ? [{ code: "clock.behind", facts: {} }] : []),
     ...(outOfSupport ? [{ code: "runtime.out-of-support", facts: { electron } }] : []),
     ...(isCovered(addDays(desk.today(), HORIZON_DAYS), holidays)
       ? []

@@ -1,3 +1,4 @@
+import { interestOn } from "#core/account/interest.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Agent, Numbering } from "#core/loss/loss-case.ts";
 import { fen } from "#core/money/fen.ts";
@@ -131,12 +132,13 @@ export function collect(when: When, counter: Counter, numbering: Numbering): Hap
 
 /** 4008: instead of a card the holder takes the money and goes. */
 export function closeAfterLoss(when: When, counter: Counter): Happening {
-  return visit(when, counter, ({ identity, lossCase }) => ({
+  return visit(when, counter, ({ account, identity, lossCase }) => ({
     code: "4008",
     input: {
       lossCase: lossCase().number,
       slip: lossCase().slip ?? "",
       identity,
+      payout: fen(account.balance + interestOn(account, when.date)),
       signed: true,
     },
   }));

@@ -163,6 +163,10 @@ function showDocument(
 
 /** Moves the branch's clock to the opening hour of a later day: nobody is there at night. */
 function moveClock(desk: Desk, move: Input<"demonstration.move-clock">): Result<"moved", Refusal> {
+  // Somebody must be at work: a moved clock would end the lock-out of whoever is kept out.
+  const teller = desk.atWork();
+  if (!teller.ok) return teller;
+
   const today = desk.today();
   const days = "days" in move ? move.days : daysBetween(today, move.to);
   if (days < 1) return refuse({ code: "request.malformed", issues: ["to: a later day"] });
@@ -170,7 +174,7 @@ function moveClock(desk: Desk, move: Input<"demonstration.move-clock">): Result<
 
   const opening = startOfDay(addDays(today, days)) + OPENING_MS;
   desk.commit({
-    teller: desk.sitting()?.teller ?? "system",
+    teller: teller.value.id,
     code: "clock",
     entries: [{ type: "clock.moved", byMs: opening - desk.now() }],
   });

@@ -21,6 +21,8 @@ function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, 
       return { mostText: formatFen(signedFen(refusal.most)) };
     case "amount.box-short":
       return { heldText: formatFen(signedFen(refusal.held)) };
+    case "loss.payout-differs":
+      return { payoutText: formatFen(signedFen(refusal.payout)) };
     case "account.short":
       return { availableText: formatFen(signedFen(refusal.available)) };
     case "authorisation.needed":

@@ -112,6 +112,26 @@ describe("the one commit", () => {
   );
 });
 
+describe("the clock", () => {
+  test("T06: stands still where the machine's was set back, and nothing is reordered", async () => {
+    const late = desk.commit(draft).recordedAt;
+    const hourBack = () => late - 60 * 60 * 1000;
+    const back = createDesk({ ...parts(), clock: hourBack });
+
+    expect(back.now()).toBe(late);
+    expect(back.isClockBehind()).toBe(true);
+    expect(back.commit({ ...draft, code: "1002" }).recordedAt).toBe(late);
+  });
+
+  test("T06: goes on where the machine's is ahead or has drifted a little", () => {
+    const late = desk.commit(draft).recordedAt;
+
+    expect(createDesk({ ...parts(), clock: () => late + 1 }).now()).toBe(late + 1);
+    expect(createDesk({ ...parts(), clock: () => late - 300_000 }).isClockBehind()).toBe(false);
+    expect(createDesk({ ...parts(), clock: () => late - 300_001 }).isClockBehind()).toBe(true);
+  });
+});
+
 describe("who is at work", () => {
   test("D02: nobody, then whoever sits there, unless locked or with a password to change", () => {
     expect(desk.atWork()).toMatchObject({ refusal: { code: "teller.not-signed-on" } });

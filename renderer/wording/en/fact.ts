@@ -16,6 +16,7 @@ export const fact: Record<FactName, string> = {
   balanceAtReport: "Balance at the report",
   caller: "Caller",
   callerPhone: "Caller's number",
+  cancelledCard: "Card cancelled with it",
   card: "Card",
   channel: "Reported",
   check: "Online identity check",

@@ -25,6 +25,7 @@ export const loss = {
   "kind.pin": "PIN alone (card in hand, no fee)",
   "kind.both": "Card and PIN",
   "amount-at-report.label": "Balance at the report, as the customer states it (yuan)",
+  "payout.label": "Paid out (yuan, balance and interest)",
   "found-card.label": "The card that was found",
   "made-is-void": "A new card was ordered ({{order}}): it becomes void with the withdrawal.",
   "before-term":

@@ -9,6 +9,8 @@ export const notice = {
   "journal.segment-shortened":
     "Journal file {{segment}} had been cut short; a new one was begun and nothing was lost. Tell the supervisor.",
   "journal.segment-set-aside": "The empty journal file {{segment}} was unreadable and set aside.",
+  "clock.behind":
+    "This machine's clock is behind the journal; business time stands at the last entry. Set the clock right.",
   "runtime.out-of-support":
     "Electron {{electron}} is out of support: for demonstrations and tests only.",
   "holidays.not-covered":

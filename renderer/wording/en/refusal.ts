@@ -106,6 +106,8 @@ export const refusal: Record<RefusalCode, string> = {
     "{{fieldText}} differs from the register. Have the customer check; if it still differs, stop.",
   "loss.holder-only": "Only the holder can do this, no agent. The holder must come.",
   "loss.card-not-ready": "The new card is not ready. Enter its arrival or write it first.",
+  "loss.payout-differs":
+    "{{payoutText}} yuan is due, not the amount entered. Check, then enter and pay what is due.",
   "loss.kind":
     "The case is “{{kindText}}”, which this does not serve. Choose the right transaction.",
   "pan.characters": "A card number has digits only. Type it again.",

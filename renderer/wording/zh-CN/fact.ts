@@ -17,6 +17,7 @@ export const fact: Record<FactName, string> = {
   balanceAtReport: "挂失时余额",
   caller: "来电人",
   callerPhone: "来电号码",
+  cancelledCard: "一并注销的卡",
   card: "卡号",
   channel: "受理方式",
   check: "联网核查结果",

@@ -19,6 +19,7 @@ export const loss = {
   "kind.pin": "密码挂失（卡在手，不收手续费）",
   "kind.both": "双挂失（卡和密码）",
   "amount-at-report.label": "客户申报的挂失时余额（元）",
+  "payout.label": "支付金额（元，余额加利息）",
   "found-card.label": "找回的卡",
   "made-is-void": "已申请制卡（{{order}}）：撤销后新卡作废。",
   "before-term": "等待期未满（{{maturesOn}} 到期）：提前补卡须 A3 授权。",

@@ -87,6 +87,7 @@ export const refusal: Record<RefusalCode, string> = {
   "loss.register-mismatch": "{{fieldText}}与登记不符。请客户再核对；仍不符不得办理。",
   "loss.holder-only": "这笔业务须本人办理，不能代办。请持卡人本人前来。",
   "loss.card-not-ready": "新卡尚未备好。请到卡登记或写卡后再办。",
+  "loss.payout-differs": "应付 {{payoutText}} 元，与录入金额不符。请核对后按应付金额录入并付款。",
   "loss.kind": "此案为“{{kindText}}”，不适用这笔业务。请选择相应的业务。",
   "pan.characters": "卡号只能是数字。请重新录入。",
   "pan.length": "卡号长度不对（录入 {{length}} 位）。卡号为 13 至 19 位，请重新录入。",
