@@ -2,7 +2,8 @@ import type { Account } from "#core/account/account.ts";
 import { isJudiciallyFrozen } from "#core/account/hold.ts";
 import { interestOn } from "#core/account/interest.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
-import { isCurrent } from "#core/card/card.ts";
+import { type Card, isCurrent } from "#core/card/card.ts";
+import { maskPan } from "#core/card/pan.ts";
 import { type CardFile, fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import { boxHolds } from "#core/commands/cash-in-box.ts";
 import type { Command, Context } from "#core/commands/command.ts";
@@ -19,7 +20,8 @@ import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 /**
  * 4008 挂失销户: instead of a new card the holder takes balance and interest in cash (T11).
  *
- * The guards of collection (L11), and nothing else may hold the account: a freeze by an organ of
+ * The sum is part of the request, so that what was approved is what is paid: money that came in
+ * meanwhile makes it another request. The guards of collection (L11), and nothing else may hold the account: a freeze by an organ of
  * the state bars it altogether (T15), and so does any other hold or case.
  */
 export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
@@ -42,12 +44,14 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
 
   const interest = interestOn(account, today);
   const payout = fen(account.balance + interest);
+  if (input.payout !== payout) return refuse({ code: "loss.payout-differs", payout });
   const box = boxHolds(payout, context);
   if (!box.ok) return box;
 
   const facts = [
     textFact("lossCase", lossCase.number),
     ...fileFacts(file),
+    ...otherCards(file, context).map(({ pan }) => textFact("cancelledCard", maskPan(pan))),
     ...identityFacts(customer, input.identity),
     moneyFact("balanceAfter", fen(0)),
     moneyFact("interest", interest),
@@ -98,6 +102,13 @@ function payOut(account: string, interest: Fen, payout: Fen, box: string): reado
     entries.push({ type: "money.posted", memo: "payout", postings });
   }
   return entries;
+}
+
+/** The account's other cards, which end with it: whoever agrees to the closing must see them. */
+function otherCards({ card, account }: CardFile, { books }: Context): readonly Card[] {
+  return books
+    .list("card", "account", account.id)
+    .filter((other) => other.id !== card.id && isCurrent(other));
 }
 
 /** Every card of the account ends with it, with every order and every relation of the cards. */

@@ -174,7 +174,14 @@ export const transactions = {
     signed,
   }),
   /** 挂失销户 */
-  "4008": z.strictObject({ lossCase, slip, identity: Identity, signed }),
+  "4008": z.strictObject({
+    lossCase,
+    slip,
+    identity: Identity,
+    /** What the teller counts out: an approval is for this sum and no other (D05). */
+    payout: Fen,
+    signed,
+  }),
   /** 挂失密码重置 */
   "4009": z.strictObject({ lossCase, slip, identity: Identity, pin: EvidenceRef, signed }),
   /** 挂失申请书补打 */

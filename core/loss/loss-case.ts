@@ -103,6 +103,8 @@ export type LossRefusal =
   | { readonly code: "loss.register-mismatch"; readonly field: "amount" }
   | { readonly code: "loss.holder-only" }
   | { readonly code: "loss.card-not-ready" }
+  /** What is due in fen, balance and interest, where another sum was to be paid out. */
+  | { readonly code: "loss.payout-differs"; readonly payout: number }
   | { readonly code: "loss.kind"; readonly kind: LossKind };
 
 /** Whether the case still binds the card: open and not lapsed. Its hold exists exactly then. */

@@ -18,6 +18,7 @@ export const factNames = [
   "balanceAtReport",
   "caller",
   "callerPhone",
+  "cancelledCard",
   "card",
   "channel",
   "check",

@@ -70,7 +70,15 @@ export const agentSection: Section = {
 /** The card and what it draws on. */
 export const accountSection: Section = {
   heading: "account",
-  names: ["card", "account", "product", "openedOn", "drawMethod", "balanceAtReport"],
+  names: [
+    "card",
+    "account",
+    "cancelledCard",
+    "product",
+    "openedOn",
+    "drawMethod",
+    "balanceAtReport",
+  ],
 };
 
 /** What was reported, and what it stopped (3.1). */

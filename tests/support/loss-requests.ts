@@ -1,3 +1,4 @@
+import { interestOn } from "#core/account/interest.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Counter, RawInput, RawRequest } from "#tests/support/counter.ts";
@@ -52,6 +53,10 @@ export function requestsAt(counter: Counter) {
       slip: lossCase.slip ?? "02002026031899",
       at: identity(lossCase.customer),
     };
+  };
+  const dueOn = (id: string) => {
+    const account = see("account", id);
+    return account.balance + interestOn(account, counter.context().today);
   };
   const holder = { by: "holder" } as const;
   const signed = true as const;
@@ -168,8 +173,12 @@ export function requestsAt(counter: Counter) {
       return { code: "4007", input: { ...input, ...verified, ...over } };
     },
     close: (number: string, over: Partial<RawInput<"4008">> = {}): RawRequest => {
-      const { at, slip } = found(number);
-      return { code: "4008", input: { lossCase: number, slip, identity: at, signed, ...over } };
+      const { at, slip, account: of } = found(number);
+      const payout = dueOn(of);
+      return {
+        code: "4008",
+        input: { lossCase: number, slip, identity: at, payout, signed, ...over },
+      };
     },
     resetPin: (number: string, over: Partial<RawInput<"4009">> = {}): RawRequest => {
       const { at, slip, account: of } = found(number);

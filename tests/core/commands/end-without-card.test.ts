@@ -26,6 +26,9 @@ describe("closing the account instead", () => {
         { name: "balanceAfter", kind: "money", amount: 0 },
       ]),
     );
+    expect(decision.outcome.facts.filter(({ name }) => name === "cancelledCard")).toEqual([
+      { name: "cancelledCard", kind: "text", text: "622202*********0026" },
+    ]);
     expect(desk.see("account", "a-1")).toMatchObject({ life: "closed", balance: 0 });
     expect(desk.see("branchBalance", "cash:0001").balance).toBe(box + 8_000_09);
     expect(desk.see("card", "k-1").life).toBe("cancelled");
@@ -62,6 +65,41 @@ describe("closing the account instead", () => {
     expect(desk.see("order", "o-1").status).toBe("voided");
     expect(desk.see("order", "o-2").status).toBe("voided");
     expect(desk.see("card", "k-3").life).toBe("void");
+  });
+
+  test("D05: pays the sum that was approved; money that came in since makes it another", () => {
+    const { desk, number } = matured();
+    const request = desk.close(number);
+    const asked = desk.ask(request, "0100");
+    const grant = asked.ok ? asked.value.id : undefined;
+    desk.does(desk.deposit({ amount: 20_000_00 }));
+
+    expect(desk.run(request, { grant })).toEqual({
+      ok: false,
+      refusal: { code: "loss.payout-differs", payout: 28_000_09 },
+    });
+    expect(desk.run(desk.close(number), { grant })).toMatchObject({
+      refusal: { code: "authorisation.other-request" },
+    });
+    expect(desk.see("account", "a-1").balance).toBe(28_000_00);
+  });
+
+  test("T11: pays balance and interest to the fen, no more and no less", () => {
+    const { desk, number } = matured();
+    const differs = { code: "loss.payout-differs", payout: 8_000_09 };
+
+    expect(desk.refusal(desk.close(number, { payout: 8_000_08 }))).toEqual(differs);
+    expect(desk.refusal(desk.close(number, { payout: 8_000_10 }))).toEqual(differs);
+    expect(desk.preview(desk.close(number, { payout: 8_000_09 })).ok).toBe(true);
+  });
+
+  test("T11: names no other card where there is none", () => {
+    const { desk, number } = matured();
+    desk.another(2, { life: "cancelled" });
+
+    const { decision } = desk.does(desk.close(number));
+
+    expect(decision.outcome.facts.some(({ name }) => name === "cancelledCard")).toBe(false);
   });
 
   test("T11: pays nothing out of an empty account, and closes it all the same", () => {

@@ -62,7 +62,7 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "4005": { lossCase, reporter, identity, amount: 1, signed },
   "4006": { lossCase, identity, swipe: ref, slip, pin: ref },
   "4007": { lossCase, slip, numbering: "same", identity, made: ref, pin: ref, fee, signed },
-  "4008": { lossCase, slip, identity, signed },
+  "4008": { lossCase, slip, identity, payout: 1, signed },
   "4009": { lossCase, slip, identity, pin: ref, signed },
   "4011": { slip, reason },
   "8006": { step: "arrive", order: "o-1", custodian: "0002" },
