@@ -169,7 +169,7 @@ describe("a double loss", () => {
     expect(desk.refusal(desk.resetPin(number))).toEqual({ code: "loss.kind", kind: "both" });
     expect(desk.refusal(desk.replace(number))).toEqual({ code: "card.pin-needed" });
 
-    desk.does(desk.replace(number, { pin: desk.pin("a-1", "975310") }));
+    desk.does(desk.replace(number, { pin: desk.pin("a-1", "975310", "new") }));
 
     expect(desk.see("card", "k-2")).toMatchObject({ pin: "ok", pinVerifier: "a-1:975310" });
   });
@@ -182,7 +182,7 @@ describe("a double loss", () => {
     desk.does(desk.arrive("o-1"));
     desk.at("2026-03-26");
 
-    desk.does(desk.collect("o-1", { pin: desk.pin("a-1", "975310") }));
+    desk.does(desk.collect("o-1", { pin: desk.pin("a-1", "975310", "new") }));
 
     expect(desk.see("card", "k-2")).toMatchObject({ pin: "ok", pinVerifier: "a-1:975310" });
   });

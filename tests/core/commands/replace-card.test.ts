@@ -30,6 +30,7 @@ describe("collecting a card of a new number", () => {
       "card.replaced",
       "hold.lifted",
       "loss.closed",
+      "slip.voided",
       "money.posted",
       "authorisation.spent",
       "slip.issued",
