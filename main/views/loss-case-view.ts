@@ -44,7 +44,7 @@ function possibleOn(
   lossCase: LossCase,
   today: BusinessDate,
 ): readonly TransactionCode[] {
-  const { kind, numbering, slipLost, order } = lossCase;
+  const { kind, slipLost, order } = lossCase;
   const status = statusOn(lossCase, today);
   // At another branch than that of the report only an oral one can still be withdrawn (L04).
   if (lossCase.branch !== books.find("branch", "branch")?.branch.code) {
@@ -52,7 +52,8 @@ function possibleOn(
   }
   const isCardLost = kind !== "pin";
   const withdraw = slipLost ? [] : (["4006"] as const);
-  const make = isCardLost && numbering === "same" && !order ? (["8006"] as const) : [];
+  // Whatever was agreed at the report: the holder may still ask for the old number (L07).
+  const make = isCardLost && !order ? (["8006"] as const) : [];
 
   switch (status) {
     case "oral-active":

@@ -16,14 +16,16 @@ type Step = "order" | "arrive";
 export function ProduceCard() {
   const subject = useTeller((teller) => teller.subject);
   const isFilling = useTeller((teller) => teller.transaction.step === "filling");
-  const canOrder = useTeller(
+  const waitsForOne = useTeller(
     ({ customer }) =>
-      customer?.lossCases.some(({ possible }) => possible.includes("8006")) ?? false,
+      customer?.lossCases.some(
+        ({ possible, numbering }) => possible.includes("8006") && numbering !== "new",
+      ) ?? false,
   );
   const list = useOpenOrders();
   const [picked, pick] = useState(subject.order);
   // Whoever has a case that waits for a card comes for the order; else the post brings cards.
-  const wish: Step = subject.order || !(subject.lossCase || canOrder) ? "arrive" : "order";
+  const wish: Step = subject.order || !(subject.lossCase || waitsForOne) ? "arrive" : "order";
 
   return (
     <>

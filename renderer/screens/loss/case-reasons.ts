@@ -39,11 +39,15 @@ function possibleHere(lossCase: LossCaseView, here: string): readonly Transactio
 /** What customers come for most often comes first. */
 const likeliest: readonly TransactionCode[] = ["4003", "4007", "4009", "8006", "4006", "4008"];
 
-/** The keys of everything that the rules allow on a case today, the likeliest first. */
+/**
+ * The keys of everything that the rules allow on a case today, the likeliest first. Who agreed to a
+ * new number hardly comes to have a card of the old one made.
+ */
 export function waysOf(lossCase: LossCaseView, here: string) {
-  const { number } = lossCase;
+  const { number, numbering } = lossCase;
   const possible = possibleHere(lossCase, here);
-  return [...likeliest.filter((code) => possible.includes(code)), ...possible]
+  const first = likeliest.filter((code) => !(code === "8006" && numbering === "new"));
+  return [...first.filter((code) => possible.includes(code)), ...possible]
     .filter((code, at, all) => all.indexOf(code) === at)
     .map((code) => ({ code, subject: { lossCase: number } }));
 }

@@ -64,20 +64,21 @@ describe("what can be done with a loss case", () => {
   });
 
   test("L12: a formal report of a card ends from D+8 on and not a day before", () => {
-    expect(possible("2026-03-25", formal)).toEqual(["4005", "4006"]);
-    expect(possible("2026-03-26", formal)).toEqual(["4005", "4006", "4007", "4008"]);
+    expect(possible("2026-03-25", formal)).toEqual(["4005", "4006", "8006"]);
+    expect(possible("2026-03-26", formal)).toEqual([...["4005", "4006", "4007", "4008", "8006"]]);
   });
 
   test("T10: a lost PIN ends with a new PIN and nothing else; both end with a new card", () => {
     expect(possible("2026-03-26", { ...formal, kind: "pin" })).toEqual(["4005", "4006", "4009"]);
     expect(possible("2026-03-26", { ...formal, kind: "both" })).toEqual([
-      ...["4005", "4006", "4007", "4008"],
+      ...["4005", "4006", "4007", "4008", "8006"],
     ]);
   });
 
   test("T13: a report whose slip was lost is never withdrawn", () => {
-    expect(possible("2026-03-25", { ...formal, slipLost: true })).toEqual(["4005"]);
-    expect(possible("2026-03-26", { ...formal, slipLost: true })).toEqual(["4005", "4007", "4008"]);
+    const afterwards = { ...formal, slipLost: true };
+    expect(possible("2026-03-25", afterwards)).toEqual(["4005", "8006"]);
+    expect(possible("2026-03-26", afterwards)).toEqual(["4005", "4007", "4008", "8006"]);
   });
 
   test("L06: a card of the same number can be ordered once", () => {
@@ -87,8 +88,16 @@ describe("what can be done with a loss case", () => {
     expect(possible("2026-03-26", same)).toContain("8006");
     expect(possible("2026-03-25", { ...same, order: "o-1" })).not.toContain("8006");
     expect(possible("2026-03-26", { ...same, order: "o-1" })).not.toContain("8006");
-    expect(possible("2026-03-25", { ...formal, numbering: "new" })).not.toContain("8006");
+    expect(possible("2026-03-22", {})).not.toContain("8006");
     expect(possible("2026-03-25", { ...same, kind: "pin" })).not.toContain("8006");
+  });
+
+  test("L07: a card of the old number can still be ordered by who had agreed to a new one", () => {
+    const other = { ...formal, numbering: "new" } as const;
+
+    expect(possible("2026-03-25", other)).toContain("8006");
+    expect(possible("2026-03-26", other)).toContain("8006");
+    expect(possible("2026-03-26", { ...other, order: "o-1" })).not.toContain("8006");
   });
 
   test("T17: a card is replaced before its term only where the bank does so", () => {

@@ -81,6 +81,16 @@ describe("what can be done with a case", () => {
     ]);
   });
 
+  test("L06, L07: a card of the old number comes early only where no new one was agreed", () => {
+    const possible = ["4005", "4006", "8006"] as const;
+    const codes = (numbering: "same" | "new" | undefined) =>
+      waysOf(lossCaseView({ possible, numbering }), here).map(({ code }) => code);
+
+    expect(codes("same")).toEqual(["8006", "4006", "4005"]);
+    expect(codes(undefined)).toEqual(["8006", "4006", "4005"]);
+    expect(codes("new")).toEqual(["4006", "4005", "8006"]);
+  });
+
   test("T12: away from its branch an oral report can be withdrawn and nothing else", () => {
     expect(waysOf(oralCaseView({ branch: "0202" }), here).map(({ code }) => code)).toEqual([
       "4006",

@@ -80,6 +80,23 @@ describe("4007 a new card for a lost one", () => {
     expect(store.getState().subject).toEqual({ lossCase: "00012605100001" });
   });
 
+  test("L07: who had agreed to a new number may ask for the old one, and is led to its order", async () => {
+    const { user, store } = renderCounter(<ReplaceCard />, {
+      customer: customerView({
+        lossCases: [
+          lossCaseView({ numbering: "new", possible: ["4005", "4006", "4007", "4008", "8006"] }),
+        ],
+      }),
+    });
+
+    await user.click(await screen.findByRole("radio", { name: /同号/ }));
+    expect(await screen.findByText(/同号补卡须先制卡/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /8006/ }));
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "8006" });
+    expect(store.getState().subject).toEqual({ lossCase: "00012605100001" });
+  });
+
   test("L06: while the card is being made, the day it is expected is said", async () => {
     renderCounter(<ReplaceCard />, {
       customer: customerView({
