@@ -40,10 +40,11 @@ export type SlipPrint = {
   readonly language: Language;
 } & ({ readonly to: "pdf"; readonly file: string } | { readonly to: "printer" });
 
+/** Why nothing came out of a printer. */
+export type PrinterRefusal = { readonly code: "printer.cancelled" | "printer.none" };
+
 /** Prints one slip. Refused where the teller called the printer's dialog off. */
-export type PrintSlip = (
-  print: SlipPrint,
-) => Promise<Result<"done", { readonly code: "printer.cancelled" }>>;
+export type PrintSlip = (print: SlipPrint) => Promise<Result<"done", PrinterRefusal>>;
 
 /** What the composition of the program is told about this start, and the ports of the shell. */
 export interface ComposeOptions {

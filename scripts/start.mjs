@@ -13,11 +13,15 @@ const USAGE = `Guitai 柜台: a teller workstation for bank branches.
   npm start -- --live DIR     opens it on the books in the folder DIR
   npm start -- --demonstration DIR   keeps the demonstration in the folder DIR
 
+  --language zh-CN|en         the language to begin with
+  --reader PATH               the serial port of the card reader
+  --window-size 1280x800      the size of the teller's window
+
 On a machine without a display it runs the tour and says where the pictures are.`;
 
 await runScript(async () => {
   const words = process.argv.slice(2);
-  if (words.includes("--help")) {
+  if (words.includes("--help") || words.includes("-h")) {
     say(USAGE);
     return 0;
   }

@@ -36,6 +36,8 @@ export type EvidenceRefusal =
 export type DeviceRefusal =
   | { readonly code: "reader.not-ready"; readonly status: string }
   | { readonly code: "reader.busy" }
+  /** The teller called the write off before the reader gave any sign of a swipe. */
+  | { readonly code: "reader.cancelled" }
   | {
       readonly code: "reader.write-failed";
       readonly why: string;
@@ -46,7 +48,8 @@ export type DeviceRefusal =
   | { readonly code: "pin-pad.busy" }
   | { readonly code: "pin-pad.weak"; readonly weakness: PinWeakness }
   | { readonly code: "pin-pad.different" }
-  | { readonly code: "printer.cancelled" };
+  | { readonly code: "printer.cancelled" }
+  | { readonly code: "printer.none" };
 
 /** Why money cannot be moved as asked. */
 export type MoneyRefusal =

@@ -128,6 +128,7 @@ function settleWrite(
     case "not-ready":
       return refuse({ code: "reader.not-ready", status: written.status });
     case "cancelled":
+      return refuse({ code: "reader.cancelled" });
     case "lost":
       return refuse({ code: "reader.not-ready", status: written.outcome });
     default:

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserWindow, WebContents } from "electron";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { PrintSlip, SlipPrint } from "#main/config.ts";
+import type { PrinterRefusal, PrintSlip, SlipPrint } from "#main/config.ts";
 import { pages } from "./pages.ts";
 
 /** The longest that a slip may take to be laid out. */
@@ -34,7 +34,7 @@ export function slipPrinter(makeWindow: () => BrowserWindow): PrintSlip {
 async function printOne(
   makeWindow: () => BrowserWindow,
   print: SlipPrint,
-): Promise<Result<"done", { readonly code: "printer.cancelled" }>> {
+): Promise<Result<"done", PrinterRefusal>> {
   const window = makeWindow();
   try {
     await layOut(window.webContents, print);
@@ -84,15 +84,15 @@ async function toFile(contents: WebContents, file: string): Promise<Result<"done
   }
 }
 
-function toPrinter(
-  contents: WebContents,
-): Promise<Result<"done", { readonly code: "printer.cancelled" }>> {
+function toPrinter(contents: WebContents): Promise<Result<"done", PrinterRefusal>> {
   return new Promise((resolve, reject) => {
     contents.print({ silent: false, printBackground: true }, (printed, reason) => {
       if (printed) {
         resolve(accept("done"));
       } else if (/cancel/i.test(reason)) {
         resolve(refuse({ code: "printer.cancelled" }));
+      } else if (/printer|settings/i.test(reason)) {
+        resolve(refuse({ code: "printer.none" }));
       } else {
         reject(new Fault("printer.failed", { at: "printer", reason }));
       }

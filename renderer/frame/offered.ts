@@ -19,6 +19,8 @@ export function isOffered(text: string): text is ScreenCode {
 
 /** Does what entering a code means. */
 export function enterCode(teller: TellerState, code: ScreenCode): void {
+  // A card that is being written is called off by Esc, never by a key that went astray.
+  if (teller.transaction.step === "writing" && teller.transaction.waiting) return;
   if (code === "1002") void teller.signOff();
   else if (code === "1003") void teller.lock(false);
   else teller.openScreen(code);

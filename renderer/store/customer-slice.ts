@@ -30,6 +30,8 @@ export const customerSlice: Slice<CustomerSlice> = (bridge) => (set) => ({
 
     const [only, ...others] = reply.value;
     set({ search: { waiting: false, found: reply.value } });
+    // Whoever is looked up by a number has laid no card on the counter just now.
+    if (search.by !== "swipe") set({ swipe: undefined });
     if (only && others.length === 0) set({ customer: only });
   },
 

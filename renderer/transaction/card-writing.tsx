@@ -45,7 +45,9 @@ function WritingFailed({ transaction }: { readonly transaction: Writing }) {
 
   return (
     <section className="writing failed">
-      <h2>{words("kit:write.failed")}</h2>
+      <h2>
+        {words(refusal?.code === "reader.cancelled" ? "kit:write.stopped" : "kit:write.failed")}
+      </h2>
       <RefusalNote refusal={refusal} />
       {failure && (
         <p className="figures">{words("kit:write.spoiled", { serial: failure.spoiled })}</p>

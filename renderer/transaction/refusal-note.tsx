@@ -1,11 +1,18 @@
+import { useEffect, useRef } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 
-/** A refusal, said aloud: why not, and what to do now. */
+/** A refusal, said aloud and brought into sight: why not, and what to do now. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
   const say = useSayRefusal();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // Below a long form it would stand where nobody looks, and Enter would seem dead.
+    if (refusal) place.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
+
   return refusal ? (
-    <p role="alert" className="refusal">
+    <p ref={place} role="alert" className="refusal">
       {say(refusal)}
     </p>
   ) : null;

@@ -53,7 +53,8 @@ export function aptLine(packages) {
  * @param {string} lddOutput
  */
 export function missingLibraries(lddOutput) {
-  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => String(library));
+  const missing = lddOutput.matchAll(/^\s*(\S+) => not found/gm);
+  return [...new Set([...missing].map(([, library]) => String(library)))];
 }
 
 /**

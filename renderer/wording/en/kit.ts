@@ -39,6 +39,7 @@ export const kit = {
   "write.verify.detail": "Swipe the same card, so that what was written is compared.",
   "write.posting": "Card verified; posting",
   "write.start": "Getting ready to write",
+  "write.stopped": "Writing was stopped",
   "write.failed": "Writing failed",
   "write.spoiled": "Spoiled blank card: {{serial}}",
   "write.next": "Next blank card: {{serial}}. Press Enter to write it.",

@@ -23,6 +23,8 @@ export const refusal: Record<RefusalCode, string> = {
     "The two card numbers differ. Type the number on the card twice again.",
   "reader.not-ready":
     "The card reader is not ready. Check cable and power, wait for “ready” below, and try again.",
+  "reader.cancelled":
+    "Writing was stopped and the blank card is untouched. Press Enter to write again, or Esc to give up.",
   "reader.busy": "The card reader is at work. Let it finish, or cancel what it is doing.",
   "reader.write-failed":
     "Writing failed ({{whyText}}). Blank card {{spoiled}} is void: cut it and keep it; write the next one.",
@@ -30,6 +32,8 @@ export const refusal: Record<RefusalCode, string> = {
   "pin-pad.busy": "The PIN pad is waiting for another PIN. Cancel that first.",
   "pin-pad.weak": "The PIN is too simple ({{weaknessText}}). Have the customer choose another.",
   "pin-pad.different": "The two new PINs differ. Have the customer set it again.",
+  "printer.none":
+    "No printer is available; nothing was printed and nothing counted. Connect one and press Ctrl+P, or save as PDF.",
   "printer.cancelled": "Printing was cancelled. Press Ctrl+P when you need it.",
   "amount.zero": "The amount cannot be zero. Type an amount.",
   "amount.too-large": "The amount is too large. At most {{mostText}} yuan can be taken in.",

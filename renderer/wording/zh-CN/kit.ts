@@ -35,6 +35,7 @@ export const kit = {
   "write.verify.detail": "刷同一张卡，核对写入的内容。",
   "write.posting": "核对一致，正在入账",
   "write.start": "正在准备写卡",
+  "write.stopped": "写卡已停止",
   "write.failed": "写卡失败",
   "write.spoiled": "作废的空白卡：{{serial}}",
   "write.next": "下一张空白卡：{{serial}}。按 Enter 重写。",

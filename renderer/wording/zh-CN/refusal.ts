@@ -19,6 +19,7 @@ export const refusal: Record<RefusalCode, string> = {
   "customer.unknown": "没有查到客户。请核对后重新查询。",
   "customer.pan-typed-differently": "两次录入的卡号不一致。请照卡面重新录入两次。",
   "reader.not-ready": "读卡器未就绪。请检查接线和电源，待状态栏显示就绪后重试。",
+  "reader.cancelled": "写卡已停止，空白卡未写。可按 Enter 重写，或按 Esc 放弃。",
   "reader.busy": "读卡器正在工作。请等它完成，或取消当前操作。",
   "reader.write-failed":
     "写卡失败（{{whyText}}）。空白卡 {{spoiled}} 已作废，请剪角入袋；用下一张重写。",
@@ -26,6 +27,7 @@ export const refusal: Record<RefusalCode, string> = {
   "pin-pad.busy": "密码键盘正在等待另一次输入。请先取消它。",
   "pin-pad.weak": "密码过于简单（{{weaknessText}}）。请客户另设密码。",
   "pin-pad.different": "两次输入的新密码不一致。请客户重新设置。",
+  "printer.none": "没有可用的打印机，回单未打印，次数不计。请接好打印机再按 Ctrl+P，或存为 PDF。",
   "printer.cancelled": "打印已取消。需要时再按 Ctrl+P。",
   "amount.zero": "金额不能为零。请录入金额。",
   "amount.too-large": "金额过大，最多可收 {{mostText}} 元。",

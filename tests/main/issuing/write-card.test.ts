@@ -222,7 +222,7 @@ describe("a piece that was not touched stays the next one", () => {
 
     expect(await writing).toEqual({
       ok: false,
-      refusal: { code: "reader.not-ready", status: "cancelled" },
+      refusal: { code: "reader.cancelled" },
     });
     expect(await pieces()).toEqual(before);
   });
