@@ -57,6 +57,7 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
     moneyFact("interest", interest),
     moneyFact("payout", payout),
     textFact("slip", input.slip),
+    termFact("note", "note.account-closed"),
     termFact("note", "note.hold-ends"),
   ];
   return accept({

@@ -112,6 +112,7 @@ export const terms = [
   "note.card-to-be-made",
   "note.hold-goes-on",
   "note.hold-ends",
+  "note.account-closed",
   "note.pin-set",
   "note.card-kept",
   "note.reprint",

@@ -52,6 +52,7 @@ export const term: Record<Term, string> = {
   "note.card-to-be-made":
     "A card of the same number must be made; you will be told when it is here",
   "note.hold-goes-on": "The stop stays in force",
+  "note.account-closed": "The account is closed, and every card of it with it",
   "note.hold-ends": "The stop has ended",
   "note.pin-set": "The customer has set a new PIN",
   "note.card-kept": "The card was kept at the branch",

@@ -52,6 +52,7 @@ export const term: Record<Term, string> = {
   "note.credits-go-on": "款项仍可汇入，不能支取",
   "note.card-to-be-made": "同号新卡须制作，到卡后通知领取",
   "note.hold-goes-on": "止付继续有效",
+  "note.account-closed": "账户已销户，其下的卡全部注销",
   "note.hold-ends": "止付已解除",
   "note.pin-set": "新密码已由客户设置",
   "note.card-kept": "卡片已留存网点",

@@ -70,7 +70,7 @@ describe("4006 withdrawing a loss", () => {
     expect(await screen.findByText("将要发生")).toBeTruthy();
     expect(bridge.asked[0]).toEqual({
       channel: "pin.ask",
-      input: { account: "a-1", purpose: "verify" },
+      input: { account: "a-1", card: "k-1", purpose: "verify" },
     });
     expect(bridge.asked[1]?.input).toMatchObject({
       input: { slip: "000120260510000001", pin: "e-pin000001", swipe: "e-00000001" },
