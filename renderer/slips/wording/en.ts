@@ -60,6 +60,8 @@ export const slipWords = {
     "note.card-to-be-made":
       "A card of the same number must be made first. The bank will tell you when it is here.",
     "note.hold-goes-on": "The stop of the oral report stays in force without a gap.",
+    "note.account-closed":
+      "Your account is closed; every card of it is cancelled and can no longer be used.",
     "note.hold-ends":
       "The stop of this loss report has ended. Other stops or freezes are not affected.",
     "note.pin-set": "The customer has chosen a new PIN. Tell it to nobody.",

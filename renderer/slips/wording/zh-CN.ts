@@ -51,6 +51,7 @@ const note: Record<Note, string> = {
   "note.credits-go-on": "挂失期间工资等款项仍可汇入；已止付的账户或卡不能支取。",
   "note.card-to-be-made": "同号新卡须另行制作，到卡后本行通知您领取。",
   "note.hold-goes-on": "口头挂失的止付继续有效，没有间断。",
+  "note.account-closed": "您的账户已销户，其下的卡全部注销，不能再用。",
   "note.hold-ends": "本笔挂失的止付已解除；其他止付或冻结不受影响。",
   "note.pin-set": "新密码已由客户本人设置，请勿告诉他人。",
   "note.card-kept": "卡片已留存本网点。",
