@@ -1,6 +1,6 @@
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { BinTable } from "#core/card/bin.ts";
-import type { WorkstationView } from "#core/contract/views.ts";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { Composed, ComposeOptions } from "#main/config.ts";

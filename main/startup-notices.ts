@@ -1,6 +1,6 @@
 import { addDays } from "#core/calendar/business-date.ts";
 import { type Holidays, isCovered } from "#core/calendar/holidays.ts";
-import type { WorkstationView } from "#core/contract/views.ts";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import type { Desk } from "#main/desk.ts";
 import type { JournalNotice } from "#main/journal/journal.ts";

@@ -1,11 +1,7 @@
 import type { NoticeChannel } from "#core/contract/channels.ts";
 import type { Notice } from "#core/contract/contract.ts";
-import type {
-  DisplayView,
-  ReaderView,
-  SessionView,
-  WorkstationView,
-} from "#core/contract/views.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
+import type { ReaderView, SessionView, WorkstationView } from "#core/contract/workstation-view.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept } from "#core/kernel/result.ts";
 import { piecesLeft, stockId } from "#core/voucher/stock.ts";

@@ -4,25 +4,20 @@ import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
-import type { Refusal } from "#core/contract/refusal.ts";
-import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
+import { DisplayView, TrayView } from "#core/contract/display-view.ts";
 import {
   ApprovalView,
-  CustomerView,
-  DisplayView,
-  DocumentView,
   JournalRow,
-  LossCaseView,
-  OrderView,
   PreviewView,
   Receipt,
   SlipView,
-  StripeView,
-  SwipeView,
-  TrayView,
-  WorkstationView,
   WrittenView,
-} from "#core/contract/views.ts";
+} from "#core/contract/posting-view.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
+import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";

@@ -5,7 +5,7 @@ import { type Card, expiryOf } from "#core/card/card.ts";
 import { isExpired } from "#core/card/expiry.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { StripeImage } from "#core/card/stripe-image.ts";
-import type { TrayView } from "#core/contract/views.ts";
+import type { TrayView } from "#core/contract/display-view.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { TellerId } from "#core/teller/teller.ts";

@@ -1,4 +1,4 @@
-import type { StripeView, SwipeView } from "#core/contract/views.ts";
+import type { StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Clock } from "#main/card-reader/clock.ts";
 import type { CardReader } from "#main/card-reader/reader.ts";
 import { type TrackNumber, type TrackTexts, trackNumbers } from "#main/card-reader/track.ts";

@@ -3,7 +3,7 @@ import { trackVersionOf } from "#core/card/issued-stripe.ts";
 import { maskPan } from "#core/card/pan.ts";
 import { judgeSwipe } from "#core/card/presentation.ts";
 import { readStripe, type StripeSwipe } from "#core/card/stripe-image.ts";
-import type { SwipeView } from "#core/contract/views.ts";
+import type { SwipeView } from "#core/contract/swipe-view.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";

@@ -1,8 +1,8 @@
 import { maskPan } from "#core/card/pan.ts";
 import type { CardToWrite } from "#core/commands/command.ts";
+import type { WrittenView } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
-import type { WrittenView } from "#core/contract/views.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { TellerId } from "#core/teller/teller.ts";

@@ -1,4 +1,4 @@
-import type { WorkstationView } from "#core/contract/views.ts";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import type { Teller } from "#core/teller/teller.ts";

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { AccountId } from "#core/account/account.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
 import type { DeviceRefusal } from "#core/contract/refusal.ts";
 import type { EvidenceRef } from "#core/contract/transactions.ts";
-import type { DisplayView } from "#core/contract/views.ts";
 import { type PinOwner, type PinWeakness, weakPin } from "#core/identity/weak-pin.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";

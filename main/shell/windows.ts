@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { app, BrowserWindow, screen } from "electron";
-import { DisplayView } from "#core/contract/views.ts";
+import { DisplayView } from "#core/contract/display-view.ts";
 import type { Language, WindowSize } from "#main/config.ts";
 import { pages, type WindowKind } from "./pages.ts";
 import type { Sessions } from "./sessions.ts";

@@ -3,7 +3,7 @@ import { maskAccountNumber } from "#core/account/account-number.ts";
 import { availableBalance, type Hold } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
-import type { AccountView } from "#core/contract/views.ts";
+import type { AccountView } from "#core/contract/customer-view.ts";
 import { isOpenOn } from "#core/loss/collection.ts";
 
 /** An account as the teller sees it today, with what may be drawn from it (3.5). */

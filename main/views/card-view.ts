@@ -3,7 +3,7 @@ import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type Card, expiryOf } from "#core/card/card.ts";
 import { isExpired } from "#core/card/expiry.ts";
 import { maskPan } from "#core/card/pan.ts";
-import type { CardView } from "#core/contract/views.ts";
+import type { CardView } from "#core/contract/customer-view.ts";
 import { statusOn } from "#core/loss/loss-case.ts";
 
 /** A card as the teller sees it today: what has lapsed by the clock no longer shows (T06). */

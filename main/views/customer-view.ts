@@ -1,7 +1,7 @@
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import { isExpired } from "#core/identity/document.ts";
 import { masked } from "#core/identity/free-text.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";

@@ -1,4 +1,4 @@
-import type { JournalRow } from "#core/contract/views.ts";
+import type { JournalRow } from "#core/contract/posting-view.ts";
 import type { Batch } from "#core/journal/batch.ts";
 
 /** One line of the journal query (9001): each kind of entry once, never what an entry says. */

@@ -1,6 +1,6 @@
 import type { Books } from "#core/books/books.ts";
 import { maskPan } from "#core/card/pan.ts";
-import type { OrderView } from "#core/contract/views.ts";
+import type { OrderView } from "#core/contract/customer-view.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
 

@@ -1,5 +1,5 @@
 import type { Branch } from "#core/branch/branch.ts";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import type { Slip } from "#core/slip/slip.ts";
 
 /** A slip as it is printed; that of a demonstration says so on its face (design rule 11). */

@@ -10,7 +10,7 @@ import { parseTrack3 } from "#core/card/track-3.ts";
 import type { Track3 } from "#core/card/track-3-field.ts";
 import type { TrackField, TrackNumber, TrackRefusal } from "#core/card/track-refusal.ts";
 import type { Verdict } from "#core/card/verdict.ts";
-import type { StripeView } from "#core/contract/views.ts";
+import type { StripeView } from "#core/contract/swipe-view.ts";
 import type { Result } from "#core/kernel/result.ts";
 
 type TrackView = StripeView["tracks"][number];

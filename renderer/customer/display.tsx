@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerBridge } from "#core/contract/bridge.ts";
-import type { DisplayView } from "#core/contract/views.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
 import { Watermark } from "#renderer/appearance/watermark.tsx";
 import { PinPad } from "#renderer/customer/pin-pad.tsx";
 import { switchLanguage } from "#renderer/wording/language.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { DisplayView } from "#core/contract/views.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 type Question = Extract<DisplayView, { readonly status: "pin" }>;

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { TrayView } from "#core/contract/views.ts";
+import type { TrayView } from "#core/contract/display-view.ts";
 import { useRows } from "#renderer/demonstration/rows.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";

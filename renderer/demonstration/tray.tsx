@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import type { TrayView } from "#core/contract/views.ts";
+import type { TrayView } from "#core/contract/display-view.ts";
 import { useRows } from "#renderer/demonstration/rows.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { wordOf } from "#renderer/wording/say-refusal.ts";

@@ -1,4 +1,4 @@
-import type { WorkstationView } from "#core/contract/views.ts";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 import { notice as chinese } from "#renderer/wording/zh-CN/notice.ts";
 

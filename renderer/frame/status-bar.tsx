@@ -1,4 +1,4 @@
-import type { ReaderView } from "#core/contract/views.ts";
+import type { ReaderView } from "#core/contract/workstation-view.ts";
 import { NoticeList } from "#renderer/frame/notice-list.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { wordOf } from "#renderer/wording/say-refusal.ts";

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { SwipeView } from "#core/contract/views.ts";
+import type { SwipeView } from "#core/contract/swipe-view.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { sayVerdict } from "#renderer/wording/say-verdict.ts";
 import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";

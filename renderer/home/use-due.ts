@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { TellerBridge } from "#core/contract/bridge.ts";
+import type { LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { LossCaseView, OrderView } from "#core/contract/views.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 
 /** What waits for somebody today. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
-import type { CustomerView } from "#core/contract/views.ts";
 import { useHere } from "#renderer/screens/here.ts";
 import { OpenKeys, type Way } from "#renderer/screens/open-keys.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";

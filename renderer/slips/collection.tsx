@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import type { FactName } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { numbered } from "#renderer/slips/numbered.ts";

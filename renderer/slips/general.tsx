@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { Form } from "#renderer/slips/form.tsx";
 import { Notes, partNotes } from "#renderer/slips/notes.tsx";
 import { Relations } from "#renderer/slips/relations.tsx";

@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { Collection, collectionNames } from "#renderer/slips/collection.tsx";
 import { Form } from "#renderer/slips/form.tsx";
 import { Notes, partNotes } from "#renderer/slips/notes.tsx";

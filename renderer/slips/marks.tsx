@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 const MARKS_A_PAGE = ["1", "2", "3", "4", "5", "6", "7", "8"];

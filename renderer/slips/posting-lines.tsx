@@ -1,5 +1,5 @@
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { Barcode } from "#renderer/slips/barcode.tsx";
 import { HeadMarks } from "#renderer/slips/marks.tsx";
 import { PostingLines } from "#renderer/slips/posting-lines.tsx";

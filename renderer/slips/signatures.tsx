@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 /** Where customer or agent sign, teller and approver put their seals, and the bank its own (3.12). */

@@ -1,4 +1,4 @@
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import type { SlipKind } from "#core/slip/slip.ts";
 import { Exchange, Replacement } from "#renderer/slips/card-change.tsx";

@@ -1,6 +1,6 @@
 import type { Sent } from "#core/contract/contract.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { CustomerView } from "#core/contract/views.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** The customer at the counter, and the search for one. */

@@ -1,4 +1,4 @@
-import type { DocumentView, SwipeView } from "#core/contract/views.ts";
+import type { DocumentView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** A swipe that was read. */

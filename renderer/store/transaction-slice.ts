@@ -1,6 +1,6 @@
+import type { ApprovalView, PreviewView, Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
-import type { ApprovalView, PreviewView, Receipt } from "#core/contract/views.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** A request as the window sends it: the main process parses it against the contract. */

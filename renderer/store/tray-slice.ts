@@ -1,6 +1,6 @@
 import type { Sent } from "#core/contract/contract.ts";
+import type { TrayView } from "#core/contract/display-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { TrayView } from "#core/contract/views.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** The presenter's desk of a demonstration. */

@@ -1,5 +1,6 @@
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { StripeView, WorkstationView } from "#core/contract/views.ts";
+import type { StripeView } from "#core/contract/swipe-view.ts";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** The workstation as the main process last described it. */

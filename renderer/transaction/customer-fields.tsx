@@ -1,7 +1,12 @@
 import { Form } from "antd";
 import { useEffect } from "react";
+import type {
+  AccountView,
+  CardView,
+  LossCaseView,
+  OrderView,
+} from "#core/contract/customer-view.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
-import type { AccountView, CardView, LossCaseView, OrderView } from "#core/contract/views.ts";
 import { formatFen } from "#core/money/fen.ts";
 import type { Subject } from "#renderer/store/place-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
+import type { DocumentView } from "#core/contract/swipe-view.ts";
 import type { Identity } from "#core/contract/transactions.ts";
-import type { DocumentView } from "#core/contract/views.ts";
 import type { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import { type Control, type FieldProps, requiredRule } from "#renderer/transaction/field.ts";

@@ -1,7 +1,7 @@
 import { Button, Form, Tag } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { SwipeView } from "#core/contract/views.ts";
+import type { SwipeView } from "#core/contract/swipe-view.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { type Control, type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
 import { sayVerdict } from "#renderer/wording/say-verdict.ts";

@@ -1,4 +1,4 @@
-import type { SwipeView } from "#core/contract/views.ts";
+import type { SwipeView } from "#core/contract/swipe-view.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** What a swiped card is, with its issuer where another bank issued it. */

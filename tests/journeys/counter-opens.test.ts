@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import { alerts, journeyPlace, says, verify } from "#tests/support/journey.ts";
 import { openScreen, signOn } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";

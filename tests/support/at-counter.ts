@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "#core/contract/contract.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
+import type { Receipt, WrittenView } from "#core/contract/posting-view.ts";
+import type { SwipeView } from "#core/contract/swipe-view.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
-import type { CustomerView, Receipt, SwipeView, WrittenView } from "#core/contract/views.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
 
 /** A request as a window sends it. */

@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import type { CardView } from "#core/contract/views.ts";
+import type { CardView } from "#core/contract/customer-view.ts";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { CardField } from "#renderer/transaction/customer-fields.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import type { OrderView } from "#core/contract/views.ts";
+import type { OrderView } from "#core/contract/customer-view.ts";
 import { CollectionPinField } from "#renderer/screens/card/collection-pin.tsx";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";

@@ -1,4 +1,4 @@
-import type { OrderView } from "#core/contract/views.ts";
+import type { OrderView } from "#core/contract/customer-view.ts";
 import { useAccountOf } from "#renderer/screens/loss/chosen-case.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { PinField } from "#renderer/transaction/pin-field.tsx";

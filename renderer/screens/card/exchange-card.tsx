@@ -1,7 +1,7 @@
 import { Form } from "antd";
 import { useEffect } from "react";
+import type { CardView } from "#core/contract/customer-view.ts";
 import { ExchangeReason } from "#core/contract/transactions.ts";
-import type { CardView } from "#core/contract/views.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { NumberingField, SignedTick } from "#renderer/transaction/choice-fields.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import type { OrderView } from "#core/contract/customer-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { OrderView } from "#core/contract/views.ts";
 import { useTake } from "#renderer/screens/open-keys.tsx";
 import { type Column, Register } from "#renderer/screens/register.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";

@@ -1,6 +1,6 @@
 import { Form, Input } from "antd";
 import { useEffect, useState } from "react";
-import type { OrderView } from "#core/contract/views.ts";
+import type { OrderView } from "#core/contract/customer-view.ts";
 import { OpenOrders, useOpenOrders } from "#renderer/screens/card/open-orders.tsx";
 import { Instead } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";

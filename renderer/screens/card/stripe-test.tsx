@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import { useEffect, useState } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { StripeView } from "#core/contract/views.ts";
+import type { StripeView } from "#core/contract/swipe-view.ts";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";

@@ -1,4 +1,4 @@
-import type { AccountView } from "#core/contract/views.ts";
+import type { AccountView } from "#core/contract/customer-view.ts";
 import type { WhyNot } from "#renderer/screens/suited.tsx";
 
 /** Accounts through which cash may go. */

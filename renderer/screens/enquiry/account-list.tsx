@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import type { AccountView } from "#core/contract/views.ts";
+import type { AccountView } from "#core/contract/customer-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { useWords } from "#renderer/wording/words.ts";
 

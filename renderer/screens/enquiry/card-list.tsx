@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import type { CardView, CustomerView } from "#core/contract/views.ts";
+import type { CardView, CustomerView } from "#core/contract/customer-view.ts";
 import { Reveal } from "#renderer/screens/enquiry/reveal.tsx";
 import { DateText } from "#renderer/transaction/date-text.tsx";
 import { useWords } from "#renderer/wording/words.ts";

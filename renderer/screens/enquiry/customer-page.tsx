@@ -1,4 +1,4 @@
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
 import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
 import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-steps.ts";

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Radio, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { Sent } from "#core/contract/contract.ts";
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import { type Column, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";

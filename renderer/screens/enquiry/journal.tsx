@@ -2,7 +2,7 @@ import { Button, Input } from "antd";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
-import type { JournalRow } from "#core/contract/views.ts";
+import type { JournalRow } from "#core/contract/posting-view.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
 import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";

@@ -1,4 +1,4 @@
-import type { CardView, CustomerView, LossCaseView } from "#core/contract/views.ts";
+import type { CardView, CustomerView, LossCaseView } from "#core/contract/customer-view.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { isReportable } from "#renderer/screens/loss/reportable.ts";
 import type { Way } from "#renderer/screens/open-keys.tsx";

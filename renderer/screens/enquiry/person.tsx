@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import { Reveal } from "#renderer/screens/enquiry/reveal.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 

@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
 import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";

@@ -1,5 +1,5 @@
+import type { CustomerView, LossCaseView } from "#core/contract/customer-view.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
-import type { CustomerView, LossCaseView } from "#core/contract/views.ts";
 import type { Reason, WhyNot } from "#renderer/screens/suited.tsx";
 import type { Words } from "#renderer/wording/words.ts";
 

@@ -1,6 +1,6 @@
 import { Form } from "antd";
 import { useEffect, useRef } from "react";
-import type { LossCaseView } from "#core/contract/views.ts";
+import type { LossCaseView } from "#core/contract/customer-view.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { NumberingField } from "#renderer/transaction/choice-fields.tsx";
 import { PinField } from "#renderer/transaction/pin-field.tsx";

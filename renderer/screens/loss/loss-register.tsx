@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from "antd";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Sent } from "#core/contract/contract.ts";
-import type { LossCaseView } from "#core/contract/views.ts";
+import type { LossCaseView } from "#core/contract/customer-view.ts";
 import { useHere } from "#renderer/screens/here.ts";
 import { waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { OpenKeys, useTake } from "#renderer/screens/open-keys.tsx";

@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import type { LossCaseView } from "#core/contract/views.ts";
+import type { LossCaseView } from "#core/contract/customer-view.ts";
 import { noCaseFor } from "#renderer/screens/loss/case-reasons.ts";
 import {
   CasePinField,

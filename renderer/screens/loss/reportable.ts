@@ -1,4 +1,4 @@
-import type { CardView, CustomerView } from "#core/contract/views.ts";
+import type { CardView, CustomerView } from "#core/contract/customer-view.ts";
 import type { LossKind } from "#core/loss/loss-case.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import type { WhyNot } from "#renderer/screens/suited.tsx";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AccountId } from "#core/account/account.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
-import type { DisplayView } from "#core/contract/views.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import { createPinPad, type PinPad, type PinQuestion, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 

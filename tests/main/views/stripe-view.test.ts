@@ -7,7 +7,7 @@ import { composeStripe } from "#core/card/issued-stripe.ts";
 import { Pan } from "#core/card/pan.ts";
 import { ServiceCode } from "#core/card/service-code.ts";
 import { encodeTrack3, parseTrack3 } from "#core/card/track-3.ts";
-import { StripeView } from "#core/contract/views.ts";
+import { StripeView } from "#core/contract/swipe-view.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
 import { cardNumber } from "../ledger/invented.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AccountView, CardView, CustomerView } from "#core/contract/customer-view.ts";
 import type { EvidenceRef, TransactionCode } from "#core/contract/transactions.ts";
-import type { AccountView, CardView, CustomerView } from "#core/contract/views.ts";
 import { openWorkstation, type TestedWorkstation } from "../../support/workstation.ts";
 
 // One story over the real journal, ledger, rules, reader engine and simulated MSR605; only windows

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, describe, expect, test } from "vitest";
 import type { CustomerBridge } from "#core/contract/bridge.ts";
-import type { DisplayView } from "#core/contract/views.ts";
+import type { DisplayView } from "#core/contract/display-view.ts";
 import { Display } from "#renderer/customer/display.tsx";
 import { createLanguage } from "#renderer/wording/language.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { JournalRow, SlipView } from "#core/contract/views.ts";
+import { JournalRow, SlipView } from "#core/contract/posting-view.ts";
 import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
 import { Journal } from "#renderer/screens/enquiry/journal.tsx";
 import { Slips } from "#renderer/screens/enquiry/slips.tsx";

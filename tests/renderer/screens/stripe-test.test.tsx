@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { StripeView } from "#core/contract/views.ts";
+import { StripeView } from "#core/contract/swipe-view.ts";
 import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";

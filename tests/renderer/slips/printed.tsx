@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { SlipPaper } from "#renderer/slips/slip-paper.tsx";
 import { createLanguage, type Language } from "#renderer/wording/language.ts";
 

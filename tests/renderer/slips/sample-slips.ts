@@ -1,7 +1,7 @@
 import { BranchCode } from "#core/branch/branch.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { clockTime, instantAt } from "#core/calendar/instant.ts";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { fen } from "#core/money/fen.ts";
 import type { RelationMove } from "#core/replacement/relation.ts";
 import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";

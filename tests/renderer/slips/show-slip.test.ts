@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
-import type { SlipView } from "#core/contract/views.ts";
+import type { SlipView } from "#core/contract/posting-view.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { type SlipBridge, showSlip } from "#renderer/slips/show-slip.tsx";
 import { general } from "./sample-slips.ts";

@@ -1,4 +1,4 @@
-import { LossCaseView, OrderView } from "#core/contract/views.ts";
+import { LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 
 const accepted = Date.UTC(2026, 4, 10, 1, 30, 0);
 

@@ -1,11 +1,8 @@
 import { RequestHash } from "#core/authorisation/grant.ts";
-import {
-  CustomerView,
-  PreviewView,
-  Receipt,
-  SwipeView,
-  WorkstationView,
-} from "#core/contract/views.ts";
+import { CustomerView } from "#core/contract/customer-view.ts";
+import { PreviewView, Receipt } from "#core/contract/posting-view.ts";
+import { SwipeView } from "#core/contract/swipe-view.ts";
+import { WorkstationView } from "#core/contract/workstation-view.ts";
 
 // Views are built by the contract's own schemas, so that a test never shows what cannot come.
 

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { AccountId } from "#core/account/account.ts";
+import { HoldKind } from "#core/account/hold.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { CardId, CardLife } from "#core/card/card.ts";
+import { TransactionCode } from "#core/contract/transactions.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { DocumentKind } from "#core/identity/document.ts";
+import { LossCaseNumber, LossKind, LossStatus, Numbering } from "#core/loss/loss-case.ts";
+import { Fen, SignedFen } from "#core/money/fen.ts";
+import { RelationKind } from "#core/replacement/relation.ts";
+import { TellerId } from "#core/teller/teller.ts";
+
+/** A card as the teller sees it. */
+export const CardView = z
+  .object({
+    id: CardId,
+    number: z.string(),
+    account: AccountId,
+    life: CardLife,
+    loss: z.enum(["none", "oral", "formal"]),
+    pin: z.enum(["ok", "locked", "lost", "unset"]),
+    expired: z.boolean(),
+    issuedOn: BusinessDate,
+    sequence: z.int(),
+    replacedBy: z.string().optional(),
+  })
+  .readonly();
+export type CardView = z.infer<typeof CardView>;
+
+/** One hold as the teller may see it: judicial ones only as "not available" (U07). */
+export const HoldView = z
+  .object({
+    id: z.string(),
+    kind: HoldKind,
+    source: z.enum(["loss", "judicial", "customer", "bank"]),
+    lossCase: z.string().optional(),
+    amount: Fen.optional(),
+    placedAt: Instant,
+  })
+  .readonly();
+
+/** An account with what may be drawn from it now. */
+export const AccountView = z
+  .object({
+    id: AccountId,
+    number: z.string(),
+    product: z.enum(["demand-savings", "settlement"]),
+    life: z.enum(["open", "closed"]),
+    openedOn: BusinessDate,
+    balance: SignedFen,
+    available: Fen,
+    holds: z.array(HoldView).readonly(),
+  })
+  .readonly();
+export type AccountView = z.infer<typeof AccountView>;
+
+/** One loss case as registers and customer pages show it. */
+export const LossCaseView = z
+  .object({
+    number: LossCaseNumber,
+    customer: CustomerId,
+    customerName: z.string(),
+    card: CardId,
+    cardNumber: z.string(),
+    kind: LossKind,
+    status: LossStatus,
+    channel: z.enum(["counter", "phone"]),
+    acceptedAt: Instant,
+    oralLastDay: BusinessDate.optional(),
+    formalOn: BusinessDate.optional(),
+    maturesOn: BusinessDate.optional(),
+    numbering: Numbering.optional(),
+    slip: z.string().optional(),
+    slipLost: z.boolean(),
+    order: z.string().optional(),
+    orderStatus: z.string().optional(),
+    reason: z.string(),
+    branch: z.string(),
+    /** Transactions that the rules allow on it today, apart from what the customer must bring. */
+    possible: z.array(TransactionCode).readonly(),
+  })
+  .readonly();
+export type LossCaseView = z.infer<typeof LossCaseView>;
+
+export const RelationView = z
+  .object({
+    id: z.string(),
+    kind: RelationKind,
+    label: z.string(),
+    card: CardId,
+    cardNumber: z.string(),
+  })
+  .readonly();
+
+export const OrderView = z
+  .object({
+    id: z.string(),
+    customer: CustomerId,
+    customerName: z.string(),
+    card: CardId,
+    cardNumber: z.string(),
+    purpose: z.enum(["loss", "exchange"]),
+    lossCase: z.string().optional(),
+    status: z.enum(["ordered", "arrived", "handed-over", "voided"]),
+    orderedOn: BusinessDate,
+    dueOn: BusinessDate,
+    arrivedOn: BusinessDate.optional(),
+    custodians: z.array(TellerId).readonly(),
+  })
+  .readonly();
+export type OrderView = z.infer<typeof OrderView>;
+
+/** 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28). */
+export const CustomerView = z
+  .object({
+    id: CustomerId,
+    name: z.string(),
+    documentKind: DocumentKind,
+    documentNumber: z.string(),
+    documentExpired: z.boolean(),
+    phone: z.string().optional(),
+    address: z.string(),
+    accounts: z.array(AccountView).readonly(),
+    cards: z.array(CardView).readonly(),
+    lossCases: z.array(LossCaseView).readonly(),
+    orders: z.array(OrderView).readonly(),
+    relations: z.array(RelationView).readonly(),
+  })
+  .readonly();
+export type CustomerView = z.infer<typeof CustomerView>;

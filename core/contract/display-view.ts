@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CustomerId } from "#core/customer/customer.ts";
+
+/** The presenter's tray: physical cards and documents that can be used in a demonstration. */
+export const TrayView = z
+  .object({
+    cards: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            label: z.string(),
+            number: z.string().optional(),
+            customer: CustomerId.optional(),
+            kind: z.enum(["customer", "blank", "made", "foreign", "special", "damaged"]),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    documents: z
+      .array(
+        z.object({ customer: CustomerId, name: z.string(), pin: z.string().optional() }).readonly(),
+      )
+      .readonly(),
+    /** What the simulator waits for. */
+    expects: z.enum(["swipe", "write-swipe", "nothing"]),
+    failing: z.string().optional(),
+  })
+  .readonly();
+export type TrayView = z.infer<typeof TrayView>;
+
+/** What the customer's display shows. */
+export const DisplayView = z.discriminatedUnion("status", [
+  z
+    .object({ status: z.literal("idle"), branchName: z.string(), demonstration: z.boolean() })
+    .readonly(),
+  z
+    .object({
+      status: z.literal("pin"),
+      purpose: z.enum(["verify", "new", "again"]),
+      number: z.string(),
+      problem: z.string().optional(),
+      demonstration: z.boolean(),
+    })
+    .readonly(),
+]);
+export type DisplayView = z.infer<typeof DisplayView>;

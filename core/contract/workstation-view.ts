@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Branch } from "#core/branch/branch.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { Role, TellerId } from "#core/teller/teller.ts";
+
+// Views are all that the window knows. Every number in them is masked; every reference is opaque.
+
+/** Who sits at this counter. */
+export const SessionView = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("signed-off") }).readonly(),
+  z
+    .object({
+      status: z.enum(["signed-on", "locked", "must-change-password"]),
+      teller: TellerId,
+      name: z.string(),
+      role: Role,
+    })
+    .readonly(),
+]);
+export type SessionView = z.infer<typeof SessionView>;
+
+/** The reader as the status bar shows it. */
+export const ReaderView = z
+  .object({
+    status: z.enum(["absent", "opening", "probing", "ready", "busy", "lost"]),
+    doing: z.enum(["reading", "writing", "verifying", "erasing"]).optional(),
+    reason: z.string().optional(),
+    model: z.string().optional(),
+    simulated: z.boolean(),
+  })
+  .readonly();
+export type ReaderView = z.infer<typeof ReaderView>;
+
+/** The workstation as a whole: what every screen shows around its business. */
+export const WorkstationView = z
+  .object({
+    /** Absent until a live branch has been set up. */
+    branch: Branch.optional(),
+    kind: z.enum(["live", "demonstration"]),
+    now: Instant,
+    today: BusinessDate,
+    session: SessionView,
+    reader: ReaderView,
+    /** Lines the teller should read once: what recovery found, an old runtime, a wrong clock. */
+    notices: z
+      .array(
+        z
+          .object({
+            code: z.string(),
+            facts: z.record(z.string(), z.union([z.string(), z.number()])),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    cardsLeft: z.int(),
+    idleLockMinutes: z.int(),
+  })
+  .readonly();
+export type WorkstationView = z.infer<typeof WorkstationView>;
