@@ -1,4 +1,4 @@
-import type { CustomerView } from "#core/contract/views.ts";
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Counter } from "./counter.ts";
 
