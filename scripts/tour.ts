@@ -24,10 +24,10 @@ async function main(): Promise<number> {
     try {
       await signOn(counter, "1001", { album });
       const { rows } = await counter.ask("journal.list", { page: 0 });
-      const since = rows[0]?.sequence ?? 0;
-      await playLossStory(counter, album);
+      const printNewSlips = slipPrinter(counter, rows[0]?.sequence ?? 0);
+      await playLossStory(counter, album, printNewSlips);
       await lookAround(counter, album);
-      await printSlips(counter, { since, folder, out: album.folder });
+      collectSlips(`${folder}-slips`, album.folder);
     } finally {
       await counter.close();
     }
@@ -35,17 +35,22 @@ async function main(): Promise<number> {
   return verify(folder);
 }
 
-/** Every slip of the story as a PDF beside the pictures. */
-async function printSlips(
-  counter: Counter,
-  { since, folder, out }: { readonly since: number; readonly folder: string; readonly out: string },
-): Promise<void> {
-  const { rows } = await counter.ask("slip.list", { text: "", page: 0 });
-  for (const { number } of rows.filter(({ sequence }) => sequence > since)) {
-    await counter.ask("slip.print", { slip: number, to: "pdf", language: "zh-CN" });
-  }
-  const files = readdirSync(`${folder}-slips`);
-  for (const file of files) copyFileSync(join(`${folder}-slips`, file), join(out, file));
+/** Prints what was posted since, while it is valid: a case's application is void once it has ended. */
+function slipPrinter(counter: Counter, since: number): () => Promise<void> {
+  let latest = since;
+  return async () => {
+    const { rows } = await counter.ask("slip.list", { text: "", page: 0 });
+    for (const { number } of rows.filter(({ sequence }) => sequence > latest)) {
+      await counter.ask("slip.print", { slip: number, to: "pdf", language: "zh-CN" });
+    }
+    latest = Math.max(latest, ...rows.map(({ sequence }) => sequence));
+  };
+}
+
+/** Lays the printed slips beside the pictures. */
+function collectSlips(printed: string, out: string): void {
+  const files = readdirSync(printed);
+  for (const file of files) copyFileSync(join(printed, file), join(out, file));
   say(`  ${files.length} slips as PDF`);
 }
 

@@ -21,23 +21,34 @@ interface Scene {
   readonly album?: Album;
 }
 
-/** The whole case: from the first swipe to the old card kept at the counter. */
-export async function playLossStory(counter: Counter, album: Album): Promise<void> {
+/** The scenes in their order: from the oral report to the old card kept at the counter. */
+const scenes = [
+  reportOrally,
+  putIntoWriting,
+  payIn,
+  tryToDraw,
+  waitForTerm,
+  askForReplacement,
+  writeAndVerify,
+  activate,
+  showOldCard,
+  keepOldCard,
+] as const;
+
+/** The whole case, beginning with the first swipe; `onScene` is called as each scene ends. */
+export async function playLossStory(
+  counter: Counter,
+  album: Album,
+  onScene: () => Promise<void>,
+): Promise<void> {
   const visitor = await findVisitor(counter);
-  const scene = { counter, visitor, album };
   await bring(counter, visitor.card);
   await album.shoot(counter.teller, "customer-by-swipe");
 
-  await reportOrally(scene);
-  await putIntoWriting(scene);
-  await payIn(scene);
-  await tryToDraw(scene);
-  await waitForTerm(scene);
-  await askForReplacement(scene);
-  await writeAndVerify(scene);
-  await activate(scene);
-  await showOldCard(scene);
-  await keepOldCard(scene);
+  for (const play of scenes) {
+    await play({ counter, visitor, album });
+    await onScene();
+  }
 }
 
 /** 4001: the loss is reported by word of mouth, and the card is stopped. */

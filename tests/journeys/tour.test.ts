@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+test("the tour plays to its end, with a picture a step, every slip, and a journal that verifies", () => {
+  const out = mkdtempSync(join(tmpdir(), "guitai-tour-pictures-"));
+  const tour = ["--import", "tsx", join("scripts", "tour.ts"), "--out", out];
+  const { status, stdout } = spawnSync(process.execPath, tour, { encoding: "utf8" });
+
+  expect(stdout).toContain("The folder is as it was written.");
+  expect(status).toBe(0);
+  const files = readdirSync(out);
+  expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(36);
+  expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(5);
+});
