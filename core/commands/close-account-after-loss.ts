@@ -4,15 +4,16 @@ import { interestOn } from "#core/account/interest.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import { type Card, isCurrent } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
-import { type CardFile, fileFacts, fileOfCase } from "#core/commands/card-file.ts";
+import { type CardFile, fileFacts } from "#core/commands/card-file.ts";
 import { boxHolds } from "#core/commands/cash-in-box.ts";
 import type { Command, Context } from "#core/commands/command.ts";
-import { identify, identityFacts } from "#core/commands/identify.ts";
+import { holderCollects } from "#core/commands/holder-collects.ts";
+import { identityFacts } from "#core/commands/identify.ts";
 import { voidOrders } from "#core/commands/void-orders.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { atReportBranch, isOpenOn, matured, withSlip } from "#core/loss/collection.ts";
+import { isOpenOn } from "#core/loss/collection.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import { type Fen, fen } from "#core/money/fen.ts";
 import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
@@ -25,24 +26,14 @@ import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
  * the state bars it altogether (T15), and so does any other hold or case.
  */
 export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
-  const { books, branch, today } = context;
-  const here = atReportBranch(books.find("lossCase", input.lossCase), branch.code);
-  if (!here.ok) return here;
-  const lossCase = here.value;
-  if (lossCase.kind === "pin") return refuse({ code: "loss.kind", kind: lossCase.kind });
-  const due = matured(lossCase, today);
-  if (!due.ok) return due;
-  const paper = withSlip(lossCase, input.slip);
-  if (!paper.ok) return paper;
-
-  const file = fileOfCase(lossCase, context);
+  const collected = holderCollects({ ...input, kinds: ["card", "both"] }, context);
+  if (!collected.ok) return collected;
+  const { lossCase, file } = collected.value;
   const { account, customer } = file;
-  const identified = identify(customer, input.identity, context);
-  if (!identified.ok) return identified;
   const free = nothingElseHolds(lossCase, file, context);
   if (!free.ok) return free;
 
-  const interest = interestOn(account, today);
+  const interest = interestOn(account, context.today);
   const payout = fen(account.balance + interest);
   if (input.payout !== payout) return refuse({ code: "loss.payout-differs", payout });
   const box = boxHolds(payout, context);

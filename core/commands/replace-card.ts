@@ -1,10 +1,11 @@
 import { isJudiciallyFrozen } from "#core/account/hold.ts";
 import type { Card } from "#core/card/card.ts";
-import { type CardFile, fileOfCase } from "#core/commands/card-file.ts";
+import type { CardFile } from "#core/commands/card-file.ts";
 import { newPin } from "#core/commands/check-pin.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { takeFee } from "#core/commands/fee.ts";
-import { identify, identityFacts } from "#core/commands/identify.ts";
+import { holderCollects } from "#core/commands/holder-collects.ts";
+import { identityFacts } from "#core/commands/identify.ts";
 import {
   newNumberCard,
   replacementLevel,
@@ -18,7 +19,6 @@ import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { atReportBranch, matured, withSlip } from "#core/loss/collection.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
@@ -37,24 +37,17 @@ export function collectAfterLoss(
   input: TransactionInput<"4007">,
   context: Context,
 ): Result<Decision, Refusal> {
-  const { books, branch, today, parameters } = context;
-  const here = atReportBranch(books.find("lossCase", input.lossCase), branch.code);
-  if (!here.ok) return here;
-  const lossCase = here.value;
-  if (lossCase.kind === "pin") return refuse({ code: "loss.kind", kind: lossCase.kind });
-  const due = matured(lossCase, today, { parameters, numbering: input.numbering });
-  if (!due.ok) return due;
-  const paper = withSlip(lossCase, input.slip);
-  if (!paper.ok) return paper;
-
-  const file = fileOfCase(lossCase, context);
+  const collected = holderCollects(
+    { ...input, kinds: ["card", "both"], sooner: input.numbering },
+    context,
+  );
+  if (!collected.ok) return collected;
+  const { lossCase, file, due } = collected.value;
   const { account, customer, holds } = file;
-  const identified = identify(customer, input.identity, context);
-  if (!identified.ok) return identified;
   const successor = successorOf(input, lossCase, file, context);
   if (!successor.ok) return successor;
   const others = holds.filter((hold) => hold.id !== lossCase.hold);
-  const fee = takeFee(parameters.replacementFee, input.fee, account, others, context);
+  const fee = takeFee(context.parameters.replacementFee, input.fee, account, others, context);
   if (!fee.ok) return fee;
 
   const facts = [
@@ -67,7 +60,7 @@ export function collectAfterLoss(
     ...notes(input.numbering, file, context),
   ];
   return accept({
-    level: replacementLevel(account, due.value === "same-day", context),
+    level: replacementLevel(account, due === "same-day", context),
     entries: [
       ...successor.value.entries,
       ...settleOrders(input.numbering, lossCase, file.card, context),

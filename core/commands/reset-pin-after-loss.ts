@@ -1,9 +1,9 @@
-import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
+import { fileFacts } from "#core/commands/card-file.ts";
 import { newPin } from "#core/commands/check-pin.ts";
 import type { Command } from "#core/commands/command.ts";
-import { identify, identityFacts } from "#core/commands/identify.ts";
-import { accept, refuse } from "#core/kernel/result.ts";
-import { atReportBranch, matured, withSlip } from "#core/loss/collection.ts";
+import { holderCollects } from "#core/commands/holder-collects.ts";
+import { identityFacts } from "#core/commands/identify.ts";
+import { accept } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 
 /**
@@ -12,20 +12,10 @@ import { termFact, textFact } from "#core/slip/facts.ts";
  * The guards of collection (L11). A double loss ends with its card instead (4007, T23).
  */
 export const resetPinAfterLoss: Command<"4009"> = (input, context) => {
-  const { books, branch, today } = context;
-  const here = atReportBranch(books.find("lossCase", input.lossCase), branch.code);
-  if (!here.ok) return here;
-  const lossCase = here.value;
-  if (lossCase.kind !== "pin") return refuse({ code: "loss.kind", kind: lossCase.kind });
-  const due = matured(lossCase, today);
-  if (!due.ok) return due;
-  const paper = withSlip(lossCase, input.slip);
-  if (!paper.ok) return paper;
-
-  const file = fileOfCase(lossCase, context);
+  const collected = holderCollects({ ...input, kinds: ["pin"] }, context);
+  if (!collected.ok) return collected;
+  const { lossCase, file } = collected.value;
   const { card, customer } = file;
-  const identified = identify(customer, input.identity, context);
-  if (!identified.ok) return identified;
   const chosen = newPin(card, input.pin, context);
   if (!chosen.ok) return chosen;
 
