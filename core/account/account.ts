@@ -18,8 +18,10 @@ export const Account = z
     number: z.string().regex(/^\d{12,21}$/),
     customer: CustomerId,
     branch: BranchCode,
-    product: z.enum(["demand-savings", "settlement"]),
+    product: z.enum(["demand-savings", "settlement", "time-deposit"]),
     openedOn: BusinessDate,
+    /** 到期日 of a time deposit; drawn sooner it earns the demand rate. */
+    maturesOn: BusinessDate.optional(),
     /** 支取方式: what the customer must show to draw money. */
     drawMethod: z.enum(["pin", "document"]),
     life: z.enum(["open", "closed"]),

@@ -10,10 +10,13 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { type Fen, SignedFen } from "#core/money/fen.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 
-/** An account of the branch itself: a teller's cash box, fee income, fees owed, opening balances. */
+/**
+ * An account of the branch itself: a teller's cash box, fee income, fees owed, opening balances,
+ * and what is on its way to other banks, shops and billers.
+ */
 export const BranchAccount = z
   .string()
-  .regex(/^(cash:\d{4}|fee-income|fees-owed|opening|interest-paid)$/);
+  .regex(/^(cash:\d{4}|fee-income|fees-owed|opening|interest-paid|clearing)$/);
 
 /** One leg of a posting. A positive amount is owed to the account's owner, a negative one taken. */
 export const Posting = z

@@ -5,8 +5,11 @@ import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import type { EBank } from "#core/e-bank/e-bank.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { SignedFen } from "#core/money/fen.ts";
+import type { PasswordCardBatch } from "#core/password-card/batch.ts";
+import type { PasswordCard } from "#core/password-card/password-card.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
 import type { Relation } from "#core/replacement/relation.ts";
 import type { Slip } from "#core/slip/slip.ts";
@@ -44,6 +47,9 @@ export interface Shelves {
   readonly stock: Stock;
   readonly piece: Piece;
   readonly slip: Slip;
+  readonly passwordCard: PasswordCard;
+  readonly passwordCardBatch: PasswordCardBatch;
+  readonly eBank: EBank;
 }
 export type Shelf = keyof Shelves;
 
@@ -63,6 +69,9 @@ export const indexes = {
   stock: [],
   piece: [],
   slip: [],
+  passwordCard: ["customer", "serial", "lock"],
+  passwordCardBatch: [],
+  eBank: [],
 } as const satisfies { readonly [S in Shelf]: readonly (keyof Shelves[S])[] };
 
 export type Index<S extends Shelf> = (typeof indexes)[S][number];

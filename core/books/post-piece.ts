@@ -1,11 +1,29 @@
 import { type Books, type Change, put } from "#core/books/books.ts";
+import { recordOf } from "#core/books/record-of.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
-import { stockId, withoutNext } from "#core/voucher/stock.ts";
+import {
+  joined,
+  lowestOf,
+  type SerialRange,
+  type Stock,
+  stockId,
+  withoutNext,
+} from "#core/voucher/stock.ts";
 
-type PieceEntry = Extract<Entry, { type: "stock.placed" | "piece.taken" | "piece.collected" }>;
+type PieceEntry = Extract<
+  Entry,
+  {
+    type:
+      | "stock.placed"
+      | "piece.taken"
+      | "piece.collected"
+      | "pieces.allotted"
+      | `batch.${string}`;
+  }
+>;
 
-/** Stock and pieces after `entry`: a piece taken is always the lowest of its box (V02). */
+/** Stock, pieces and batches after `entry`: what is taken is always the lowest of its box (V02). */
 export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
   switch (entry.type) {
     case "stock.placed":
@@ -18,5 +36,42 @@ export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
     }
     case "piece.collected":
       return [];
+    case "pieces.allotted": {
+      const vault = recordOf(books, "stock", stockId(entry.kind, "vault"));
+      const { taken, left } = lowestOf(vault.ranges, entry.count);
+      return [
+        put("stock", vault.id, { ...vault, ranges: left }),
+        withMore(books, { kind: entry.kind, holder: entry.to }, taken),
+      ];
+    }
+    case "batch.made":
+      return [put("passwordCardBatch", entry.batch.id, entry.batch)];
+    case "batch.delivered":
+      return delivered(books, entry);
   }
+}
+
+function delivered(
+  books: Books,
+  { batch: id, good, spoiled }: Extract<PieceEntry, { type: "batch.delivered" }>,
+): readonly Change[] {
+  const batch = recordOf(books, "passwordCardBatch", id);
+  const bad = spoiled.map((serial) => ({ first: serial, last: serial }));
+  return [
+    put("passwordCardBatch", id, {
+      ...batch,
+      delivered: joined([...batch.delivered, ...good, ...bad]),
+    }),
+    withMore(books, { kind: "password-card", holder: "vault" }, good),
+  ];
+}
+
+function withMore(
+  books: Books,
+  { kind, holder }: Pick<Stock, "kind" | "holder">,
+  ranges: readonly SerialRange[],
+): Change {
+  const id = stockId(kind, holder);
+  const stock: Stock = books.find("stock", id) ?? { id, kind, holder, ranges: [] };
+  return put("stock", id, { ...stock, ranges: joined([...stock.ranges, ...ranges]) });
 }

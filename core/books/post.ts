@@ -1,22 +1,19 @@
-import { type Books, type Change, put, type Shelf, type Shelves } from "#core/books/books.ts";
+import { type Books, type Change, put } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
+import { postEBank } from "#core/books/post-e-bank.ts";
 import { postMoney } from "#core/books/post-money.ts";
+import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
 import { postPiece } from "#core/books/post-piece.ts";
+import { recordOf } from "#core/books/record-of.ts";
 import type { Instant } from "#core/calendar/instant.ts";
 import { cardAfter } from "#core/card/card-entry.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { known } from "#core/kernel/assert.ts";
 import { lossCaseAfter } from "#core/loss/loss-entry.ts";
 
 /** When and on which business date a batch was recorded: all that posting knows of time. */
 export type Stamp = Pick<Batch, "recordedAt" | "businessDate">;
-
-/** The record that an entry speaks of; the journal never names one that is not there. */
-export function recordOf<S extends Shelf>(books: Books, shelf: S, key: string): Shelves[S] {
-  return known(books.find(shelf, key), `the journal names an existing ${shelf}`);
-}
 
 /** The records as they are after `entry`: the one place where entries become state. */
 export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Change[] {
@@ -76,7 +73,27 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "stock.placed":
     case "piece.taken":
     case "piece.collected":
+    case "pieces.allotted":
+    case "batch.made":
+    case "batch.delivered":
       return postPiece(books, entry);
+    case "password-card.entered":
+    case "password-card.activated":
+    case "password-card.challenged":
+    case "password-card.answered-right":
+    case "password-card.answered-wrong":
+    case "password-card.day-lock-ended":
+    case "password-card.voided":
+      return postPasswordCard(books, entry);
+    case "e-bank.opened":
+    case "e-bank.closed":
+    case "e-bank.switched":
+    case "e-bank.logged-in":
+    case "e-bank.login-failed":
+    case "e-bank.paid":
+    case "e-bank.payee-agreed":
+    case "e-bank.payee-ended":
+      return postEBank(books, entry);
     case "branch.founded":
     case "parameters.set":
     case "clock.moved":

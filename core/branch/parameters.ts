@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { defaultEBankRules, EBankRules } from "#core/e-bank/rules.ts";
 import { Fen, fen } from "#core/money/fen.ts";
+import { defaultPasswordCardRules, PasswordCardRules } from "#core/password-card/rules.ts";
 
 /** The bank's own choices where the law or the sources leave room (section 5.0 of the rules). */
 export const Parameters = z
@@ -30,6 +32,8 @@ export const Parameters = z
     grantMinutes: z.int().min(1).max(30),
     /** Minutes without a key until the counter locks itself (D07). */
     idleLockMinutes: z.int().min(1).max(15),
+    passwordCard: PasswordCardRules.default(defaultPasswordCardRules),
+    eBank: EBankRules.default(defaultEBankRules),
   })
   .readonly();
 export type Parameters = z.infer<typeof Parameters>;
@@ -49,4 +53,6 @@ export const defaultParameters: Parameters = {
   replacementFee: fen(5_00),
   grantMinutes: 5,
   idleLockMinutes: 5,
+  passwordCard: defaultPasswordCardRules,
+  eBank: defaultEBankRules,
 };

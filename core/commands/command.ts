@@ -12,13 +12,15 @@ import type { Pan } from "#core/card/pan.ts";
 import type { Verdict } from "#core/card/verdict.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionCode, TransactionInput } from "#core/contract/transactions.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
+import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
 import type { SlipKind } from "#core/slip/slip.ts";
 import type { Teller } from "#core/teller/teller.ts";
-import type { Serial } from "#core/voucher/stock.ts";
+import type { Serial, SerialRange } from "#core/voucher/stock.ts";
 
 /** What a device saw, as far as rules may know it: never a stripe, never a PIN in clear. */
 export type Evidence =
@@ -38,6 +40,17 @@ export type Evidence =
       readonly purpose: "verify" | "new";
       readonly verifier: string;
     }
+  /** A login password for electronic banking, chosen on the pad, as its keyed hash (R16). */
+  | { readonly type: "bank-password"; readonly customer: CustomerId; readonly verifier: string }
+  /** The stock file of the printer's shop, read line by line. */
+  | {
+      readonly type: "delivery";
+      readonly batch: string;
+      readonly good: readonly SerialRange[];
+      readonly spoiled: readonly Serial[];
+    }
+  /** A batch of password cards whose file for the shop lies ready and is durable. */
+  | { readonly type: "batch-file"; readonly batch: PasswordCardBatch }
   /** A blank piece that was written and read back without a difference. */
   | {
       readonly type: "written";
@@ -60,7 +73,7 @@ export interface Context {
   readonly bins: BinTable;
   readonly evidence: (ref: string) => Evidence | undefined;
   /** The verified blank card of this request; absent in a preview. */
-  readonly written: Extract<Evidence, { type: "written" }> | undefined;
+  readonly written: Extract<Evidence, { type: "written" | "batch-file" }> | undefined;
   /** The numbers this request will bear: its journal number and that of its slip. */
   readonly sequence: number;
   readonly slipNumber: string;
@@ -78,6 +91,13 @@ export interface CardToWrite {
   readonly serviceCode: string;
 }
 
+/** A batch of password cards that must be made before the request can be posted. */
+export interface BatchToMake {
+  /** Everything but the file, which is not made yet. */
+  readonly batch: Omit<PasswordCardBatch, "file">;
+  readonly count: number;
+}
+
 /** What a rule decided: what would be journalled, shown and printed, and whose word it needs. */
 export interface Decision {
   readonly level: Level;
@@ -87,6 +107,8 @@ export interface Decision {
   readonly slip?: SlipKind;
   /** Present when the posting waits for a card to be written. */
   readonly write?: CardToWrite;
+  /** Present when the posting waits for a batch of password cards to be made. */
+  readonly make?: BatchToMake;
 }
 
 /** A refusal that still leaves a trace in the books, such as a wrong PIN counted. */

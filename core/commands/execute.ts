@@ -57,6 +57,7 @@ export function complete(
   const approved = approval(decision, asked, context);
   if (!approved.ok) return approved;
   if (!isWritten(decision, context)) return refuse({ code: "voucher.not-written" });
+  if (!isMade(decision, context)) return refuse({ code: "batch.not-made" });
 
   const { approvers, spent } = approved.value;
   const slip = issueSlip(decision, asked.code, approvers, context);
@@ -92,10 +93,18 @@ export function approval(
   return accept({ approvers, spent: [{ type: "authorisation.spent", grant: id }] });
 }
 
+function isMade({ make }: Decision, { written }: Context): boolean {
+  if (!make) return true;
+  if (written?.type !== "batch-file") return false;
+  const { file, ...batch } = written.batch;
+  return file !== undefined && JSON.stringify(batch) === JSON.stringify(make.batch);
+}
+
 function isWritten({ write }: Decision, { written }: Context): boolean {
   if (!write) return true;
   return (
-    written?.serial === write.serial &&
+    written?.type === "written" &&
+    written.serial === write.serial &&
     written.pan === write.pan &&
     written.trackVersion === write.trackVersion &&
     written.issuedOn === write.issuedOn

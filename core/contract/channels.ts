@@ -13,6 +13,10 @@ export const tellerRequestChannels = [
   "authorisation.decline",
   "card.write",
   "card.cancel",
+  "batch.make",
+  "batch.cancel",
+  "batch.list",
+  "delivery.read",
   "stripe.test",
   "pin.ask",
   "pin.cancel",
@@ -38,6 +42,14 @@ export const customerRequestChannels = [
   "display.view",
   "display.enter-pin",
   "display.cancel",
+  "bank.view",
+  "bank.log-in",
+  "bank.log-out",
+  "bank.pay",
+  "bank.answer",
+  "bank.close-switch",
+  "card.scratch",
+  "card.print",
 ] as const;
 export type CustomerRequestChannel = (typeof customerRequestChannels)[number];
 
@@ -52,8 +64,9 @@ export const tellerNoticeChannels = [
   "books.changed",
   "tray.changed",
   "write.stage",
+  "batch.progress",
 ] as const;
-export const customerNoticeChannels = ["display.changed"] as const;
+export const customerNoticeChannels = ["display.changed", "bank.changed"] as const;
 export type TellerNoticeChannel = (typeof tellerNoticeChannels)[number];
 export type CustomerNoticeChannel = (typeof customerNoticeChannels)[number];
 export type NoticeChannel = TellerNoticeChannel | CustomerNoticeChannel;

@@ -3,12 +3,15 @@ import { AccountId } from "#core/account/account.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
+import { BankView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
+import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import {
   ApprovalView,
   JournalRow,
+  MadeView,
   PreviewView,
   Receipt,
   SlipView,
@@ -19,15 +22,22 @@ import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.t
 import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
+import { EBankSwitch } from "#core/e-bank/e-bank.ts";
+import { PaymentChannel, PaymentOrder } from "#core/e-bank/payment.ts";
 import { DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
+import { Coordinate } from "#core/password-card/grid.ts";
+import { PasswordCardId } from "#core/password-card/password-card.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 const Password = z.string().min(1).max(128);
 const reason = freeWords(100);
 const nothing = z.undefined();
 const done = z.literal("done");
+
+/** The longest stock file: one line for each card of the largest batch. */
+export const DELIVERY_CHARACTERS = 6_000_000;
 
 /** A transaction's code with the input that its code asks for, and nothing besides. */
 const Request = z
@@ -112,6 +122,18 @@ export const requests = {
     answer: WrittenView,
   },
   "card.cancel": { input: nothing, answer: done },
+  /** Makes an approved batch of password cards and lays its file ready for the printer's shop. */
+  "batch.make": {
+    input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
+    answer: MadeView,
+  },
+  "batch.cancel": { input: nothing, answer: done },
+  "batch.list": { input: nothing, answer: z.array(BatchView).max(500) },
+  /** Reads the stock file that came with a delivery; nothing is taken in yet. */
+  "delivery.read": {
+    input: z.strictObject({ text: z.string().max(DELIVERY_CHARACTERS) }),
+    answer: DeliveryView,
+  },
   /** The next swipe is shown field by field instead of finding a customer (3010). */
   "stripe.test": { input: z.strictObject({ armed: z.boolean() }), answer: done },
   "pin.ask": {
@@ -120,6 +142,8 @@ export const requests = {
       /** The card the PIN is asked for, so that the customer reads its number. */
       card: CardId.optional(),
       purpose: z.enum(["verify", "new"]),
+      /** A new login password for electronic banking instead of a card's PIN. */
+      of: z.enum(["card", "e-bank"]).default("card"),
     }),
     answer: z.object({ ref: EvidenceRef }),
   },
@@ -192,6 +216,45 @@ export const requests = {
     answer: DisplayView,
   },
   "display.cancel": { input: nothing, answer: DisplayView },
+  "bank.view": { input: nothing, answer: BankView },
+  "bank.log-in": {
+    input: z.strictObject({
+      customer: CustomerId,
+      channel: PaymentChannel,
+      password: z.string().max(20),
+    }),
+    answer: BankView,
+  },
+  "bank.log-out": { input: nothing, answer: BankView },
+  /** Asks for a payment. `confirmed` is the press on the U盾, or the customer's last word without one. */
+  "bank.pay": {
+    input: z.strictObject({ id: RequestId, order: PaymentOrder, confirmed: z.boolean() }),
+    answer: PaymentView,
+  },
+  /** Answers the challenge of exactly this order. Wrong lengths and signs are the rules' to refuse. */
+  "bank.answer": {
+    input: z.strictObject({
+      challenge: z.string().max(20),
+      order: PaymentOrder,
+      answer: z.string().max(200),
+    }),
+    answer: PaymentView,
+  },
+  "bank.close-switch": { input: z.strictObject({ which: EBankSwitch }), answer: BankView },
+  /** What stands under the film of one cell; of a demonstration's cards only. */
+  "card.scratch": {
+    input: z.strictObject({ card: PasswordCardId, coordinate: Coordinate }),
+    answer: z.object({ digits: z.string() }),
+  },
+  /** The card as it would come from the printer's shop, as a PDF; of a demonstration's cards only. */
+  "card.print": {
+    input: z.strictObject({
+      card: PasswordCardId,
+      layout: z.enum(["card", "large-print"]),
+      language: z.enum(["zh-CN", "en"]),
+    }),
+    answer: z.object({ file: z.string() }),
+  },
 } satisfies Record<RequestChannel, { input: z.ZodType; answer: z.ZodType }>;
 
 /** What the windows are told, unasked. */
@@ -203,7 +266,9 @@ export const notices = {
   "books.changed": z.object({ sequence: z.int(), customers: z.array(CustomerId) }),
   "tray.changed": TrayView,
   "write.stage": z.object({ stage: z.enum(["write-swipe", "verify-swipe", "done"]) }),
+  "batch.progress": z.object({ done: z.int(), total: z.int() }),
   "display.changed": DisplayView,
+  "bank.changed": BankView,
 } satisfies Record<NoticeChannel, z.ZodType>;
 
 export type Input<C extends RequestChannel> = z.infer<(typeof requests)[C]["input"]>;

@@ -4,6 +4,7 @@ import { HoldKind } from "#core/account/hold.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CardId, CardLife } from "#core/card/card.ts";
+import { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { DocumentKind } from "#core/identity/document.ts";
@@ -46,7 +47,7 @@ export const AccountView = z
   .object({
     id: AccountId,
     number: z.string(),
-    product: z.enum(["demand-savings", "settlement"]),
+    product: z.enum(["demand-savings", "settlement", "time-deposit"]),
     life: z.enum(["open", "closed"]),
     openedOn: BusinessDate,
     balance: SignedFen,
@@ -127,6 +128,9 @@ export const CustomerView = z
     lossCases: z.array(LossCaseView).readonly(),
     orders: z.array(OrderView).readonly(),
     relations: z.array(RelationView).readonly(),
+    /** The present card first, void ones behind it. */
+    passwordCards: z.array(PasswordCardView).readonly(),
+    eBank: EBankView,
   })
   .readonly();
 export type CustomerView = z.infer<typeof CustomerView>;

@@ -38,6 +38,8 @@ export const DisplayView = z.discriminatedUnion("status", [
     .object({
       status: z.literal("pin"),
       purpose: z.enum(["verify", "new", "again"]),
+      /** What it is the PIN or password of. */
+      of: z.enum(["card", "e-bank"]),
       number: z.string(),
       problem: z.string().optional(),
       demonstration: z.boolean(),

@@ -11,9 +11,19 @@ import { TellerId } from "#core/teller/teller.ts";
 
 /** What a transaction would do, and whose word it needs. */
 export const PreviewView = z
-  .object({ outcome: Outcome, level: Level, hash: RequestHash, writes: z.boolean() })
+  .object({
+    outcome: Outcome,
+    level: Level,
+    hash: RequestHash,
+    writes: z.boolean(),
+    makes: z.int().optional(),
+  })
   .readonly();
 export type PreviewView = z.infer<typeof PreviewView>;
+
+/** A batch of password cards whose file lies ready, waiting for its posting. */
+export const MadeView = z.object({ ref: EvidenceRef, file: z.string(), count: z.int() }).readonly();
+export type MadeView = z.infer<typeof MadeView>;
 
 /** What was done: the receipt, with the slip that may now be printed. */
 export const Receipt = z

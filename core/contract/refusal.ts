@@ -3,9 +3,13 @@ import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
+import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossRefusal } from "#core/loss/loss-case.ts";
+import type { BatchRefusal } from "#core/password-card/batch.ts";
+import type { ChallengeRefusal } from "#core/password-card/challenge.ts";
+import type { PasswordCardRefusal } from "#core/password-card/password-card.ts";
 import type { ProductionRefusal } from "#core/replacement/production-order.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
@@ -66,10 +70,14 @@ export type Refusal =
   | MoneyRefusal
   | AccountRefusal
   | AuthorisationRefusal
+  | BatchRefusal
   | CardRefusal
+  | ChallengeRefusal
+  | EBankRefusal
   | IdentityRefusal
   | LossRefusal
   | PanRefusal
+  | PasswordCardRefusal
   | ProductionRefusal
   | SlipRefusal
   | TellerRefusal

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
 import { CardId } from "#core/card/card.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { EBankSwitch, Payee } from "#core/e-bank/e-bank.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { Fen } from "#core/money/fen.ts";
+import { BATCH_MAX } from "#core/password-card/batch.ts";
+import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
 import { TellerId } from "#core/teller/teller.ts";
+import { Serial, VoucherKind } from "#core/voucher/stock.ts";
 
 /** Something a device has seen and the main process remembers; the window holds only this name. */
 export const EvidenceRef = z
@@ -53,6 +58,32 @@ export const ExchangeReason = z.enum([
   "skimming-suspected",
   "other",
 ]);
+
+/** 网上银行注册卡, in the reader (P23, P31). */
+const registeredCard = { card: CardId, swipe: EvidenceRef };
+
+/** 交付检查 (P26): the customer has seen the wrapper and the film whole. */
+const FilmCheck = z.strictObject({ wrapper: z.literal(true), film: z.literal(true) }).readonly();
+
+/** A channel is opened with registered card and PIN, and a password chosen on the pad (R17, R19). */
+const opening = {
+  ...registeredCard,
+  pin: EvidenceRef,
+  identity: Identity,
+  password: EvidenceRef,
+  signed,
+};
+/** A channel is closed by its holder in person. */
+const closing = { customer: CustomerId, identity: Identity, signed };
+
+/** The printer's shop's single-use public key: a P-256 point as base64url coordinates (RFC 7518). */
+export const ShopKey = z
+  .strictObject({
+    x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  })
+  .readonly();
+export type ShopKey = z.infer<typeof ShopKey>;
 
 /** What each transaction of the counter asks for, by its code (5.7). All objects are exact. */
 export const transactions = {
@@ -186,6 +217,96 @@ export const transactions = {
   "4009": z.strictObject({ lossCase, slip, identity: Identity, pin: EvidenceRef, signed }),
   /** 挂失申请书补打 */
   "4011": z.strictObject({ slip, reason: words }),
+  /** 口令卡发放: in the composite visit the internet bank is opened in the same posting (P32) */
+  "5001": z.strictObject({
+    ...registeredCard,
+    pin: EvidenceRef,
+    identity: Identity,
+    /** The piece in the teller's hand. */
+    serial: Serial,
+    checked: FilmCheck,
+    open: z.strictObject({ password: EvidenceRef }).readonly().optional(),
+    fee: FeePayment,
+    signed,
+  }),
+  /** 口令卡换发 */
+  "5002": z.strictObject({
+    passwordCard: PasswordCardId,
+    ...registeredCard,
+    identity: Identity,
+    reason: ReissueReason,
+    /** Whether the old card was given back and is punched now. */
+    returned: z.boolean(),
+    serial: Serial,
+    checked: FilmCheck,
+    fee: FeePayment,
+    signed,
+  }),
+  /** 口令卡作废: the next blank piece with a damaged film, or a customer's card */
+  "5003": z.discriminatedUnion("what", [
+    z.strictObject({ what: z.literal("blank"), serial: Serial }),
+    z.strictObject({
+      what: z.literal("card"),
+      passwordCard: PasswordCardId,
+      identity: Identity,
+      returned: z.boolean(),
+      signed,
+    }),
+  ]),
+  /** 网上银行开通 */
+  "5005": z.strictObject(opening),
+  /** 网上银行注销 */
+  "5006": z.strictObject(closing),
+  /** 关闭 电子商务/对外转账: protects, so the document alone will do (P24) */
+  "5007": z.strictObject({ customer: CustomerId, document: ShownDocument, which: EBankSwitch }),
+  /** 开通 电子商务/对外转账 (P25) */
+  "5008": z.strictObject({ ...registeredCard, identity: Identity, which: EBankSwitch, signed }),
+  /** U盾发放/换领/注销 */
+  "5009": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("issue"),
+      ...registeredCard,
+      pin: EvidenceRef,
+      identity: Identity,
+      serial: Serial,
+      fee: FeePayment,
+      signed,
+    }),
+    z.strictObject({
+      action: z.literal("replace"),
+      ...registeredCard,
+      identity: Identity,
+      serial: Serial,
+      fee: FeePayment,
+      signed,
+    }),
+    z.strictObject({ action: z.literal("cancel"), ...closing }),
+  ]),
+  /** 手机银行(WAP) 开通/注销 */
+  "5010": z.discriminatedUnion("action", [
+    z.strictObject({ action: z.literal("open"), ...opening }),
+    z.strictObject({ action: z.literal("close"), ...closing }),
+  ]),
+  /** 电话银行 开通/注销/转账协议 */
+  "5011": z.discriminatedUnion("action", [
+    z.strictObject({ action: z.literal("open"), ...opening }),
+    z.strictObject({ action: z.literal("close"), ...closing }),
+    z.strictObject({
+      action: z.literal("agree"),
+      ...registeredCard,
+      pin: EvidenceRef,
+      identity: Identity,
+      payee: Payee,
+      signed,
+    }),
+    z.strictObject({
+      action: z.literal("end-agreement"),
+      ...closing,
+      account: z.string().regex(/^\d{12,21}$/),
+    }),
+  ]),
+  /** 凭证领用: the lowest pieces of the vault go into the teller's own box (V07) */
+  "8001": z.strictObject({ kind: VoucherKind, count: z.int().min(1).max(1000) }),
   /** 制卡申请/到卡登记 */
   "8006": z.discriminatedUnion("step", [
     z.strictObject({ step: z.literal("order"), lossCase }),
@@ -196,6 +317,10 @@ export const transactions = {
       custodian: TellerId,
     }),
   ]),
+  /** 口令卡制卡: a batch for the branch's stock, as an encrypted file for the printer's shop */
+  "8007": z.strictObject({ count: z.int().min(1).max(BATCH_MAX), shopKey: ShopKey }),
+  /** 口令卡入库: the printed cards that came back, as their stock file lists them */
+  "8008": z.strictObject({ delivery: EvidenceRef }),
   /** 回单补打 */
   "9003": z.strictObject({ slip, reason: words }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Branch } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
+import { StockView } from "#core/contract/password-card-view.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 // Views are all that the window knows. Every number in them is masked; every reference is opaque.
@@ -54,6 +55,8 @@ export const WorkstationView = z
       )
       .readonly(),
     cardsLeft: z.int(),
+    /** Blank pieces of every kind in the box of whoever sits here. */
+    stock: z.array(StockView).readonly(),
     idleLockMinutes: z.int(),
   })
   .readonly();

@@ -11,12 +11,15 @@ import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
+import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
+import { PasswordCardBatch } from "#core/password-card/batch.ts";
+import { PasswordCardEntry } from "#core/password-card/password-card-entry.ts";
 import { ProductionOrder } from "#core/replacement/production-order.ts";
 import { Relation, RelationMove } from "#core/replacement/relation.ts";
 import { Slip } from "#core/slip/slip.ts";
 import { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
-import { Piece, Stock } from "#core/voucher/stock.ts";
+import { Piece, Serial, SerialRange, Stock, VoucherKind } from "#core/voucher/stock.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
@@ -61,6 +64,26 @@ const VoucherEntry = z.discriminatedUnion("type", [
   /** 收回作废: an old card taken back and punched before the customer (T34). */
   z
     .object({ type: z.literal("piece.collected"), card: CardId, reason: z.string().max(100) })
+    .readonly(),
+  /** 凭证领用 (V07): the lowest pieces of the vault went into a teller's box. */
+  z
+    .object({
+      type: z.literal("pieces.allotted"),
+      kind: VoucherKind,
+      to: TellerId,
+      count: z.int().min(1),
+    })
+    .readonly(),
+  /** 口令卡制卡: a batch was made and went to the shop's encrypted file. */
+  z.object({ type: z.literal("batch.made"), batch: PasswordCardBatch }).readonly(),
+  /** 入库: printed cards came back; spoiled ones are void and never reach a box. */
+  z
+    .object({
+      type: z.literal("batch.delivered"),
+      batch: z.string(),
+      good: z.array(SerialRange),
+      spoiled: z.array(Serial),
+    })
     .readonly(),
 ]);
 
@@ -136,6 +159,8 @@ export const Entry = z.discriminatedUnion("type", [
   ...AccountEntry.options,
   ...CardEntry.options,
   ...LossEntry.options,
+  ...PasswordCardEntry.options,
+  ...EBankEntry.options,
   ...ReplacementEntry.options,
   ...VoucherEntry.options,
   ...SlipEntry.options,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { CardId } from "#core/card/card.ts";
+import { CustomerId } from "#core/customer/customer.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { TellerId } from "#core/teller/teller.ts";
 
 /** 重要空白凭证: kinds of blank pieces kept under serial control (V01). */
-export const VoucherKind = z.enum(["card", "password-card"]);
+export const VoucherKind = z.enum(["card", "password-card", "usb-key"]);
 export type VoucherKind = z.infer<typeof VoucherKind>;
 
 /** The printed number of a blank piece. */
@@ -14,10 +15,12 @@ export const Serial = z
   .brand<"Serial">();
 export type Serial = z.infer<typeof Serial>;
 
-const Range = z
+/** A run of pieces by number, both ends included. */
+export const SerialRange = z
   .object({ first: Serial, last: Serial })
   .readonly()
   .refine(({ first, last }) => first <= last, "a range begins with its lowest serial");
+export type SerialRange = z.infer<typeof SerialRange>;
 
 /** Unused pieces in one hand, by number range from the lowest up, never piece by piece. */
 export const Stock = z
@@ -27,12 +30,12 @@ export const Stock = z
     kind: VoucherKind,
     /** A teller's box (尾箱) or the branch's vault. */
     holder: z.union([TellerId, z.literal("vault")]),
-    ranges: z.array(Range).readonly().refine(isAscending, "ranges ascend and never overlap"),
+    ranges: z.array(SerialRange).readonly().refine(isAscending, "ranges ascend and never overlap"),
   })
   .readonly();
 export type Stock = z.infer<typeof Stock>;
 
-function isAscending(ranges: readonly z.infer<typeof Range>[]): boolean {
+function isAscending(ranges: readonly SerialRange[]): boolean {
   return ranges.every(({ first }, index) => first > (ranges[index - 1]?.last ?? ""));
 }
 
@@ -46,6 +49,8 @@ export const Piece = z
     teller: TellerId,
     status: z.enum(["used", "voided"]),
     card: CardId.optional(),
+    /** Whose it became, where it is no bank card. */
+    customer: CustomerId.optional(),
     reason: z.string().max(200).optional(),
   })
   .readonly();
@@ -54,7 +59,10 @@ export type Piece = z.infer<typeof Piece>;
 /** Why no blank piece can be used. */
 export type VoucherRefusal =
   | { readonly code: "voucher.box-empty"; readonly kind: VoucherKind }
-  | { readonly code: "voucher.not-written" };
+  | { readonly code: "voucher.not-written" }
+  /** Another piece than the one the box must give next (V02). */
+  | { readonly code: "voucher.not-next"; readonly next: Serial }
+  | { readonly code: "voucher.vault-short"; readonly left: number };
 
 /** The stock of one kind in one hand. */
 export function stockId(kind: VoucherKind, holder: TellerId | "vault"): string {
@@ -72,10 +80,52 @@ export function nextSerial(
 
 /** How many pieces are left. */
 export function piecesLeft(stock: Stock | undefined): number {
-  return (stock?.ranges ?? []).reduce(
-    (sum, range) => sum + Number(range.last) - Number(range.first) + 1,
-    0,
-  );
+  return piecesIn(stock?.ranges ?? []);
+}
+
+/** How many pieces some ranges have together. */
+export function piecesIn(ranges: readonly SerialRange[]): number {
+  return ranges.reduce((sum, range) => sum + Number(range.last) - Number(range.first) + 1, 0);
+}
+
+/** The serial so many pieces further on. */
+export function serialAfter(serial: Serial, further: number): Serial {
+  return Serial.parse(String(Number(serial) + further).padStart(12, "0"));
+}
+
+/** The lowest `count` pieces of some ranges, and what is left of them; they hold as many. */
+export function lowestOf(
+  ranges: readonly SerialRange[],
+  count: number,
+): { readonly taken: readonly SerialRange[]; readonly left: readonly SerialRange[] } {
+  const [lowest, ...others] = ranges;
+  if (!lowest || count === 0) return { taken: [], left: ranges };
+
+  const size = piecesIn([lowest]);
+  if (count < size) {
+    const cut = serialAfter(lowest.first, count);
+    return {
+      taken: [{ first: lowest.first, last: serialAfter(cut, -1) }],
+      left: [{ first: cut, last: lowest.last }, ...others],
+    };
+  }
+  const rest = lowestOf(others, count - size);
+  return { taken: [lowest, ...rest.taken], left: rest.left };
+}
+
+/** Ranges put together, ascending, neighbours joined. They share no piece; the caller has looked. */
+export function joined(ranges: readonly SerialRange[]): readonly SerialRange[] {
+  const ascending = [...ranges].sort((one, other) => (one.first < other.first ? -1 : 1));
+  const whole: SerialRange[] = [];
+  for (const range of ascending) {
+    const before = whole.at(-1);
+    if (before && serialAfter(before.last, 1) === range.first) {
+      whole[whole.length - 1] = { first: before.first, last: range.last };
+    } else {
+      whole.push(range);
+    }
+  }
+  return whole;
 }
 
 /** The stock without its lowest piece. */
@@ -84,6 +134,8 @@ export function withoutNext(stock: Stock): Stock {
   if (!lowest) return stock;
   if (lowest.first === lowest.last) return { ...stock, ranges: others };
 
-  const first = Serial.parse(String(Number(lowest.first) + 1).padStart(12, "0"));
-  return { ...stock, ranges: [{ first, last: lowest.last }, ...others] };
+  return {
+    ...stock,
+    ranges: [{ first: serialAfter(lowest.first, 1), last: lowest.last }, ...others],
+  };
 }

@@ -21,17 +21,21 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "lossCase":
     case "relation":
     case "order":
+    case "passwordCard":
       return change.record.customer;
     case "hold":
       return books.find("account", change.record.account)?.customer;
     case "piece":
-      return holderOf(books, change.record.card);
+      return change.record.customer ?? holderOf(books, change.record.card);
+    case "eBank":
+      return change.record.id;
     case "branch":
     case "teller":
     case "grant":
     case "branchBalance":
     case "stock":
     case "slip":
+    case "passwordCardBatch":
       return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { assert } from "#core/kernel/assert.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { shelves } from "./migrations/0001-shelves.ts";
 import { history } from "./migrations/0002-history.ts";
+import { passwordCards } from "./migrations/0003-password-cards.ts";
 
 /**
  * One step in the making of the tables.
@@ -18,7 +19,7 @@ export interface Migration {
 }
 
 /** All steps in their order. One that was released is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [shelves, history];
+export const migrations: readonly Migration[] = [shelves, history, passwordCards];
 
 /**
  * Brings the tables of `database` up to the newest step, each step and its number in one

@@ -17,6 +17,9 @@ export const tables = {
   stock: "stock",
   piece: "piece",
   slip: "slip",
+  passwordCard: "password_card",
+  passwordCardBatch: "password_card_batch",
+  eBank: "e_bank",
 } as const satisfies Readonly<Record<Shelf, string>>;
 
 /** The column of an index: the field's own name, written as SQL writes names. */

@@ -1,0 +1,70 @@
+import type { Books } from "#core/books/books.ts";
+import type { Parameters } from "#core/branch/parameters.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { Instant } from "#core/calendar/instant.ts";
+import type { Refused } from "#core/commands/command.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
+import type { PaymentChannel } from "#core/e-bank/payment.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import type { Result } from "#core/kernel/result.ts";
+import type { Fen, SignedFen } from "#core/money/fen.ts";
+import type { Challenge } from "#core/password-card/challenge.ts";
+import type { Chance } from "#core/password-card/draw.ts";
+import type { Coordinate } from "#core/password-card/grid.ts";
+import type { PasswordCard } from "#core/password-card/password-card.ts";
+
+/** Everything a rule about a customer's own request is told: time, chance and secrets come in. */
+export interface OnlineContext {
+  readonly books: Books;
+  readonly now: Instant;
+  readonly today: BusinessDate;
+  readonly parameters: Parameters;
+  /** The number the next batch of the journal gets. */
+  readonly sequence: number;
+  readonly chance: Chance;
+  /** 128 fresh random bits as hexadecimal digits. */
+  readonly nonce: string;
+  /** SHA-256 of a text as hexadecimal digits. */
+  readonly sha256: (text: string) => string;
+  /** Whether the cells of the card, joined in this order, are the answer; told in constant time. */
+  readonly isRight: (
+    card: PasswordCard,
+    coordinates: readonly Coordinate[],
+    answer: string,
+  ) => boolean;
+}
+
+/** Who asks, and where she is logged in. */
+export interface OnlineSession {
+  readonly customer: CustomerId;
+  readonly channel: PaymentChannel;
+}
+
+/** What became of a payment that was asked for or answered. */
+export type PaymentOutcome =
+  | {
+      readonly status: "challenged";
+      readonly challenge: Challenge;
+      readonly again: boolean;
+      readonly payee: string;
+      readonly amount: Fen;
+    }
+  | { readonly status: "confirm-on-key"; readonly payee: string; readonly amount: Fen }
+  | {
+      readonly status: "paid";
+      readonly payee: string;
+      readonly amount: Fen;
+      readonly balanceAfter: SignedFen;
+      readonly usesLeft?: number;
+      readonly isToRemind: boolean;
+    };
+
+/** What a rule decided about a customer's request; no entries where nothing changes. */
+export interface OnlineDecision<Outcome> {
+  readonly entries: readonly Entry[];
+  readonly outcome: Outcome;
+}
+
+/** A customer's request: decided, refused, or refused and counted. */
+export type OnlineResult<Outcome> = Result<OnlineDecision<Outcome>, Refusal> | Refused;

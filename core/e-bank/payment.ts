@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { AccountId } from "#core/account/account.ts";
+import type { EBankSwitch } from "#core/e-bank/e-bank.ts";
+import { freeWords } from "#core/identity/free-text.ts";
+import { Fen } from "#core/money/fen.ts";
+
+/** Where a customer pays: logged in to internet or WAP bank, or on a shop's payment page (P28). */
+export const PaymentChannel = z.enum(["internet-bank", "wap-bank", "shop"]);
+export type PaymentChannel = z.infer<typeof PaymentChannel>;
+
+/**
+ * What a customer asks to be paid: 对外转账, B2C购物, 缴费, or 定期存款提前支取 (P06, P07).
+ *
+ * Amounts are whole fen. A time deposit is drawn whole, so its order names no amount.
+ */
+export const PaymentOrder = z.discriminatedUnion("kind", [
+  z
+    .strictObject({
+      kind: z.literal("transfer"),
+      payeeName: freeWords(60),
+      payeeAccount: z.string().regex(/^\d{12,21}$/),
+      amount: Fen,
+    })
+    .readonly(),
+  z.strictObject({ kind: z.literal("purchase"), merchant: freeWords(60), amount: Fen }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("bill"),
+      biller: freeWords(60),
+      reference: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
+      amount: Fen,
+    })
+    .readonly(),
+  z.strictObject({ kind: z.literal("early-withdrawal"), deposit: AccountId }).readonly(),
+]);
+export type PaymentOrder = z.infer<typeof PaymentOrder>;
+
+/** Everything a challenge is bound to: a change of any of these makes it another payment (4.2). */
+export interface PaymentElements {
+  readonly channel: PaymentChannel;
+  readonly kind: PaymentOrder["kind"];
+  /** The account that pays. */
+  readonly payer: AccountId;
+  readonly payee: string;
+  readonly amount: Fen;
+  readonly currency: "CNY";
+}
+
+/** The text whose SHA-256 a challenge bears: a list in fixed order, so that it reads one way only. */
+export function bindingText(elements: PaymentElements, nonce: string): string {
+  const { channel, kind, payer, payee, amount, currency } = elements;
+  return JSON.stringify([
+    "guitai-challenge-1",
+    channel,
+    kind,
+    payer,
+    payee,
+    amount,
+    currency,
+    nonce,
+  ]);
+}
+
+/** Which switch an order needs to be on, if any (P24): a bill is paid like a purchase. */
+export function switchOf({ kind }: PaymentOrder): EBankSwitch | undefined {
+  switch (kind) {
+    case "transfer":
+      return "outward-transfer";
+    case "purchase":
+    case "bill":
+      return "e-commerce";
+    case "early-withdrawal":
+      return undefined;
+  }
+}
