@@ -28,6 +28,8 @@ export interface Vault {
   readonly cardVerification: Uint8Array;
   /** Keyed look-up of card and identity numbers; a plain hash of those can be guessed in seconds. */
   readonly searchIndex: Uint8Array;
+  /** What stands on password cards; a demonstration's cards have a key space of their own. */
+  readonly passwordCard: Uint8Array;
 }
 
 const FILE_NAME = "vault.json";
@@ -87,6 +89,7 @@ function vaultFrom({ kind, installId, createdAt, masterKey }: VaultFile): Vault 
     pinPepper: derive("pinPepper"),
     cardVerification: derive("cardVerification"),
     searchIndex: derive("searchIndex"),
+    passwordCard: derive(`passwordCard/${kind}`),
   };
 }
 
