@@ -26,7 +26,7 @@ export default defineConfig({
     build: {
       target: "node18",
       // sql.js brings WebAssembly and serialport native code: they stay packages. The rest goes in.
-      externalizeDeps: { exclude: ["zod", "pinyin-pro", "canonicalize"] },
+      externalizeDeps: { exclude: ["zod", "pinyin-pro", "canonicalize", "jose"] },
       rollupOptions: {
         input: { index: resolve(import.meta.dirname, "main/index.ts") },
         output: { format: "cjs", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
