@@ -1,12 +1,14 @@
 import type { Account } from "#core/account/account.ts";
 import { availableBalance, type Hold } from "#core/account/hold.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
+import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { MoneyRefusal } from "#core/contract/refusal.ts";
 import type { FeePayment } from "#core/contract/transactions.ts";
+import { type FeePeriod, feeOn } from "#core/e-bank/rules.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { Fen } from "#core/money/fen.ts";
+import { type Fen, fen } from "#core/money/fen.ts";
 import { moneyFact, termFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
@@ -37,4 +39,25 @@ export function takeFee(
   const from = { cash: cashBox(teller.id), account: account.id, owed: "fees-owed" }[payment];
   const postings = transferOf(amount, from, "fee-income");
   return accept({ entries: [{ type: "money.posted", memo: "fee", postings }], facts });
+}
+
+/**
+ * Takes what a fee table says on this day: nothing where it has no line (P36, P37).
+ *
+ * The slip says so where a dated promotion is what makes the fee.
+ */
+export function takeFeeOf(
+  fees: readonly FeePeriod[],
+  payment: FeePayment,
+  { account, holds }: CardFile,
+  context: Context,
+): Result<Fee, MoneyRefusal> {
+  const period = feeOn(fees, context.today);
+  const fee = takeFee(period?.amount ?? fen(0), payment, account, holds, context);
+  if (!fee.ok || !period?.promotion) return fee;
+
+  return accept({
+    ...fee.value,
+    facts: [...fee.value.facts, termFact("feePayment", "fee.promotion")],
+  });
 }

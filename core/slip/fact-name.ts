@@ -5,6 +5,7 @@
 export const factNames = [
   "account",
   "acceptedAt",
+  "action",
   "address",
   "agentDocument",
   "agentName",
@@ -176,5 +177,20 @@ export const terms = [
   "note.film-checked",
   "note.internet-bank-opened",
   "note.shop-file-once",
+  "action.open",
+  "action.close",
+  "action.issue",
+  "action.replace",
+  "action.cancel",
+  "action.agree",
+  "action.end-agreement",
+  "note.account-opened-today",
+  "note.never-tell-password",
+  "note.switch-opens-at-branch",
+  "note.usb-key-no-limit",
+  "note.usb-key-ended",
+  "note.old-usb-key-ended",
+  "note.wap-bank-stays",
+  "note.agreements-ended",
 ] as const;
 export type Term = (typeof terms)[number];
