@@ -44,7 +44,9 @@ export type BatchRefusal =
   | { readonly code: "delivery.empty" }
   | { readonly code: "delivery.damaged"; readonly line: number }
   | { readonly code: "delivery.duplicate"; readonly serial: string }
-  | { readonly code: "delivery.foreign"; readonly serial: string };
+  | { readonly code: "delivery.foreign"; readonly serial: string }
+  /** So torn up that it does not fit into one posting; it is taken in by parts. */
+  | { readonly code: "delivery.too-scattered"; readonly most: number };
 
 /** The batch a serial was made in. */
 export function batchOf(

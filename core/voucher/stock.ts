@@ -98,19 +98,24 @@ export function lowestOf(
   ranges: readonly SerialRange[],
   count: number,
 ): { readonly taken: readonly SerialRange[]; readonly left: readonly SerialRange[] } {
-  const [lowest, ...others] = ranges;
-  if (!lowest || count === 0) return { taken: [], left: ranges };
-
-  const size = piecesIn([lowest]);
-  if (count < size) {
-    const cut = serialAfter(lowest.first, count);
-    return {
-      taken: [{ first: lowest.first, last: serialAfter(cut, -1) }],
-      left: [{ first: cut, last: lowest.last }, ...others],
-    };
+  const taken: SerialRange[] = [];
+  const left: SerialRange[] = [];
+  let wanted = count;
+  for (const range of ranges) {
+    const size = piecesIn([range]);
+    if (wanted === 0) {
+      left.push(range);
+    } else if (size <= wanted) {
+      taken.push(range);
+      wanted -= size;
+    } else {
+      const cut = serialAfter(range.first, wanted);
+      taken.push({ first: range.first, last: serialAfter(cut, -1) });
+      left.push({ first: cut, last: range.last });
+      wanted = 0;
+    }
   }
-  const rest = lowestOf(others, count - size);
-  return { taken: [lowest, ...rest.taken], left: rest.left };
+  return { taken, left };
 }
 
 /** Ranges put together, ascending, neighbours joined. They share no piece; the caller has looked. */
