@@ -116,8 +116,9 @@ export function transactionHandlers(
       const decided = decideOn(request as TransactionRequest); // The schema paired them.
       if (!decided.ok) return decided;
       const { decision, hash } = decided.value;
-      const { outcome, level, write } = decision;
-      return accept({ outcome, level, hash, writes: write !== undefined });
+      const { outcome, level, write, make } = decision;
+      const makes = make ? { makes: make.count } : {};
+      return accept({ outcome, level, hash, writes: write !== undefined, ...makes });
     },
 
     "transaction.run": ({ id, request: raw, grant, written }) => {

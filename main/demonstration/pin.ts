@@ -8,11 +8,19 @@ import { createDraw } from "#main/demonstration/draw.ts";
  *
  * It passes the same rule as any PIN of a customer (T24, W11). Nothing real is guarded by it.
  */
-export function demonstrationPin(
-  customer: Pick<Customer, "documentNumber" | "birthDate" | "phone">,
-): string {
-  const { documentNumber, birthDate, phone } = customer;
-  const draw = createDraw(seedOf(documentNumber));
+export function demonstrationPin(customer: Invented): string {
+  return goodDigits(customer, customer.documentNumber);
+}
+
+/** The first login password of an invented customer's electronic banking, by the same manner. */
+export function demonstrationBankPassword(customer: Invented): string {
+  return goodDigits(customer, `e-bank:${customer.documentNumber}`);
+}
+
+type Invented = Pick<Customer, "documentNumber" | "birthDate" | "phone">;
+
+function goodDigits({ documentNumber, birthDate, phone }: Invented, seed: string): string {
+  const draw = createDraw(seedOf(seed));
   for (;;) {
     const pin = draw.digits(6);
     if (!weakPin(pin, { birthDate, phone, identityNumber: documentNumber })) return pin;

@@ -6,7 +6,7 @@ import type { Desk } from "#main/desk.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
-import type { PinPad } from "#main/pin-pad/pin-pad.ts";
+import type { PinPad, PinQuestion } from "#main/pin-pad/pin-pad.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { lossCaseView } from "#main/views/loss-case-view.ts";
@@ -84,32 +84,41 @@ export function enquiryHandlers(
         return accept({ rows: rows.map((slip) => slipView(slip, desk.kind)), total });
       }),
 
-    "pin.ask": ({ account: id, card: named, purpose }) => {
+    "pin.ask": (asked) => {
       const teller = desk.atWork();
       if (!teller.ok) return teller;
-      const account = books.find("account", id);
-      if (!account) return refuse({ code: "account.unknown" });
-
-      const owner = books.find("customer", account.customer);
-      const cards = books.list("card", "account", id);
-      const card =
-        (named && cards.find((one) => one.id === named)) ?? cards.filter(isCurrent).at(-1);
-      return parts.pinPad.ask({
-        account: id,
-        purpose,
-        number: card ? maskPan(card.pan) : "",
-        owner: {
-          birthDate: owner?.birthDate,
-          phone: owner?.phone,
-          identityNumber: owner?.documentNumber,
-        },
-      });
+      const question = questionOf(asked, desk);
+      return question.ok ? parts.pinPad.ask(question.value) : question;
     },
     "pin.cancel": () => {
       parts.pinPad.cancel();
       return accept("done");
     },
   };
+}
+
+/** What the customer is asked on the pad, and what a thief would know of her. */
+function questionOf(
+  { account: id, card: named, purpose, of }: Parameters<EnquiryHandlers["pin.ask"]>[0],
+  { books }: Desk,
+): Result<PinQuestion, Refusal> {
+  const account = books.find("account", id);
+  if (!account) return refuse({ code: "account.unknown" });
+
+  const owner = books.find("customer", account.customer);
+  const cards = books.list("card", "account", id);
+  const card = (named && cards.find((one) => one.id === named)) ?? cards.filter(isCurrent).at(-1);
+  const asked = {
+    number: card ? maskPan(card.pan) : "",
+    owner: {
+      birthDate: owner?.birthDate,
+      phone: owner?.phone,
+      identityNumber: owner?.documentNumber,
+    },
+  };
+  if (of === "card") return accept({ ...asked, of, account: id, purpose });
+  if (purpose === "new") return accept({ ...asked, of, customer: account.customer, purpose });
+  return refuse({ code: "request.malformed", issues: ["purpose: new, for a login password"] });
 }
 
 /** Shows one masked number in full, for a reason that is journalled first (K10). */

@@ -10,7 +10,7 @@ const EVIDENCE_MAX = 200;
 /** What devices have seen, in memory only; windows hold names of it and nothing else. */
 export interface EvidenceBox {
   readonly keep: (evidence: Evidence) => EvidenceRef;
-  /** Keeps a card that was written for one request: for any other it was never written. */
+  /** Keeps a card or a batch made for one request: for any other it was never made. */
   readonly keepWritten: (written: Written, request: RequestHash) => EvidenceRef;
   readonly look: (ref: string) => Evidence | undefined;
   readonly lookWritten: (ref: string, request: RequestHash) => Written | undefined;
@@ -20,7 +20,8 @@ export interface EvidenceBox {
   readonly empty: () => void;
 }
 
-type Written = Extract<Evidence, { type: "written" }>;
+/** What was made for one request before it can be posted. */
+type Written = Extract<Evidence, { type: "written" | "batch-file" }>;
 
 interface Kept {
   readonly evidence: Evidence;
@@ -51,7 +52,8 @@ export function createEvidenceBox(now: () => number): EvidenceBox {
     look: (ref) => find(ref)?.evidence,
     lookWritten(ref, request) {
       const { evidence, request: own } = find(ref) ?? {};
-      return evidence?.type === "written" && own === request ? evidence : undefined;
+      const isMade = evidence?.type === "written" || evidence?.type === "batch-file";
+      return isMade && own === request ? evidence : undefined;
     },
     burn(refs) {
       for (const ref of refs) box.delete(ref);

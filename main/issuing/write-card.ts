@@ -42,9 +42,9 @@ export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write
 
   async function write(decided: Decided, card: CardToWrite): Promise<Result<WrittenView, Refusal>> {
     const own = inHand && evidence.lookWritten(inHand.ref, decided.hash);
-    if (inHand && own?.serial === card.serial && own.issuedOn === card.issuedOn) {
-      return accept(inHand);
-    }
+    const isThis = own?.type === "written" && own.serial === card.serial;
+    if (inHand && isThis && own.issuedOn === card.issuedOn) return accept(inHand);
+
     // The piece in the teller's hand was meant for another request; it is about to be written anew.
     if (inHand) evidence.burn([inHand.ref]);
     inHand = undefined;

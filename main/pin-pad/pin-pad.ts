@@ -1,29 +1,33 @@
 import { createHmac } from "node:crypto";
 import type { AccountId } from "#core/account/account.ts";
+import type { Evidence } from "#core/commands/command.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
 import type { DeviceRefusal } from "#core/contract/refusal.ts";
 import type { EvidenceRef } from "#core/contract/transactions.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import { type PinOwner, type PinWeakness, weakPin } from "#core/identity/weak-pin.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 
+/** What the digits will be: a card's PIN, or a login password, which is only ever chosen here. */
+type Subject =
+  | { readonly of: "card"; readonly account: AccountId; readonly purpose: "verify" | "new" }
+  | { readonly of: "e-bank"; readonly customer: CustomerId; readonly purpose: "new" };
+
+/** Who is asked for what, and for which card or account by its masked number. */
+export type PinQuestion = Subject & { readonly number: string; readonly owner: PinOwner };
+
 /** What the customer is asked for, and how the answer gets back to the counter. */
 interface Asking {
-  readonly account: AccountId;
-  readonly number: string;
-  readonly purpose: "verify" | "new";
-  readonly owner: PinOwner;
+  readonly question: PinQuestion;
   readonly first: string | undefined;
   readonly problem: PinWeakness | "different" | undefined;
   readonly answer: (reply: Result<{ readonly ref: EvidenceRef }, DeviceRefusal>) => void;
 }
 
-/** Who is asked for a PIN. */
-export type PinQuestion = Pick<Asking, "account" | "number" | "purpose" | "owner">;
-
 /**
- * 密码键盘: the customer's own keys. A PIN goes in here and comes out as the name of a keyed hash;
- * in clear it never reaches the teller's window, the journal or a log (T24, K07).
+ * 密码键盘: the customer's own keys. A PIN or a login password goes in here and comes out as the name
+ * of a keyed hash; in clear it never reaches the teller's window, the journal or a log (T24, K07).
  */
 export interface PinPad {
   readonly ask: (
@@ -37,6 +41,11 @@ export interface PinPad {
 /** The keyed hash of a PIN, bound to its account so that equal PINs do not look equal. */
 export function pinVerifier(pepper: Uint8Array, account: string, pin: string): string {
   return createHmac("sha256", pepper).update(`${account}:${pin}`).digest("base64url");
+}
+
+/** The keyed hash of a login password for electronic banking, bound to its customer. */
+export function bankPasswordVerifier(pepper: Uint8Array, customer: string, digits: string): string {
+  return createHmac("sha256", pepper).update(`e-bank:${customer}:${digits}`).digest("base64url");
 }
 
 /** A pad that shows its questions on the customer's display. */
@@ -59,23 +68,22 @@ export function createPinPad(parts: {
     answer?.(reply);
   }
 
-  function keep({ account, purpose }: Asking, pin: string): void {
-    const verifier = pinVerifier(parts.pepper, account, pin);
-    settle(accept({ ref: parts.evidence.keep({ type: "pin", account, purpose, verifier }) }));
+  function keep({ question }: Asking, digits: string): void {
+    settle(accept({ ref: parts.evidence.keep(taken(question, digits, parts.pepper)) }));
   }
 
   return {
     ask: (question) =>
       new Promise((resolve) => {
         if (asking) return resolve(refuse({ code: "pin-pad.busy" }));
-        show({ ...question, first: undefined, problem: undefined, answer: resolve });
+        show({ question, first: undefined, problem: undefined, answer: resolve });
       }),
     enter(pin) {
       if (!asking) return;
-      if (asking.purpose === "verify") return keep(asking, pin);
+      if (asking.question.purpose === "verify") return keep(asking, pin);
 
-      // A new PIN is typed twice, and a weak one is not taken at all (T24).
-      const weakness = asking.first === undefined ? weakPin(pin, asking.owner) : undefined;
+      // A new one is typed twice, and a weak one is not taken at all (T24, R16).
+      const weakness = asking.first === undefined ? weakPin(pin, asking.question.owner) : undefined;
       if (weakness) return show({ ...asking, problem: weakness });
       if (asking.first === undefined) return show({ ...asking, first: pin, problem: undefined });
       if (asking.first !== pin) return show({ ...asking, first: undefined, problem: "different" });
@@ -84,14 +92,26 @@ export function createPinPad(parts: {
     cancel: () => settle(refuse({ code: "pin-pad.cancelled" })),
     display() {
       if (!asking) return undefined;
-      const { purpose, first, number, problem } = asking;
+      const { question, first, problem } = asking;
+      const { of, purpose, number } = question;
       return {
         status: "pin",
         purpose: purpose === "new" && first !== undefined ? "again" : purpose,
+        of,
         number,
         ...(problem ? { problem } : {}),
         demonstration: parts.demonstration,
       };
     },
   };
+}
+
+function taken(question: PinQuestion, digits: string, pepper: Uint8Array): Evidence {
+  if (question.of === "e-bank") {
+    const { customer } = question;
+    const verifier = bankPasswordVerifier(pepper, customer, digits);
+    return { type: "bank-password", customer, verifier };
+  }
+  const { account, purpose } = question;
+  return { type: "pin", account, purpose, verifier: pinVerifier(pepper, account, digits) };
 }

@@ -2,8 +2,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AccountId } from "#core/account/account.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
+import { CustomerId } from "#core/customer/customer.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
-import { createPinPad, type PinPad, type PinQuestion, pinVerifier } from "#main/pin-pad/pin-pad.ts";
+import {
+  bankPasswordVerifier,
+  createPinPad,
+  type PinPad,
+  type PinQuestion,
+  pinVerifier,
+} from "#main/pin-pad/pin-pad.ts";
 
 const pepper = new Uint8Array(32).fill(7);
 const account = AccountId.parse("a-1");
@@ -12,8 +19,11 @@ const owner = {
   phone: "15400001234",
   identityNumber: "119999199001058888",
 };
-const verify: PinQuestion = { account, number: "622202*********6788", purpose: "verify", owner };
+const customer = CustomerId.parse("c-1");
+const number = "622202*********6788";
+const verify: PinQuestion = { of: "card", account, number, purpose: "verify", owner };
 const choose: PinQuestion = { ...verify, purpose: "new" };
+const password: PinQuestion = { of: "e-bank", customer, number, purpose: "new", owner };
 
 let evidence: EvidenceBox;
 let pad: PinPad;
@@ -50,6 +60,7 @@ describe("a PIN on the customer's keys (T24, K07)", () => {
       {
         status: "pin",
         purpose: "verify",
+        of: "card",
         number: "622202*********6788",
         demonstration: false,
       },
@@ -138,5 +149,40 @@ describe("a new PIN (T24, W11)", () => {
     pad.enter("111111");
 
     expect(await asked).toMatchObject({ ok: true });
+  });
+});
+
+describe("a login password for electronic banking (R16)", () => {
+  test("is typed twice, and comes out as its keyed hash for this customer", async () => {
+    const asked = pad.ask(password);
+    expect(pad.display()).toMatchObject({ of: "e-bank", purpose: "new" });
+    pad.enter("862753");
+    expect(pad.display()).toMatchObject({ of: "e-bank", purpose: "again" });
+    pad.enter("862753");
+
+    expect(await taken(asked)).toEqual({
+      type: "bank-password",
+      customer,
+      verifier: bankPasswordVerifier(pepper, customer, "862753"),
+    });
+  });
+
+  test("is not taken where it is weak, as a PIN is not", async () => {
+    const asked = pad.ask(password);
+    pad.enter("345678");
+
+    expect(pad.display()).toMatchObject({ of: "e-bank", purpose: "new", problem: "sequence" });
+    pad.cancel();
+    expect(await taken(asked)).toEqual({ code: "pin-pad.cancelled" });
+  });
+
+  test("looks different with another customer, in another bank, and from a PIN", () => {
+    const here = bankPasswordVerifier(pepper, customer, "862753");
+
+    expect(bankPasswordVerifier(pepper, "c-2", "862753")).not.toBe(here);
+    expect(bankPasswordVerifier(new Uint8Array(32), customer, "862753")).not.toBe(here);
+    expect(bankPasswordVerifier(pepper, customer, "862754")).not.toBe(here);
+    expect(pinVerifier(pepper, customer, "862753")).not.toBe(here);
+    expect(here).not.toContain("862753");
   });
 });

@@ -2,8 +2,17 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openVault } from "#main/vault/vault.ts";
+import { sealedText } from "#main/vault/vault-file.ts";
 import { emptyFolder, faultOf, flip, openTestJournal } from "#tests/support/journal-folder.ts";
 
+const masterFile = {
+  format: "guitai.vault",
+  version: 1,
+  installId: "00112233445566778899aabbccddeeff",
+  createdAt: 0,
+  wrapping: { method: "none" },
+  masterKey: "07".repeat(32),
+} as const;
 const vaultPath = (folder: string) => join(folder, "vault.json");
 
 describe("the vault of a data folder", () => {
@@ -43,14 +52,29 @@ describe("the vault of a data folder", () => {
     const here = openVault(emptyFolder(), "live");
     const there = openVault(emptyFolder(), "live");
     const keysOf = (vault: typeof here) =>
-      [vault.journalMac, vault.pinPepper, vault.cardVerification, vault.searchIndex].map((key) =>
-        Buffer.from(key).toString("hex"),
-      );
+      [
+        vault.journalMac,
+        vault.pinPepper,
+        vault.cardVerification,
+        vault.searchIndex,
+        vault.passwordCard,
+      ].map((key) => Buffer.from(key).toString("hex"));
 
     const keys = [...keysOf(here), ...keysOf(there)];
 
-    expect(new Set(keys).size).toBe(8);
+    expect(new Set(keys).size).toBe(10);
     expect(keys.every((key) => /^[0-9a-f]{64}$/.test(key))).toBe(true);
+  });
+
+  test("P01: has a key space of password cards for each kind of branch, even from one master key", () => {
+    const [live, shown] = (["live", "demonstration"] as const).map((kind) => {
+      const folder = emptyFolder();
+      writeFileSync(vaultPath(folder), sealedText({ ...masterFile, kind }));
+      return openVault(folder, kind);
+    });
+
+    expect(live?.pinPepper).toEqual(shown?.pinPepper);
+    expect(live?.passwordCard).not.toEqual(shown?.passwordCard);
   });
 
   test("never shows the master key among the keys it gives out", () => {
