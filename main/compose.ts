@@ -18,9 +18,11 @@ import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import { approvalHandlers } from "#main/people/approvals.ts";
 import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
+import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
+import type { Vault } from "#main/vault/vault.ts";
 import {
   announcing,
   customersIn,
@@ -108,7 +110,7 @@ function composeOver(
   }
 
   return {
-    handlers: whileInService(desk, handlersOf(options, { desk, rules, devices, view })),
+    handlers: whileInService(desk, handlersOf(options, { desk, vault, rules, devices, view })),
     onNotice: listen,
     close() {
       closing ??= shut();
@@ -149,12 +151,13 @@ function handlersOf(
   options: ComposeOptions,
   parts: {
     readonly desk: Desk;
+    readonly vault: Vault;
     readonly rules: RuleSources;
     readonly devices: Devices;
     readonly view: () => WorkstationView;
   },
 ): Handlers {
-  const { desk, rules, devices, view } = parts;
+  const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
   const { pinPad, counter, presenter } = devices;
   const decideOn = decideAt(desk, rules);
@@ -174,6 +177,7 @@ function handlersOf(
     ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
     ...enquiryHandlers(desk, { evidence, pinPad }),
     ...printingHandlers(desk, options),
+    ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),
   };

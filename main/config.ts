@@ -1,5 +1,6 @@
 import type { NoticeChannel } from "#core/contract/channels.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { PasswordCardId } from "#core/password-card/password-card.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
 
@@ -46,6 +47,17 @@ export type PrinterRefusal = { readonly code: "printer.cancelled" | "printer.non
 /** Prints one slip. Refused where the teller called the printer's dialog off. */
 export type PrintSlip = (print: SlipPrint) => Promise<Result<"done", PrinterRefusal>>;
 
+/** One password card of a demonstration on its way to a file of pages. */
+export interface CardPrint {
+  readonly card: PasswordCardId;
+  readonly layout: "card" | "large-print";
+  readonly language: Language;
+  readonly file: string;
+}
+
+/** Prints one password card. Throws where that fails. */
+export type PrintCard = (print: CardPrint) => Promise<void>;
+
 /** What the composition of the program is told about this start, and the ports of the shell. */
 export interface ComposeOptions {
   readonly kind: "live" | "demonstration";
@@ -54,6 +66,7 @@ export interface ComposeOptions {
   readonly readerPath?: string;
   readonly runtime: { readonly electron: string; readonly outOfSupport: boolean };
   readonly printSlip: PrintSlip;
+  readonly printCard: PrintCard;
   readonly log: Log;
 }
 

@@ -1,7 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { app, ipcMain, Menu, protocol } from "electron";
-import { customerRequestChannels, tellerRequestChannels } from "#core/contract/channels.ts";
+import {
+  customerRequestChannels,
+  sheetRequestChannels,
+  tellerRequestChannels,
+} from "#core/contract/channels.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { compose } from "./compose.ts";
@@ -14,7 +18,7 @@ import { createEnding, type Ending, USAGE_EXIT_CODE } from "./shell/failing.ts";
 import { FORBIDDEN_EXIT_CODE, forbiddenWords } from "./shell/forbidden.ts";
 import { guardContents } from "./shell/guards.ts";
 import { menu } from "./shell/menu.ts";
-import { slipPrinter } from "./shell/print-window.ts";
+import { cardPrinter, slipPrinter } from "./shell/print-window.ts";
 import { profileFor } from "./shell/profile.ts";
 import { schemes } from "./shell/protocol.ts";
 import { atMost, CLOSING_LIMIT_MS, closeBeforeQuit } from "./shell/quit.ts";
@@ -122,6 +126,7 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     ...(asked.readerPath === undefined ? {} : { readerPath: asked.readerPath }),
     runtime: runtimeOf(process.versions.electron),
     printSlip: slipPrinter(() => makeWindow("slip", opening)),
+    printCard: cardPrinter(() => makeWindow("card-sheet", opening)),
     log,
   });
   const close = () =>
@@ -137,12 +142,14 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
   const gate = { host: ipcMain, handlers, isTrusted: known.isTrusted, log, now: monotonic };
   serve({ ...gate, channels: tellerRequestChannels });
   serve({ ...gate, channels: customerRequestChannels });
+  serve({ ...gate, channels: sheetRequestChannels });
 
   tell(program, known, log);
 
   const windows = await openWindows(opening, {
     size: asked.windowSize,
     customerDisplay: asked.customerDisplay,
+    playsCustomer: asked.kind === "demonstration",
   });
   watch(program, windows, { log, ending });
   program.onNotice((channel, notice) => {

@@ -85,6 +85,23 @@ export const CardInHand = z
   .readonly();
 export type CardInHand = z.infer<typeof CardInHand>;
 
+/**
+ * A whole card as the printer's shop would set it: the only view that has room for cells. It goes to
+ * the page that prints, in a demonstration, and nowhere else.
+ */
+export const CardSheetView = z
+  .object({
+    serial: z.string(),
+    columns: z.int().min(2).max(26),
+    rows: z.int().min(2).max(99),
+    /** How often the card may be used, as its front says (P12). */
+    uses: z.int(),
+    /** Row by row: A1, B1 … A2, B2 … */
+    cells: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type CardSheetView = z.infer<typeof CardSheetView>;
+
 /** Everything the customer's window plays in a demonstration. */
 export const BankView = z
   .object({

@@ -53,7 +53,11 @@ export const customerRequestChannels = [
 ] as const;
 export type CustomerRequestChannel = (typeof customerRequestChannels)[number];
 
-export type RequestChannel = TellerRequestChannel | CustomerRequestChannel;
+/** What the page that prints a demonstration's password card may ask: that card, while it prints. */
+export const sheetRequestChannels = ["card.sheet"] as const;
+export type SheetRequestChannel = (typeof sheetRequestChannels)[number];
+
+export type RequestChannel = TellerRequestChannel | CustomerRequestChannel | SheetRequestChannel;
 
 /** What the windows are told, unasked. */
 export const tellerNoticeChannels = [

@@ -3,7 +3,7 @@ import { AccountId } from "#core/account/account.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
-import { BankView, PaymentView } from "#core/contract/bank-view.ts";
+import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
@@ -255,6 +255,8 @@ export const requests = {
     }),
     answer: z.object({ file: z.string() }),
   },
+  /** What stands on a card that is being printed at this moment. */
+  "card.sheet": { input: z.strictObject({ card: PasswordCardId }), answer: CardSheetView },
 } satisfies Record<RequestChannel, { input: z.ZodType; answer: z.ZodType }>;
 
 /** What the windows are told, unasked. */

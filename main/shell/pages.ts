@@ -1,11 +1,15 @@
 import {
   customerRequestChannels,
   type RequestChannel,
+  sheetRequestChannels,
   tellerRequestChannels,
 } from "#core/contract/channels.ts";
 
-/** The windows there are: the teller's, the customer's display, and the unseen one that prints. */
-export type WindowKind = "teller" | "customer" | "slip";
+/**
+ * The windows there are: the teller's, the customer's display, and two unseen ones that print, slips
+ * and the password cards of a demonstration.
+ */
+export type WindowKind = "teller" | "customer" | "slip" | "card-sheet";
 
 /** The one scheme that windows may load. Nothing is loaded over a network. */
 export const SCHEME = "app";
@@ -26,6 +30,7 @@ export const pages: Readonly<Record<WindowKind, Page>> = {
   teller: page("teller", "teller", "index.html", tellerRequestChannels),
   customer: page("customer", "customer", "customer.html", customerRequestChannels),
   slip: page("slip", "teller", "slip.html", ["slip.view"]),
+  "card-sheet": page("card-sheet", "card-sheet", "card.html", sheetRequestChannels),
 };
 
 function page(

@@ -3,16 +3,22 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserWindow, WebContents } from "electron";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { PrinterRefusal, PrintSlip, SlipPrint } from "#main/config.ts";
+import type { PrintCard, PrinterRefusal, PrintSlip, SlipPrint } from "#main/config.ts";
 import { pages } from "./pages.ts";
 
-/** The longest that a slip may take to be laid out. */
+/** The longest that a page may take to be laid out. */
 const LAYOUT_LIMIT_MS = 20_000;
 
 const LAYOUT_LOOK_EVERY_MS = 50;
 
 // A world of its own in the page: its scripts cannot see or change what is asked here.
 const OWN_WORLD = 1001;
+
+/** A page that is printed: where it stands, and what it comes out on. */
+interface PagePrint {
+  readonly address: string;
+  readonly output: { readonly to: "pdf"; readonly file: string } | { readonly to: "printer" };
+}
 
 /**
  * Prints slips, one after the other, each in an unseen window of its own on the slip's page.
@@ -22,32 +28,49 @@ const OWN_WORLD = 1001;
  * the page's own (`@page`).
  */
 export function slipPrinter(makeWindow: () => BrowserWindow): PrintSlip {
-  let last: Promise<unknown> = Promise.resolve();
-
-  return (print) => {
-    const printed = last.then(() => printOne(makeWindow, print));
-    last = printed.catch(() => undefined); // Whoever asked hears of it; the next one goes on.
-    return printed;
+  const inTurn = oneAfterTheOther();
+  return (print: SlipPrint) => {
+    const address = `${pages.slip.address}#${print.slip}&lang=${print.language}`;
+    return inTurn(() => printPage(makeWindow, { address, output: print }));
   };
 }
 
-async function printOne(
+/** Prints password cards of a demonstration into files, in the same manner as slips. */
+export function cardPrinter(makeWindow: () => BrowserWindow): PrintCard {
+  const inTurn = oneAfterTheOther();
+  return async ({ card, layout, language, file }) => {
+    const address = `${pages["card-sheet"].address}#${card}&layout=${layout}&lang=${language}`;
+    await inTurn(() => printPage(makeWindow, { address, output: { to: "pdf", file } }));
+  };
+}
+
+/** Lets one print begin when the one before it has ended, however that ended. */
+function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined); // Whoever asked hears of it; the next one goes on.
+    return done;
+  };
+}
+
+async function printPage(
   makeWindow: () => BrowserWindow,
-  print: SlipPrint,
+  { address, output }: PagePrint,
 ): Promise<Result<"done", PrinterRefusal>> {
   const window = makeWindow();
   try {
-    await layOut(window.webContents, print);
-    return print.to === "pdf"
-      ? await toFile(window.webContents, print.file)
+    await layOut(window.webContents, address);
+    return output.to === "pdf"
+      ? await toFile(window.webContents, output.file)
       : await toPrinter(window.webContents);
   } finally {
     window.destroy();
   }
 }
 
-async function layOut(contents: WebContents, { slip, language }: SlipPrint): Promise<void> {
-  const loading = contents.loadURL(`${pages.slip.address}#${slip}&lang=${language}`);
+async function layOut(contents: WebContents, address: string): Promise<void> {
+  const loading = contents.loadURL(address);
   await loading.catch((cause: unknown) => {
     throw new Fault("printer.failed", { at: "page" }, { cause });
   });

@@ -32,10 +32,11 @@ export async function openSessions({
   };
 
   await guardSession(session.defaultSession, { developing }); // Nothing uses it; nothing may.
-  const [teller, customer, slip] = await Promise.all([
+  const [teller, customer, slip, cardSheet] = await Promise.all([
     open("teller"),
     open("customer"),
     open("slip"),
+    open("card-sheet"),
   ]);
-  return { teller, customer, slip };
+  return { teller, customer, slip, "card-sheet": cardSheet };
 }

@@ -23,8 +23,11 @@ const hardened = {
   disableBlinkFeatures: "Auxclick",
 } as const satisfies WebPreferences;
 
-/** Width and height of the customer's display where nothing else is asked. */
+/** Width and height of the customer's display, and the least it has room for. */
 const customerSize: WindowSize = { width: 800, height: 600 };
+
+/** The customer's window of a demonstration, which plays the bank, the phone and the card besides. */
+export const playingSize: WindowSize = { width: 1080, height: 760 };
 
 /** The teller's window is not made smaller than this, so that no form loses its end. */
 const tellerSmallest: WindowSize = { width: 1280, height: 800 };
@@ -47,7 +50,7 @@ export function windowOptions(making: WindowMaking): BrowserWindowConstructorOpt
   const size = making.size ?? usualSize(making.kind);
   return {
     ...size,
-    ...(making.kind === "teller" ? smallest(size) : {}),
+    ...smallest(making.kind, size),
     ...(making.at ?? {}),
     show: false,
     useContentSize: true,
@@ -59,8 +62,8 @@ export function windowOptions(making: WindowMaking): BrowserWindowConstructorOpt
       preload: making.preload,
       session: making.session,
       devTools: !making.packaged,
-      // The unseen window lays pages out as fast as a seen one.
-      backgroundThrottling: making.kind !== "slip",
+      // An unseen window lays pages out as fast as a seen one.
+      backgroundThrottling: !isUnseen(making.kind),
     },
   };
 }
@@ -72,13 +75,24 @@ function usualSize(kind: WindowKind): WindowSize {
     case "customer":
       return customerSize;
     case "slip":
+    case "card-sheet":
       return A4_SIZE;
   }
 }
 
-function smallest(size: WindowSize): { readonly minWidth: number; readonly minHeight: number } {
+function isUnseen(kind: WindowKind): boolean {
+  return kind === "slip" || kind === "card-sheet";
+}
+
+/** How small somebody may make a window that people see. */
+function smallest(
+  kind: WindowKind,
+  size: WindowSize,
+): Pick<BrowserWindowConstructorOptions, "minWidth" | "minHeight"> {
+  if (isUnseen(kind)) return {};
+  const least = kind === "teller" ? tellerSmallest : customerSize;
   return {
-    minWidth: Math.min(size.width, tellerSmallest.width),
-    minHeight: Math.min(size.height, tellerSmallest.height),
+    minWidth: Math.min(size.width, least.width),
+    minHeight: Math.min(size.height, least.height),
   };
 }

@@ -5,7 +5,7 @@ import type { Language, WindowSize } from "#main/config.ts";
 import { pages, type WindowKind } from "./pages.ts";
 import type { Sessions } from "./sessions.ts";
 import type { KnownWindows } from "./trust.ts";
-import { type WindowMaking, windowOptions } from "./window-options.ts";
+import { playingSize, type WindowMaking, windowOptions } from "./window-options.ts";
 import { isBrowserKey, type PressedKey, zoomAfter, zoomKeyOf } from "./zoom.ts";
 
 /** What windows are opened with. */
@@ -45,16 +45,30 @@ export function makeWindow(
   return window;
 }
 
-/** Opens the teller's window, and the customer's display unless this counter has none. */
+/**
+ * Opens the teller's window, and the customer's display unless this counter has none. Where it plays
+ * the customer's bank and phone besides, it is larger.
+ */
 export async function openWindows(
   opening: Opening,
-  { size, customerDisplay }: { readonly size: WindowSize; readonly customerDisplay: boolean },
+  {
+    size,
+    customerDisplay,
+    playsCustomer,
+  }: {
+    readonly size: WindowSize;
+    readonly customerDisplay: boolean;
+    readonly playsCustomer: boolean;
+  },
 ): Promise<Windows> {
   const teller = makeWindow("teller", opening, { size });
   await show(teller, "teller", opening);
 
   const customer = customerDisplay
-    ? makeWindow("customer", opening, placeForCustomer(teller))
+    ? makeWindow("customer", opening, {
+        ...placeForCustomer(teller),
+        ...(playsCustomer ? { size: playingSize } : {}),
+      })
     : undefined;
   if (customer) {
     keepOpen(customer);

@@ -13,7 +13,7 @@ import {
   type Sent,
 } from "#core/contract/contract.ts";
 import { compose } from "#main/compose.ts";
-import type { Composed, PrintSlip, SlipPrint } from "#main/config.ts";
+import type { Composed, PrintCard, PrintSlip, SlipPrint } from "#main/config.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
 
 // Opening one takes a second, and on a machine that does other things besides ten.
@@ -48,6 +48,7 @@ export interface TestedWorkstation {
 export interface TestedOptions {
   readonly machine?: Machine;
   readonly printSlip?: PrintSlip;
+  readonly printCard?: PrintCard;
 }
 
 /** A place for a data folder that does not exist yet. */
@@ -72,7 +73,7 @@ export async function foundedFolder(): Promise<string> {
 export async function openWorkstation(
   folder = emptyPlace(),
   kind: "live" | "demonstration" = "demonstration",
-  { machine = realMachine, printSlip }: TestedOptions = {},
+  { machine = realMachine, printSlip, printCard = async () => {} }: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
@@ -86,6 +87,7 @@ export async function openWorkstation(
         printed.push(print);
         return printSlip ? printSlip(print) : { ok: true, value: "done" };
       },
+      printCard,
       log: {
         note: (event, facts) => {
           noted.push(JSON.stringify({ event, ...facts }));
