@@ -18,6 +18,7 @@ export const passwordCards: Migration = {
         'issued-inactive', 'active', 'exhausted', 'void'
       )),
       -- P16: used and left always make the number of uses.
+      CHECK (json_type(record, '$.used') IS 'integer' AND json_type(record, '$.uses') IS 'integer'),
       CHECK (record ->> '$.used' BETWEEN 0 AND record ->> '$.uses')
     ) STRICT;
     CREATE INDEX password_card_by_customer ON password_card (customer);

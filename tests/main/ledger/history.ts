@@ -7,9 +7,10 @@ import { Batch } from "#core/journal/batch.ts";
 import { Entry } from "#core/journal/entry.ts";
 import { FIRST_DATE, FIRST_INSTANT, type RawEntry } from "./invented.ts";
 import { playsOfAccounts } from "./plays-of-accounts.ts";
+import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfTheBranch } from "./plays-of-the-branch.ts";
 
-const plays = { ...playsOfAccounts, ...playsOfTheBranch };
+const plays = { ...playsOfAccounts, ...playsOfEBanking, ...playsOfTheBranch };
 
 /** One step of an invented history: what is to happen, to whom, and how much of it. */
 export interface Step {
@@ -36,7 +37,8 @@ export const opening: readonly Step[] = [
   ...["branch.founded", "teller.registered", "customer.registered", "customer.registered"],
   ...["account.opened", "account.opened", "card.entered", "card.entered", "money.posted"],
   ...["loss.reported", "relation.bound", "production.ordered", "stock.placed", "slip.issued"],
-  ...["hold.placed", "authorisation.given"],
+  ...["hold.placed", "authorisation.given", "batch.made", "batch.delivered"],
+  ...["password-card.entered", "e-bank.opened"],
 ].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));
 
 /** The batches of a history as the journal would hold them, and the books by core's own reckoning. */
@@ -54,6 +56,7 @@ export function play(steps: readonly Step[]): {
         const all = books.all(shelf);
         return all[step.pick % Math.max(1, all.length)];
       },
+      find: books.find,
       fresh: index + 1,
       amount: step.amount,
     });

@@ -133,3 +133,40 @@ export function slip(number: number, holder: string): RawRecord<"slip.issued", "
     status: "valid",
   };
 }
+
+/** An invented password card of batch b-1; three uses, so that a history can exhaust it. */
+export function passwordCard(
+  number: number,
+  owner: string,
+): RawRecord<"password-card.entered", "card"> {
+  return {
+    id: `p-${number}`,
+    serial: digits(30_000_000_000 + number, 12),
+    version: 1,
+    grid: { columns: 8, rows: 10, cellDigits: 3, challengeSize: 2 },
+    customer: owner,
+    issuedOn: FIRST_DATE,
+    life: "issued-inactive",
+    lock: "none",
+    uses: 3,
+    used: 0,
+    wrongRun: 0,
+    wrongToday: 0,
+    answered: 0,
+    cellsSeen: [],
+    unanswered: 0,
+  };
+}
+
+/** An invented batch of a thousand password cards; no two batches share a serial. */
+export function passwordCardBatch(number: number): RawRecord<"batch.made", "batch"> {
+  return {
+    id: `b-${number}`,
+    first: digits(30_000_000_000 + number * 1000, 12),
+    last: digits(30_000_000_000 + number * 1000 + 999, 12),
+    version: 1,
+    grid: { columns: 8, rows: 10, cellDigits: 3, challengeSize: 2 },
+    madeOn: FIRST_DATE,
+    delivered: [],
+  };
+}

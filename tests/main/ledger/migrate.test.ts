@@ -53,6 +53,21 @@ describe("migrations", () => {
     expect(migrations.map(({ number, name }) => [number, name])).toEqual([
       [1, "shelves"],
       [2, "history"],
+      [3, "password-cards"],
     ]);
+  });
+
+  test("bring the shelves of password cards to tables that lacked them", () => {
+    migrate(database, migrations.slice(0, 2));
+    const before = names();
+
+    migrate(database);
+
+    expect(names().filter((name) => !before.includes(name))).toEqual([
+      "password_card",
+      "password_card_batch",
+      "e_bank",
+    ]);
+    expect(version()).toBe(3);
   });
 });

@@ -2,9 +2,10 @@ import { defaultParameters } from "#core/branch/parameters.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented.ts";
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
+import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { hash, on, type Play } from "./scene.ts";
 
-type Played = Exclude<Entry["type"], keyof typeof playsOfAccounts>;
+type Played = Exclude<Entry["type"], keyof typeof playsOfAccounts | keyof typeof playsOfEBanking>;
 
 /** How all other entries can come about; a type left out here does not compile. */
 export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {

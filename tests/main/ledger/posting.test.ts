@@ -7,7 +7,7 @@ import { type Batch, RequestId } from "#core/journal/batch.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { ledgerOver, openLedger } from "#main/ledger/ledger.ts";
 import { batchOf, opening, play } from "./history.ts";
-import { account, card, customer, FIRST_INSTANT, type RawEntry } from "./invented.ts";
+import { account, card, customer, passwordCard } from "./invented.ts";
 import { hash } from "./scene.ts";
 
 const founding = [
@@ -25,16 +25,6 @@ const deposit = (amount: number) =>
       { account: "a-1", amount },
     ],
   }) as const;
-
-const box = {
-  type: "stock.placed",
-  stock: {
-    id: "card:0001",
-    kind: "card",
-    holder: "0001",
-    ranges: [{ first: "000000000001", last: "000000000100" }],
-  },
-} as const;
 
 /** All rows of all tables. */
 function contentsOf(database: Database) {
@@ -105,58 +95,6 @@ describe("posting a batch", () => {
     ledger.close();
   });
 
-  test.each<readonly [string, RawEntry]>([
-    ["a card that was taken back", { type: "piece.collected", card: "k-1", reason: "换卡" }],
-    ["a look-up", { type: "customer.looked-up", customer: "c-1", by: "phone" }],
-    ["money", deposit(1)],
-    [
-      "a hold",
-      {
-        type: "hold.placed",
-        hold: {
-          id: "h-1",
-          account: "a-1",
-          kind: "debit-block",
-          source: { type: "customer" },
-          placedAt: FIRST_INSTANT,
-          status: "active",
-        },
-      },
-    ],
-    [
-      "a blank piece that became a card",
-      {
-        type: "piece.taken",
-        piece: {
-          id: "card:000000000001",
-          kind: "card",
-          serial: "000000000001",
-          teller: "0001",
-          status: "used",
-          card: "k-1",
-        },
-      },
-    ],
-  ])("tells whose business %s was", async (_what, entry) => {
-    const ledger = await openLedger();
-    ledger.post(batchOf(1, [...founding, box]));
-
-    ledger.post(batchOf(2, [entry]));
-
-    expect(ledger.concerned(1)).toEqual(["c-1"]);
-    expect(ledger.concerned(2)).toEqual(["c-1"]);
-    ledger.close();
-  });
-
-  test("is nobody's business when it names no customer", async () => {
-    const ledger = await openLedger();
-
-    ledger.post(batchOf(1, [{ type: "request.refused", refusal: "account.short" }]));
-
-    expect(ledger.concerned(1)).toEqual([]);
-    ledger.close();
-  });
-
   // The largest batch the journal takes. Posting that is more than linear would not come back.
   test("takes a founding batch of twenty thousand entries", { timeout: 60_000 }, async () => {
     const ledger = await openLedger();
@@ -217,6 +155,41 @@ describe("a batch that cannot be posted", () => {
           },
         ],
       }),
+    ],
+    [
+      "gives a password card's serial to a second one",
+      (next) =>
+        batchOf(next, [
+          { type: "password-card.entered", card: passwordCard(1, "c-1") },
+          {
+            type: "password-card.entered",
+            card: { ...passwordCard(2, "c-1"), serial: passwordCard(1, "c-1").serial },
+          },
+        ]),
+    ],
+    [
+      "answers for a password card that is not there",
+      (next) => batchOf(next, [{ type: "password-card.activated", passwordCard: "p-404" }]),
+    ],
+    [
+      "uses a password card once more than it may be used",
+      (next) =>
+        batchOf(next, [
+          { type: "password-card.entered", card: { ...passwordCard(1, "c-1"), used: 3 } },
+          {
+            type: "password-card.answered-right",
+            passwordCard: "p-1",
+            clearsRun: true,
+            exhausts: true,
+          },
+        ]),
+    ],
+    [
+      "opens a bank for nobody",
+      (next) =>
+        batchOf(next, [
+          { type: "e-bank.opened", customer: "c-404", channel: "wap-bank", password: "v1" },
+        ]),
     ],
     [
       "gives a card a life that no card has",

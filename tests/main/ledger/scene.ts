@@ -1,4 +1,4 @@
-import type { Shelf, Shelves } from "#core/books/books.ts";
+import type { Books, Shelf, Shelves } from "#core/books/books.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { RawEntry } from "./invented.ts";
 
@@ -6,6 +6,8 @@ import type { RawEntry } from "./invented.ts";
 interface Scene {
   /** Any record of a shelf; undefined while there is none. */
   readonly any: <S extends Shelf>(shelf: S) => Shelves[S] | undefined;
+  /** The record of a key. */
+  readonly find: Books["find"];
   /** A number that was never given out before. */
   readonly fresh: number;
   readonly amount: number;

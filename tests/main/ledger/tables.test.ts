@@ -1,11 +1,13 @@
 import type { Database } from "sql.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { indexes, type Shelf } from "#core/books/books.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { newEBank } from "#core/e-bank/e-bank.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { ledgerOver } from "#main/ledger/ledger.ts";
 import { columnOf, tables } from "#main/ledger/shelf-table.ts";
 import { batchOf } from "./history.ts";
-import { account, card, customer, lossCase } from "./invented.ts";
+import { account, card, customer, lossCase, passwordCard, passwordCardBatch } from "./invented.ts";
 import { hash } from "./scene.ts";
 
 let database: Database;
@@ -116,6 +118,8 @@ describe("garbage", () => {
   const accountWith = (change: object) => JSON.stringify({ ...account(2, "c-1"), ...change });
   const cardWith = (change: object) =>
     JSON.stringify({ ...card(2, { account: "a-1", customer: "c-1" }), ...change });
+  const passwordCardWith = (change: object) =>
+    JSON.stringify({ ...passwordCard(1, "c-1"), ...change });
 
   test("is not a record: neither broken text nor a record under another's key", () => {
     expect(() => put("slip", "020026031800010001", "{")).toThrow("CHECK");
@@ -135,6 +139,41 @@ describe("garbage", () => {
     expect(() => put("card", "k-2", cardWith({ life: undefined }))).toThrow("CHECK");
     expect(() => put("card", "k-2", cardWith({ loss: "found" }))).toThrow("CHECK");
     expect(() => put("card", "k-2", cardWith({ life: "made" }))).not.toThrow();
+  });
+
+  test("5.3: is neither the life of a password card nor its lock", () => {
+    expect(() => put("password_card", "p-1", passwordCardWith({ life: "lost" }))).toThrow("CHECK");
+    expect(() => put("password_card", "p-1", passwordCardWith({ lock: "week" }))).toThrow("CHECK");
+    expect(() => put("password_card", "p-1", passwordCardWith({ lock: null }))).toThrow("NOT NULL");
+    expect(() => put("password_card", "p-1", passwordCardWith({ lock: "hard" }))).not.toThrow();
+  });
+
+  test("P16: is not a count of uses: from none to as many as the card has, and whole", () => {
+    const used = (count: unknown) => put("password_card", "p-1", passwordCardWith({ used: count }));
+
+    expect(() => used(4)).toThrow("CHECK");
+    expect(() => used(-1)).toThrow("CHECK");
+    expect(() => used("2")).toThrow("CHECK");
+    expect(() => used(undefined)).toThrow("CHECK");
+    expect(() => used(3)).not.toThrow();
+  });
+
+  test("V02: is not a second password card of a serial", () => {
+    put("password_card", "p-1", passwordCardWith({}));
+
+    const again = { id: "p-2", serial: passwordCard(2, "c-1").serial };
+    expect(() => put("password_card", "p-2", passwordCardWith({ id: "p-2" }))).toThrow("UNIQUE");
+    expect(() => put("password_card", "p-2", passwordCardWith(again))).not.toThrow();
+  });
+
+  test("is not a batch under another's name, nor a bank of nobody", () => {
+    const batch = JSON.stringify(passwordCardBatch(1));
+    const bank = (id: string) => JSON.stringify(newEBank(CustomerId.parse(id)));
+
+    expect(() => put("password_card_batch", "b-2", batch)).toThrow("CHECK");
+    expect(() => put("password_card_batch", "b-1", batch)).not.toThrow();
+    expect(() => put("e_bank", "c-404", bank("c-404"))).toThrow("FOREIGN KEY");
+    expect(() => put("e_bank", "c-1", bank("c-1"))).not.toThrow();
   });
 
   test("is not an amount: money is whole fen and has an end", () => {
