@@ -1,5 +1,5 @@
 import type { RequestChannel } from "#core/contract/channels.ts";
-import { requests } from "#core/contract/contract.ts";
+import { DELIVERY_CHARACTERS, requests } from "#core/contract/contract.ts";
 import type { RequestRefusal } from "#core/contract/refusal.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -7,7 +7,7 @@ import type { Log } from "#main/log/log.ts";
 import { allowance } from "./allowance.ts";
 import type { Handlers } from "./handlers.ts";
 import { issuesOf } from "./issues.ts";
-import { weigh } from "./weigh.ts";
+import { HEAVIEST_BYTES, weigh } from "./weigh.ts";
 
 /** What carries requests here: Electron's `ipcMain`, or a map in tests. */
 export interface IpcHost<Sender> {
@@ -27,6 +27,9 @@ const NOTES_AT_ONCE = 50;
 
 /** Requests of one window that may wait for their answers, such as a PIN or a printer. */
 export const REQUESTS_WAITING = 32;
+
+/** A stock file is as long as its batch: the one message that may weigh more than a usual one. */
+const HEAVIEST_DELIVERY_BYTES = 2 * DELIVERY_CHARACTERS + 1024;
 
 const REFUSAL_CODE = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
@@ -114,7 +117,7 @@ function parsedInput(
     return refuse({ code: "request.malformed", issues: ["more than one input"] });
   }
   const [raw] = payload;
-  const weighed = weigh(raw);
+  const weighed = weigh(raw, heaviestOf(channel));
   if (!weighed.ok) return weighed;
 
   const parsed = requests[channel].input.safeParse(raw);
@@ -123,6 +126,10 @@ function parsedInput(
   } else {
     return refuse({ code: "request.malformed", issues: issuesOf(parsed.error) });
   }
+}
+
+function heaviestOf(channel: RequestChannel): number {
+  return channel === "delivery.read" ? HEAVIEST_DELIVERY_BYTES : HEAVIEST_BYTES;
 }
 
 function ask(handlers: Handlers, channel: RequestChannel, input: unknown): unknown {

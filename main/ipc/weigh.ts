@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
-/** The heaviest message that is looked at, in bytes as this file estimates them. */
+/** The heaviest usual message that is looked at, in bytes as this file estimates them. */
 export const HEAVIEST_BYTES = 256 * 1024;
 
 /** The deepest message that is looked at. The contract's own deepest is below ten. */
@@ -22,7 +22,10 @@ const HALF_A_CHARACTER = /\p{Surrogate}/u;
  *
  * It never recurses, and it never visits more values than the limit could hold.
  */
-export function weigh(message: unknown): Result<number, WeightRefusal> {
+export function weigh(
+  message: unknown,
+  heaviestBytes = HEAVIEST_BYTES,
+): Result<number, WeightRefusal> {
   const waiting: { readonly value: unknown; readonly depth: number }[] = [];
   let bytes = 0;
 
@@ -34,11 +37,11 @@ export function weigh(message: unknown): Result<number, WeightRefusal> {
     const { value, depth } = next;
     if (depth > DEEPEST) return malformed("deeper than any request");
 
-    const looked = lookAt(value);
+    const looked = lookAt(value, heaviestBytes);
     if (!looked.ok) return looked;
 
     bytes += looked.value.bytes;
-    if (bytes > HEAVIEST_BYTES) return refuse({ code: "request.too-large" });
+    if (bytes > heaviestBytes) return refuse({ code: "request.too-large" });
     for (const inner of looked.value.inner) waiting.push({ value: inner, depth: depth + 1 });
   }
   return accept(bytes);
@@ -49,33 +52,36 @@ interface Looked {
   readonly inner: readonly unknown[];
 }
 
-function lookAt(value: unknown): Result<Looked, WeightRefusal> {
+function lookAt(value: unknown, heaviestBytes: number): Result<Looked, WeightRefusal> {
   switch (typeof value) {
     case "undefined":
     case "boolean":
     case "number":
       return accept({ bytes: PER_VALUE_BYTES, inner: [] });
     case "string":
-      return lookAtText(value);
+      return lookAtText(value, heaviestBytes);
     case "object":
       if (value === null) return accept({ bytes: PER_VALUE_BYTES, inner: [] });
-      return Array.isArray(value) ? lookAtList(value) : lookAtObject(value);
+      return Array.isArray(value) ? lookAtList(value, heaviestBytes) : lookAtObject(value);
     default:
       return malformed("not a plain value");
   }
 }
 
-function lookAtText(text: string): Result<Looked, WeightRefusal> {
+function lookAtText(text: string, heaviestBytes: number): Result<Looked, WeightRefusal> {
   const bytes = PER_VALUE_BYTES + 2 * text.length;
-  if (bytes > HEAVIEST_BYTES) return refuse({ code: "request.too-large" });
+  if (bytes > heaviestBytes) return refuse({ code: "request.too-large" });
   if (HALF_A_CHARACTER.test(text)) return malformed("text with half a character");
   return accept({ bytes, inner: [] });
 }
 
-function lookAtList(list: readonly unknown[]): Result<Looked, WeightRefusal> {
+function lookAtList(
+  list: readonly unknown[],
+  heaviestBytes: number,
+): Result<Looked, WeightRefusal> {
   // The length is checked first: an empty list may claim to be four thousand million long.
   const bytes = PER_VALUE_BYTES * (1 + list.length);
-  if (bytes > HEAVIEST_BYTES) return refuse({ code: "request.too-large" });
+  if (bytes > heaviestBytes) return refuse({ code: "request.too-large" });
   if (Object.keys(list).length !== list.length) return malformed("a list with holes or names");
   return accept({ bytes: PER_VALUE_BYTES, inner: list });
 }

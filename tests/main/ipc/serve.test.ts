@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DELIVERY_CHARACTERS } from "#core/contract/contract.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { REQUESTS_AT_ONCE, REQUESTS_PER_SECOND, REQUESTS_WAITING } from "#main/ipc/serve.ts";
@@ -89,6 +90,21 @@ describe("a message that is not the contract's", () => {
 
     expect(await gate.ask("slip.list", { text: "x".repeat(131_072), page: 0 })).toEqual(tooLarge);
     expect(gate.reached).toEqual([]);
+  });
+
+  test("may be heavier only where it is a stock file, and that to the last character", async () => {
+    const text = "0".repeat(DELIVERY_CHARACTERS);
+    const gate = openGate({ answer: () => refuse({ code: "delivery.damaged", line: 1 }) });
+
+    expect(await gate.ask("delivery.read", { text })).toMatchObject({
+      refusal: { code: "delivery.damaged" },
+    });
+    expect(await gate.ask("delivery.read", { text: `${text}0` })).toMatchObject({
+      refusal: { code: "request.malformed" },
+    });
+    expect(await gate.ask("delivery.read", { text: text + text })).toEqual(tooLarge);
+    expect(await gate.ask("slip.list", { text, page: 0 })).toEqual(tooLarge);
+    expect(gate.reached).toHaveLength(1);
   });
 
   test("is refused when it holds itself", async () => {

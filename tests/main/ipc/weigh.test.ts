@@ -21,6 +21,15 @@ describe("the weight of a message", () => {
     expect(weigh("x".repeat(HALF_LIMIT - OVERHEAD / 2 + 1))).toMatchObject(tooLarge);
   });
 
+  test("may reach a limit of its own, and not one character more", () => {
+    const limit = 4 * HEAVIEST_BYTES;
+    const text = "x".repeat(limit / 2 - OVERHEAD / 2);
+
+    expect(weigh(text, limit)).toEqual({ ok: true, value: limit });
+    expect(weigh(`${text}x`, limit)).toMatchObject(tooLarge);
+    expect(weigh(text)).toMatchObject(tooLarge);
+  });
+
   test("counts what a message says many times as many times", () => {
     const text = "x".repeat(HALF_LIMIT / 4);
 
