@@ -40,4 +40,6 @@ export type AccountRefusal =
   | { readonly code: "account.debit-blocked" }
   | { readonly code: "account.credit-blocked" }
   | { readonly code: "account.short"; readonly available: number }
+  /** 暂停非柜面业务: money leaves it at the counter only (3.5). */
+  | { readonly code: "account.counter-only" }
   | { readonly code: "account.judicial-freeze" };

@@ -59,6 +59,11 @@ export function isJudiciallyFrozen(holds: readonly Hold[]): boolean {
   return holds.some((hold) => hold.status === "active" && hold.source.type === "judicial");
 }
 
+/** Whether money may leave the account at the counter only (暂停非柜面业务, 反电诈法 31). */
+export function isCounterOnly(holds: readonly Hold[]): boolean {
+  return active(holds, "non-counter").length > 0;
+}
+
 /** 可用余额 (3.5): what the customer may draw now, after every hold. */
 export function availableBalance(account: Account, holds: readonly Hold[]): Fen {
   if (account.life === "closed" || isDebitBlocked(holds)) return fen(0);

@@ -2,9 +2,11 @@ import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
+import { isLive, lockOn } from "#core/password-card/password-card.ts";
 
 /**
- * What the clock alone brings about today: oral reports lapse, written ones mature (T06, T08).
+ * What the clock alone brings about today: oral reports lapse, written ones mature (T06, T08), and
+ * a password card's lock of yesterday ends (P17).
  *
  * It is settled before every request, so no answer ever depends on a timer. A lapse lifts
  * the hold of its own case and no other.
@@ -12,7 +14,17 @@ import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
 export function settleTerms(books: Books, today: BusinessDate): readonly Entry[] {
   const oral = books.list("lossCase", "status", "oral-active");
   const waiting = books.list("lossCase", "status", "formal-waiting");
-  return [...oral, ...waiting].flatMap((lossCase) => settle(lossCase, today));
+  return [
+    ...[...oral, ...waiting].flatMap((lossCase) => settle(lossCase, today)),
+    ...endDayLocks(books, today),
+  ];
+}
+
+function endDayLocks(books: Books, today: BusinessDate): readonly Entry[] {
+  return books
+    .list("passwordCard", "lock", "day")
+    .filter((card) => isLive(card) && lockOn(card, today) === "none")
+    .map(({ id }) => ({ type: "password-card.day-lock-ended", passwordCard: id }));
 }
 
 function settle(lossCase: LossCase, today: BusinessDate): readonly Entry[] {

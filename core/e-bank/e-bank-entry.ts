@@ -33,7 +33,17 @@ export const EBankEntry = z.discriminatedUnion("type", [
     .readonly(),
   z.object({ type: z.literal("e-bank.logged-in"), customer, channel: PaymentChannel }).readonly(),
   z.object({ type: z.literal("e-bank.login-failed"), customer, on: BusinessDate }).readonly(),
-  z.object({ type: z.literal("e-bank.paid"), customer, on: BusinessDate, amount: Fen }).readonly(),
+  z
+    .object({
+      type: z.literal("e-bank.paid"),
+      customer,
+      on: BusinessDate,
+      amount: Fen,
+      kind: z.enum(["transfer", "purchase", "bill"]),
+      /** Who was paid, in the words the customer confirmed; the money alone does not say so. */
+      to: z.string().min(1).max(100),
+    })
+    .readonly(),
   z.object({ type: z.literal("e-bank.payee-agreed"), customer, payee: Payee }).readonly(),
   z.object({ type: z.literal("e-bank.payee-ended"), customer, account: z.string() }).readonly(),
 ]);

@@ -105,6 +105,19 @@ export function lockOn({ lock, wrongOn }: PasswordCard, today: BusinessDate): Pa
   return lock === "day" && wrongOn !== undefined && wrongOn < today ? "none" : lock;
 }
 
+/** Wrong answers of today; yesterday's count for nothing (P17). */
+export function wrongTodayOn({ wrongToday, wrongOn }: PasswordCard, today: BusinessDate): number {
+  return wrongOn === today ? wrongToday : 0;
+}
+
+/** Challenges that were left unanswered today for others (4.1). */
+export function unansweredOn(
+  { unanswered, unansweredOn: day }: PasswordCard,
+  today: BusinessDate,
+): number {
+  return day === today ? unanswered : 0;
+}
+
 /** Whether the card has outlived the validity it was issued with, if any (O06). */
 export function isPastValidity({ expiresOn }: PasswordCard, today: BusinessDate): boolean {
   return expiresOn !== undefined && expiresOn < today;

@@ -13,6 +13,7 @@ import type { Challenge } from "#core/password-card/challenge.ts";
 import type { Chance } from "#core/password-card/draw.ts";
 import type { Coordinate } from "#core/password-card/grid.ts";
 import type { PasswordCard } from "#core/password-card/password-card.ts";
+import type { Fact } from "#core/slip/slip.ts";
 
 /** Everything a rule about a customer's own request is told: time, chance and secrets come in. */
 export interface OnlineContext {
@@ -41,6 +42,11 @@ export interface OnlineSession {
   readonly channel: PaymentChannel;
 }
 
+/** The channel that must be open: a shop's payment page belongs to the internet bank (P28). */
+export function gateOf(channel: PaymentChannel): "internet-bank" | "wap-bank" {
+  return channel === "wap-bank" ? "wap-bank" : "internet-bank";
+}
+
 /** What became of a payment that was asked for or answered. */
 export type PaymentOutcome =
   | {
@@ -64,6 +70,8 @@ export type PaymentOutcome =
 export interface OnlineDecision<Outcome> {
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
+  /** What the journal states of it, numbers masked, as for a transaction of the counter. */
+  readonly facts: readonly Fact[];
 }
 
 /** A customer's request: decided, refused, or refused and counted. */

@@ -1,0 +1,150 @@
+import type { Account, AccountRefusal } from "#core/account/account.ts";
+import { isCounterOnly } from "#core/account/hold.ts";
+import { mayCredit, mayDebit, transferOf } from "#core/account/posting.ts";
+import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
+import type { OnlineContext } from "#core/commands/online/online.ts";
+import type { Payment } from "#core/commands/online/outcome.ts";
+import type { Confirmation, Payer } from "#core/commands/online/payer.ts";
+import { hasRoomFor } from "#core/commands/online/room.ts";
+import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
+import { type EBankRefusal, paidOn } from "#core/e-bank/e-bank.ts";
+import { type PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
+import { known } from "#core/kernel/assert.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { FEN_MAX, type Fen, signedFen } from "#core/money/fen.ts";
+
+/** An order that money goes out for. */
+type Outgoing = Exclude<PaymentOrder, { kind: "early-withdrawal" }>;
+
+/**
+ * The later guards of a payment, in this order: its switch (P24), its amount within the limits of
+ * what confirms it (P38–P40), its payee, and last the money.
+ */
+export function paymentOf(
+  order: PaymentOrder,
+  payer: Payer,
+  { medium }: Confirmation,
+  context: OnlineContext,
+): Result<Payment, Refusal> {
+  const which = switchOf(order);
+  if (which && !payer.file.bank.switches[which]) {
+    return refuse({ code: "e-bank.switch-closed", which });
+  }
+  if (order.kind === "early-withdrawal") return withdrawalOf(order.deposit, payer, context);
+
+  const allowed = withinLimits(order.amount, medium, payer, context);
+  if (!allowed.ok) return allowed;
+  const payee = payeeOf(order, payer, context);
+  if (!payee.ok) return payee;
+  const moved = mayMove(order.amount, payer.account, payee.value, context);
+  return moved.ok ? accept(outgoing(order, payer, payee.value, context)) : moved;
+}
+
+function outgoing(
+  order: Outgoing,
+  { session, account }: Payer,
+  payee: Payee,
+  { today }: OnlineContext,
+): Payment {
+  const { customer, channel } = session;
+  const { kind, amount } = order;
+  const to = payeeWords(order);
+  const postings = transferOf(amount, account.id, payee === "elsewhere" ? "clearing" : payee.id);
+  return {
+    elements: { channel, kind, payer: account.id, payee: to, amount, currency: "CNY" },
+    entries: [
+      { type: "money.posted", memo: `online-${kind}`, postings },
+      { type: "e-bank.paid", customer, on: today, amount, kind, to },
+    ],
+    balanceAfter: signedFen(account.balance - amount),
+  };
+}
+
+/** Who is paid, as the customer reads and confirms it: no two payees make the same words (4.2). */
+function payeeWords(order: Outgoing): string {
+  switch (order.kind) {
+    case "transfer":
+      return `${order.payeeName} ${order.payeeAccount}`;
+    case "purchase":
+      return order.merchant;
+    case "bill":
+      return `${order.biller} ${order.reference}`;
+  }
+}
+
+/** A single payment and the day's total of all channels; a U盾 knows no limit (P38–P40, P09). */
+function withinLimits(
+  amount: Fen,
+  medium: Confirmation["medium"],
+  { file }: Payer,
+  { today, parameters }: OnlineContext,
+): Result<Fen, EBankRefusal | MoneyRefusal> {
+  if (amount === 0) return refuse({ code: "amount.zero" });
+  const paid = paidOn(file.bank, today);
+  if (medium === "usb-key") {
+    // Not a limit of the bank's: beyond it the day's total could not be written down.
+    const most = FEN_MAX - paid;
+    return amount <= most ? accept(amount) : refuse({ code: "amount.too-large", most });
+  }
+
+  const { single, day } = parameters.eBank.limits[medium];
+  if (amount > single) return refuse({ code: "e-bank.over-single-limit", limit: single });
+  return paid + amount <= day
+    ? accept(amount)
+    : refuse({ code: "e-bank.over-day-limit", limit: day, paid });
+}
+
+/** Where the money goes: to an account of ours, or on its way to another bank, a shop, a biller. */
+type Payee = Account | "elsewhere";
+
+/** An account of ours must be able to take the money and belong to whom the customer names. */
+function payeeOf(
+  order: Outgoing,
+  { account }: Payer,
+  context: OnlineContext,
+): Result<Payee, Refusal> {
+  if (order.kind !== "transfer") return accept("elsewhere");
+  const found = accountBehind(order.payeeAccount, context);
+  if (!found.ok || found.value === "elsewhere") return found;
+
+  const { books } = context;
+  const payee = found.value;
+  if (payee.id === account.id) return refuse({ code: "e-bank.same-account" });
+  const may = mayCredit(payee, books.list("hold", "account", payee.id));
+  if (!may.ok) return may;
+  const owner = known(books.find("customer", payee.customer), "an account has an owner");
+  return owner.name === order.payeeName
+    ? accept(payee)
+    : refuse({ code: "e-bank.payee-name-differs" });
+}
+
+/** The account of ours that a number reaches; a card's number reaches its account (L20). */
+function accountBehind(
+  number: string,
+  { books, parameters }: OnlineContext,
+): Result<Payee, AccountRefusal> {
+  const [account] = books.list("account", "number", number);
+  if (account) return accept(account);
+  const cards = books.list("card", "pan", number);
+  const card = cards.find(({ replacedBy }) => replacedBy === undefined) ?? cards[0];
+  if (!card) return accept("elsewhere");
+
+  return card.replacedBy && !parameters.creditsFollowOldNumber
+    ? refuse({ code: "account.unknown" })
+    : accept(known(books.find("account", card.account), "a card has an account"));
+}
+
+function mayMove(
+  amount: Fen,
+  payer: Account,
+  payee: Payee,
+  { books }: OnlineContext,
+): Result<Fen, Refusal> {
+  const holds = books.list("hold", "account", payer.id);
+  if (isCounterOnly(holds)) return refuse({ code: "account.counter-only" });
+  const may = mayDebit(payer, holds, amount);
+  if (!may.ok) return may;
+
+  const reached = payee === "elsewhere" ? books.find("branchBalance", "clearing") : payee;
+  return hasRoomFor(amount, reached?.balance ?? 0);
+}
