@@ -109,6 +109,21 @@ export function openOnCard(
     : refuse({ code: "e-bank.other-card-registered" });
 }
 
+/**
+ * The relation that the customer pays online through, by internet or WAP bank; the two hang on one
+ * card (P09).
+ */
+export function openNetwork(
+  customer: CustomerId,
+  { books }: Context,
+): Result<Relation, EBankRefusal> {
+  const { open } = eBankFileOf(customer, books);
+  const relation = open["internet-bank"] ?? open["wap-bank"];
+  return relation
+    ? accept(relation)
+    : refuse({ code: "e-bank.not-open", channel: "internet-bank" });
+}
+
 /** The lines about the registered card and its account, masked. */
 export function registeredFacts(
   of: Pick<Relation, "card" | "account">,

@@ -1,9 +1,14 @@
 import { activateCard } from "#core/commands/activate-card.ts";
 import { closeAccountAfterLoss } from "#core/commands/close-account-after-loss.ts";
+import { closeInternetBank } from "#core/commands/close-internet-bank.ts";
+import { closeSwitch } from "#core/commands/close-switch.ts";
 import type { Command } from "#core/commands/command.ts";
 import { exchangeCard } from "#core/commands/exchange-card.ts";
 import { handOverCard } from "#core/commands/hand-over-card.ts";
 import { depositCash, withdrawCash } from "#core/commands/move-cash.ts";
+import { openInternetBank } from "#core/commands/open-internet-bank.ts";
+import { openSwitch } from "#core/commands/open-switch.ts";
+import { changePhoneBank } from "#core/commands/phone-bank.ts";
 import { produceCard } from "#core/commands/produce-card.ts";
 import { replaceCard } from "#core/commands/replace-card.ts";
 import { reportFormalLoss, reportPinLoss } from "#core/commands/report-formal-loss.ts";
@@ -13,6 +18,8 @@ import { reprintApplication, reprintSlip } from "#core/commands/reprint-slip.ts"
 import { resetPinAfterLoss } from "#core/commands/reset-pin-after-loss.ts";
 import { retainCard } from "#core/commands/retain-card.ts";
 import { upgradeLoss } from "#core/commands/upgrade-loss.ts";
+import { changeUsbKey } from "#core/commands/usb-key.ts";
+import { changeWapBank } from "#core/commands/wap-bank.ts";
 import { withdrawLoss } from "#core/commands/withdraw-loss.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 
@@ -34,6 +41,13 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "4008": closeAccountAfterLoss,
   "4009": resetPinAfterLoss,
   "4011": reprintApplication,
+  "5005": openInternetBank,
+  "5006": closeInternetBank,
+  "5007": closeSwitch,
+  "5008": openSwitch,
+  "5009": changeUsbKey,
+  "5010": changeWapBank,
+  "5011": changePhoneBank,
   "8006": produceCard,
   "9003": reprintSlip,
 };

@@ -75,12 +75,16 @@ export function identifyReporter(
 
 /** The lines about the person on a slip: name, masked document and what the check said. */
 export function identityFacts(customer: Customer, identity: Identity): readonly Fact[] {
+  return [...holderFacts(customer), termFact("check", `check.${identity.check}`)];
+}
+
+/** The same lines where the document alone was asked for. */
+export function holderFacts(customer: Customer): readonly Fact[] {
   return [
     textFact("customer", customer.name),
     termFact("documentKind", `document.${customer.documentKind}`),
     textFact("document", maskDocumentNumber(customer.documentNumber)),
     ...(customer.phone ? [textFact("phone", maskPhone(customer.phone))] : []),
-    termFact("check", `check.${identity.check}`),
   ];
 }
 

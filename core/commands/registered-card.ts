@@ -48,6 +48,8 @@ export function registeredCard(
   if (!itself.ok) return itself;
   if (!shown.checksPin) return accept({ file: file.value, entries: [] });
 
+  // A PIN that was reported forgotten opens nothing, even to whoever happens to know it (5.1).
+  if (file.value.card.pin === "lost") return refuse({ code: "card.pin-lost" });
   const pin = checkPin(file.value.card, shown.pin, context);
   return pin.ok ? accept({ file: file.value, entries: pin.value }) : pin;
 }
