@@ -46,6 +46,24 @@ function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, 
       return { fieldText: words(`inserted:field.${refusal.field}`) };
     case "loss.kind":
       return { kindText: words(`term:kind.${refusal.kind}`) };
+    case "e-bank.not-open":
+    case "e-bank.already-open":
+      return { channelText: words(`term:channel.${refusal.channel}`) };
+    case "e-bank.switch-closed":
+      return { whichText: words(`term:switch.${refusal.which}`) };
+    case "e-bank.switch-already":
+      return {
+        whichText: words(`term:switch.${refusal.which}`),
+        stateText: words(`term:switch-state.${refusal.on ? "on" : "off"}`),
+      };
+    case "e-bank.over-single-limit":
+      return { limitText: formatFen(refusal.limit) };
+    case "e-bank.over-day-limit":
+      return { limitText: formatFen(refusal.limit), paidText: formatFen(refusal.paid) };
+    case "password-card.reason-unfounded":
+      return { reasonText: words(`term:reissue.${refusal.reason}`) };
+    case "voucher.box-empty":
+      return { kindText: words(`term:voucher.${refusal.kind}`) };
     case "teller.locked-out":
       return { untilText: timeOf(refusal.until).slice(0, 5) };
     case "teller.password-weak":

@@ -34,6 +34,9 @@ export const slipWords = {
     agent: "Agent",
     account: "Card and account",
     cards: "Old and new card",
+    passwordCard: "Password card",
+    eBank: "E-banking",
+    stock: "Blank pieces",
     money: "Money",
     fee: "Fee",
     term: "Next step",
@@ -68,6 +71,39 @@ export const slipWords = {
     "note.card-kept": "The card was kept at this branch.",
     "note.reprint": "This slip is a reprint and says the same as the original.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
+    "note.password-card-personal": "The password card is for its holder alone.",
+    "note.password-card-scratch-only-asked":
+      "Scratch only those cells of the password card that are asked for.",
+    "note.password-card-no-copies":
+      "Never lend the password card, and let nobody copy or photograph it. If it is lost, or anybody has seen what stands on it, have it replaced at a branch at once, with a valid document and the registered card.",
+    "note.password-card-first-login":
+      "Before the first payment log in to the internet bank once: the login activates the card, and nothing else is needed.",
+    "note.password-card-not-in-public":
+      "Better not use the internet bank in public places such as internet cafés or libraries.",
+    "note.password-card-void":
+      "The old password card is void from this posting on and can no longer be used.",
+    "note.password-card-wrong-answers":
+      "Wrong answers in a row on one day stop payments until the next day; after too many in all the card must be replaced at a branch, with a valid document and the registered card.",
+    "note.film-checked":
+      "Wrapper and scratch film were whole at the hand-over, and the customer saw it.",
+    "note.internet-bank-opened":
+      "The internet bank was opened in this posting. The customer chose the login password; tell it to nobody.",
+    "note.account-opened-today":
+      "The account was opened on this very day; the customer was asked and wants electronic banking.",
+    "note.never-tell-password":
+      "The customer chose the login password. Tell it to nobody, not even to people who say that they are from the bank.",
+    "note.switch-opens-at-branch":
+      "What was closed is opened again only for the holder at a branch, with a valid document and the registered card.",
+    "note.usb-key-no-limit":
+      "Payments confirmed with the USB key have no electronic banking limit.",
+    "note.usb-key-ended":
+      "The USB key is cancelled from this posting on and can no longer be used.",
+    "note.old-usb-key-ended":
+      "The old USB key is cancelled from this posting on and can no longer be used.",
+    "note.wap-bank-stays": "The WAP bank was not closed and can still be used.",
+    "note.agreements-ended": "The phone bank's agreements on payees end with this posting.",
+    "note.shop-file-once":
+      "The file is encrypted: only the printer's shop can open it, with the private key that belongs to the key it gave, and each key serves once. The bank keeps nothing of what is printed.",
   },
   number: "No.",
   branch: "Branch",

@@ -27,6 +27,9 @@ const heading: Record<Heading, string> = {
   agent: "代理人",
   account: "卡与账户",
   cards: "新旧卡",
+  passwordCard: "口令卡",
+  eBank: "电子银行",
+  stock: "凭证",
   money: "金额",
   fee: "费用",
   term: "后续办理",
@@ -57,6 +60,28 @@ const note: Record<Note, string> = {
   "note.card-kept": "卡片已留存本网点。",
   "note.reprint": "本回单为补打，内容与原件一致。",
   "note.old-card-works-until-then": "领到新卡前，旧卡可以继续使用。",
+  "note.password-card-personal": "电子银行口令卡仅限本人使用。",
+  "note.password-card-scratch-only-asked": "建议您只刮开需要的电子银行口令卡坐标。",
+  "note.password-card-no-copies":
+    "不要将电子银行口令卡借予他人，并防止他人复制口令卡或对口令卡拍照。口令卡遗失或卡片信息泄漏的，请及时持有效证件和网上银行注册卡到网点换卡。",
+  "note.password-card-first-login":
+    "领卡后，首次进行网上交易前，须先登录个人网上银行一次；登录即自动激活口令卡，无需其他操作。",
+  "note.password-card-not-in-public": "最好不要在公共场所（如网吧、公共图书馆等）使用网上银行。",
+  "note.password-card-void": "旧口令卡自本笔业务入账时起作废，不能再用。",
+  "note.password-card-wrong-answers":
+    "当天连续输错口令，当日网上交易暂停，次日自动解除；累计输错次数过多的，须持有效证件和网上银行注册卡到网点换卡。",
+  "note.film-checked": "交付时口令卡的塑料包装膜和覆膜完好，客户已当面查看。",
+  "note.internet-bank-opened": "网上银行已在本笔业务中开通，登录密码由客户本人设置，请勿告诉他人。",
+  "note.account-opened-today": "账户为当日开立，已向客户核实开通电子银行是本人意愿。",
+  "note.never-tell-password": "登录密码由客户本人设置，请勿告诉任何人，包括自称银行工作人员的人。",
+  "note.switch-opens-at-branch": "所关闭的功能，须由本人持有效证件和网上银行注册卡到网点重新开通。",
+  "note.usb-key-no-limit": "使用U盾的网上银行交易不受电子银行交易限额的限制。",
+  "note.usb-key-ended": "U盾自本笔业务入账时起注销，不能再用。",
+  "note.old-usb-key-ended": "旧U盾自本笔业务入账时起注销，不能再用。",
+  "note.wap-bank-stays": "手机银行（WAP）没有一并注销，仍可使用。",
+  "note.agreements-ended": "电话银行的转账协议自本笔业务入账时起一并终止。",
+  "note.shop-file-once":
+    "制卡文件已加密，只能由制卡商用所交密钥对应的私钥解开，且每把密钥只用一次；本行不留存卡面内容。",
 };
 
 /** What only papers say, in Chinese. Its shape is the measure of every other language. */

@@ -36,8 +36,36 @@ export const help: typeof chinese = {
     "After the term of a PIN loss: holder, document and application slip; the customer sets a new PIN on the pad.",
   "4010.help": "Loss cases and their terms; opens whatever can be done with them.",
   "4011.help": "Prints a loss application again, with a reason; the count is printed on it.",
+  "5001.help":
+    "Issues a password card: the holder with document and registered card (swipe and PIN), wrapper and film checked, signed. Without an internet bank it is opened in the same posting, with a login password. The piece in hand must be the next one of the box; one with a damaged film is voided, and the next is taken. The first login activates the card; the counter cannot.",
+  "5002.help":
+    "Reissues a password card: the holder with document and registered card, and a reason; the old card is void in the same posting. A card locked for good is cured by nothing else.",
+  "5003.help":
+    "Voids a password card: a blank piece with a damaged film before it is issued, or a card that a customer gives up. A blank piece needs a second teller.",
+  "5004.help":
+    "The serial, day of issue, uses, lock and its cure, and exposure of the customer's password card, and whatever can be done with it.",
+  "5005.help":
+    "Opens the internet bank: the holder with document and card (swipe and PIN); the customer chooses a login password on the pad and signs.",
+  "5006.help":
+    "Closes the internet bank for its holder with a document. The password card is void in the same posting.",
+  "5007.help":
+    "Closes e-commerce or outward transfer for a customer with a document. Only a branch opens it again (5008).",
+  "5008.help":
+    "Opens e-commerce or outward transfer again: the holder at the branch, with document and registered card.",
+  "5009.help":
+    "Issues, replaces or cancels a USB key; choose which first. A USB key ends the password card and has no e-bank limit.",
+  "5010.help":
+    "Opens or closes the WAP bank. It shares one password card, and its lock, with the internet bank.",
+  "5011.help":
+    "Opens or closes the phone bank, and agrees on payees or ends an agreement. The phone bank pays to agreed payees only.",
+  "8001.help":
+    "Draws blank pieces from the vault into your own box, lowest numbers first, with a second teller.",
   "8006.help":
     "Orders a card of the same number and enters its arrival. Two people keep it until its holder comes.",
+  "8007.help":
+    "Makes a batch of password cards: a file that only the printer's shop can open, once. Needs two supervisors. Cancelled half way, nothing of it stays.",
+  "8008.help":
+    "Takes in a delivery: choose the shop's stock file, check good and spoiled pieces and their numbers, and count them with a second person.",
   "9001.help": "The journal by date, transaction code and teller.",
   "9002.help":
     "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",

@@ -150,6 +150,87 @@ export const refusal: Record<RefusalCode, string> = {
     "Track {{track}}: the check over the track is wrong. Swipe again, or exchange the card.",
   "track.field":
     "Track {{track}}, {{fieldText}}: {{reasonText}}. Swipe again, or exchange the card.",
-  "voucher.box-empty": "No blank card is left in the box. Draw stock first.",
+  "voucher.box-empty":
+    "Nothing of this kind is left in the box: {{kindText}}. Draw stock first (8001).",
   "voucher.not-written": "The new card has not been written and verified. Write it first.",
+  "batch.shop-key-used":
+    "This key was used for batch {{batch}} and serves once only. Ask the shop for a new one.",
+  "batch.shop-key-bad": "This is no usable public key of the printer's shop. Ask the shop again.",
+  "batch.not-made": "The file of the batch is not ready. Make the cards first, then post.",
+  "batch.busy": "Another batch of password cards is being made. Let it finish, or cancel it first.",
+  "batch.cancelled": "Making was cancelled and left nothing behind. Start again, or press Esc.",
+  "delivery.empty": "The list has no card in it. Check the file, or ask the shop again.",
+  "delivery.damaged":
+    "Line {{line}} of the list is wrong; nothing of it was taken. Ask the shop again.",
+  "delivery.duplicate":
+    "Serial {{serial}} comes twice, or was taken in before; nothing was taken. Ask the shop.",
+  "delivery.foreign":
+    "Serial {{serial}} belongs to no batch of this branch; nothing was taken. Ask the shop.",
+  "challenge.unknown": "There is no such question. Enter the payment again.",
+  "challenge.answered": "This answer has been used; it serves once. Enter the payment again.",
+  "challenge.expired": "The time for the answer is over. Enter the payment again.",
+  "challenge.elements-changed":
+    "Payee, amount or another detail has changed since. Enter the payment again.",
+  "challenge.answer-malformed":
+    "The answer has {{digits}} digits without a space; this try does not count. Type it again.",
+  "challenge.too-many-unanswered":
+    "Too many questions were left unanswered today. Try tomorrow, or come to the branch.",
+  "e-bank.not-open": "Not open: {{channelText}}. Open it first.",
+  "e-bank.already-open": "Open already: {{channelText}}. There is nothing to do.",
+  "e-bank.other-card-registered":
+    "That is not the card the internet bank is registered on. Swipe that one.",
+  "e-bank.switch-closed":
+    "Closed: {{whichText}}. The holder must open it at a branch, with document and registered card (5008).",
+  "e-bank.switch-already": "{{whichText}}: {{stateText}} already. There is nothing to do.",
+  "e-bank.no-usb-key": "The customer has no USB key. Check who it is, or issue one.",
+  "e-bank.usb-key-held": "The customer has a USB key. Replace it, or cancel it (5009).",
+  "e-bank.payee-known": "This account is among the agreed payees already. There is nothing to do.",
+  "e-bank.payee-unknown": "This account is not among the agreed payees. Choose again.",
+  "e-bank.payees-full": "No further payee fits the agreement. End one first.",
+  "e-bank.login-wrong": "Wrong login password; tries left: {{triesLeft}}. Type it again.",
+  "e-bank.login-locked-today": "Too many wrong login passwords today. Try again tomorrow.",
+  "e-bank.not-logged-in": "Not logged in, or no longer. Log in again.",
+  "e-bank.card-not-usable":
+    "The registered card cannot be used now. Come to a branch with a document.",
+  "e-bank.medium-needed":
+    "This payment needs a password card or a USB key. Get one at a branch (5001, 5009).",
+  "e-bank.not-in-channel": "This cannot be done here. Log in to the internet bank.",
+  "e-bank.over-single-limit":
+    "Beyond the limit of {{limitText}} yuan a payment. Pay less, or get a USB key at a branch.",
+  "e-bank.over-day-limit":
+    "Beyond the limit of {{limitText}} yuan a day; {{paidText}} yuan is paid today. Pay tomorrow, or get a USB key at a branch.",
+  "e-bank.payee-name-differs": "Name and account of the payee differ. Check and enter them again.",
+  "e-bank.same-account": "The payee's account is the paying one. Enter another.",
+  "e-bank.deposit-unknown": "There is no such time deposit. Choose again.",
+  "e-bank.deposit-matured":
+    "This deposit has matured; drawing it is not early. Draw it at a branch.",
+  "password-card.unknown": "There is no such password card. Look the customer up again.",
+  "password-card.not-activated":
+    "The password card is not activated. One login to the internet bank activates it.",
+  "password-card.exhausted":
+    "The password card is used up. The holder must have it reissued (5002), with document and registered card.",
+  "password-card.expired":
+    "The password card expired on {{expiresOn}}. The holder must have it reissued (5002), with document and registered card.",
+  "password-card.void": "This password card is void. Use the new one.",
+  "password-card.locked-today":
+    "Wrong answers have stopped payments for today; tomorrow they go on by themselves. Try then.",
+  "password-card.locked":
+    "Wrong answers have stopped payments for good. The holder must have the card reissued (5002), with document and registered card.",
+  "password-card.wrong-answer":
+    "Wrong answer; tries left: {{triesLeft}}. Check the cells and type it again.",
+  "password-card.already-held":
+    "The customer has password card {{serial}}, and nobody has two. Reissue it (5002) if need be.",
+  "password-card.usb-key-held":
+    "The customer has a USB key and needs no password card. Cancel the USB key first (5009).",
+  "password-card.reason-unfounded":
+    "The reason “{{reasonText}}” does not fit the card's state. Choose another.",
+  "password-card.piece-not-ours":
+    "Nobody knows how this piece was made, so it cannot be issued. Give it back to the vault and tell the supervisor.",
+  "voucher.not-next": "The next piece of the box is {{next}}; none may be skipped. Take that one.",
+  "voucher.vault-short":
+    "The vault holds only {{left}} pieces. Take fewer, or make cards and take them in.",
+  "account.counter-only":
+    "Money leaves this account at the counter only. Come to a branch with a document.",
+  "delivery.too-scattered":
+    "The list has more than {{most}} separate runs. Have the shop split it, and take it in by parts.",
 };

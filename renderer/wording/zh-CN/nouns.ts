@@ -1,9 +1,11 @@
 import type { CardLife } from "#core/card/card.ts";
 import type { TrackField, TrackFieldReason } from "#core/card/track-refusal.ts";
 import type { Verdict } from "#core/card/verdict.ts";
+import type { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossStatus } from "#core/loss/loss-case.ts";
+import type { VoidReason } from "#core/password-card/password-card.ts";
 import type { RelationKind, RelationMove } from "#core/replacement/relation.ts";
 
 /** Words for the closed lists of the business, as `list.member`. */
@@ -16,7 +18,11 @@ export type NounKey =
   | `move.${RelationMove["how"]}`
   | `weak.${PinWeakness}`
   | `track.${TrackField}`
-  | `reason.${TrackFieldReason}`;
+  | `reason.${TrackFieldReason}`
+  | `password-card-life.${PasswordCardView["life"]}`
+  | `password-card-lock.${PasswordCardView["lock"]}`
+  | `void-reason.${VoidReason}`
+  | `medium.${EBankView["medium"]}`;
 
 export const noun: Record<NounKey, string> = {
   "document.resident-id": "居民身份证",
@@ -114,4 +120,24 @@ export const noun: Record<NounKey, string> = {
   "reason.reserved": "用了保留值",
   "reason.country": "不是 156",
   "reason.above-authorised": "余额大于授权量",
+  "password-card-life.issued-inactive": "未激活",
+  "password-card-life.active": "正常",
+  "password-card-life.exhausted": "次数用尽",
+  "password-card-life.void": "已作废",
+  "password-card-lock.none": "未锁定",
+  "password-card-lock.day": "当日停用",
+  "password-card-lock.hard": "已冻结",
+  "void-reason.lost": "遗失",
+  "void-reason.disclosed": "卡片信息泄漏",
+  "void-reason.damaged": "损坏",
+  "void-reason.exhausted": "次数用尽",
+  "void-reason.locked": "输错锁定",
+  "void-reason.film-damaged": "覆膜破损",
+  "void-reason.usb-key": "改用U盾",
+  "void-reason.channel-closed": "网上银行注销",
+  "void-reason.customer-request": "客户要求",
+  "medium.none": "无",
+  "medium.static": "只有登录密码",
+  "medium.card": "口令卡",
+  "medium.usb-key": "U盾",
 };

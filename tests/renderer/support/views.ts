@@ -1,5 +1,6 @@
 import { RequestHash } from "#core/authorisation/grant.ts";
 import { CustomerView } from "#core/contract/customer-view.ts";
+import { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import { PreviewView, Receipt } from "#core/contract/posting-view.ts";
 import { SwipeView } from "#core/contract/swipe-view.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
@@ -21,7 +22,48 @@ export function workstationView(
     reader: { status: "ready", simulated: true, model: "MSR605" },
     notices: [],
     cardsLeft: 20,
+    stock: [
+      { kind: "card", next: "020000100001", left: 20, inVault: 100 },
+      { kind: "password-card", next: "030000100001", left: 12, inVault: 88 },
+      { kind: "usb-key", next: "040000100001", left: 3, inVault: 9 },
+    ],
     idleLockMinutes: 5,
+    ...changes,
+  });
+}
+
+/** Electronic banking of somebody who never had any. */
+export function eBankView(changes: Partial<Record<keyof EBankView, unknown>> = {}): EBankView {
+  return EBankView.parse({
+    channels: [],
+    switches: { "e-commerce": true, "outward-transfer": true },
+    medium: "none",
+    paidToday: 0,
+    payees: [],
+    ...changes,
+  });
+}
+
+/** A password card in use, with 38 uses behind it. */
+export function passwordCardView(
+  changes: Partial<Record<keyof PasswordCardView, unknown>> = {},
+): PasswordCardView {
+  return PasswordCardView.parse({
+    id: "p-1",
+    serial: "030000099001",
+    issuedOn: "2026-03-02",
+    life: "active",
+    lock: "none",
+    uses: 1000,
+    used: 38,
+    left: 962,
+    isToRemind: false,
+    wrongRun: 0,
+    wrongToday: 0,
+    answered: 38,
+    exposurePermille: 381,
+    adviseReissue: false,
+    layout: { columns: 8, rows: 10, cellDigits: 3, challengeSize: 2 },
     ...changes,
   });
 }
@@ -66,6 +108,8 @@ export function customerView(
     lossCases: [],
     orders: [],
     relations: [],
+    passwordCards: [],
+    eBank: eBankView(),
     ...changes,
   });
 }
