@@ -58,6 +58,25 @@ export function tick(
   return accept("ticked");
 }
 
+/** Counts a delivery over again, on the tally of its batch as the books have it now. */
+export function counted(
+  { good, spoiled }: Pick<Delivery, "good" | "spoiled">,
+  batch: PasswordCardBatch,
+): Result<Delivery, BatchRefusal> {
+  const tally = openTally(batch);
+  const rows = [
+    ...good.map((range) => ({ range, state: "good" }) as const),
+    ...spoiled.map(
+      (serial) => ({ range: { first: serial, last: serial }, state: "spoiled" }) as const,
+    ),
+  ];
+  for (const { range, state } of rows) {
+    const ticked = tick(tally, range, state);
+    if (!ticked.ok) return ticked;
+  }
+  return countedOn(tally);
+}
+
 /** What a tally has counted in the end. Refuses nothing at all, and more than one posting holds. */
 export function countedOn({ batch, ticks }: Tally): Result<Delivery, BatchRefusal> {
   const good: SerialRange[] = [];

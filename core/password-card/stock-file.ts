@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { type Result, refuse } from "#core/kernel/result.ts";
 import { type BatchRefusal, batchOf, type PasswordCardBatch } from "#core/password-card/batch.ts";
 import {
   countedOn,
