@@ -4,11 +4,11 @@ import type { DisplayView } from "#core/contract/display-view.ts";
 import type { ReaderView, SessionView, WorkstationView } from "#core/contract/workstation-view.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept } from "#core/kernel/result.ts";
-import { piecesLeft, stockId } from "#core/voucher/stock.ts";
 import type { CardReader } from "#main/card-reader/reader.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { PinPad } from "#main/pin-pad/pin-pad.ts";
+import { stockViews } from "#main/views/stock-view.ts";
 
 /** Tells the windows something; parsed against the contract on its way out. */
 export type Tell = <C extends NoticeChannel>(channel: C, notice: Notice<C>) => void;
@@ -39,7 +39,7 @@ export function workstationView(
 ): WorkstationView {
   const branch = desk.branch();
   const sitting = desk.sitting();
-  const stock = sitting && desk.books.find("stock", stockId("card", sitting.teller));
+  const stock = sitting ? stockViews(desk.books, sitting.teller) : [];
   return {
     ...(branch ? { branch: branch.branch } : {}),
     kind: desk.kind,
@@ -48,7 +48,8 @@ export function workstationView(
     session: sessionView(desk),
     reader: readerView(parts),
     notices: parts.notices,
-    cardsLeft: piecesLeft(stock),
+    cardsLeft: stock.find(({ kind }) => kind === "card")?.left ?? 0,
+    stock,
     idleLockMinutes: branch?.parameters.idleLockMinutes ?? 5,
   };
 }

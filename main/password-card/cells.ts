@@ -22,10 +22,9 @@ export interface Cells {
 
 /** Longer than any answer: eight cells of twelve digits. */
 const LONGEST_ANSWER = 128;
-/** A candidate is 48 bits of the keyed hash; 2^48 is 281 times the largest number of cells' values. */
+/** A candidate is the first 48 bits of a keyed hash: 281 times as many as a cell of twelve digits. */
 const CANDIDATE_BYTES = 6;
 const CANDIDATES = 2 ** (8 * CANDIDATE_BYTES);
-const HASH_BYTES = 32;
 const ZERO = "0".charCodeAt(0);
 
 /**
@@ -71,8 +70,8 @@ export function createCells(key: Uint8Array): Cells {
     allOf: (card) => read(card, placesOf(card.grid)),
     isRight(card, coordinates, answer) {
       assert(
-        coordinates.every((coordinate) => isOnGrid(coordinate, card.grid)),
-        "cells are asked for where the card has some",
+        coordinates.length > 0 && coordinates.every((one) => isOnGrid(one, card.grid)),
+        "a challenge asks for cells, and where the card has some",
       );
       const right = Buffer.alloc(LONGEST_ANSWER);
       const given = Buffer.alloc(LONGEST_ANSWER);
@@ -99,21 +98,13 @@ function writeCell(
   for (let counter = 0; ; counter += 1) {
     const text = `${serial}|${version}|${place}|${counter}`;
     const hash = createHmac("sha256", cardKey).update(text).digest();
-    const candidate = firstBelow(limit, hash);
+    const candidate = hash.readUIntBE(0, CANDIDATE_BYTES);
     hash.fill(0);
-    if (candidate === undefined) continue;
+    if (candidate >= limit) continue;
 
     writeDigits(bytes, at, { value: candidate % values, digits: grid.cellDigits });
     return;
   }
-}
-
-function firstBelow(limit: number, hash: Buffer): number | undefined {
-  for (let at = 0; at + CANDIDATE_BYTES <= HASH_BYTES; at += CANDIDATE_BYTES) {
-    const candidate = hash.readUIntBE(at, CANDIDATE_BYTES);
-    if (candidate < limit) return candidate;
-  }
-  return undefined;
 }
 
 function writeDigits(

@@ -1,4 +1,5 @@
 import type { Books } from "#core/books/books.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { CustomerView } from "#core/contract/customer-view.ts";
@@ -9,8 +10,10 @@ import { known } from "#core/kernel/assert.ts";
 import type { Relation } from "#core/replacement/relation.ts";
 import { accountView } from "./account-view.ts";
 import { cardView } from "./card-view.ts";
+import { eBankView } from "./e-bank-view.ts";
 import { lossCaseView } from "./loss-case-view.ts";
 import { orderView } from "./order-view.ts";
+import { passwordCardViews } from "./password-card-view.ts";
 
 /**
  * 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28), every
@@ -20,6 +23,7 @@ export function customerView(books: Books, id: string, today: BusinessDate): Cus
   const customer = known(books.find("customer", id), "the customer was looked for first");
 
   const relations = books.list("relation", "customer", id);
+  const { passwordCard, eBank } = books.find("branch", "branch")?.parameters ?? defaultParameters;
   return {
     id: customer.id,
     name: customer.name,
@@ -39,6 +43,8 @@ export function customerView(books: Books, id: string, today: BusinessDate): Cus
     relations: relations
       .filter(({ status }) => status === "active")
       .map((relation) => relationView(books, relation)),
+    passwordCards: passwordCardViews(books, id, { today, rules: passwordCard }),
+    eBank: eBankView(books, customer.id, { today, rules: eBank }),
   };
 }
 
