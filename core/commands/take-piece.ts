@@ -1,14 +1,9 @@
 import type { Context } from "#core/commands/command.ts";
+import { nextPiece } from "#core/commands/next-piece.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import {
-  nextSerial,
-  type Serial,
-  stockId,
-  type VoucherKind,
-  type VoucherRefusal,
-} from "#core/voucher/stock.ts";
+import { accept, type Result } from "#core/kernel/result.ts";
+import type { Serial, VoucherKind, VoucherRefusal } from "#core/voucher/stock.ts";
 
 /** A blank piece in the teller's hand, and whose it becomes. */
 export interface PieceInHand {
@@ -24,14 +19,14 @@ export interface PieceInHand {
  */
 export function takePiece(
   { kind, serial, customer }: PieceInHand,
-  { books, teller }: Context,
+  context: Context,
 ): Result<Entry, VoucherRefusal> {
-  const next = nextSerial(books.find("stock", stockId(kind, teller.id)), kind);
+  const next = nextPiece(kind, serial, context);
   if (!next.ok) return next;
-  if (next.value !== serial) return refuse({ code: "voucher.not-next", next: next.value });
 
+  const teller = context.teller.id;
   return accept({
     type: "piece.taken",
-    piece: { id: `${kind}:${serial}`, kind, serial, teller: teller.id, status: "used", customer },
+    piece: { id: `${kind}:${serial}`, kind, serial, teller, status: "used", customer },
   });
 }

@@ -92,7 +92,7 @@ export function openCounter() {
       holidays: restDays,
       bins: binTable,
       evidence: (ref) => evidence.get(ref),
-      written: wrote?.type === "written" ? wrote : undefined,
+      written: wrote?.type === "written" || wrote?.type === "batch-file" ? wrote : undefined,
       sequence: batches.length + 1,
       slipNumber: nextSlipNumber(record.branch.code, today, books.count("slip")),
     };
@@ -155,8 +155,10 @@ export function openCounter() {
     return ref;
   }
 
-  function write({ write: card }: Decision): string | undefined {
-    return card && keep({ type: "written", ...card });
+  /** Writes the card or makes the batch a decision waits for, as reader and shop's file would. */
+  function write({ write: card, make }: Decision): string | undefined {
+    if (card) return keep({ type: "written", ...card });
+    return make && keep({ type: "batch-file", batch: { ...make.batch, file: fileOf(make.batch) } });
   }
 
   return {
@@ -212,6 +214,11 @@ export function openCounter() {
   };
 }
 export type Counter = ReturnType<typeof openCounter>;
+
+/** A file for the printer's shop that lies ready, encrypted with a key that only it was given. */
+function fileOf({ id }: { readonly id: string }) {
+  return { name: `${id}.jwe`, sha256: "0".repeat(64), shopKey: id.padEnd(43, "k") };
+}
 
 /** SHA-256 over the request in canonical JSON, as the workstation reckons it. */
 export function hashOf(request: TransactionRequest): RequestHash {
