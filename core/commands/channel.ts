@@ -4,6 +4,7 @@ import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import { eBankFileOf } from "#core/commands/e-bank-file.ts";
+import { endServices } from "#core/commands/end-services.ts";
 import type { EvidenceRefusal, Refusal } from "#core/contract/refusal.ts";
 import type { EvidenceRef } from "#core/contract/transactions.ts";
 import type { Customer, CustomerId } from "#core/customer/customer.ts";
@@ -78,7 +79,7 @@ function chosenPassword(
     : refuse({ code: "evidence.other-kind" });
 }
 
-/** Closes a channel: its relation ends and its login password is forgotten. Refuses a closed one. */
+/** Closes a channel, with all that cannot live without it. Refuses one that is not open. */
 export function closeChannel(
   channel: EBankChannel,
   customer: Customer,
@@ -87,13 +88,9 @@ export function closeChannel(
   const relation = eBankFileOf(customer.id, context.books).open[channel];
   if (!relation) return refuse({ code: "e-bank.not-open", channel });
 
-  return accept({
-    entries: [
-      { type: "relations.closed", relations: [relation.id] },
-      { type: "e-bank.closed", customer: customer.id, channel },
-    ],
-    facts: [...registeredFacts(relation, context), termFact("channel", `channel.${channel}`)],
-  });
+  const { entries, facts } = endServices([relation], customer.id, context);
+  const about = [...registeredFacts(relation, context), termFact("channel", `channel.${channel}`)];
+  return accept({ entries, facts: [...about, ...facts] });
 }
 
 /** That a channel is open and hangs on this very card, the 注册卡 (P23, P31). */

@@ -7,6 +7,7 @@ import { maskPan } from "#core/card/pan.ts";
 import { type CardFile, fileFacts } from "#core/commands/card-file.ts";
 import { boxHolds } from "#core/commands/cash-in-box.ts";
 import type { Command, Context } from "#core/commands/command.ts";
+import { endServices } from "#core/commands/end-services.ts";
 import { holderCollects } from "#core/commands/holder-collects.ts";
 import { identityFacts } from "#core/commands/identify.ts";
 import { voidOrders } from "#core/commands/void-orders.ts";
@@ -39,6 +40,7 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
   const box = boxHolds(payout, context);
   if (!box.ok) return box;
 
+  const ended = endMedia(account, context);
   const facts = [
     textFact("lossCase", lossCase.number),
     ...fileFacts(file),
@@ -49,13 +51,14 @@ export const closeAccountAfterLoss: Command<"4008"> = (input, context) => {
     moneyFact("payout", payout),
     textFact("slip", input.slip),
     termFact("note", "note.account-closed"),
+    ...ended.facts,
     termFact("note", "note.hold-ends"),
   ];
   return accept({
     level: "A2",
     entries: [
       ...payOut(account.id, interest, payout, cashBox(context.teller.id)),
-      ...endMedia(account, context),
+      ...ended.entries,
       { type: "hold.lifted", hold: lossCase.hold },
       { type: "account.closed", account: account.id },
       { type: "loss.closed", lossCase: lossCase.number, outcome: "closed-account" },
@@ -104,16 +107,19 @@ function otherCards({ card, account }: CardFile, { books }: Context): readonly C
 }
 
 /** Every card of the account ends with it, with every order and every relation of the cards. */
-function endMedia({ id }: Account, context: Context): readonly Entry[] {
+function endMedia({ id, customer }: Account, context: Context): ReturnType<typeof endServices> {
   const { books } = context;
   const cards = books.list("card", "account", id).filter(isCurrent);
   const relations = cards
     .flatMap((card) => books.list("relation", "card", card.id))
-    .filter(({ status }) => status === "active")
-    .map(({ id }) => id);
-  return [
-    ...cards.flatMap((card) => voidOrders(card, context)),
-    ...cards.map((card) => ({ type: "card.cancelled", card: card.id }) as const),
-    ...(relations.length > 0 ? [{ type: "relations.closed", relations } as const] : []),
-  ];
+    .filter(({ status }) => status === "active");
+  const services = endServices(relations, customer, context);
+  return {
+    entries: [
+      ...cards.flatMap((card) => voidOrders(card, context)),
+      ...cards.map((card) => ({ type: "card.cancelled", card: card.id }) as const),
+      ...services.entries,
+    ],
+    facts: services.facts,
+  };
 }

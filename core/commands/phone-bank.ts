@@ -42,20 +42,9 @@ export const changePhoneBank: Command<"5011"> = (input, context) => {
   }
 };
 
-/** With the channel its agreements end: opening it again must not revive them. */
 function close(input: Act<"close">, context: Context): Result<Decision, Refusal> {
   const closed = closeAtCounter("phone-bank", input, context);
-  if (!closed.ok) return closed;
-
-  const { customer, entries, facts } = closed.value;
-  const { payees } = eBankFileOf(customer.id, context.books).bank;
-  const ended = payees.map(
-    ({ account }) => ({ type: "e-bank.payee-ended", customer: customer.id, account }) as const,
-  );
-  return decided(
-    [...entries, ...ended],
-    [...facts, ...(payees.length > 0 ? [termFact("note", "note.agreements-ended")] : [])],
-  );
+  return closed.ok ? decided(closed.value.entries, closed.value.facts) : closed;
 }
 
 /** A payee that money may go to by telephone from now on, agreed on with card and PIN. */

@@ -35,7 +35,7 @@ export const changeUsbKey: Command<"5009"> = (input, context) => {
 };
 
 /** The end of a U盾: it hangs on nothing any more. */
-export function endUsbKey({ id }: Relation): Entry {
+function endUsbKey({ id }: Relation): Entry {
   return { type: "relations.closed", relations: [id] };
 }
 
