@@ -3,6 +3,7 @@ import { commands } from "#core/commands/commands.ts";
 import {
   customerNoticeChannels,
   customerRequestChannels,
+  sheetRequestChannels,
   tellerNoticeChannels,
   tellerRequestChannels,
 } from "#core/contract/channels.ts";
@@ -21,6 +22,12 @@ const reporter = { by: "agent", agent } as const;
 const document = { by: "typed", kind: "passport", number: "E12345678" } as const;
 const identity = { document, check: "match-with-photo" } as const;
 const read = { document: { by: "reader", ref }, check: "not-found" } as const;
+const registered = { card: "k-1", swipe: ref, identity, signed } as const;
+const opening = { ...registered, pin: ref, password: ref };
+const piece = { serial: "030000000001", fee } as const;
+const checked = { wrapper: true, film: true } as const;
+const closing = { customer: "c-1", identity, signed } as const;
+const payee = { name: "收款人", account: "6222020000000000017" } as const;
 
 /** One request of every transaction, with every part it can have. */
 const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
@@ -65,12 +72,35 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "4008": { lossCase, slip, identity, payout: 1, signed },
   "4009": { lossCase, slip, identity, pin: ref, signed },
   "4011": { slip, reason },
+  "5001": { ...registered, ...piece, pin: ref, checked, open: { password: ref } },
+  "5002": {
+    ...registered,
+    ...piece,
+    passwordCard: "p-1",
+    reason: "film-damaged",
+    returned: true,
+    checked,
+  },
+  "5003": { what: "card", passwordCard: "p-1", identity, returned: false, signed },
+  "5005": opening,
+  "5006": closing,
+  "5007": { customer: "c-1", document, which: "e-commerce" },
+  "5008": { ...registered, which: "outward-transfer" },
+  "5009": { action: "issue", ...registered, ...piece, pin: ref },
+  "5010": { action: "open", ...opening },
+  "5011": { action: "agree", ...registered, pin: ref, payee },
+  "8001": { kind: "password-card", count: 100 },
   "8006": { step: "arrive", order: "o-1", custodian: "0002" },
+  "8007": { count: 100_000, shopKey: { x: "x".repeat(43), y: "y".repeat(43) } },
+  "8008": { delivery: ref },
   "9003": { slip, reason },
 };
 
 const accepts = (code: TransactionCode, input: unknown) =>
   transactions[code].safeParse(input).success;
+
+/** What may be answered with yes as well as with no; anything else must be ticked. */
+const either = ["returned"];
 
 /** Every way to spoil one value: another type, too long, out of range, something added. */
 function spoiled(value: unknown): readonly unknown[] {
@@ -85,7 +115,9 @@ function spoiled(value: unknown): readonly unknown[] {
     "text",
     null,
     ...Object.entries(record).flatMap(([key, part]) =>
-      spoiled(part).map((wrong) => ({ ...record, [key]: wrong })),
+      spoiled(part)
+        .filter((wrong) => !(either.includes(key) && typeof wrong === "boolean"))
+        .map((wrong) => ({ ...record, [key]: wrong })),
     ),
   ];
 }
@@ -120,6 +152,78 @@ describe("what a transaction asks for", () => {
     expect(accepts("4002", { ...unsigned, signed: false })).toBe(false);
   });
 
+  test("P26: a password card is handed over only with wrapper and film both seen whole", () => {
+    const { checked: _checked, ...unchecked } = samples["5001"];
+    const withCheck = (check: unknown) => ({ ...unchecked, checked: check });
+
+    expect(accepts("5001", withCheck({ wrapper: true, film: true }))).toBe(true);
+    expect(accepts("5001", unchecked)).toBe(false);
+    expect(accepts("5001", withCheck({ wrapper: true }))).toBe(false);
+    expect(accepts("5001", withCheck({ film: true }))).toBe(false);
+    expect(accepts("5001", withCheck({ wrapper: false, film: true }))).toBe(false);
+    expect(accepts("5001", withCheck({ wrapper: true, film: false }))).toBe(false);
+    expect(accepts("5002", { ...samples["5002"], checked: { wrapper: true, film: false } })).toBe(
+      false,
+    );
+  });
+
+  test("P33: no agent has a place in the issue, reissue or giving up of a password card", () => {
+    expect(accepts("5001", { ...samples["5001"], reporter })).toBe(false);
+    expect(accepts("5001", { ...samples["5001"], agent })).toBe(false);
+    expect(accepts("5002", { ...samples["5002"], reporter })).toBe(false);
+    expect(accepts("5003", { ...samples["5003"], reporter })).toBe(false);
+  });
+
+  test("P23: a reissue is asked for with document and registered card, and with no PIN", () => {
+    const { identity: _identity, ...unidentified } = samples["5002"];
+    const { swipe: _swipe, ...unread } = samples["5002"];
+
+    expect(accepts("5002", unidentified)).toBe(false);
+    expect(accepts("5002", unread)).toBe(false);
+    expect(accepts("5002", { ...samples["5002"], pin: ref })).toBe(false);
+  });
+
+  test("P31: an issue is asked for with document, registered card and PIN", () => {
+    const { identity: _identity, ...unidentified } = samples["5001"];
+    const { swipe: _swipe, ...unread } = samples["5001"];
+    const { pin: _pin, ...withoutPin } = samples["5001"];
+
+    expect(accepts("5001", unidentified)).toBe(false);
+    expect(accepts("5001", unread)).toBe(false);
+    expect(accepts("5001", withoutPin)).toBe(false);
+  });
+
+  test("P22: a card is reissued for one of six reasons and no other", () => {
+    const reasons = ["lost", "disclosed", "damaged", "exhausted", "locked", "film-damaged"];
+    const accepted = [...reasons, "usb-key", "customer-request", "unlock"].filter((wish) =>
+      accepts("5002", { ...samples["5002"], reason: wish }),
+    );
+
+    expect(accepted).toEqual(reasons);
+  });
+
+  test("P27: a blank piece is voided by its serial alone", () => {
+    expect(accepts("5003", { what: "blank", serial: "030000000001" })).toBe(true);
+    expect(accepts("5003", { what: "blank", serial: "030000000001", signed })).toBe(false);
+    expect(accepts("5003", { what: "blank", serial: "30000000001" })).toBe(false);
+    expect(accepts("5003", { what: "blank", serial: "０３００００００００１" })).toBe(false);
+  });
+
+  test("8007: a batch has from one to two hundred thousand cards", () => {
+    const { shopKey } = samples["8007"];
+    const sizes = [0, 1, 200_000, 200_001];
+
+    expect(sizes.filter((count) => accepts("8007", { count, shopKey }))).toEqual([1, 200_000]);
+  });
+
+  test("8001: from one to a thousand pieces are drawn at a time", () => {
+    const sizes = [0, 1, 1000, 1001];
+
+    expect(sizes.filter((count) => accepts("8001", { kind: "password-card", count }))).toEqual([
+      1, 1000,
+    ]);
+  });
+
   test("a reason is trimmed, not blank, and at most a hundred characters", () => {
     const trimmed = transactions["3009"].parse({ swipe: ref, reason: "  旧卡 " });
 
@@ -132,7 +236,7 @@ describe("what a transaction asks for", () => {
 describe("the wire", () => {
   test("has one line for every channel, and none besides", () => {
     expect(Object.keys(requests).sort()).toEqual(
-      [...tellerRequestChannels, ...customerRequestChannels].sort(),
+      [...tellerRequestChannels, ...customerRequestChannels, ...sheetRequestChannels].sort(),
     );
     expect(Object.keys(notices).sort()).toEqual(
       [...tellerNoticeChannels, ...customerNoticeChannels].sort(),
