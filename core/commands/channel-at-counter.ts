@@ -19,10 +19,8 @@ import type { Fact } from "#core/slip/slip.ts";
 
 /**
  * Opens a channel for the holder in person, with registered card, PIN and document, and never
- * without a supervisor's word (R17, R19).
- *
- * An account that was opened the same day is pointed out to the supervisor: that is how an impostor
- * begins (R17). What is opened to pay through has the limits of what confirms it (P38–P40).
+ * without a supervisor's word (R17, R19). What money can leave through has the limits of what
+ * confirms it (P38–P40).
  */
 export function openAtCounter(
   channel: EBankChannel,
@@ -43,8 +41,6 @@ export function openAtCounter(
     ...registeredFacts({ card: card.id, account: account.id }, context),
     ...opened.value.facts,
     ...(channel === "phone-bank" ? [] : limitFacts(customer.id, contextAfter(entries, context))),
-    ...(account.openedOn === context.today ? [termFact("note", "note.account-opened-today")] : []),
-    termFact("note", "note.never-tell-password"),
     ...(channel === "internet-bank" ? [termFact("note", "note.password-card-not-in-public")] : []),
   ];
   return accept({

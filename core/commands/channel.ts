@@ -35,6 +35,9 @@ const labels: Readonly<Record<EBankChannel, string>> = {
  * Internet and WAP bank share one password card, and so one registered card (P09). Refuses what is
  * open already, another card than the sister channel hangs on, and a password that is not this
  * customer's.
+ *
+ * An account that was opened the same day is pointed out to the supervisor: that is how an impostor
+ * begins (R17). The customer is warned of whoever asks for passwords (R15, R25).
  */
 export function openChannel(
   channel: EBankChannel,
@@ -42,7 +45,7 @@ export function openChannel(
   password: EvidenceRef,
   context: Context,
 ): Result<ChannelChange, Refusal> {
-  const { card, customer } = file;
+  const { card, account, customer } = file;
   const { open } = eBankFileOf(customer.id, context.books);
   if (open[channel]) return refuse({ code: "e-bank.already-open", channel });
   const sister = sisterOf[channel];
@@ -56,7 +59,13 @@ export function openChannel(
       bindRelation({ kind: channel, label: labels[channel] }, file, context),
       { type: "e-bank.opened", customer: customer.id, channel, password: chosen.value },
     ],
-    facts: [termFact("channel", `channel.${channel}`)],
+    facts: [
+      termFact("channel", `channel.${channel}`),
+      ...(account.openedOn === context.today
+        ? [termFact("note", "note.account-opened-today")]
+        : []),
+      termFact("note", "note.never-tell-password"),
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
-import { openOnCard, registeredFacts } from "#core/commands/channel.ts";
+import { type ChannelChange, openOnCard, registeredFacts } from "#core/commands/channel.ts";
 import { holderAtCounter } from "#core/commands/channel-at-counter.ts";
 import type { Command, Context, Decision, Refused } from "#core/commands/command.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
@@ -10,7 +10,7 @@ import { registeredCard } from "#core/commands/registered-card.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
 import { voidCard } from "#core/commands/void-password-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { Identity, TransactionInput } from "#core/contract/transactions.ts";
+import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Relation } from "#core/replacement/relation.ts";
@@ -101,17 +101,10 @@ function decided(entries: readonly Entry[], facts: readonly Fact[]): Result<Deci
 
 /** The next piece of the box for this customer, bound to the registered card, and its fee. */
 function handOver(
-  {
-    action,
-    identity,
-    serial,
-    fee: payment,
-  }: Pick<Act<"issue" | "replace">, "action" | "serial" | "fee"> & {
-    readonly identity: Identity;
-  },
+  { action, identity, serial, fee: payment }: Act<"issue"> | Act<"replace">,
   file: CardFile,
   context: Context,
-): Result<{ readonly entries: readonly Entry[]; readonly facts: readonly Fact[] }, Refusal> {
+): Result<ChannelChange, Refusal> {
   const { card, account, customer } = file;
   const piece = takePiece({ kind: "usb-key", serial, customer: customer.id }, context);
   if (!piece.ok) return piece;
