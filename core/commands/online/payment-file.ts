@@ -61,7 +61,7 @@ function outgoing(
 }
 
 /** Who is paid, as the customer reads and confirms it: no two payees make the same words (4.2). */
-function payeeWords(order: Outgoing): string {
+export function payeeWords(order: Outgoing): string {
   switch (order.kind) {
     case "transfer":
       return `${order.payeeName} ${order.payeeAccount}`;
