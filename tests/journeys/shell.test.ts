@@ -260,10 +260,12 @@ describe("the windows' sessions", () => {
 
   test("leave nothing on the disk", async () => {
     const stored = await program.evaluate(({ session }) =>
-      ["teller", "customer", "slip"].map((name) => session.fromPartition(name).storagePath),
+      ["teller", "customer", "slip", "card-sheet"].map(
+        (name) => session.fromPartition(name).storagePath,
+      ),
     );
 
-    expect(stored).toEqual([null, null, null]);
+    expect(stored).toEqual([null, null, null, null]);
   });
 
   test("serve a window its own files and no others", async () => {
@@ -273,6 +275,7 @@ describe("the windows' sessions", () => {
           "app://teller/index.html",
           "app://teller/slip.html",
           "app://customer/customer.html",
+          "app://card-sheet/card.html",
           "app://teller/../package.json",
         ].map((address) =>
           session
@@ -283,7 +286,7 @@ describe("the windows' sessions", () => {
       ),
     );
 
-    expect(answered).toEqual([200, 404, 404, 404]);
+    expect(answered).toEqual([200, 404, 404, 404, 404]);
   });
 });
 
@@ -325,7 +328,7 @@ describe("another start", () => {
 });
 
 test("the preloads are whole in themselves and load nothing but Electron", () => {
-  for (const name of ["teller", "customer", "slip"]) {
+  for (const name of ["teller", "customer", "slip", "card-sheet"]) {
     const script = readFileSync(join(electron.appFolder, "out", "preload", `${name}.cjs`), "utf8");
     const loaded = [...script.matchAll(/require\(([^)]*)\)/g)].map(([, what]) => what);
 

@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { customerRequestChannels, tellerRequestChannels } from "#core/contract/channels.ts";
+import {
+  customerRequestChannels,
+  sheetRequestChannels,
+  tellerRequestChannels,
+} from "#core/contract/channels.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
 import {
@@ -80,7 +84,7 @@ describe("the program over one data folder", () => {
 
   test("answers every channel of the contract", async () => {
     expect(Object.keys(counter.handlers).sort()).toEqual(
-      [...tellerRequestChannels, ...customerRequestChannels].sort(),
+      [...tellerRequestChannels, ...customerRequestChannels, ...sheetRequestChannels].sort(),
     );
   });
 

@@ -1,4 +1,8 @@
-import { customerRequestChannels, tellerRequestChannels } from "#core/contract/channels.ts";
+import {
+  customerRequestChannels,
+  sheetRequestChannels,
+  tellerRequestChannels,
+} from "#core/contract/channels.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { type IpcHost, serve } from "#main/ipc/serve.ts";
@@ -46,7 +50,7 @@ export function openGate({
   };
   let clock = 0;
 
-  const channels = [...tellerRequestChannels, ...customerRequestChannels];
+  const channels = [...tellerRequestChannels, ...customerRequestChannels, ...sheetRequestChannels];
   // One function stands for all handlers here: what they answer is the test's business.
   const handlers = Object.fromEntries(
     channels.map((channel) => [

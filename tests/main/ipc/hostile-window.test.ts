@@ -10,6 +10,13 @@ const ref = "e-abcdefgh";
 const document = { by: "typed", kind: "passport", number: "E12345678" };
 const reveal = { code: "9003", input: { slip: "12345678901234", reason: "补打" } };
 
+const transfer = {
+  kind: "transfer",
+  payeeName: "李四",
+  payeeAccount: "6222020000000001",
+  amount: 100_00,
+};
+
 // One message per shape of input: what a window sends on a good day.
 const valid: readonly (readonly [RequestChannel, unknown])[] = [
   ["order.list", undefined],
@@ -38,6 +45,13 @@ const valid: readonly (readonly [RequestChannel, unknown])[] = [
   ["slip.print", { slip: "12345678901234", to: "pdf", language: "en" }],
   ["demonstration.move-clock", { days: 8 }],
   ["display.enter-pin", { digits: "135790" }],
+  ["bank.log-in", { customer: "c-1", channel: "wap-bank", password: "258369" }],
+  ["bank.pay", { id: "request-0002", order: transfer, confirmed: false }],
+  ["bank.answer", { challenge: "ch-12", order: transfer, answer: "136 135" }],
+  ["bank.close-switch", { which: "e-commerce" }],
+  ["card.scratch", { card: "p-1", coordinate: "A3" }],
+  ["card.print", { card: "p-1", layout: "large-print", language: "en" }],
+  ["card.sheet", { card: "p-1" }],
 ];
 
 const cycle: unknown[] = [];

@@ -7,6 +7,7 @@ const names = new Set([
   "index.html",
   "customer.html",
   "slip.html",
+  "card.html",
   "assets/index-AbC_12.js",
   "assets/index-AbC_12.css",
   "assets/logo.svg",
@@ -41,6 +42,8 @@ describe("a window is served its own built files", () => {
     "app://teller",
     "app://teller/customer.html",
     "app://teller/slip.html",
+    "app://teller/card.html",
+    "app://card-sheet/card.html",
     "app://customer/customer.html",
     "app://customer/index.html",
     "app://teller.evil/index.html",
@@ -76,11 +79,13 @@ describe("a window is served its own built files", () => {
     expect((await get("app://teller/index.html", pages.teller, method)).status).toBe(405);
   });
 
-  test("the customer's display and the slip are served theirs and not the teller's", async () => {
+  test("the display, the slip and the printed card are served theirs and not the teller's", async () => {
     expect((await get("app://customer/customer.html", pages.customer)).status).toBe(200);
     expect((await get("app://teller/index.html", pages.customer)).status).toBe(404);
     expect((await get("app://teller/slip.html", pages.slip)).status).toBe(200);
     expect((await get("app://teller/index.html", pages.slip)).status).toBe(404);
+    expect((await get("app://card-sheet/card.html", pages["card-sheet"])).status).toBe(200);
+    expect((await get("app://card-sheet/customer.html", pages["card-sheet"])).status).toBe(404);
   });
 });
 

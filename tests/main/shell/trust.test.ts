@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   customerRequestChannels,
   type RequestChannel,
+  sheetRequestChannels,
   tellerRequestChannels,
 } from "#core/contract/channels.ts";
 import { knownWindows, type Sender } from "#main/shell/trust.ts";
@@ -11,6 +12,7 @@ type Frame = NonNullable<Sender["senderFrame"]>;
 const TELLER_ID = 1;
 const CUSTOMER_ID = 2;
 const SLIP_ID = 3;
+const SHEET_ID = 4;
 
 function opened() {
   const known = knownWindows();
@@ -25,6 +27,7 @@ function opened() {
   known.add(contents(TELLER_ID), "teller");
   known.add(contents(CUSTOMER_ID), "customer");
   known.add(contents(SLIP_ID), "slip");
+  known.add(contents(SHEET_ID), "card-sheet");
   known.add(contents(9, true), "teller");
   return { known, sent };
 }
@@ -118,6 +121,11 @@ describe("each window has its own part of the contract", () => {
     frameAt("app://customer/customer.html", { origin: "app://customer" }),
   );
   const slip = from(SLIP_ID, frameAt("app://teller/slip.html#12345678901234"));
+  const sheet = from(
+    SHEET_ID,
+    frameAt("app://card-sheet/card.html#p-1&layout=card&lang=en", { origin: "app://card-sheet" }),
+  );
+  const all = [...tellerRequestChannels, ...customerRequestChannels, ...sheetRequestChannels];
 
   test.each(tellerRequestChannels)("%s is the teller's and not the customer's", (channel) => {
     expect(trusts(teller(), channel)).toBe(true);
@@ -128,12 +136,22 @@ describe("each window has its own part of the contract", () => {
     expect(trusts(customer, channel)).toBe(true);
     expect(trusts(teller(), channel)).toBe(false);
     expect(trusts(slip, channel)).toBe(false);
+    expect(trusts(sheet, channel)).toBe(false);
   });
 
   test("the printed page may look its slip up and no more", () => {
-    const allowed = tellerRequestChannels.filter((channel) => trusts(slip, channel));
+    expect(all.filter((channel) => trusts(slip, channel))).toEqual(["slip.view"]);
+  });
 
-    expect(allowed).toEqual(["slip.view"]);
+  test("the page that prints a password card may look that up and no more", () => {
+    expect(all.filter((channel) => trusts(sheet, channel))).toEqual(["card.sheet"]);
+  });
+
+  test("cells of a whole card go to no window that people see, nor to a page that came from it", () => {
+    expect(trusts(teller(), "card.sheet")).toBe(false);
+    expect(trusts(customer, "card.sheet")).toBe(false);
+    const inDisguise = frameAt("app://customer/customer.html", { origin: "app://customer" });
+    expect(trusts(from(SHEET_ID, inDisguise), "card.sheet")).toBe(false);
   });
 
   test("a notice goes to the open windows of its kind", () => {

@@ -1,6 +1,6 @@
 import type { Session } from "electron";
 import { describe, expect, test } from "vitest";
-import { type WindowMaking, windowOptions } from "#main/shell/window-options.ts";
+import { playingSize, type WindowMaking, windowOptions } from "#main/shell/window-options.ts";
 
 // The session is handed on and never looked at.
 const session = { name: "in memory" } as unknown as Session;
@@ -12,7 +12,7 @@ const making: WindowMaking = {
 };
 
 describe("how a window is made", () => {
-  test.each(["teller", "customer", "slip"] as const)(
+  test.each(["teller", "customer", "slip", "card-sheet"] as const)(
     "%s: every protection is written out",
     (kind) => {
       expect(windowOptions({ ...making, kind }).webPreferences).toEqual({
@@ -34,7 +34,7 @@ describe("how a window is made", () => {
         safeDialogs: true,
         disableBlinkFeatures: "Auxclick",
         devTools: false,
-        backgroundThrottling: kind !== "slip",
+        backgroundThrottling: kind === "teller" || kind === "customer",
         session,
         preload: "/program/out/preload/teller.cjs",
       });
@@ -70,8 +70,26 @@ describe("how a window is made", () => {
     expect(windowOptions({ ...making, kind: "customer", at: { x: 1920, y: 0 } })).toMatchObject({
       width: 800,
       height: 600,
+      minWidth: 800,
+      minHeight: 600,
       x: 1920,
       y: 0,
     });
+  });
+
+  test("in a demonstration it has room for the bank beside the card, and may be made smaller", () => {
+    expect(windowOptions({ ...making, kind: "customer", size: playingSize })).toMatchObject({
+      width: 1080,
+      height: 760,
+      minWidth: 800,
+      minHeight: 600,
+    });
+  });
+
+  test("a page that is printed is a sheet of A4 and keeps its size to itself", () => {
+    const unseen = windowOptions({ ...making, kind: "card-sheet" });
+
+    expect(unseen).toMatchObject({ width: 794, height: 1123, show: false });
+    expect(unseen).not.toHaveProperty("minWidth");
   });
 });
