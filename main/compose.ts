@@ -14,7 +14,9 @@ import type { Handlers } from "#main/ipc/handlers.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
+import { withoutOnlineBank } from "#main/online-bank/online-bank.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { openProduction, type Production } from "#main/password-card/production.ts";
 import { approvalHandlers } from "#main/people/approvals.ts";
 import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
@@ -74,12 +76,14 @@ function composeOver(
     ledger,
     clock: machine.wallClock,
     onPosted: (batch) => {
+      production.onPosted(batch);
       tell("books.changed", customersIn(desk, batch));
       onChange();
       devices.presenter?.refresh();
+      devices.onlineBank?.onPosted(batch);
     },
     onSitting: () => {
-      if (!desk.sitting()) clearCounter(rules.evidence, devices);
+      if (!desk.sitting()) clearCounter(rules.evidence, devices, production);
       onChange();
       devices.presenter?.refresh();
     },
@@ -92,6 +96,7 @@ function composeOver(
     tell,
     onChange: () => onChange(),
   });
+  const production = openProduction(options, { machine, desk, vault, rules, tell });
   const view = () =>
     workstationView(desk, {
       ...devices,
@@ -101,16 +106,21 @@ function composeOver(
   const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
+  production.settle();
   const settling = setInterval(() => settleByTheClock(desk, options.log), SETTLE_EVERY_MS);
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {
     clearInterval(settling);
     await devices.counter.reading.stop();
+    await production.stop();
     closeBooks(books);
   }
 
   return {
-    handlers: whileInService(desk, handlersOf(options, { desk, vault, rules, devices, view })),
+    handlers: whileInService(
+      desk,
+      handlersOf(options, { desk, vault, rules, devices, production, view }),
+    ),
     onNotice: listen,
     close() {
       closing ??= shut();
@@ -120,7 +130,12 @@ function composeOver(
 }
 
 /** Whoever comes next finds nothing of what was shown before, and nobody is asked for a PIN. */
-function clearCounter(evidence: EvidenceBox, { pinPad, counter }: Devices): void {
+function clearCounter(
+  evidence: EvidenceBox,
+  { pinPad, counter }: Devices,
+  production: Production,
+): void {
+  production.release();
   evidence.empty();
   pinPad.cancel();
   counter.test(false);
@@ -154,12 +169,13 @@ function handlersOf(
     readonly vault: Vault;
     readonly rules: RuleSources;
     readonly devices: Devices;
+    readonly production: Production;
     readonly view: () => WorkstationView;
   },
 ): Handlers {
   const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
-  const { pinPad, counter, presenter } = devices;
+  const { pinPad, counter, presenter, onlineBank } = devices;
   const decideOn = decideAt(desk, rules);
 
   return {
@@ -175,10 +191,12 @@ function handlersOf(
     ...transactionHandlers(desk, decideOn, evidence),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
+    ...parts.production.handlers,
     ...enquiryHandlers(desk, { evidence, pinPad }),
     ...printingHandlers(desk, options),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),
+    ...(onlineBank?.handlers ?? withoutOnlineBank()),
   };
 }

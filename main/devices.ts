@@ -9,18 +9,21 @@ import { type CounterReader, openCounterReader } from "#main/evidence/counter-re
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
 import type { Log } from "#main/log/log.ts";
 import type { Machine } from "#main/machine.ts";
+import { type OnlineBank, openOnlineBank } from "#main/online-bank/online-bank.ts";
 import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
 
-/** What stands on the counter: the card reader, the customer's keys, and the presenter's tray. */
+/** What stands on the counter: card reader and customer's keys; and all that a presenter has besides. */
 export interface Devices {
   readonly reader: CardReader;
   readonly counter: CounterReader;
   readonly pinPad: PinPad;
   /** Only in a demonstration. */
   readonly presenter: Presenter | undefined;
+  /** The customer at home, only in a demonstration. */
+  readonly onlineBank: OnlineBank | undefined;
   readonly compose: ComposeStripe;
   /** What the status bar says while a card is being written. */
   readonly stage: () => "writing" | "verifying" | undefined;
@@ -71,6 +74,7 @@ export function openDevices(
     reader,
     pinPad,
     presenter,
+    onlineBank: presenter && openOnlineBank({ desk, vault, tell }),
     compose,
     counter: openCounterReader(reader, {
       desk,

@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { OnlineContext } from "#core/commands/online/online.ts";
+import { known } from "#core/kernel/assert.ts";
+import type { Desk } from "#main/desk.ts";
+import type { Cells } from "#main/password-card/cells.ts";
+import { chance } from "#main/password-card/chance.ts";
+
+/** What a rule about a customer's own request is told at this moment: the machine's time and chance. */
+export function onlineContext(desk: Desk, cells: Cells): OnlineContext {
+  const { parameters } = known(desk.branch(), "nobody banks before the branch is founded");
+  return {
+    books: desk.books,
+    now: desk.now(),
+    today: desk.today(),
+    parameters,
+    sequence: desk.nextSequence(),
+    chance,
+    nonce: randomBytes(16).toString("hex"),
+    sha256,
+    isRight: cells.isRight,
+  };
+}
+
+/** SHA-256 of a text as hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

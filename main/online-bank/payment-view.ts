@@ -1,0 +1,65 @@
+import type { Books } from "#core/books/books.ts";
+import type { PaymentOutcome } from "#core/commands/online/online.ts";
+import type { ChallengeView, PaymentView } from "#core/contract/bank-view.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import { known } from "#core/kernel/assert.ts";
+import { fen } from "#core/money/fen.ts";
+import type { Challenge } from "#core/password-card/challenge.ts";
+import { answerDigits, type Grid } from "#core/password-card/grid.ts";
+import type { FactName } from "#core/slip/fact-name.ts";
+
+/** What became of a payment, as the customer is shown it; `batch` where it was written down. */
+export function paymentView(
+  outcome: PaymentOutcome,
+  { grid, batch }: { readonly grid: Grid | undefined; readonly batch: Batch | undefined },
+): PaymentView {
+  const { payee, amount } = outcome;
+  switch (outcome.status) {
+    case "challenged": {
+      const { challenge, again, status } = outcome;
+      const layout = known(grid, "a challenge is of a card");
+      return {
+        status,
+        challenge: challengeView(challenge, { grid: layout, again }),
+        payee,
+        amount,
+      };
+    }
+    case "confirm-on-key":
+      return { status: "confirm-on-key", payee, amount };
+    case "paid": {
+      const { sequence, recordedAt } = known(batch, "money moves in a batch");
+      return { ...outcome, sequence, recordedAt };
+    }
+  }
+}
+
+/**
+ * The first answer again for a request that was sent twice (design rule 6): the same cells, which are
+ * thereby asked again, or the same receipt.
+ */
+export function paymentViewAgain(batch: Batch, payee: string, books: Books): PaymentView {
+  const amount = fen(moneyOf(batch, "amount"));
+  const asked = batch.entries.find((entry) => entry.type === "password-card.challenged");
+  if (asked) {
+    const { challenge, passwordCard } = asked;
+    const { grid } = known(books.find("passwordCard", passwordCard), "the journal names a card");
+    const shown = challengeView(challenge, { grid, again: true });
+    return { status: "challenged", challenge: shown, payee, amount };
+  }
+  const { sequence, recordedAt } = batch;
+  const balanceAfter = moneyOf(batch, "balanceAfter");
+  return { status: "paid", payee, amount, sequence, recordedAt, balanceAfter, isToRemind: false };
+}
+
+function challengeView(
+  { id, coordinates, expiresAt }: Challenge,
+  { grid, again }: { readonly grid: Grid; readonly again: boolean },
+): ChallengeView {
+  return { id, coordinates, digits: answerDigits(grid), expiresAt, again };
+}
+
+function moneyOf({ outcome }: Batch, name: FactName) {
+  const fact = outcome?.facts.find((one) => one.name === name);
+  return known(fact?.kind === "money" ? fact.amount : undefined, "a payment states its amounts");
+}

@@ -1,0 +1,66 @@
+import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { PaymentChannel } from "#core/e-bank/payment.ts";
+import type { Batch } from "#core/journal/batch.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Desk } from "#main/desk.ts";
+import { onlineContext } from "#main/online-bank/online-context.ts";
+import type { Cells } from "#main/password-card/cells.ts";
+
+/** What became of an accepted request of a customer; no batch where it changed nothing. */
+export interface DoneOnline<Outcome> {
+  readonly outcome: Outcome;
+  readonly batch: Batch | undefined;
+}
+
+/** Decides on a customer's request and posts it, or journals that it was refused (C05). */
+export type PostOnline = <Outcome>(
+  channel: PaymentChannel,
+  rule: (context: OnlineContext) => OnlineResult<Outcome>,
+  request?: Batch["request"],
+) => Result<DoneOnline<Outcome>, Refusal>;
+
+/**
+ * The rule book for customers at home. What they ask is journalled under the channel they ask on,
+ * and no teller's name. Nothing awaits between looking at the books and the end of the commit, so
+ * that two answers at once are one after the other.
+ */
+export function postingOnline(desk: Desk, cells: Cells): PostOnline {
+  return (channel, rule, request) => {
+    const decided = rule(onlineContext(desk, cells));
+    if (!decided.ok) {
+      const counted = "entries" in decided ? (decided.entries ?? []) : [];
+      recordOnlineRefusal(desk, channel, { refusal: decided.refusal, counted });
+      return refuse(decided.refusal);
+    }
+
+    const { entries, outcome, facts } = decided.value;
+    const batch =
+      entries.length > 0
+        ? desk.commit({
+            teller: "system",
+            code: channel,
+            ...(request ? { request } : {}),
+            outcome: { facts, relations: [] },
+            entries,
+          })
+        : undefined;
+    return accept({ outcome, batch });
+  };
+}
+
+/** Writes down that the rules said no to a customer, with the attempt where it counts (P17, P18). */
+export function recordOnlineRefusal(
+  desk: Desk,
+  channel: PaymentChannel,
+  {
+    refusal,
+    counted,
+  }: { readonly refusal: Refusal; readonly counted: NonNullable<Batch["entries"]> },
+): void {
+  desk.commit({
+    teller: "system",
+    code: channel,
+    entries: [...counted, { type: "request.refused", refusal: refusal.code }],
+  });
+}
