@@ -10,6 +10,8 @@ export type FaultCode =
   /** A commit failed before; only opening the books again mends it. */
   | "workstation.out-of-service"
   | "printer.failed"
+  /** The file for the printer's shop could not be written or named. */
+  | "batch.file-failed"
   | "answer.malformed"
   | "internal";
 
