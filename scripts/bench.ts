@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
+import { benchBatch } from "./bench/batch.ts";
 import { benchFramer } from "./bench/framer.ts";
 import { benchJournal } from "./bench/journal.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
 /** `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. */
 async function main(): Promise<number> {
-  const figures = [...(await benchJournal()), ...benchFramer()];
+  const figures = [...(await benchJournal()), ...benchFramer(), ...(await benchBatch())];
   for (const { name, value, unit, target, holds } of figures) {
     say(
       `${holds ? "holds " : "missed"}  ${String(value).padStart(9)} ${unit}  ${target.padEnd(7)} ${name}`,
