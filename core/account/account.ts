@@ -42,4 +42,6 @@ export type AccountRefusal =
   | { readonly code: "account.short"; readonly available: number }
   /** 暂停非柜面业务: money leaves it at the counter only (3.5). */
   | { readonly code: "account.counter-only" }
-  | { readonly code: "account.judicial-freeze" };
+  | { readonly code: "account.judicial-freeze" }
+  /** 睡眠户 (3.6): nothing leaves it until its holder has activated it. */
+  | { readonly code: "account.dormant" };

@@ -19,7 +19,16 @@ export type HoldKind = z.infer<typeof HoldKind>;
 export const HoldSource = z.discriminatedUnion("type", [
   z.object({ type: z.literal("loss"), lossCase: z.string() }).readonly(),
   z.object({ type: z.literal("judicial"), order: z.string(), organ: z.string() }).readonly(),
-  z.object({ type: z.literal("customer") }).readonly(),
+  z
+    .object({
+      type: z.literal("customer"),
+      /** 短期冻结 by request, or because the account was stolen (W12, W13). */
+      why: z.enum(["request", "stolen"]).optional(),
+      /** The police's number, and what the customer keeps as evidence (W13, W14). */
+      policeCase: z.string().max(60).optional(),
+      evidence: z.array(z.string().max(100)).max(20).readonly().optional(),
+    })
+    .readonly(),
   z.object({ type: z.literal("bank"), reason: z.string() }).readonly(),
 ]);
 export type HoldSource = z.infer<typeof HoldSource>;

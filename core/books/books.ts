@@ -6,6 +6,7 @@ import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { EBank } from "#core/e-bank/e-bank.ts";
+import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { SignedFen } from "#core/money/fen.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
@@ -50,6 +51,7 @@ export interface Shelves {
   readonly passwordCard: PasswordCard;
   readonly passwordCardBatch: PasswordCardBatch;
   readonly eBank: EBank;
+  readonly freezeOrder: FreezeOrder;
 }
 export type Shelf = keyof Shelves;
 
@@ -72,6 +74,7 @@ export const indexes = {
   passwordCard: ["customer", "serial", "lock"],
   passwordCardBatch: [],
   eBank: [],
+  freezeOrder: ["account", "customer", "status"],
 } as const satisfies { readonly [S in Shelf]: readonly (keyof Shelves[S])[] };
 
 export type Index<S extends Shelf> = (typeof indexes)[S][number];

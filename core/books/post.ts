@@ -1,6 +1,8 @@
+import { accountAfterMoney } from "#core/account/interest.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { postEBank } from "#core/books/post-e-bank.ts";
+import { postFreeze } from "#core/books/post-freeze.ts";
 import { postMoney } from "#core/books/post-money.ts";
 import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
@@ -11,6 +13,7 @@ import { cardAfter } from "#core/card/card-entry.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { lossCaseAfter } from "#core/loss/loss-entry.ts";
+import { signedFen } from "#core/money/fen.ts";
 
 /** When and on which business date a batch was recorded: all that posting knows of time. */
 export type Stamp = Pick<Batch, "recordedAt" | "businessDate">;
@@ -25,6 +28,12 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "account.closed": {
       const account = recordOf(books, "account", entry.account);
       return [put("account", account.id, { ...account, life: "closed" })];
+    }
+    case "account.activated": {
+      const account = recordOf(books, "account", entry.account);
+      return [
+        put("account", account.id, accountAfterMoney(account, signedFen(0), stamp.businessDate)),
+      ];
     }
     case "money.posted":
       return postMoney(books, entry.postings, stamp.businessDate);
@@ -85,6 +94,16 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "password-card.day-lock-ended":
     case "password-card.voided":
       return postPasswordCard(books, entry);
+    case "freeze.registered":
+    case "freeze.took-effect":
+    case "freeze.renewed":
+    case "freeze.released":
+    case "freeze.deducted":
+    case "freeze.expired":
+    case "freeze.cancelled":
+    case "freeze.looked-at":
+    case "freeze.assisted":
+      return postFreeze(books, entry, stamp.recordedAt);
     case "e-bank.opened":
     case "e-bank.closed":
     case "e-bank.switched":

@@ -32,6 +32,11 @@ export const Parameters = z
     grantMinutes: z.int().min(1).max(30),
     /** Minutes without a key until the counter locks itself (D07). */
     idleLockMinutes: z.int().min(1).max(15),
+    /** A second order on a partly free balance takes the rest, or waits for the whole (3.5). */
+    freezeSecondAmount: z.enum(["COVER_REST", "WAIT_WHOLE"]).default("COVER_REST"),
+    /** Years without movement after which an account sleeps, and up to which balance (3.6). */
+    dormantYears: z.int().min(1).max(30).default(5),
+    dormantMaxBalance: Fen.default(fen(100_00)),
     passwordCard: PasswordCardRules.default(defaultPasswordCardRules),
     eBank: EBankRules.default(defaultEBankRules),
   })
@@ -53,6 +58,9 @@ export const defaultParameters: Parameters = {
   replacementFee: fen(5_00),
   grantMinutes: 5,
   idleLockMinutes: 5,
+  freezeSecondAmount: "COVER_REST",
+  dormantYears: 5,
+  dormantMaxBalance: fen(100_00),
   passwordCard: defaultPasswordCardRules,
   eBank: defaultEBankRules,
 };

@@ -13,6 +13,7 @@ import type { Verdict } from "#core/card/verdict.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionCode, TransactionInput } from "#core/contract/transactions.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
+import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
@@ -71,6 +72,7 @@ export interface Context {
   readonly parameters: Parameters;
   readonly holidays: Holidays;
   readonly bins: BinTable;
+  readonly freezeKinds: FreezeKinds;
   readonly evidence: (ref: string) => Evidence | undefined;
   /** The verified blank card of this request; absent in a preview. */
   readonly written: Extract<Evidence, { type: "written" | "batch-file" }> | undefined;

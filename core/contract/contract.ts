@@ -7,6 +7,7 @@ import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.t
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
+import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts";
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import {
   ApprovalView,
@@ -24,6 +25,7 @@ import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch } from "#core/e-bank/e-bank.ts";
 import { PaymentChannel, PaymentOrder } from "#core/e-bank/payment.ts";
+import { FreezeKindName } from "#core/freeze/freeze-kind.ts";
 import { DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
@@ -74,6 +76,17 @@ export const NewTeller = z.strictObject({
   role: Role,
   password: Password,
 });
+
+/** 登记簿查询 (6011): what the register of orders is searched by. */
+export const FreezeFilter = z.strictObject({
+  show: z.enum(["in-force", "waiting", "ending", "ended", "all"]),
+  /** For `ending`: within so many days. */
+  days: z.int().min(0).max(366),
+  kind: FreezeKindName.optional(),
+  /** Of the organ, the document, the holder's name or the account. */
+  text: z.string().max(40),
+});
+export type FreezeFilter = z.infer<typeof FreezeFilter>;
 
 /** What the windows may ask: one line a channel, input and answer. */
 export const requests = {
@@ -166,6 +179,17 @@ export const requests = {
       page: z.int().min(0).max(10_000),
     }),
     answer: z.object({ rows: z.array(LossCaseView).max(50), total: z.int() }),
+  },
+  /** Everything that holds an account; asked by whoever has the duty, and journalled. */
+  "freeze.stack": { input: z.strictObject({ account: AccountId }), answer: FreezeStackView },
+  "freeze.register": {
+    input: z.strictObject({ filter: FreezeFilter, page: z.int().min(0).max(10_000) }),
+    answer: z.object({ rows: z.array(FreezeOrderView).max(50), total: z.int() }),
+  },
+  /** The register as a file beside the data folder. */
+  "freeze.export": {
+    input: z.strictObject({ filter: FreezeFilter, as: z.enum(["csv", "json-lines"]) }),
+    answer: z.object({ file: z.string(), rows: z.int() }),
   },
   "order.list": { input: nothing, answer: z.array(OrderView).max(500) },
   "journal.list": {

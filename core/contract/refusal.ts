@@ -4,6 +4,8 @@ import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
+import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
+import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossRefusal } from "#core/loss/loss-case.ts";
@@ -74,6 +76,8 @@ export type Refusal =
   | CardRefusal
   | ChallengeRefusal
   | EBankRefusal
+  | FreezeRefusal
+  | HoldRefusal
   | IdentityRefusal
   | LossRefusal
   | PanRefusal

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch, Payee } from "#core/e-bank/e-bank.ts";
+import { FreezeTerm } from "#core/freeze/freeze-kind.ts";
+import { FreezeOrderId, FreezePapers, FreezeScope } from "#core/freeze/freeze-order.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
@@ -85,6 +88,34 @@ export const ShopKey = z
   .readonly();
 export type ShopKey = z.infer<typeof ShopKey>;
 
+/** 冻结登记, in the order of the paper notice (F02–F05, F10). */
+const registration = {
+  account: AccountId,
+  /** The account's holder as the notice names him (F05). */
+  nameOnNotice: freeWords(60),
+  papers: FreezePapers,
+  scope: FreezeScope,
+  /** The amount in words as the notice has it, where it prints one (F05). */
+  amountInWords: text(60).optional(),
+  coversInterest: z.boolean(),
+  term: FreezeTerm,
+  /** Whether the higher approval for the extended term was shown. */
+  isExtended: z.boolean(),
+  /** The notice's own last day, where it prints one. */
+  lastDay: BusinessDate.optional(),
+};
+const order = FreezeOrderId;
+
+/** Why the bank itself controls an account (3.4 B-RISK, 3.5, 反电诈法 31). */
+export const ControlReason = z.enum([
+  "fraud-suspected",
+  "identity-not-verified",
+  "identity-expired",
+  "unusual-movement",
+  "other",
+]);
+export type ControlReason = z.infer<typeof ControlReason>;
+
 /** What each transaction of the counter asks for, by its code (5.7). All objects are exact. */
 export const transactions = {
   /** 卡激活 */
@@ -128,6 +159,15 @@ export const transactions = {
   /** 现金取款 */
   "3012": z.strictObject({
     account: AccountId,
+    amount: Fen,
+    swipe: EvidenceRef,
+    pin: EvidenceRef,
+  }),
+  /** 转账: from the account behind the card in the reader, to one of ours or another bank's */
+  "3013": z.strictObject({
+    account: AccountId,
+    payeeName: freeWords(60),
+    payeeAccount: z.string().regex(/^\d{12,21}$/),
     amount: Fen,
     swipe: EvidenceRef,
     pin: EvidenceRef,
@@ -305,6 +345,77 @@ export const transactions = {
       account: z.string().regex(/^\d{12,21}$/),
     }),
   ]),
+  /** 有权机关冻结登记 */
+  "6001": z.strictObject(registration),
+  /** 续冻 */
+  "6002": z.strictObject({
+    order,
+    papers: FreezePapers,
+    term: FreezeTerm,
+    isExtended: z.boolean(),
+  }),
+  /** 轮候冻结登记 */
+  "6003": z.strictObject(registration),
+  /** 解除冻结: wholly, or an amount of it */
+  "6004": z.strictObject({ order, papers: FreezePapers, amount: Fen.optional() }),
+  /** 解除轮候 */
+  "6005": z.strictObject({ order, papers: FreezePapers }),
+  /** 扣划, to the organ's account */
+  "6006": z.strictObject({
+    order,
+    papers: FreezePapers,
+    amount: Fen,
+    to: z
+      .strictObject({ name: freeWords(60), account: z.string().regex(/^\d{12,21}$/) })
+      .readonly(),
+  }),
+  /** 紧急止付/续止 */
+  "6007": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("stop"),
+      account: AccountId,
+      papers: FreezePapers,
+      block: z.enum(["debit", "full"]),
+    }),
+    z.strictObject({ action: z.literal("extend"), order, papers: FreezePapers }),
+  ]),
+  /** 客户申请冻结/解冻 (W12, W13) */
+  "6008": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("freeze"),
+      account: AccountId,
+      channel: z.enum(["counter", "phone"]),
+      document: ShownDocument,
+      why: z.enum(["request", "stolen"]),
+      policeCase: freeWords(60).optional(),
+      evidence: z.array(freeWords(100)).max(20).readonly(),
+    }),
+    z.strictObject({
+      action: z.literal("unfreeze"),
+      hold: z.string().max(40),
+      identity: Identity,
+      /** What the investigation of a stolen account found (W15). */
+      finding: words.optional(),
+      signed,
+    }),
+  ]),
+  /** 银行控制 (只收不付/不收不付/只付不收/非柜面) / 解除 */
+  "6009": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("place"),
+      account: AccountId,
+      control: z.enum(["debit-block", "full-block", "credit-block", "non-counter"]),
+      reason: ControlReason,
+      words,
+      /** How the customer is told reason and remedy. */
+      notice: z.enum(["counter", "phone", "letter"]),
+    }),
+    z.strictObject({ action: z.literal("lift"), hold: z.string().max(40), words }),
+  ]),
+  /** 睡眠户激活 */
+  "6010": z.strictObject({ account: AccountId, identity: Identity, signed }),
+  /** 协助查询登记 */
+  "6012": z.strictObject({ customer: CustomerId, papers: FreezePapers, asked: freeWords(200) }),
   /** 凭证领用: the lowest pieces of the vault go into the teller's own box (V07) */
   "8001": z.strictObject({ kind: VoucherKind, count: z.int().min(1).max(1000) }),
   /** 制卡申请/到卡登记 */

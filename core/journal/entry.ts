@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Account } from "#core/account/account.ts";
+import { Account, AccountId } from "#core/account/account.ts";
 import { Hold } from "#core/account/hold.ts";
 import { Postings } from "#core/account/posting.ts";
 import { Grant, RequestHash } from "#core/authorisation/grant.ts";
@@ -12,6 +12,7 @@ import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
+import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
 import { PasswordCardEntry } from "#core/password-card/password-card-entry.ts";
@@ -28,6 +29,8 @@ const AccountEntry = z.discriminatedUnion("type", [
   z
     .object({ type: z.literal("money.posted"), memo: z.string().max(60), postings: Postings })
     .readonly(),
+  /** 睡眠户激活 (6010). */
+  z.object({ type: z.literal("account.activated"), account: AccountId }).readonly(),
   z.object({ type: z.literal("hold.placed"), hold: Hold }).readonly(),
   z.object({ type: z.literal("hold.lifted"), hold: z.string() }).readonly(),
 ]);
@@ -161,6 +164,7 @@ export const Entry = z.discriminatedUnion("type", [
   ...LossEntry.options,
   ...PasswordCardEntry.options,
   ...EBankEntry.options,
+  ...FreezeEntry.options,
   ...ReplacementEntry.options,
   ...VoucherEntry.options,
   ...SlipEntry.options,

@@ -33,6 +33,8 @@ export const Teller = z
     branch: BranchCode,
     password: PasswordVerifier,
     mustChangePassword: z.boolean(),
+    /** 协助执行岗: the duty to carry out orders of the state, and to see them (F03). */
+    assists: z.boolean().optional(),
     /** Wrong passwords in a row since the last right one. */
     failures: z.int().min(0),
     /** Set while wrong passwords keep this person out. */

@@ -22,6 +22,7 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "relation":
     case "order":
     case "passwordCard":
+    case "freezeOrder":
       return change.record.customer;
     case "hold":
       return books.find("account", change.record.account)?.customer;

@@ -20,6 +20,7 @@ export const tables = {
   passwordCard: "password_card",
   passwordCardBatch: "password_card_batch",
   eBank: "e_bank",
+  freezeOrder: "freeze_order",
 } as const satisfies Readonly<Record<Shelf, string>>;
 
 /** The column of an index: the field's own name, written as SQL writes names. */

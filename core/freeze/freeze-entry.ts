@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { Instant } from "#core/calendar/instant.ts";
+import { FreezeOrder, FreezeOrderId, FreezePapers, Renewal } from "#core/freeze/freeze-order.ts";
+import { freeWords } from "#core/identity/free-text.ts";
+import { unreachable } from "#core/kernel/assert.ts";
+import { Fen, fen } from "#core/money/fen.ts";
+
+const order = FreezeOrderId;
+
+/** What can happen to an order, exactly as the journal stores it (5.4). */
+export const FreezeEntry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("freeze.registered"), freeze: FreezeOrder }).readonly(),
+  /** 轮候生效: the orders before it made room (F09); its term begins now (F18). */
+  z
+    .object({
+      type: z.literal("freeze.took-effect"),
+      order,
+      effectiveAt: Instant,
+      endsAt: Instant.optional(),
+    })
+    .readonly(),
+  z.object({ type: z.literal("freeze.renewed"), order, renewal: Renewal }).readonly(),
+  /** Wholly where nothing is left to hold; otherwise in part. */
+  z
+    .object({ type: z.literal("freeze.released"), order, papers: FreezePapers, rest: Fen })
+    .readonly(),
+  z
+    .object({
+      type: z.literal("freeze.deducted"),
+      order,
+      papers: FreezePapers,
+      amount: Fen,
+      rest: Fen,
+    })
+    .readonly(),
+  z.object({ type: z.literal("freeze.expired"), order }).readonly(),
+  z.object({ type: z.literal("freeze.cancelled"), order, papers: FreezePapers }).readonly(),
+  /** Somebody with the duty looked at orders (no tipping off: each look is kept). */
+  z
+    .object({
+      type: z.literal("freeze.looked-at"),
+      account: z.string().optional(),
+      what: z.enum(["stack", "register", "export"]),
+    })
+    .readonly(),
+  /** 协助查询登记 (6012): an organ asked what the bank knows. */
+  z
+    .object({
+      type: z.literal("freeze.assisted"),
+      customer: z.string(),
+      papers: FreezePapers,
+      asked: freeWords(200),
+    })
+    .readonly(),
+]);
+export type FreezeEntry = z.infer<typeof FreezeEntry>;
+
+/** The entries that change an order which is in the books. */
+export type FreezeStep = Exclude<
+  FreezeEntry,
+  { type: "freeze.registered" | "freeze.looked-at" | "freeze.assisted" }
+>;
+
+/** The order after a step. */
+export function freezeOrderAfter(before: FreezeOrder, step: FreezeStep): FreezeOrder {
+  switch (step.type) {
+    case "freeze.took-effect":
+      return {
+        ...before,
+        status: "active",
+        effectiveAt: step.effectiveAt,
+        ...(step.endsAt === undefined ? {} : { endsAt: step.endsAt }),
+      };
+    case "freeze.renewed":
+      return {
+        ...before,
+        endsAt: step.renewal.endsAt,
+        renewals: [...before.renewals, step.renewal],
+      };
+    case "freeze.released":
+      return { ...before, rest: step.rest, status: step.rest > 0 ? before.status : "released" };
+    case "freeze.deducted":
+      return {
+        ...before,
+        rest: step.rest,
+        deducted: fen(before.deducted + step.amount),
+        status: before.scope.type === "amount" && step.rest === 0 ? "deducted" : before.status,
+      };
+    case "freeze.expired":
+      return { ...before, status: "expired" };
+    case "freeze.cancelled":
+      return { ...before, status: "cancelled" };
+    default:
+      return unreachable(step);
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { AccountId } from "#core/account/account.ts";
+import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { FreezeKindName, FreezePaper, FreezeTerm } from "#core/freeze/freeze-kind.ts";
+import { freeWords } from "#core/identity/free-text.ts";
+import { Fen } from "#core/money/fen.ts";
+
+/** An order is known inside the workstation by an opaque reference. */
+export const FreezeOrderId = z
+  .string()
+  .regex(/^f-\d+$/)
+  .brand<"FreezeOrderId">();
+export type FreezeOrderId = z.infer<typeof FreezeOrderId>;
+
+/** 经办人: an officer of the organ, with the number of the work permit (F02, F16). */
+export const Officer = z
+  .strictObject({
+    name: freeWords(40),
+    permit: z.string().trim().min(4).max(30),
+    permitValidTo: BusinessDate,
+  })
+  .readonly();
+export type Officer = z.infer<typeof Officer>;
+
+/** 机关: the organ as its paper names it. An order is changed by this very organ and by no other. */
+export const Organ = z.strictObject({ kind: FreezeKindName, name: freeWords(60) }).readonly();
+export type Organ = z.infer<typeof Organ>;
+
+/** 文书: a paper of the organ, the two who bring it, and when they handed it over (F02, F03, F10). */
+export const FreezePapers = z
+  .strictObject({
+    organ: Organ,
+    /** 文书号: unique among the papers of its organ. */
+    documentNumber: z.string().trim().min(4).max(60),
+    shown: z.array(FreezePaper).min(1).max(6).readonly(),
+    officers: z.tuple([Officer, Officer]).readonly(),
+    /** To the second: it decides the rank (F10). */
+    deliveredAt: Instant,
+  })
+  .readonly();
+export type FreezePapers = z.infer<typeof FreezePapers>;
+
+/** What is to be held: an amount, or the account as it is and whatever comes (F17). */
+export const FreezeScope = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("amount"), amount: Fen }).readonly(),
+  z.strictObject({ type: z.literal("account"), block: z.enum(["debit", "full"]) }).readonly(),
+]);
+export type FreezeScope = z.infer<typeof FreezeScope>;
+
+/** 续冻: the end moved, the rank kept (F11, F12). */
+export const Renewal = z
+  .object({
+    papers: FreezePapers,
+    term: FreezeTerm,
+    isExtended: z.boolean(),
+    /** The end it began from and the end it gave. */
+    from: Instant,
+    endsAt: Instant,
+  })
+  .readonly();
+export type Renewal = z.infer<typeof Renewal>;
+
+/**
+ * 冻结: one order of one organ on one account (5.4). Each is a record of its own: what the account may
+ * do is worked out from all of them, and nothing is ever overwritten by the next.
+ */
+export const FreezeOrder = z
+  .object({
+    id: FreezeOrderId,
+    account: AccountId,
+    customer: CustomerId,
+    papers: FreezePapers,
+    scope: FreezeScope,
+    /** 是否及于孳息 (F04): whether interest is held too. */
+    coversInterest: z.boolean(),
+    term: FreezeTerm,
+    /** Whether a higher approval allowed the extended term. */
+    isExtended: z.boolean(),
+    /** The notice's own last day, where it prints one; it prevails. */
+    lastDay: BusinessDate.optional(),
+    status: z.enum(["active", "waiting", "released", "expired", "deducted", "cancelled"]),
+    /** When it took effect: on registration, or when the orders before it made room (F09, F18). */
+    effectiveAt: Instant.optional(),
+    /** The first moment at which it holds no more; absent while waiting, or without an end. */
+    endsAt: Instant.optional(),
+    /** What is still to be held of an amount: the target less what was released or deducted. */
+    rest: Fen,
+    deducted: Fen,
+    renewals: z.array(Renewal).readonly(),
+  })
+  .readonly();
+export type FreezeOrder = z.infer<typeof FreezeOrder>;
+
+/** Why an order is not taken, or not changed. The window says what to hand back (F05). */
+export type FreezeRefusal =
+  | { readonly code: "freeze.unknown" }
+  | { readonly code: "freeze.not-allowed" }
+  | { readonly code: "freeze.one-officer-twice" }
+  | { readonly code: "freeze.permit-expired"; readonly permitValidTo: BusinessDate }
+  | { readonly code: "freeze.paper-missing"; readonly paper: FreezePaper }
+  | { readonly code: "freeze.document-known"; readonly order: string }
+  | { readonly code: "freeze.name-differs" }
+  | { readonly code: "freeze.other-branch"; readonly branch: string }
+  | { readonly code: "freeze.delivered-later" }
+  | { readonly code: "freeze.amount-zero" }
+  | { readonly code: "freeze.words-differ" }
+  | { readonly code: "freeze.term-too-long"; readonly unit: string; readonly count: number }
+  | { readonly code: "freeze.term-unit"; readonly unit: string }
+  | { readonly code: "freeze.last-day-past" }
+  | { readonly code: "freeze.nothing-to-wait-for" }
+  | { readonly code: "freeze.other-organ"; readonly organ: string }
+  | { readonly code: "freeze.not-active"; readonly status: FreezeOrder["status"] }
+  | { readonly code: "freeze.ended"; readonly endsAt: Instant }
+  | { readonly code: "freeze.not-renewable" }
+  | { readonly code: "freeze.renewals-used"; readonly atMost: number }
+  | { readonly code: "freeze.renewal-pending" }
+  | { readonly code: "freeze.total-too-long"; readonly unit: string; readonly count: number }
+  | { readonly code: "freeze.no-part" }
+  | { readonly code: "freeze.over-rest"; readonly rest: Fen }
+  | { readonly code: "freeze.deducts-not" }
+  | { readonly code: "freeze.over-controlled"; readonly controlled: Fen }
+  | { readonly code: "freeze.not-waiting" };
