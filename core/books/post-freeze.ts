@@ -35,7 +35,12 @@ function changed(books: Books, order: FreezeOrder, at: Instant): readonly Change
     source: { type: "judicial", order: order.id, organ: papers.organ.name },
     ...(scope.type === "amount" ? { target: order.rest } : {}),
     placedAt: before?.placedAt ?? effectiveAt,
-    ...(order.status === "active" ? { status: "active" } : { status: "lifted", liftedAt: at }),
+    ...(order.status === "active" ? { status: "active" } : { status: "lifted", liftedAt: liftedAt(order, at) }),
   };
   return [put("freezeOrder", order.id, order), put("hold", id, hold)];
+}
+
+/** An order that ended by itself ended at its end, however late that was written down (F11). */
+function liftedAt({ status, endsAt }: FreezeOrder, at: Instant): Instant {
+  return status === "expired" && endsAt !== undefined ? endsAt : at;
 }

@@ -1,6 +1,7 @@
+import type { Books, Change } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
-import { dateOf } from "#core/calendar/instant.ts";
+import { dateOf, endOfDay, type Instant } from "#core/calendar/instant.ts";
 import { promotionsOn, type Room } from "#core/commands/promote.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -8,25 +9,46 @@ import type { Entry } from "#core/journal/entry.ts";
 /**
  * What the clock alone brings about for orders: each ends by itself at its end (F11), and the next in
  * the queue takes effect at that very moment, however long the program was closed meanwhile (F09).
+ * One that still waits when the notice's own last day is over never takes effect.
  */
-export function settleFreezes(room: Room): readonly Entry[] {
-  const due = earliestDue(room);
-  if (!due?.endsAt) return [];
+export function settleFreezes({ books, now, parameters }: Room): readonly Entry[] {
+  let entries: readonly Entry[] = [];
+  let changes: readonly Change[] = [];
+  let settled = books;
 
-  const expired: Entry = { type: "freeze.expired", order: due.id };
-  const at = { ...room, now: due.endsAt };
-  const stamp = { recordedAt: due.endsAt, businessDate: dateOf(due.endsAt) };
-  const after = booksAfter(changesOfAll(room.books, [expired], stamp), room.books);
-  const entries = [expired, ...promotionsOn(due.account, { ...at, books: after })];
+  for (let due = earliestDue(settled, now); due; due = earliestDue(settled, now)) {
+    const { order, at } = due;
+    const stamp = { recordedAt: at, businessDate: dateOf(at) };
+    const expired: Entry = { type: "freeze.expired", order: order.id };
+    const ended = changesOfAll(settled, [expired], stamp);
+    const room = { books: booksAfter(ended, settled), now: at, parameters };
+    const promotions = promotionsOn(order.account, room);
 
-  const books = booksAfter(changesOfAll(room.books, entries, stamp), room.books);
-  return [...entries, ...settleFreezes({ ...room, books })];
+    changes = [...changes, ...ended, ...changesOfAll(room.books, promotions, stamp)];
+    settled = booksAfter(changes, books);
+    entries = [...entries, expired, ...promotions];
+  }
+  return entries;
 }
 
-/** The active order whose end came first, if any has come. */
-function earliestDue({ books, now }: Room): FreezeOrder | undefined {
-  return books
-    .list("freezeOrder", "status", "active")
-    .filter(({ endsAt }) => endsAt !== undefined && endsAt <= now)
-    .sort((one, other) => Number(one.endsAt) - Number(other.endsAt))[0];
+/** The order whose end came first, if any has come, and the moment at which it did. */
+function earliestDue(
+  books: Books,
+  now: Instant,
+): { readonly order: FreezeOrder; readonly at: Instant } | undefined {
+  // Those that wait come first: at one and the same moment none takes effect only to end again.
+  const inForce = (["waiting", "active"] as const).flatMap((status) =>
+    books.list("freezeOrder", "status", status),
+  );
+  return inForce
+    .flatMap((order) => {
+      const at = dueAt(order);
+      return at !== undefined && at <= now ? [{ order, at }] : [];
+    })
+    .sort((one, other) => one.at - other.at)[0];
+}
+
+function dueAt({ status, endsAt, lastDay }: FreezeOrder): Instant | undefined {
+  if (status === "active") return endsAt;
+  return lastDay === undefined ? undefined : endOfDay(lastDay);
 }

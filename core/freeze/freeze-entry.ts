@@ -78,10 +78,14 @@ export function freezeOrderAfter(before: FreezeOrder, step: FreezeStep): FreezeO
         renewals: [...before.renewals, step.renewal],
       };
     case "freeze.released":
-      return { ...before, rest: step.rest, status: step.rest > 0 ? before.status : "released" };
+      return {
+        ...withPapers(before, step.papers),
+        rest: step.rest,
+        status: step.rest > 0 ? before.status : "released",
+      };
     case "freeze.deducted":
       return {
-        ...before,
+        ...withPapers(before, step.papers),
         rest: step.rest,
         deducted: fen(before.deducted + step.amount),
         status: before.scope.type === "amount" && step.rest === 0 ? "deducted" : before.status,
@@ -89,8 +93,12 @@ export function freezeOrderAfter(before: FreezeOrder, step: FreezeStep): FreezeO
     case "freeze.expired":
       return { ...before, status: "expired" };
     case "freeze.cancelled":
-      return { ...before, status: "cancelled" };
+      return { ...withPapers(before, step.papers), status: "cancelled" };
     default:
       return unreachable(step);
   }
+}
+
+function withPapers(order: FreezeOrder, papers: FreezePapers): FreezeOrder {
+  return { ...order, laterPapers: [...(order.laterPapers ?? []), papers] };
 }

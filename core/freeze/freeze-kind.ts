@@ -72,6 +72,12 @@ export const FreezeKind = z
   .readonly();
 export type FreezeKind = z.infer<typeof FreezeKind>;
 
+function isLonger(shorter: FreezeTerm, longer: FreezeTerm | undefined): boolean {
+  if (longer === undefined) return true;
+  if (shorter.unit === "open" || longer.unit === "open") return false;
+  return longer.unit === shorter.unit && longer.count > shorter.count;
+}
+
 /** The whole table; each kind has exactly one row, or the program does not start. */
 export const FreezeKinds = z
   .array(FreezeKind)
@@ -81,6 +87,20 @@ export const FreezeKinds = z
       rows.length === FreezeKindName.options.length &&
       new Set(rows.map(({ kind }) => kind)).size === rows.length,
     "every kind of order has one row",
+  )
+  .refine(
+    (rows) => new Set(rows.map(({ rule }) => rule)).size === rows.length,
+    "no two rows are one rule",
+  )
+  .refine(
+    (rows) =>
+      rows.every(
+        ({ longest, extended, renewal }) =>
+          isLonger(longest, extended) &&
+          (!renewal || isLonger(renewal.longest, renewal.extended)) &&
+          isLonger(longest, renewal?.total),
+      ),
+    "an extended term, and a total, is of the same unit and longer",
   )
   .refine(
     (rows) =>

@@ -89,6 +89,8 @@ export const FreezeOrder = z
     rest: Fen,
     deducted: Fen,
     renewals: z.array(Renewal).readonly(),
+    /** The papers by which its organ released, deducted or cancelled since (F15, F16). */
+    laterPapers: z.array(FreezePapers).readonly().optional(),
   })
   .readonly();
 export type FreezeOrder = z.infer<typeof FreezeOrder>;
@@ -121,4 +123,8 @@ export type FreezeRefusal =
   | { readonly code: "freeze.over-rest"; readonly rest: Fen }
   | { readonly code: "freeze.deducts-not" }
   | { readonly code: "freeze.over-controlled"; readonly controlled: Fen }
-  | { readonly code: "freeze.not-waiting" };
+  | { readonly code: "freeze.not-waiting" }
+  /** A stop of hours has a transaction of its own, and every other kind has theirs (6007). */
+  | { readonly code: "freeze.use-instead"; readonly transaction: "6001" | "6002" | "6007" }
+  /** Money deducted cannot go to the very account it is taken from. */
+  | { readonly code: "freeze.pays-itself" };

@@ -20,25 +20,29 @@ export function ranks({ papers }: FreezeOrder): boolean {
 
 /** The orders in their rank: by delivery, the first delivered first (F10). */
 export function inRank(orders: readonly FreezeOrder[]): readonly FreezeOrder[] {
-  return [...orders].sort(
-    (one, other) =>
-      one.papers.deliveredAt - other.papers.deliveredAt ||
-      Number(one.id.slice(2)) - Number(other.id.slice(2)),
+  return [...orders].sort(byDelivery);
+}
+
+function byDelivery(one: FreezeOrder, other: FreezeOrder): number {
+  return (
+    one.papers.deliveredAt - other.papers.deliveredAt ||
+    Number(one.id.slice(2)) - Number(other.id.slice(2))
   );
 }
 
 /**
  * 实际控制金额: what each active order controls now, oldest first (F06, 3.5). An order of an amount
- * takes at most its rest; one of the whole account takes whatever the older ones left. The sum is
- * never more than the balance.
+ * takes at most its rest; one of the whole account takes whatever the older ones left, and a stop of
+ * hours what all others left. The sum is never more than the balance.
  */
 export function controlled({ balance, orders }: Frozen): ReadonlyMap<FreezeOrder["id"], Fen> {
-  let free = Math.max(0, balance);
+  const active = inRank(orders.filter(({ status }) => status === "active"));
   const amounts = new Map<FreezeOrder["id"], Fen>();
-  for (const order of inRank(orders.filter(({ status }) => status === "active"))) {
+  let free = Math.max(0, balance);
+  for (const order of [...active.filter(ranks), ...active.filter((stop) => !ranks(stop))]) {
     const takes = order.scope.type === "amount" ? Math.min(order.rest, free) : free;
     amounts.set(order.id, fen(takes));
-    if (ranks(order)) free -= takes;
+    free -= takes;
   }
   return amounts;
 }
@@ -48,12 +52,25 @@ export function waiting(orders: readonly FreezeOrder[]): readonly FreezeOrder[] 
   return inRank(orders.filter(({ status }) => status === "waiting"));
 }
 
+/** The orders that are before this one: in force or waiting, and delivered first (F10). */
+export function aheadOf(
+  order: FreezeOrder,
+  orders: readonly FreezeOrder[],
+): readonly FreezeOrder[] {
+  return inRank(orders).filter(
+    (other) =>
+      ranks(other) &&
+      byDelivery(other, order) < 0 &&
+      (other.status === "active" || other.status === "waiting"),
+  );
+}
+
 /**
- * Whether `order` takes effect beside the orders that are active now (3.5, F08).
+ * Whether `order` takes effect beside the orders delivered before it (3.5, F08, F10).
  *
- * Alone it always does, even on an empty account, and takes up what comes in (F06). Behind an order
- * of the whole account it waits. Behind orders of amounts it takes effect on what these leave, or
- * only where they leave the whole of it, as the mode says.
+ * The first always does, even on an empty account, and takes up what comes in (F06). Behind one that
+ * still waits, or that has the whole account, it waits. Behind orders of amounts it takes effect on
+ * what these leave, or only where they leave the whole of it, as the mode says.
  */
 export function takesEffect(
   order: FreezeOrder,
@@ -61,14 +78,13 @@ export function takesEffect(
   mode: SecondAmountMode,
 ): boolean {
   if (!ranks(order)) return true;
-  const others = orders.filter(
-    (other) => other.id !== order.id && other.status === "active" && ranks(other),
-  );
-  if (others.length === 0) return true;
-  if (others.some(({ scope }) => scope.type === "account")) return false;
+  const ahead = aheadOf(order, orders);
+  if (ahead.length === 0) return true;
+  if (ahead.some(({ status, scope }) => status === "waiting" || scope.type === "account")) {
+    return false;
+  }
 
-  const held = others.reduce((sum, { rest }) => sum + rest, 0);
-  const free = balance - held;
+  const free = balance - ahead.reduce((sum, { rest }) => sum + rest, 0);
   if (order.scope.type === "account") return mode === "COVER_REST" && free >= 0;
   return mode === "COVER_REST" ? free > 0 : free >= order.rest;
 }

@@ -26,7 +26,14 @@ export const Fact = z.discriminatedUnion("kind", [
 export type Fact = z.infer<typeof Fact>;
 
 /** Which page a slip is printed on (3.12). */
-export const SlipKind = z.enum(["loss-application", "replacement", "exchange", "general"]);
+export const SlipKind = z.enum([
+  "loss-application",
+  "replacement",
+  "exchange",
+  "general",
+  /** 回执: what an organ of the state takes away; never a customer's (no tipping off). */
+  "freeze-receipt",
+]);
 export type SlipKind = z.infer<typeof SlipKind>;
 
 /** 业务回单: the paper of one posting, kept so that it can be printed again as it was (3.12). */

@@ -44,6 +44,16 @@ export const Teller = z
   .readonly();
 export type Teller = z.infer<typeof Teller>;
 
+/** Whether a person carries out orders of the state: the duty itself, or the office that has it (F03). */
+export function mayAssist({ assists, role }: Pick<Teller, "assists" | "role">): boolean {
+  return role !== "auditor" && (assists === true || role === "supervisor" || role === "branch-head");
+}
+
+/** Whether a person may see such orders at all: whoever carries them out, and the audit. */
+export function maySeeOrders(teller: Pick<Teller, "assists" | "role">): boolean {
+  return teller.role === "auditor" || mayAssist(teller);
+}
+
 /** Wrong passwords in a row that keep a person out, and for how long (ms). */
 export const PASSWORD_TRIES = 5;
 export const LOCK_OUT_MS = 30 * 60 * 1000;

@@ -1,0 +1,114 @@
+import type { Account } from "#core/account/account.ts";
+import { maskAccountNumber } from "#core/account/account-number.ts";
+import { availableBalance } from "#core/account/hold.ts";
+import { endOfDay } from "#core/calendar/instant.ts";
+import type { Context } from "#core/commands/command.ts";
+import { contextAfter } from "#core/commands/context-after.ts";
+import { withPromotions } from "#core/commands/promote.ts";
+import type { Customer } from "#core/customer/customer.ts";
+import type { FreezeOrder, FreezePapers } from "#core/freeze/freeze-order.ts";
+import { aheadOf, controlled, waiting } from "#core/freeze/queue.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
+import { fen } from "#core/money/fen.ts";
+import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
+
+/** The lines about a paper of an organ and who brought it (F16). */
+export function paperFacts({
+  organ,
+  documentNumber,
+  officers,
+  deliveredAt,
+}: FreezePapers): readonly Fact[] {
+  return [
+    termFact("freezeKind", `freeze-kind.${organ.kind}`),
+    textFact("organ", organ.name),
+    textFact("documentNumber", documentNumber),
+    ...officers.map(({ name }) => textFact("officer", name)),
+    instantFact("deliveredAt", deliveredAt),
+  ];
+}
+
+/** The lines about an order: whose money, how much of it, and whether interest too (F04). */
+export function orderFacts(
+  { id, scope, coversInterest }: FreezeOrder,
+  { account, customer }: { readonly account: Account; readonly customer: Customer },
+): readonly Fact[] {
+  return [
+    textFact("freezeOrder", id),
+    textFact("customer", customer.name),
+    textFact("account", maskAccountNumber(account.number)),
+    termFact(
+      "freezeScope",
+      scope.type === "amount" ? "freeze-scope.amount" : `freeze-scope.${scope.block}`,
+    ),
+    ...(scope.type === "amount" ? [moneyFact("target", scope.amount)] : []),
+    termFact("coversInterest", coversInterest ? "covers-interest.yes" : "covers-interest.no"),
+  ];
+}
+
+/** When an order ends, or that it has no end. */
+export function endFacts({ endsAt }: Pick<FreezeOrder, "endsAt">): readonly Fact[] {
+  return endsAt === undefined
+    ? [termFact("note", "note.freeze-without-end")]
+    : [instantFact("freezeEnds", endsAt)];
+}
+
+/**
+ * The lines about how things stand after `entries` and what follows from them: what the order
+ * controls then, its place in the queue with all who are before it (F10), what is available, and who
+ * takes effect until when (F09).
+ */
+export function afterFacts(
+  id: FreezeOrder["id"],
+  entries: readonly Entry[],
+  context: Context,
+): readonly Fact[] {
+  const followed = withPromotions(entries, context);
+  const { books } = contextAfter(followed, context);
+  const order = known(books.find("freezeOrder", id), "the order is in the books by now");
+  const account = known(books.find("account", order.account), "an order lies on an account");
+  const orders = books.list("freezeOrder", "account", account.id);
+  const frozen = { balance: account.balance, orders };
+
+  const took = followed.flatMap((entry) =>
+    entry.type === "freeze.took-effect" && entry.order !== id
+      ? [known(books.find("freezeOrder", entry.order), "a promoted order is in the books")]
+      : [],
+  );
+  const remain = orders.some(({ id: other, status }) => other !== id && status === "active");
+  return [
+    ...(order.status === "waiting"
+      ? queueFacts(order, orders)
+      : [moneyFact("controlled", controlled(frozen).get(id) ?? fen(0))]),
+    moneyFact("balanceAfter", account.balance),
+    moneyFact("availableAfter", availableBalance(account, books.list("hold", "account", account.id))),
+    ...took.flatMap((next) => [
+      textFact("promoted", `${next.papers.organ.name} ${next.papers.documentNumber}`),
+      moneyFact("promotedControls", controlled(frozen).get(next.id) ?? fen(0)),
+      ...(next.endsAt === undefined
+        ? [termFact("note", "note.freeze-without-end")]
+        : [instantFact("promotedUntil", next.endsAt)]),
+    ]),
+    ...(remain ? [termFact("note", "note.judicial-freeze-stays")] : []),
+  ];
+}
+
+/** 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait. */
+function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonly Fact[] {
+  const place = waiting(orders).findIndex(({ id }) => id === order.id) + 1;
+  return [
+    textFact("queue", String(place)),
+    ...aheadOf(order, orders).flatMap(({ papers, status, endsAt }) => [
+      textFact("frozenBy", papers.organ.name),
+      ...(endsAt === undefined ? [] : [instantFact("frozenUntil", endsAt)]),
+      ...(status === "active" && endsAt === undefined
+        ? [termFact("note", "note.freeze-without-end")]
+        : []),
+    ]),
+    ...(order.lastDay === undefined
+      ? [termFact("note", "note.freeze-waits-its-turn")]
+      : [instantFact("waitsUntil", endOfDay(order.lastDay))]),
+  ];
+}
