@@ -1,6 +1,7 @@
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { BinTable } from "#core/card/bin.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
+import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { Composed, ComposeOptions } from "#main/config.ts";
@@ -33,6 +34,7 @@ import {
   workstationView,
 } from "#main/workstation.ts";
 import bins from "#resources/bin.json";
+import freezeKinds from "#resources/freeze-kinds.json";
 import holidays from "#resources/holidays.json";
 
 /** How often the clock alone is asked what it has brought about, in ms. */
@@ -48,6 +50,7 @@ export async function compose(
     const rules = {
       holidays: holidaysOf(HolidayFile.parse(holidays)),
       bins: BinTable.parse(bins),
+      freezeKinds: FreezeKinds.parse(freezeKinds),
       evidence: createEvidenceBox(machine.clock.now),
     };
     if (options.kind === "demonstration") {

@@ -1,9 +1,11 @@
 import type { Books, BranchRecord } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, type Instant, instant } from "#core/calendar/instant.ts";
+import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { RequestRefusal } from "#core/contract/refusal.ts";
 import { Batch } from "#core/journal/batch.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
@@ -129,8 +131,12 @@ export function createDesk(parts: DeskParts): Desk {
     commit,
     isInService: () => isInService,
     settle() {
-      const entries = settleTerms(books, dateOf(now()));
-      if (entries.length > 0) commit({ teller: "system", code: "system", entries });
+      const record = (entries: readonly Entry[]) => {
+        if (entries.length > 0) commit({ teller: "system", code: "system", entries });
+      };
+      record(settleTerms(books, dateOf(now())));
+      const parameters = branch()?.parameters;
+      if (parameters) record(settleFreezes({ books, now: now(), parameters }));
     },
   };
 }

@@ -8,6 +8,7 @@ import { approval, complete, decide } from "#core/commands/execute.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -20,6 +21,7 @@ import type { Handlers } from "#main/ipc/handlers.ts";
 export interface RuleSources {
   readonly holidays: Holidays;
   readonly bins: BinTable;
+  readonly freezeKinds: FreezeKinds;
   readonly evidence: EvidenceBox;
 }
 
@@ -83,7 +85,7 @@ export function recordRefusal(
 
 function contextOf(
   desk: Desk,
-  { holidays, bins, evidence }: RuleSources,
+  { holidays, bins, freezeKinds, evidence }: RuleSources,
   teller: Context["teller"],
   written: Context["written"],
 ): Context {
@@ -98,6 +100,7 @@ function contextOf(
     parameters,
     holidays,
     bins,
+    freezeKinds,
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
     written,
     sequence: desk.nextSequence(),

@@ -35,7 +35,9 @@ function changed(books: Books, order: FreezeOrder, at: Instant): readonly Change
     source: { type: "judicial", order: order.id, organ: papers.organ.name },
     ...(scope.type === "amount" ? { target: order.rest } : {}),
     placedAt: before?.placedAt ?? effectiveAt,
-    ...(order.status === "active" ? { status: "active" } : { status: "lifted", liftedAt: liftedAt(order, at) }),
+    ...(order.status === "active"
+      ? { status: "active" }
+      : { status: "lifted", liftedAt: liftedAt(order, at) }),
   };
   return [put("freezeOrder", order.id, order), put("hold", id, hold)];
 }

@@ -1,9 +1,15 @@
 import { activateCard } from "#core/commands/activate-card.ts";
+import { activateDormant } from "#core/commands/activate-dormant.ts";
 import { allotPieces } from "#core/commands/allot-pieces.ts";
+import { bankControl } from "#core/commands/bank-control.ts";
+import { cancelWaiting } from "#core/commands/cancel-waiting.ts";
 import { closeAccountAfterLoss } from "#core/commands/close-account-after-loss.ts";
 import { closeInternetBank } from "#core/commands/close-internet-bank.ts";
 import { closeSwitch } from "#core/commands/close-switch.ts";
 import type { Command } from "#core/commands/command.ts";
+import { customerFreeze } from "#core/commands/customer-freeze.ts";
+import { deduct } from "#core/commands/deduct.ts";
+import { emergencyStop } from "#core/commands/emergency-stop.ts";
 import { endPasswordCard } from "#core/commands/end-password-card.ts";
 import { exchangeCard } from "#core/commands/exchange-card.ts";
 import { handOverCard } from "#core/commands/hand-over-card.ts";
@@ -14,7 +20,11 @@ import { openInternetBank } from "#core/commands/open-internet-bank.ts";
 import { openSwitch } from "#core/commands/open-switch.ts";
 import { changePhoneBank } from "#core/commands/phone-bank.ts";
 import { produceCard } from "#core/commands/produce-card.ts";
+import { recordAssistance } from "#core/commands/record-assistance.ts";
+import { registerFreeze, registerWaitingFreeze } from "#core/commands/register-freeze.ts";
 import { reissuePasswordCard } from "#core/commands/reissue-password-card.ts";
+import { releaseFreeze } from "#core/commands/release-freeze.ts";
+import { renewFreeze } from "#core/commands/renew-freeze.ts";
 import { replaceCard } from "#core/commands/replace-card.ts";
 import { reportFormalLoss, reportPinLoss } from "#core/commands/report-formal-loss.ts";
 import { reportOralLoss } from "#core/commands/report-oral-loss.ts";
@@ -23,6 +33,7 @@ import { reprintApplication, reprintSlip } from "#core/commands/reprint-slip.ts"
 import { resetPinAfterLoss } from "#core/commands/reset-pin-after-loss.ts";
 import { retainCard } from "#core/commands/retain-card.ts";
 import { takeInDelivery } from "#core/commands/take-in-delivery.ts";
+import { transferAtCounter } from "#core/commands/transfer-at-counter.ts";
 import { upgradeLoss } from "#core/commands/upgrade-loss.ts";
 import { changeUsbKey } from "#core/commands/usb-key.ts";
 import { changeWapBank } from "#core/commands/wap-bank.ts";
@@ -37,6 +48,7 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "3009": retainCard,
   "3011": depositCash,
   "3012": withdrawCash,
+  "3013": transferAtCounter,
   "4001": reportOralLoss,
   "4002": reportFormalLoss,
   "4003": upgradeLoss,
@@ -57,6 +69,17 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "5009": changeUsbKey,
   "5010": changeWapBank,
   "5011": changePhoneBank,
+  "6001": registerFreeze,
+  "6002": renewFreeze,
+  "6003": registerWaitingFreeze,
+  "6004": releaseFreeze,
+  "6005": cancelWaiting,
+  "6006": deduct,
+  "6007": emergencyStop,
+  "6012": recordAssistance,
+  "6008": customerFreeze,
+  "6009": bankControl,
+  "6010": activateDormant,
   "8001": allotPieces,
   "8006": produceCard,
   "8007": makePasswordCards,

@@ -1,6 +1,7 @@
 import { type AuthorisationRefusal, honour, type RequestHash } from "#core/authorisation/grant.ts";
 import type { Context, Decision, Refused } from "#core/commands/command.ts";
 import { commands } from "#core/commands/commands.ts";
+import { withPromotions } from "#core/commands/promote.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type {
   TransactionCode,
@@ -14,7 +15,8 @@ import type { TellerId } from "#core/teller/teller.ts";
 
 /**
  * Decides on one request: what it would journal, show, print and need. Nothing is changed, so the
- * preview the teller confirms is this very decision (design rule 7).
+ * preview the teller confirms is this very decision (design rule 7). Whatever a posting makes room
+ * for, be it money that comes in, is part of that posting (F09).
  */
 export function decide(
   request: TransactionRequest,
@@ -22,7 +24,9 @@ export function decide(
 ): Result<Decision, Refusal> | Refused {
   const { role } = context.teller;
   if (role === "auditor") return refuse({ code: "teller.role", role });
-  return run(request.code, request.input, context);
+  const decided = run(request.code, request.input, context);
+  if (!decided.ok) return decided;
+  return accept({ ...decided.value, entries: withPromotions(decided.value.entries, context) });
 }
 
 function run<C extends TransactionCode>(

@@ -14,6 +14,9 @@ import { fen } from "#core/money/fen.ts";
 import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
+/** A receipt has room for so many other orders by name; the queue number tells of the rest. */
+const NAMED_AT_MOST = 8;
+
 /** The lines about a paper of an organ and who brought it (F16). */
 export function paperFacts({
   organ,
@@ -83,14 +86,19 @@ export function afterFacts(
       ? queueFacts(order, orders)
       : [moneyFact("controlled", controlled(frozen).get(id) ?? fen(0))]),
     moneyFact("balanceAfter", account.balance),
-    moneyFact("availableAfter", availableBalance(account, books.list("hold", "account", account.id))),
-    ...took.flatMap((next) => [
-      textFact("promoted", `${next.papers.organ.name} ${next.papers.documentNumber}`),
-      moneyFact("promotedControls", controlled(frozen).get(next.id) ?? fen(0)),
-      ...(next.endsAt === undefined
-        ? [termFact("note", "note.freeze-without-end")]
-        : [instantFact("promotedUntil", next.endsAt)]),
-    ]),
+    moneyFact(
+      "availableAfter",
+      availableBalance(account, books.list("hold", "account", account.id)),
+    ),
+    ...took
+      .slice(0, NAMED_AT_MOST)
+      .flatMap((next) => [
+        textFact("promoted", `${next.papers.organ.name} ${next.papers.documentNumber}`),
+        moneyFact("promotedControls", controlled(frozen).get(next.id) ?? fen(0)),
+        ...(next.endsAt === undefined
+          ? [termFact("note", "note.freeze-without-end")]
+          : [instantFact("promotedUntil", next.endsAt)]),
+      ]),
     ...(remain ? [termFact("note", "note.judicial-freeze-stays")] : []),
   ];
 }
@@ -98,15 +106,17 @@ export function afterFacts(
 /** 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait. */
 function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonly Fact[] {
   const place = waiting(orders).findIndex(({ id }) => id === order.id) + 1;
+  const inForce = aheadOf(order, orders).filter(({ status }) => status === "active");
   return [
     textFact("queue", String(place)),
-    ...aheadOf(order, orders).flatMap(({ papers, status, endsAt }) => [
-      textFact("frozenBy", papers.organ.name),
-      ...(endsAt === undefined ? [] : [instantFact("frozenUntil", endsAt)]),
-      ...(status === "active" && endsAt === undefined
-        ? [termFact("note", "note.freeze-without-end")]
-        : []),
-    ]),
+    ...inForce
+      .slice(0, NAMED_AT_MOST)
+      .flatMap(({ papers, endsAt }) => [
+        textFact("frozenBy", papers.organ.name),
+        endsAt === undefined
+          ? termFact("note", "note.freeze-without-end")
+          : instantFact("frozenUntil", endsAt),
+      ]),
     ...(order.lastDay === undefined
       ? [termFact("note", "note.freeze-waits-its-turn")]
       : [instantFact("waitsUntil", endOfDay(order.lastDay))]),

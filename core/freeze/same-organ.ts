@@ -29,8 +29,7 @@ export function orderWithPaper(
 ): FreezeOrder | undefined {
   return orders.find((order) =>
     papersOf(order).some(
-      (paper) =>
-        isSameOrgan(paper.organ, organ) && saysSame(paper.documentNumber, documentNumber),
+      (paper) => isSameOrgan(paper.organ, organ) && saysSame(paper.documentNumber, documentNumber),
     ),
   );
 }

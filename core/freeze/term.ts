@@ -1,6 +1,7 @@
 import { addDays, addMonths, type BusinessDate } from "#core/calendar/business-date.ts";
 import { addHours, dateOf, endOfDay, type Instant, instant } from "#core/calendar/instant.ts";
 import type { FreezeTerm } from "#core/freeze/freeze-kind.ts";
+import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -38,8 +39,10 @@ export function lastDayOf(endsAt: Instant): BusinessDate {
   return dateOf(instant(endsAt - 1));
 }
 
-/** Whether one term is no longer than another of the same unit. */
-export function isWithin(term: FreezeTerm, longest: FreezeTerm): boolean {
-  if (longest.unit === "open") return true;
-  return term.unit === longest.unit && term.count <= longest.count;
+/** Why a term is not allowed: another unit than the law counts in, or longer; undefined if it is. */
+export function overlong(term: FreezeTerm, longest: FreezeTerm): FreezeRefusal | undefined {
+  if (longest.unit === "open") return undefined;
+  const { unit, count } = longest;
+  if (term.unit !== unit) return { code: "freeze.term-unit", unit };
+  return term.count <= count ? undefined : { code: "freeze.term-too-long", unit, count };
 }

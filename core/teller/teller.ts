@@ -46,7 +46,9 @@ export type Teller = z.infer<typeof Teller>;
 
 /** Whether a person carries out orders of the state: the duty itself, or the office that has it (F03). */
 export function mayAssist({ assists, role }: Pick<Teller, "assists" | "role">): boolean {
-  return role !== "auditor" && (assists === true || role === "supervisor" || role === "branch-head");
+  return (
+    role !== "auditor" && (assists === true || role === "supervisor" || role === "branch-head")
+  );
 }
 
 /** Whether a person may see such orders at all: whoever carries them out, and the audit. */

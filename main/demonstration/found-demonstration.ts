@@ -1,7 +1,6 @@
 import type { AccountId } from "#core/account/account.ts";
-import type { Holidays } from "#core/calendar/holidays.ts";
 import { dateOf, type Instant, instant, startOfDay } from "#core/calendar/instant.ts";
-import type { BinTable } from "#core/card/bin.ts";
+import type { Context } from "#core/commands/command.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { PasswordVerifier } from "#core/teller/teller.ts";
 import { DEMONSTRATION_SEED, foundingBatches } from "#main/demonstration/founding.ts";
@@ -25,7 +24,7 @@ const AT_A_TIME = 500;
  */
 export async function foundDemonstration(
   { vault, journal, ledger }: OpenBooks,
-  sources: { readonly holidays: Holidays; readonly bins: BinTable },
+  sources: Pick<Context, "holidays" | "bins" | "freezeKinds">,
   clock: () => number,
 ): Promise<void> {
   const begun = begunAt(journal);

@@ -1,11 +1,15 @@
 import type { AccountId } from "#core/account/account.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
 import { addDays, addMonths, type BusinessDate } from "#core/calendar/business-date.ts";
 import type { Holidays } from "#core/calendar/holidays.ts";
 import { clockTime, dateOf, type Instant, instantAt, startOfDay } from "#core/calendar/instant.ts";
 import type { BinTable } from "#core/card/bin.ts";
+import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { Batch } from "#core/journal/batch.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import type { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
 import { customerId, DRAWN_PEOPLE } from "#main/demonstration/cast.ts";
@@ -37,6 +41,7 @@ export interface FoundingParts {
   readonly seed: number;
   readonly holidays: Holidays;
   readonly bins: BinTable;
+  readonly freezeKinds: FreezeKinds;
   /** The verifier of a password; asked once for each person of the branch. */
   readonly hashPassword: (password: string) => PasswordVerifier;
   /** The keyed hash of a PIN for an account, as the vault of this installation makes it (K07). */
@@ -137,9 +142,12 @@ function settlements(today: BusinessDate): readonly Happening[] {
     return {
       at: startOfDay(date),
       happen(past) {
-        const entries = settleTerms(past.books(), date);
-        if (entries.length === 0) return;
-        past.record({ at: startOfDay(date), teller: "system", code: "system", entries });
+        const at = startOfDay(date);
+        const record = (entries: readonly Entry[]) => {
+          if (entries.length > 0) past.record({ at, teller: "system", code: "system", entries });
+        };
+        record(settleTerms(past.books(), date));
+        record(settleFreezes({ books: past.books(), now: at, parameters: defaultParameters }));
       },
     };
   });

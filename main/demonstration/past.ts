@@ -4,9 +4,7 @@ import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import type { Branch } from "#core/branch/branch.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
-import type { Holidays } from "#core/calendar/holidays.ts";
 import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instant.ts";
-import type { BinTable } from "#core/card/bin.ts";
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
 import { complete, decide } from "#core/commands/execute.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -53,7 +51,7 @@ export interface Past {
  * Transactions are decided by the very rules of the counter, so the demonstration cannot begin in a
  * state that the counter would never have made. What the rules refuse stops the program: our bug.
  */
-export function createPast(table: { readonly holidays: Holidays; readonly bins: BinTable }): Past {
+export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKinds">): Past {
   const batches: Batch[] = [];
   const changes: Change[] = [];
   const books = () => booksAfter(changes);
@@ -88,6 +86,7 @@ export function createPast(table: { readonly holidays: Holidays; readonly bins: 
       parameters: defaultParameters,
       holidays: table.holidays,
       bins: table.bins,
+      freezeKinds: table.freezeKinds,
       evidence: (ref) => evidence[ref],
       written: write && { type: "written", ...write },
       sequence,

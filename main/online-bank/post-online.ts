@@ -1,4 +1,5 @@
 import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
+import { withPromotions } from "#core/commands/promote.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import type { Batch } from "#core/journal/batch.ts";
@@ -27,14 +28,16 @@ export type PostOnline = <Outcome>(
  */
 export function postingOnline(desk: Desk, cells: Cells): PostOnline {
   return (channel, rule, request) => {
-    const decided = rule(onlineContext(desk, cells));
+    const context = onlineContext(desk, cells);
+    const decided = rule(context);
     if (!decided.ok) {
       const counted = "entries" in decided ? (decided.entries ?? []) : [];
       recordOnlineRefusal(desk, channel, { refusal: decided.refusal, counted });
       return refuse(decided.refusal);
     }
 
-    const { entries, outcome, facts } = decided.value;
+    const { outcome, facts } = decided.value;
+    const entries = withPromotions(decided.value.entries, context);
     const batch =
       entries.length > 0
         ? desk.commit({

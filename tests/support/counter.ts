@@ -12,6 +12,7 @@ import { addMinutes, clockTime, dateOf, instant, instantAt } from "#core/calenda
 import { BinTable } from "#core/card/bin.ts";
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
 import { complete, decide } from "#core/commands/execute.ts";
+import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import {
@@ -19,15 +20,18 @@ import {
   type TransactionRequest,
   transactions,
 } from "#core/contract/transactions.ts";
+import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import bins from "#resources/bin.json" with { type: "json" };
+import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
 
 const restDays = holidaysOf(HolidayFile.parse(holidays));
+const kinds = FreezeKinds.parse(freezeKinds);
 const binTable = BinTable.parse(bins);
 
 /** What a transaction asks for, before any brand. */
@@ -91,6 +95,7 @@ export function openCounter() {
       teller: known(books.find("teller", sitting), "somebody sits at the counter"),
       holidays: restDays,
       bins: binTable,
+      freezeKinds: kinds,
       evidence: (ref) => evidence.get(ref),
       written: wrote?.type === "written" || wrote?.type === "batch-file" ? wrote : undefined,
       sequence: batches.length + 1,
@@ -101,6 +106,8 @@ export function openCounter() {
   function decideOn({ code, input }: RawRequest, written?: string) {
     const due = settleTerms(books, dateOf(now));
     if (due.length > 0) post(due);
+    const ended = settleFreezes(context());
+    if (ended.length > 0) post(ended);
     // The schema of the code made the input: the pair is a request again.
     const request = { code, input: transactions[code].parse(input) } as TransactionRequest;
     const decided = decide(request, context(written));

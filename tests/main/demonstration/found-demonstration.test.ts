@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { BinTable } from "#core/card/bin.ts";
+import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { foundDemonstration } from "#main/demonstration/found-demonstration.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import bins from "#resources/bin.json" with { type: "json" };
+import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
 import { emptyPlace } from "#tests/support/workstation.ts";
 
@@ -13,6 +15,7 @@ const DAY = 86_400_000;
 const rules = {
   holidays: holidaysOf(HolidayFile.parse(holidays)),
   bins: BinTable.parse(bins),
+  freezeKinds: FreezeKinds.parse(freezeKinds),
 };
 
 const bodies = ({ journal }: OpenBooks) => [...journal.frames()].map(({ body }) => body);

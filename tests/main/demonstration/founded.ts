@@ -5,12 +5,15 @@ import { businessDate } from "#core/calendar/business-date.ts";
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { clockTime, instantAt } from "#core/calendar/instant.ts";
 import { BinTable } from "#core/card/bin.ts";
+import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { foundingBatches } from "#main/demonstration/founding.ts";
 import binFile from "#resources/bin.json" with { type: "json" };
+import freezeKindFile from "#resources/freeze-kinds.json" with { type: "json" };
 import holidayFile from "#resources/holidays.json" with { type: "json" };
 
 export const bins = BinTable.parse(binFile);
+export const freezeKinds = FreezeKinds.parse(freezeKindFile);
 export const holidays = holidaysOf(HolidayFile.parse(holidayFile));
 
 /** A Wednesday in the middle of a working week: terms of five and seven days run out on it. */
@@ -25,6 +28,7 @@ export function foundedOn(date: string, seed = 1): readonly Batch[] {
     seed,
     holidays,
     bins,
+    freezeKinds,
     hashPassword: (password) => ({
       method: "scrypt",
       cost: 2,
