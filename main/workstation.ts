@@ -4,6 +4,7 @@ import type { DisplayView } from "#core/contract/display-view.ts";
 import type { ReaderView, SessionView, WorkstationView } from "#core/contract/workstation-view.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept } from "#core/kernel/result.ts";
+import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { CardReader } from "#main/card-reader/reader.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -58,7 +59,13 @@ function sessionView(desk: Desk): SessionView {
   const sitting = desk.sitting();
   const teller = sitting && desk.books.find("teller", sitting.teller);
   if (!sitting || !teller) return { status: "signed-off" };
-  return { status: sitting.status, teller: teller.id, name: teller.name, role: teller.role };
+  const { id, name, role } = teller;
+  return { status: sitting.status, teller: id, name, role, assistance: assistanceOf(teller) };
+}
+
+function assistanceOf(teller: Teller): "none" | "sees" | "assists" {
+  if (mayAssist(teller)) return "assists";
+  return maySeeOrders(teller) ? "sees" : "none";
 }
 
 function readerView(parts: Parameters<typeof workstationView>[1]): ReaderView {

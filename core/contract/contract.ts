@@ -64,6 +64,8 @@ export const CustomerSearch = z.discriminatedUnion("by", [
     again: z.string().max(24),
     reason,
   }),
+  /** The account that a paper names, such as a notice of freezing (F05). */
+  z.strictObject({ by: z.literal("account-number"), number: z.string().max(30) }),
   z.strictObject({ by: z.literal("document"), kind: DocumentKind, number: z.string().max(30) }),
   z.strictObject({ by: z.literal("phone"), number: z.string().max(20) }),
 ]);

@@ -16,6 +16,8 @@ export const SessionView = z.discriminatedUnion("status", [
       teller: TellerId,
       name: z.string(),
       role: Role,
+      /** Whether orders of the state are shown to this person, or also carried out (F03, U07). */
+      assistance: z.enum(["none", "sees", "assists"]).default("none"),
     })
     .readonly(),
 ]);

@@ -142,7 +142,7 @@ const BranchEntry = z.discriminatedUnion("type", [
     .object({
       type: z.literal("customer.looked-up"),
       customer: CustomerId,
-      by: z.enum(["card-number", "document", "phone"]),
+      by: z.enum(["card-number", "account-number", "document", "phone"]),
       reason: z.string().max(100).optional(),
     })
     .readonly(),

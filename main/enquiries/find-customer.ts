@@ -83,6 +83,15 @@ function lookUp(
       const holders = books.list("card", "pan", pan.value).map(({ customer }) => customer);
       return accept(customersOf(books, holders));
     }
+    case "account-number": {
+      const accounts = books.list("account", "number", digits(search.number));
+      return accept(
+        customersOf(
+          books,
+          accounts.map(({ customer }) => customer),
+        ),
+      );
+    }
     case "document": {
       const number = search.number.trim().toUpperCase();
       return accept(holdersOf(books, { kind: search.kind, number }));
