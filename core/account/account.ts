@@ -27,6 +27,8 @@ export const Account = z
     life: z.enum(["open", "closed"]),
     balance: SignedFen,
     lastMovedOn: BusinessDate,
+    /** 睡眠户: set where money moved while it slept, for only its holder wakes it (3.6). */
+    asleep: z.literal(true).optional(),
     /** 积数: the sum of balance times days since the last interest, in fen-days. */
     interestProduct: z.int().min(0),
   })
@@ -37,6 +39,8 @@ export type Account = z.infer<typeof Account>;
 export type AccountRefusal =
   | { readonly code: "account.unknown" }
   | { readonly code: "account.closed" }
+  /** 不收不付 and 只收不付: of both the former is named (3.5). */
+  | { readonly code: "account.full-blocked" }
   | { readonly code: "account.debit-blocked" }
   | { readonly code: "account.credit-blocked" }
   | { readonly code: "account.short"; readonly available: number }

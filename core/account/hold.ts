@@ -58,6 +58,11 @@ export function isDebitBlocked(holds: readonly Hold[]): boolean {
   return active(holds, "debit-block", "full-block").length > 0;
 }
 
+/** Whether money may neither leave the account nor reach it (不收不付). */
+export function isFullyBlocked(holds: readonly Hold[]): boolean {
+  return active(holds, "full-block").length > 0;
+}
+
 /** Whether money may reach the account. A loss never stops a credit (L10). */
 export function isCreditBlocked(holds: readonly Hold[]): boolean {
   return active(holds, "credit-block", "full-block").length > 0;

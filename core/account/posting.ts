@@ -5,6 +5,7 @@ import {
   type Hold,
   isCreditBlocked,
   isDebitBlocked,
+  isFullyBlocked,
 } from "#core/account/hold.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { type Fen, SignedFen } from "#core/money/fen.ts";
@@ -56,13 +57,17 @@ export function mayCredit(
   return accept(account);
 }
 
-/** Whether `amount` may leave the account: blocks first, then what is available (5.1). */
+/**
+ * Whether `amount` may leave the account: a full block is named before a debit block (3.5), and
+ * these before what is available (5.1).
+ */
 export function mayDebit(
   account: Account,
   holds: readonly Hold[],
   amount: Fen,
 ): Result<Account, AccountRefusal> {
   if (account.life === "closed") return refuse({ code: "account.closed" });
+  if (isFullyBlocked(holds)) return refuse({ code: "account.full-blocked" });
   if (isDebitBlocked(holds)) return refuse({ code: "account.debit-blocked" });
 
   const available = availableBalance(account, holds);

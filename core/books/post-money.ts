@@ -1,8 +1,11 @@
+import type { Account } from "#core/account/account.ts";
+import { isDormant } from "#core/account/dormancy.ts";
 import { accountAfterMoney } from "#core/account/interest.ts";
 import type { Postings } from "#core/account/posting.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
-import type { BusinessDate } from "#core/calendar/business-date.ts";
-import { signedFen } from "#core/money/fen.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
+import { type BusinessDate, daysBetween } from "#core/calendar/business-date.ts";
+import { type SignedFen, signedFen } from "#core/money/fen.ts";
 
 /** The balances after a posting; one leg per account is summed before it is put down. */
 export function postMoney(
@@ -17,9 +20,26 @@ export function postMoney(
 
   return [...sums].map(([id, amount]) => {
     const account = books.find("account", id);
-    if (account) return put("account", id, accountAfterMoney(account, signedFen(amount), today));
+    if (account) return put("account", id, movedAccount(books, account, signedFen(amount), today));
 
     const before = books.find("branchBalance", id)?.balance ?? 0;
     return put("branchBalance", id, { id, balance: signedFen(before + amount) });
   });
+}
+
+/** No account sleeps sooner than after a year (dormantYears): the usual one needs no other look. */
+const SLEEPS_AFTER_DAYS = 365;
+
+/** An account that slept when money reached it sleeps on: else anybody's cent would wake it (3.6). */
+function movedAccount(
+  books: Books,
+  account: Account,
+  amount: SignedFen,
+  today: BusinessDate,
+): Account {
+  const after = accountAfterMoney(account, amount, today);
+  if (daysBetween(account.lastMovedOn, today) < SLEEPS_AFTER_DAYS) return after;
+
+  const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
+  return isDormant(account, today, parameters) ? { ...after, asleep: true } : after;
 }

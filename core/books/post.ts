@@ -30,7 +30,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
       return [put("account", account.id, { ...account, life: "closed" })];
     }
     case "account.activated": {
-      const account = recordOf(books, "account", entry.account);
+      const { asleep: _asleep, ...account } = recordOf(books, "account", entry.account);
       return [
         put("account", account.id, accountAfterMoney(account, signedFen(0), stamp.businessDate)),
       ];

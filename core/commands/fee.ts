@@ -1,5 +1,6 @@
 import type { Account } from "#core/account/account.ts";
-import { availableBalance, type Hold } from "#core/account/hold.ts";
+import { availableToday } from "#core/account/dormancy.ts";
+import type { Hold } from "#core/account/hold.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
@@ -21,22 +22,24 @@ export interface Fee {
 /**
  * Takes `amount` as cash, from the account, or books it as owed.
  *
- * From the account only while the money may leave it: after a loss report it may not.
+ * From the account only while the money may leave it: after a loss report it may not, nor while it sleeps.
  */
 export function takeFee(
   amount: Fen,
   payment: FeePayment,
   account: Account,
   holds: readonly Hold[],
-  { teller }: Context,
+  context: Context,
 ): Result<Fee, MoneyRefusal> {
   const facts = [moneyFact("fee", amount), termFact("feePayment", `fee.${payment}`)];
   if (amount === 0) return accept({ entries: [], facts: facts.slice(0, 1) });
-  if (payment === "account" && availableBalance(account, holds) < amount) {
+  if (payment === "account" && availableToday(account, holds, context) < amount) {
     return refuse({ code: "fee.account-cannot-pay" });
   }
 
-  const from = { cash: cashBox(teller.id), account: account.id, owed: "fees-owed" }[payment];
+  const from = { cash: cashBox(context.teller.id), account: account.id, owed: "fees-owed" }[
+    payment
+  ];
   const postings = transferOf(amount, from, "fee-income");
   return accept({ entries: [{ type: "money.posted", memo: "fee", postings }], facts });
 }

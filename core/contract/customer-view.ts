@@ -52,6 +52,8 @@ export const AccountView = z
     openedOn: BusinessDate,
     balance: SignedFen,
     available: Fen,
+    /** 睡眠户: nothing leaves it until its holder has activated it (6010). */
+    dormant: z.boolean(),
     holds: z.array(HoldView).readonly(),
   })
   .readonly();

@@ -62,7 +62,10 @@ export type MoneyRefusal =
   | { readonly code: "amount.zero" }
   | { readonly code: "amount.too-large"; readonly most: number }
   | { readonly code: "amount.box-short"; readonly held: number }
-  | { readonly code: "fee.account-cannot-pay" };
+  | { readonly code: "fee.account-cannot-pay" }
+  /** 3013: the payee is the payer's own account, or its holder has another name. */
+  | { readonly code: "transfer.same-account" }
+  | { readonly code: "transfer.payee-name-differs" };
 
 /** Every reason the workstation can give for not doing something. Codes are stable; words are the window's. */
 export type Refusal =

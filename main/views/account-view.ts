@@ -1,7 +1,9 @@
 import type { Account } from "#core/account/account.ts";
 import { maskAccountNumber } from "#core/account/account-number.ts";
-import { availableBalance, type Hold } from "#core/account/hold.ts";
+import { availableToday, sleeps } from "#core/account/dormancy.ts";
+import type { Hold } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { AccountView } from "#core/contract/customer-view.ts";
 import { isOpenOn } from "#core/loss/collection.ts";
@@ -11,6 +13,8 @@ export function accountView(books: Books, account: Account, today: BusinessDate)
   const holds = books
     .list("hold", "account", account.id)
     .filter((hold) => hold.status === "active" && isStillHeld(books, hold, today));
+  const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
+  const on = { today, parameters };
 
   return {
     id: account.id,
@@ -19,7 +23,8 @@ export function accountView(books: Books, account: Account, today: BusinessDate)
     life: account.life,
     openedOn: account.openedOn,
     balance: account.balance,
-    available: availableBalance(account, holds),
+    available: availableToday(account, holds, on),
+    dormant: sleeps(account, holds, on),
     holds: holds.map(holdView),
   };
 }

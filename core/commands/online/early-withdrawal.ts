@@ -1,4 +1,5 @@
 import type { Account, AccountId } from "#core/account/account.ts";
+import { isOfDormancy, sleeps } from "#core/account/dormancy.ts";
 import { isCounterOnly, isJudiciallyFrozen } from "#core/account/hold.ts";
 import { interestOn } from "#core/account/interest.ts";
 import { mayCredit, transferOf } from "#core/account/posting.ts";
@@ -56,8 +57,9 @@ export function withdrawalOf(
 function depositOf(
   id: AccountId,
   customer: Account["customer"],
-  { books, today }: OnlineContext,
+  context: OnlineContext,
 ): Result<Account, Refusal> {
+  const { books, today } = context;
   const deposit = books.find("account", id);
   // Somebody else's deposit is answered like none, so that nobody learns that it is there.
   if (deposit?.customer !== customer || deposit.product !== "time-deposit") {
@@ -73,7 +75,8 @@ function depositOf(
     .filter(({ status }) => status === "active");
   if (isJudiciallyFrozen(holds)) return refuse({ code: "account.judicial-freeze" });
   if (isCounterOnly(holds)) return refuse({ code: "account.counter-only" });
-  return holds.length > 0 ? refuse({ code: "account.debit-blocked" }) : accept(deposit);
+  if (holds.some((hold) => !isOfDormancy(hold))) return refuse({ code: "account.debit-blocked" });
+  return sleeps(deposit, holds, context) ? refuse({ code: "account.dormant" }) : accept(deposit);
 }
 
 function drawWhole(

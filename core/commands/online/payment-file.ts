@@ -1,6 +1,7 @@
 import type { Account, AccountRefusal } from "#core/account/account.ts";
+import { mayDraw } from "#core/account/dormancy.ts";
 import { isCounterOnly } from "#core/account/hold.ts";
-import { mayCredit, mayDebit, transferOf } from "#core/account/posting.ts";
+import { mayCredit, transferOf } from "#core/account/posting.ts";
 import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
@@ -138,11 +139,12 @@ function mayMove(
   amount: Fen,
   payer: Account,
   payee: Payee,
-  { books }: OnlineContext,
+  context: OnlineContext,
 ): Result<Fen, Refusal> {
+  const { books } = context;
   const holds = books.list("hold", "account", payer.id);
   if (isCounterOnly(holds)) return refuse({ code: "account.counter-only" });
-  const may = mayDebit(payer, holds, amount);
+  const may = mayDraw(payer, holds, amount, context);
   if (!may.ok) return may;
 
   const reached = payee === "elsewhere" ? books.find("branchBalance", "clearing") : payee;
