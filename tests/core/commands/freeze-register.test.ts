@@ -1,0 +1,315 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { instantFact, moneyFact, textFact } from "#core/slip/facts.ts";
+import type { RawInput } from "#tests/support/counter.ts";
+import {
+  type FreezeDesk,
+  moment,
+  openFreezeDesk,
+  orderOf,
+  papersOf,
+} from "#tests/support/freeze-desk.ts";
+
+let desk: FreezeDesk;
+beforeEach(() => {
+  desk = openFreezeDesk();
+});
+
+const refusal = (input: RawInput<"6001">) => desk.refusal({ code: "6001", input });
+const officers = papersOf("court").officers;
+const [first, second] = officers;
+
+describe("who may register", () => {
+  test("F03: a teller without the duty of assistance may not, whatever the papers", () => {
+    desk.seat("0001");
+
+    expect(refusal(orderOf(0))).toEqual({ code: "freeze.not-allowed" });
+  });
+
+  test("F03: a supervisor may by office", () => {
+    desk.seat("0100");
+
+    expect(refusal(orderOf(1))).toBeUndefined();
+  });
+
+  test("the auditor may not, who only looks", () => {
+    desk.seat("0700");
+
+    expect(refusal(orderOf(1))).toEqual({ code: "teller.role", role: "auditor" });
+  });
+
+  test("D03: an amount takes a supervisor's word, the whole account the branch head's", () => {
+    const scope = { type: "account", block: "debit" } as const;
+
+    expect(desk.preview({ code: "6001", input: orderOf(1) })).toMatchObject({
+      value: { level: "A2" },
+    });
+    expect(desk.preview({ code: "6001", input: orderOf(1, { scope }) })).toMatchObject({
+      value: { level: "A3" },
+    });
+  });
+});
+
+describe("papers", () => {
+  test.each(["work-permit", "execution-permit", "ruling", "notice"] as const)(
+    "F03: a court's order without its %s is handed back",
+    (paper) => {
+      const shown = papersOf("court").shown.filter((other) => other !== paper);
+
+      expect(refusal(orderOf(1, { papers: papersOf("court", { shown }) }))).toEqual({
+        code: "freeze.paper-missing",
+        paper,
+      });
+    },
+  );
+
+  test("F02: an administrative organ brings its decision besides the notice", () => {
+    const shown = ["work-permit", "notice"] as const;
+    const papers = papersOf("administrative", { shown: [...shown] });
+    const whole = papersOf("administrative", { shown: [...shown, "decision"] });
+    const term = { unit: "days", count: 30 } as const;
+
+    expect(refusal(orderOf(1, { papers, term }))).toEqual({
+      code: "freeze.paper-missing",
+      paper: "decision",
+    });
+    expect(refusal(orderOf(1, { papers: whole, term }))).toBeUndefined();
+  });
+
+  test("F02: two officers who are one person are handed back, by name or by permit", () => {
+    const sameName = papersOf("court", {
+      officers: [first, { ...second, name: ` ${first.name}` }],
+    });
+    const samePermit = papersOf("court", {
+      officers: [first, { ...second, permit: "京Ａ０００１" }],
+    });
+
+    expect(refusal(orderOf(1, { papers: sameName }))).toEqual({ code: "freeze.one-officer-twice" });
+    expect(refusal(orderOf(1, { papers: samePermit }))).toEqual({
+      code: "freeze.one-officer-twice",
+    });
+  });
+
+  test("F03: a permit serves on its last day and not on the day after", () => {
+    const until = (permitValidTo: string) =>
+      orderOf(1, {
+        papers: papersOf("court", { officers: [first, { ...second, permitValidTo }] }),
+      });
+
+    expect(refusal(until("2026-03-18"))).toBeUndefined();
+    expect(refusal(until("2026-03-17"))).toEqual({
+      code: "freeze.permit-expired",
+      permitValidTo: "2026-03-17",
+    });
+  });
+
+  test("5.4: a document number is laid down once by an organ, however it is typed", () => {
+    const documentNumber = "（2026）京01执1号";
+    const order = desk.freeze(orderOf(1, { papers: papersOf("court", { documentNumber }) }));
+    const again = papersOf("court", { documentNumber: "(2026) 京01执1号" });
+    const another = { kind: "court", name: "海淀区人民法院" } as const;
+
+    expect(refusal(orderOf(1, { papers: again }))).toEqual({
+      code: "freeze.document-known",
+      order,
+    });
+    expect(refusal(orderOf(1, { papers: { ...again, organ: another } }))).toBeUndefined();
+  });
+
+  test("5.4: nor is the number of a paper that released, renewed or deducted used again", () => {
+    const order = desk.freeze(orderOf(5_000_00));
+    const [released, renewed, deducted] = [1, 2, 3].map(() => papersOf("court"));
+    const is = (papers: typeof released) =>
+      refusal(orderOf(1, { papers: papers ?? papersOf("aml") }));
+    desk.does({ code: "6004", input: { order, papers: released ?? papersOf("aml"), amount: 1 } });
+    const term = { unit: "months", count: 1 } as const;
+    desk.does({
+      code: "6002",
+      input: { order, papers: renewed ?? papersOf("aml"), term, isExtended: false },
+    });
+    const to = { name: "执行款", account: "110000000000000001" };
+    desk.does({
+      code: "6006",
+      input: { order, papers: deducted ?? papersOf("aml"), amount: 1, to },
+    });
+
+    expect(is(released)).toEqual({ code: "freeze.document-known", order });
+    expect(is(renewed)).toEqual({ code: "freeze.document-known", order });
+    expect(is(deducted)).toEqual({ code: "freeze.document-known", order });
+  });
+
+  test("F10: it was delivered by now, to the second", () => {
+    const at = (deliveredAt: number) => orderOf(1, { papers: papersOf("court", { deliveredAt }) });
+
+    expect(refusal(at(moment("2026-03-18 10:15:00")))).toBeUndefined();
+    expect(refusal(at(moment("2026-03-18 10:15:01")))).toEqual({ code: "freeze.delivered-later" });
+  });
+
+  test("a clock moved back makes papers come from the future: they are not taken", () => {
+    desk.at("2026-03-18 09:59:59");
+
+    expect(refusal(orderOf(1))).toEqual({ code: "freeze.delivered-later" });
+  });
+});
+
+describe("F05: the notice agrees with the account", () => {
+  test("in the holder's name", () => {
+    expect(refusal(orderOf(1, { nameOnNotice: "顾客2" }))).toEqual({ code: "freeze.name-differs" });
+    expect(refusal(orderOf(1, { nameOnNotice: "顾客 １" }))).toBeUndefined();
+  });
+
+  test("in the branch", () => {
+    const other = openFreezeDesk({ account: { branch: "0300" } });
+
+    expect(other.refusal({ code: "6001", input: orderOf(1) })).toEqual({
+      code: "freeze.other-branch",
+      branch: "0300",
+    });
+  });
+
+  test("in an account that there is and that is open", () => {
+    const closed = openFreezeDesk({ account: { life: "closed" } });
+
+    expect(refusal(orderOf(1, { account: "a-9" }))).toEqual({ code: "account.unknown" });
+    expect(closed.refusal({ code: "6001", input: orderOf(1) })).toEqual({ code: "account.closed" });
+  });
+
+  test("in figures and words of the amount", () => {
+    const words = (amountInWords: string) => orderOf(1_234_50, { amountInWords });
+
+    expect(refusal(words("人民币壹仟贰佰叁拾肆圆伍角正"))).toBeUndefined();
+    expect(refusal(words("壹仟贰佰叁拾肆元伍角整"))).toBeUndefined();
+    expect(refusal(words("壹仟贰佰叁拾肆元整"))).toEqual({ code: "freeze.words-differ" });
+  });
+
+  test("and an amount in words on an order of the whole account agrees with nothing", () => {
+    const scope = { type: "account", block: "full" } as const;
+
+    expect(refusal(orderOf(1, { scope, amountInWords: "壹元整" }))).toEqual({
+      code: "freeze.words-differ",
+    });
+  });
+});
+
+describe("the amount", () => {
+  test("is not nothing, and may be one fen", () => {
+    expect(refusal(orderOf(0))).toEqual({ code: "freeze.amount-zero" });
+    expect(refusal(orderOf(1))).toBeUndefined();
+  });
+
+  test("is whole fen and within the column, or the request is malformed", () => {
+    expect(() => refusal(orderOf(0.5))).toThrow();
+    expect(() => refusal(orderOf(10_000_000_000_001))).toThrow();
+    expect(refusal(orderOf(10_000_000_000_000))).toBeUndefined();
+  });
+});
+
+describe("the notice's own last day", () => {
+  test("prevails over the term, and the order ends with it at 24:00", () => {
+    const id = desk.freeze(orderOf(1, { lastDay: "2026-05-20" }));
+
+    expect(desk.order(id).endsAt).toBe(moment("2026-05-21"));
+  });
+
+  test("may be today and not yesterday", () => {
+    expect(refusal(orderOf(1, { lastDay: "2026-03-18" }))).toBeUndefined();
+    expect(refusal(orderOf(1, { lastDay: "2026-03-17" }))).toEqual({
+      code: "freeze.last-day-past",
+    });
+  });
+
+  test("is within the longest term of the kind", () => {
+    expect(refusal(orderOf(1, { lastDay: "2027-03-18" }))).toBeUndefined();
+    expect(refusal(orderOf(1, { lastDay: "2027-03-19" }))).toEqual({
+      code: "freeze.term-too-long",
+      unit: "months",
+      count: 12,
+    });
+  });
+});
+
+describe("6003 waiting", () => {
+  const waiting = (input: RawInput<"6003">) => ({ code: "6003", input }) as const;
+
+  test("F08: is refused where there is nothing to wait for", () => {
+    expect(desk.refusal(waiting(orderOf(1)))).toEqual({ code: "freeze.nothing-to-wait-for" });
+  });
+
+  test("F08: is taken behind an order that leaves nothing", () => {
+    desk.freeze(orderOf(10_000_00));
+
+    const { batch } = desk.does(waiting(orderOf(1)));
+
+    expect(batch.entries[0]).toMatchObject({ freeze: { status: "waiting", rest: 1 } });
+    expect(batch.entries[0]).not.toHaveProperty("freeze.endsAt");
+  });
+});
+
+describe("6001 and its receipt", () => {
+  test("F06, F16: states what is controlled of the target, what is left and the end", () => {
+    const { decision } = desk.does({ code: "6001", input: orderOf(12_000_00) });
+
+    expect(decision.slip).toBe("freeze-receipt");
+    expect(decision.outcome.facts).toEqual(
+      expect.arrayContaining([
+        textFact("organ", "朝阳区人民法院"),
+        moneyFact("target", 12_000_00 as never),
+        moneyFact("controlled", 10_000_00 as never),
+        moneyFact("availableAfter", 0 as never),
+        instantFact("freezeEnds", moment("2027-03-19") as never),
+      ]),
+    );
+  });
+
+  test("F10: of one that waits states its place, and by whom and until when it is frozen", () => {
+    const documentNumber = "（2026）京01执7号";
+    desk.freeze(orderOf(10_000_00, { papers: papersOf("court", { documentNumber }) }));
+    const input = orderOf(1, {
+      papers: papersOf("police"),
+      term: { unit: "months", count: 6 },
+      lastDay: "2026-04-30",
+    });
+
+    const { decision } = desk.does({ code: "6001", input });
+
+    expect(decision.outcome.facts).toEqual(
+      expect.arrayContaining([
+        textFact("queue", "1"),
+        textFact("frozenBy", "朝阳区人民法院"),
+        instantFact("frozenUntil", moment("2027-03-19") as never),
+        instantFact("waitsUntil", moment("2026-05-01") as never),
+      ]),
+    );
+  });
+
+  test("F16: an order is felt as a hold of its own", () => {
+    const id = desk.freeze(orderOf(6_000_00));
+
+    expect(desk.see("hold", `h-${id}`)).toMatchObject({
+      account: "a-1",
+      kind: "amount",
+      target: 6_000_00,
+      status: "active",
+      source: { type: "judicial", order: id, organ: "朝阳区人民法院" },
+    });
+  });
+
+  test("3.5: the whole account is blocked for debits, or for credits too", () => {
+    const debit = desk.freeze(orderOf(1, { scope: { type: "account", block: "debit" } }));
+    const other = openFreezeDesk();
+    const full = other.freeze(orderOf(1, { scope: { type: "account", block: "full" } }));
+
+    expect(desk.see("hold", `h-${debit}`).kind).toBe("debit-block");
+    expect(other.see("hold", `h-${full}`).kind).toBe("full-block");
+    expect(desk.refusal(desk.deposit(1))).toBeUndefined();
+    expect(other.refusal(other.deposit(1))).toEqual({ code: "account.credit-blocked" });
+  });
+
+  test("a stop of hours is registered as such and not here", () => {
+    const papers = papersOf("emergency-stop");
+
+    expect(refusal(orderOf(1, { papers, term: { unit: "hours", count: 48 } }))).toEqual({
+      code: "freeze.use-instead",
+      transaction: "6007",
+    });
+  });
+});
