@@ -19,11 +19,11 @@ export type NewOrder = Pick<
 export function laidDown(
   asked: NewOrder,
   account: Account,
-  { books, now, parameters, sequence }: Context,
+  { books, now, parameters }: Context,
 ): FreezeOrder {
   const order: FreezeOrder = {
     ...asked,
-    id: FreezeOrderId.parse(`f-${sequence}`),
+    id: FreezeOrderId.parse(`f-${books.count("freezeOrder") + 1}`),
     account: account.id,
     customer: account.customer,
     status: "waiting",

@@ -54,6 +54,7 @@ describe("migrations", () => {
       [1, "shelves"],
       [2, "history"],
       [3, "password-cards"],
+      [4, "freeze-orders"],
     ]);
   });
 
@@ -61,7 +62,7 @@ describe("migrations", () => {
     migrate(database, migrations.slice(0, 2));
     const before = names();
 
-    migrate(database);
+    migrate(database, migrations.slice(0, 3));
 
     expect(names().filter((name) => !before.includes(name))).toEqual([
       "password_card",
@@ -69,5 +70,15 @@ describe("migrations", () => {
       "e_bank",
     ]);
     expect(version()).toBe(3);
+  });
+
+  test("bring the shelf of orders to tables that lacked it", () => {
+    migrate(database, migrations.slice(0, 3));
+    const before = names();
+
+    migrate(database);
+
+    expect(names().filter((name) => !before.includes(name))).toEqual(["freeze_order"]);
+    expect(version()).toBe(4);
   });
 });

@@ -22,6 +22,8 @@ export const playsOfAccounts: { readonly [T in Played]: Play<T> } = {
     on(any("customer"), ({ id }) => ({ type: "account.opened", account: account(fresh, id) })),
   "account.closed": ({ any }) =>
     on(any("account"), ({ id }) => ({ type: "account.closed", account: id })),
+  "account.activated": ({ any }) =>
+    on(any("account"), ({ id }) => ({ type: "account.activated", account: id })),
   "money.posted": ({ any, amount }) =>
     on(any("account"), ({ id }) => ({
       type: "money.posted",

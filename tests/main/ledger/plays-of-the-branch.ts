@@ -3,9 +3,13 @@ import type { Entry } from "#core/journal/entry.ts";
 import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented.ts";
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
+import type { playsOfFreezes } from "./plays-of-freezes.ts";
 import { hash, on, type Play } from "./scene.ts";
 
-type Played = Exclude<Entry["type"], keyof typeof playsOfAccounts | keyof typeof playsOfEBanking>;
+type Played = Exclude<
+  Entry["type"],
+  keyof typeof playsOfAccounts | keyof typeof playsOfEBanking | keyof typeof playsOfFreezes
+>;
 
 /** How all other entries can come about; a type left out here does not compile. */
 export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {

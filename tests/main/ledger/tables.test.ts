@@ -176,6 +176,21 @@ describe("garbage", () => {
     expect(() => put("e_bank", "c-1", bank("c-1"))).not.toThrow();
   });
 
+  test("5.4: is neither the status of an order, nor what it holds, nor an order on nobody", () => {
+    const freeze = (change: object) =>
+      put("freeze_order", "f-1", JSON.stringify({ ...order, ...change }));
+    const order = { id: "f-1", account: "a-1", customer: "c-1", status: "active", rest: 1 };
+
+    expect(() => freeze({ id: "f-2" })).toThrow("CHECK");
+    expect(() => freeze({ status: "frozen" })).toThrow("CHECK");
+    expect(() => freeze({ status: undefined })).toThrow("NOT NULL");
+    expect(() => freeze({ rest: -1 })).toThrow("CHECK");
+    expect(() => freeze({ rest: 0.5 })).toThrow("CHECK");
+    expect(() => freeze({ rest: undefined })).toThrow("CHECK");
+    expect(() => freeze({ account: "a-404" })).toThrow("FOREIGN KEY");
+    expect(() => freeze({ rest: 0, status: "waiting" })).not.toThrow();
+  });
+
   test("is not an amount: money is whole fen and has an end", () => {
     expect(() => put("account", "a-2", accountWith({ balance: 0.5 }))).toThrow("CHECK");
     expect(() => put("account", "a-2", accountWith({ balance: "1" }))).toThrow("CHECK");
