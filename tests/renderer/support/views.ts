@@ -89,6 +89,7 @@ export function customerView(
         openedOn: "2020-01-02",
         balance: 1_234_50,
         available: 1_234_50,
+        dormant: false,
         holds: [],
       },
     ],

@@ -193,6 +193,7 @@ describe("a deposit that cannot be drawn online", () => {
     [{ kind: "debit-block", source: { type: "customer" } }, "account.debit-blocked"],
     [{ kind: "amount", target: 1, source: { type: "customer" } }, "account.debit-blocked"],
     [{ kind: "stop-voucher", source: { type: "customer" } }, "account.debit-blocked"],
+    [{ kind: "debit-block", source: { type: "bank", reason: "dormant" } }, "account.dormant"],
   ] as const)("is held: %j (3.5)", (hold, word) => {
     const desk = openWithDeposit();
     desk.hold({ id: "h-1", account: "a-2", ...hold });

@@ -190,7 +190,7 @@ describe("the payee at this bank", () => {
 describe("the paying account", () => {
   test.each([
     ["debit-block", "account.debit-blocked"],
-    ["full-block", "account.debit-blocked"],
+    ["full-block", "account.full-blocked"],
     ["non-counter", "account.counter-only"],
     ["credit-block", "challenged"],
     ["stop-voucher", "challenged"],
