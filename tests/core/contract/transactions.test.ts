@@ -29,6 +29,30 @@ const checked = { wrapper: true, film: true } as const;
 const closing = { customer: "c-1", identity, signed } as const;
 const payee = { name: "收款人", account: "6222020000000000017" } as const;
 
+const papers = {
+  organ: { kind: "court", name: "朝阳区人民法院" },
+  documentNumber: "（2026）京01执1号",
+  shown: ["notice"],
+  officers: [
+    { name: "经办甲", permit: "京A0001", permitValidTo: "2030-12-31" },
+    { name: "经办乙", permit: "京A0002", permitValidTo: "2030-12-31" },
+  ],
+  deliveredAt: 1_773_799_200_000,
+} satisfies RawInput<"6012">["papers"];
+const changing = { order: "f-1", papers } as const;
+const term = { unit: "months", count: 6 } as const;
+const registration = {
+  account: "a-1",
+  nameOnNotice: "顾客1",
+  papers,
+  scope: { type: "amount", amount: 1 },
+  amountInWords: "零元壹分",
+  coversInterest: true,
+  term,
+  isExtended: false,
+  lastDay: "2026-09-18",
+} satisfies RawInput<"6001">;
+
 /** One request of every transaction, with every part it can have. */
 const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "3002": { card: "k-1", swipe: ref, identity, pin: ref },
@@ -37,6 +61,14 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "3009": { swipe: ref, reason },
   "3011": { account: "a-1", card: "k-1", amount: 1 },
   "3012": { account: "a-1", amount: 1, swipe: ref, pin: ref },
+  "3013": {
+    account: "a-1",
+    payeeName: payee.name,
+    payeeAccount: payee.account,
+    amount: 1,
+    swipe: ref,
+    pin: ref,
+  },
   "4001": {
     card: "k-1",
     medium: "card",
@@ -89,6 +121,32 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "5009": { action: "issue", ...registered, ...piece, pin: ref },
   "5010": { action: "open", ...opening },
   "5011": { action: "agree", ...registered, pin: ref, payee },
+  "6001": registration,
+  "6002": { ...changing, term, isExtended: true },
+  "6003": { ...registration, scope: { type: "account", block: "full" } },
+  "6004": { ...changing, amount: 1 },
+  "6005": changing,
+  "6006": { ...changing, amount: 1, to: payee },
+  "6007": { action: "stop", account: "a-1", papers, block: "debit" },
+  "6008": {
+    action: "freeze",
+    account: "a-1",
+    channel: "phone",
+    document,
+    why: "stolen",
+    policeCase: "京公立字1号",
+    evidence: ["短信截图"],
+  },
+  "6009": {
+    action: "place",
+    account: "a-1",
+    control: "non-counter",
+    reason: "other",
+    words: reason,
+    notice: "letter",
+  },
+  "6010": { account: "a-1", identity, signed },
+  "6012": { customer: "c-1", papers, asked: "账户余额" },
   "8001": { kind: "password-card", count: 100 },
   "8006": { step: "arrive", order: "o-1", custodian: "0002" },
   "8007": { count: 100_000, shopKey: { x: "x".repeat(43), y: "y".repeat(43) } },
@@ -100,7 +158,14 @@ const accepts = (code: TransactionCode, input: unknown) =>
   transactions[code].safeParse(input).success;
 
 /** What may be answered with yes as well as with no; anything else must be ticked. */
-const either = ["returned"];
+const either = ["returned", "coversInterest", "isExtended"];
+
+/** A moment is any whole number of milliseconds within the calendar; what it may be, rules say. */
+const isOtherMoment = (key: string, part: unknown) =>
+  key === "deliveredAt" && (part === -1 || part === 1e14);
+
+/** There may be no evidence at all. */
+const isNone = (key: string, part: unknown) => key === "evidence" && String(part) === "";
 
 /** Every way to spoil one value: another type, too long, out of range, something added. */
 function spoiled(value: unknown): readonly unknown[] {
@@ -117,6 +182,9 @@ function spoiled(value: unknown): readonly unknown[] {
     ...Object.entries(record).flatMap(([key, part]) =>
       spoiled(part)
         .filter((wrong) => !(either.includes(key) && typeof wrong === "boolean"))
+        .filter(
+          (wrong) => !isOtherMoment(key, wrong) && !(Array.isArray(wrong) && isNone(key, wrong)),
+        )
         .map((wrong) => ({ ...record, [key]: wrong })),
     ),
   ];

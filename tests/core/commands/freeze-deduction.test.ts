@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  type FreezeDesk,
+  moment,
+  openFreezeDesk,
+  orderOf,
+  papersOf,
+  treasury,
+} from "#tests/support/freeze-desk.ts";
+
+let desk: FreezeDesk;
+beforeEach(() => {
+  desk = openFreezeDesk();
+});
+
+const months = (count: number) => ({ unit: "months", count }) as const;
+const at = (time: string) => ({ deliveredAt: moment(`2026-03-18 ${time}`) });
+const court = (amount: number, time: string) =>
+  orderOf(amount, { papers: papersOf("court", at(time)) });
+const police = (amount: number, time: string) =>
+  orderOf(amount, { papers: papersOf("police", at(time)), term: months(6) });
+
+describe("6006 deduction", () => {
+  test("F13: takes within what the order controls, to the organ's account, and no fen more", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+
+    expect(desk.refusal(desk.deduct(order, 6_000_01))).toEqual({
+      code: "freeze.over-controlled",
+      controlled: 6_000_00,
+    });
+    const { decision } = desk.does(desk.deduct(order, 6_000_00));
+
+    expect(decision.level).toBe("A3");
+    expect(desk.order(order)).toMatchObject({ status: "deducted", rest: 0, deducted: 6_000_00 });
+    expect(desk.see("account", "a-1").balance).toBe(4_000_00);
+    expect(desk.see("branchBalance", "clearing").balance).toBe(6_000_00);
+    expect(desk.available()).toBe(4_000_00);
+  });
+
+  test("of a part leaves the rest to be held, from money that is still to come", () => {
+    const order = desk.freeze(orderOf(12_000_00));
+
+    desk.does(desk.deduct(order, 10_000_00));
+
+    expect(desk.order(order)).toMatchObject({ status: "active", rest: 2_000_00 });
+    desk.does(desk.deposit(2_500_00));
+    expect([desk.controls(order), desk.available()]).toEqual([2_000_00, 500_00]);
+  });
+
+  test("takes nothing of what an older order controls", () => {
+    const older = desk.freeze(police(6_000_00, "09:00:00"));
+    const order = desk.freeze(court(8_000_00, "09:30:00"));
+
+    expect(desk.refusal(desk.deduct(order, 4_000_01))).toEqual({
+      code: "freeze.over-controlled",
+      controlled: 4_000_00,
+    });
+    desk.does(desk.deduct(order, 4_000_00));
+
+    expect(desk.controls(older)).toBe(6_000_00);
+  });
+
+  test("of a whole account leaves it frozen", () => {
+    const order = desk.freeze(orderOf(1, { scope: { type: "account", block: "full" } }));
+
+    desk.does(desk.deduct(order, 10_000_00));
+
+    expect(desk.order(order)).toMatchObject({ status: "active", deducted: 10_000_00 });
+    expect(desk.see("account", "a-1").balance).toBe(0);
+  });
+
+  test("goes on over a loss hold, which is not the organ's", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.hold({ id: "h-loss", source: { type: "loss", lossCase: "02002603180001" } });
+
+    desk.does(desk.deduct(order, 1));
+
+    expect(desk.see("hold", "h-loss").status).toBe("active");
+  });
+
+  test("by an organ without the power, or of nothing, is refused", () => {
+    const first = desk.freeze(police(1_00, "09:00:00"));
+    const second = desk.freeze(court(1_00, "09:30:00"));
+
+    expect(desk.refusal(desk.deduct(first, 1, "police"))).toEqual({ code: "freeze.deducts-not" });
+    expect(desk.refusal(desk.deduct(second, 0))).toEqual({ code: "freeze.amount-zero" });
+  });
+
+  test("goes to an account of ours in the name the paper gives, and never to itself", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2);
+    const into = (id: string, name: string) => {
+      const { number } = desk.see("account", id);
+      const to = { name, account: number };
+      return {
+        code: "6006",
+        input: { order, papers: papersOf("court"), amount: 1_00, to },
+      } as const;
+    };
+
+    expect(desk.refusal(into("a-1", "顾客1"))).toEqual({ code: "freeze.pays-itself" });
+    expect(desk.refusal(into("a-2", treasury.name))).toEqual({ code: "freeze.name-differs" });
+    desk.does(into("a-2", "顾客2"));
+    expect(desk.see("account", "a-2").balance).toBe(8_001_00);
+  });
+});

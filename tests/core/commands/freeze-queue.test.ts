@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { moneyFact } from "#core/slip/facts.ts";
+import {
+  type FreezeDesk,
+  moment,
+  openFreezeDesk,
+  orderOf,
+  papersOf,
+} from "#tests/support/freeze-desk.ts";
+
+let desk: FreezeDesk;
+beforeEach(() => {
+  desk = openFreezeDesk();
+});
+
+const months = (count: number) => ({ unit: "months", count }) as const;
+const at = (time: string) => ({ deliveredAt: moment(`2026-03-18 ${time}`) });
+const court = (amount: number, time: string) =>
+  orderOf(amount, { papers: papersOf("court", at(time)) });
+const police = (amount: number, time: string) =>
+  orderOf(amount, { papers: papersOf("police", at(time)), term: months(6) });
+
+describe("3.5: two orders on one balance", () => {
+  test("the worked example, to the fen", () => {
+    const first = desk.freeze(court(6_000_00, "09:00:00"));
+    expect([desk.controls(first), desk.available()]).toEqual([6_000_00, 4_000_00]);
+
+    const second = desk.freeze(police(8_000_00, "09:30:00"));
+    expect([desk.controls(second), desk.available()]).toEqual([4_000_00, 0]);
+
+    desk.does(desk.deposit(3_000_00));
+    expect([desk.controls(first), desk.controls(second)]).toEqual([6_000_00, 7_000_00]);
+    expect(desk.available()).toBe(0);
+
+    desk.does(desk.release(first));
+    expect([desk.controls(second), desk.available()]).toEqual([8_000_00, 5_000_00]);
+  });
+
+  test("WAIT_WHOLE: the second waits while the rest is one fen short of it", () => {
+    desk.set({ freezeSecondAmount: "WAIT_WHOLE" });
+    desk.freeze(court(6_000_00, "09:00:00"));
+    const second = desk.freeze(police(4_000_01, "09:30:00"));
+    expect([desk.status(second), desk.available()]).toEqual(["waiting", 4_000_00]);
+
+    desk.does(desk.deposit(1));
+
+    expect([desk.status(second), desk.available()]).toEqual(["active", 0]);
+  });
+
+  test("WAIT_WHOLE: the second takes effect where the rest is the whole of it", () => {
+    desk.set({ freezeSecondAmount: "WAIT_WHOLE" });
+    desk.freeze(court(6_000_00, "09:00:00"));
+
+    expect(desk.status(desk.freeze(police(4_000_00, "09:30:00")))).toBe("active");
+  });
+
+  test("COVER_REST: the second waits where nothing is left, and takes the first fen that comes", () => {
+    desk.freeze(court(10_000_00, "09:00:00"));
+    const second = desk.freeze(police(5_000_00, "09:30:00"));
+    expect(desk.status(second)).toBe("waiting");
+
+    desk.does(desk.deposit(1));
+
+    expect([desk.status(second), desk.controls(second)]).toEqual(["active", 1]);
+  });
+
+  test("F06: an order on an empty account takes effect and takes up what comes in", () => {
+    const empty = openFreezeDesk({ balance: 0 });
+    const order = empty.freeze(orderOf(500_00));
+    expect([empty.status(order), empty.controls(order)]).toEqual(["active", 0]);
+
+    empty.does(empty.deposit(501_00));
+
+    expect([empty.controls(order), empty.available()]).toEqual([500_00, 1_00]);
+  });
+
+  test("F10: what was delivered first ranks first, though it was registered second", () => {
+    const later = desk.freeze(court(8_000_00, "09:30:00"));
+    const earlier = desk.freeze(police(6_000_00, "09:00:00"));
+
+    expect([desk.controls(earlier), desk.controls(later)]).toEqual([6_000_00, 4_000_00]);
+  });
+
+  test("F10: a small order never passes a large one that waits before it", () => {
+    desk.set({ freezeSecondAmount: "WAIT_WHOLE" });
+    desk.freeze(court(6_000_00, "09:00:00"));
+    desk.freeze(police(8_000_00, "09:30:00"));
+
+    expect(desk.status(desk.freeze(orderOf(1, { papers: papersOf("tax"), term: months(6) })))).toBe(
+      "waiting",
+    );
+  });
+
+  test("3.5: the receipt of a deposit says what is available after those that wait took it up", () => {
+    desk.freeze(court(10_000_00, "09:00:00"));
+    desk.freeze(police(5_000_00, "09:30:00"));
+
+    const { decision } = desk.does(desk.deposit(6_000_00));
+
+    expect(decision.outcome.facts).toContainEqual(moneyFact("availableAfter", 1_000_00 as never));
+    expect(desk.available()).toBe(1_000_00);
+  });
+});
