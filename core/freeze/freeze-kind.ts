@@ -19,10 +19,10 @@ export type FreezeKindName = z.infer<typeof FreezeKindName>;
 
 /** How long a measure lasts: months by the civil code, days, or hours to the minute; open till lifted. */
 export const FreezeTerm = z.discriminatedUnion("unit", [
-  z.object({ unit: z.literal("months"), count: z.int().min(1).max(60) }).readonly(),
-  z.object({ unit: z.literal("days"), count: z.int().min(1).max(1830) }).readonly(),
-  z.object({ unit: z.literal("hours"), count: z.int().min(1).max(96) }).readonly(),
-  z.object({ unit: z.literal("open") }).readonly(),
+  z.strictObject({ unit: z.literal("months"), count: z.int().min(1).max(60) }).readonly(),
+  z.strictObject({ unit: z.literal("days"), count: z.int().min(1).max(1830) }).readonly(),
+  z.strictObject({ unit: z.literal("hours"), count: z.int().min(1).max(96) }).readonly(),
+  z.strictObject({ unit: z.literal("open") }).readonly(),
 ]);
 export type FreezeTerm = z.infer<typeof FreezeTerm>;
 
