@@ -1,3 +1,5 @@
+import { isDormant } from "#core/account/dormancy.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 import { customerId } from "#main/demonstration/cast.ts";
@@ -66,22 +68,27 @@ export function keepOldCard(when: When, counter: Counter): Happening {
   };
 }
 
-/** 3011: cash comes in. */
+/** 3011: cash comes in. Nobody thinks of an account that has come to sleep (3.6). */
 export function payIn(when: When, counter: Counter, amount: number): Happening {
-  return visit(when, counter, ({ account }) => ({
-    code: "3011",
-    input: { account: account.id, amount: fen(amount) },
-  }));
+  return visit(when, counter, ({ account }) =>
+    isDormant(account, when.date, defaultParameters)
+      ? undefined
+      : { code: "3011", input: { account: account.id, amount: fen(amount) } },
+  );
 }
 
-/** 3012: cash goes out, a tenth of what is there in whole yuan; from next to nothing, none. */
+/**
+ * 3012: cash goes out, a tenth of what is there in whole yuan; from next to nothing, or
+ * from an account that sleeps, none.
+ */
 export function payOut(when: When, counter: Counter): Happening {
   return visit(
     when,
     counter,
     ({ account }) => {
       const amount = Math.floor(account.balance / 1000) * 100;
-      if (amount <= 0) return undefined;
+      const isAsleep = isDormant(account, when.date, defaultParameters);
+      if (amount <= 0 || isAsleep) return undefined;
       const { swipe, pin } = shown;
       return { code: "3012", input: { account: account.id, amount: fen(amount), swipe, pin } };
     },

@@ -84,7 +84,8 @@ const keep = "card.retain";
 const dead = "loss.not-reportable";
 const gone = "card.expired";
 const idle = "card.not-active";
-const full = "account.credit-blocked";
+const full = "account.full-blocked";
+const closed = "account.credit-blocked";
 
 // Columns: draw 50, draw 51, credit, report oral, report formal, exchange, replace, withdraw, close.
 const table: Readonly<Record<keyof typeof states, readonly string[]>> = {
@@ -98,7 +99,7 @@ const table: Readonly<Record<keyof typeof states, readonly string[]>> = {
   "pin lost": ["card.pin-lost", "card.pin-lost", "A0", "A0", "A2", "A2", kind, "A2", kind],
   "judicial amount freeze": ["A0", short, "A0", "A0", "A2", "A2", "–", "–", "–"],
   "judicial account freeze": [blocked, blocked, "A0", "A0", "A2", "A2", "–", "–", "–"],
-  "full block": [blocked, blocked, full, "A0", "A2", "A3", "–", "–", "–"],
+  "full block": [full, full, closed, "A0", "A2", "A3", "–", "–", "–"],
   replaced: [keep, keep, "A0", dead, dead, idle, "–", "–", "–"],
   cancelled: [keep, keep, "A0", dead, dead, idle, "–", "–", "–"],
   retained: [keep, keep, "A0", dead, dead, idle, "–", "–", "–"],

@@ -75,6 +75,33 @@ describe("a customer's page", () => {
     });
   });
 
+  test("3.6: shows an account that sleeps, by its years or by the bank's hold, with nothing to draw", () => {
+    const silent = { ...account(7, "c-3"), lastMovedOn: "2021-03-18", balance: 100_00 };
+    const books = booksWith(
+      { type: "account.opened", account: silent },
+      hold("h-1", {
+        kind: "debit-block",
+        source: { type: "bank", reason: "dormant" },
+        target: undefined,
+      }),
+    );
+    const seen = (day: string) =>
+      view(books, businessDate(day)).accounts.map(({ id, dormant, available }) => ({
+        id,
+        dormant,
+        available,
+      }));
+
+    expect(seen("2026-03-18")).toEqual([
+      { id: "a-1", dormant: true, available: 0 },
+      { id: "a-7", dormant: false, available: 100_00 },
+    ]);
+    expect(seen("2026-03-19")).toEqual([
+      { id: "a-1", dormant: true, available: 0 },
+      { id: "a-7", dormant: true, available: 0 },
+    ]);
+  });
+
   test("3.8: says from the day after its last that a document has run out", () => {
     expect(view(booksWith(), businessDate("2026-03-19")).documentExpired).toBe(false);
     expect(view(booksWith(), businessDate("2026-03-20")).documentExpired).toBe(true);
