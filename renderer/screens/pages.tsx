@@ -37,9 +37,16 @@ interface Shown<Row> {
   readonly focusOn: number;
 }
 
-/** Reads a list page by page, and again whenever the books have moved. `ask` must be stable. */
-export function usePages<Filter, Row>(ask: Ask<Filter, Row>, start: Filter): Pages<Filter, Row> {
-  const books = useTeller((teller) => teller.booksVersion);
+/**
+ * Reads a list page by page, and again whenever the books have moved, unless reading itself moves
+ * them. `ask` must be stable.
+ */
+export function usePages<Filter, Row>(
+  ask: Ask<Filter, Row>,
+  start: Filter,
+  { followsBooks = true }: { readonly followsBooks?: boolean } = {},
+): Pages<Filter, Row> {
+  const books = useTeller((teller) => (followsBooks ? teller.booksVersion : 0));
   const [asked, put] = useState({ filter: start, page: 0, byTeller: 0 });
   const [shown, show] = useState<Shown<Row>>({ rows: [], total: 0, focusOn: 0 });
   const [isWaiting, wait] = useState(true);

@@ -1,4 +1,5 @@
 import "#renderer/screens/screens.css";
+import "#renderer/screens/freeze/freeze.css";
 import type { ComponentType } from "react";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
 import { CollectCard } from "#renderer/screens/card/collect-card.tsx";
@@ -7,11 +8,26 @@ import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
 import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
 import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
 import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
+import { Transfer } from "#renderer/screens/cash/transfer.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
 import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { FindCustomer } from "#renderer/screens/enquiry/find-customer.tsx";
 import { Journal } from "#renderer/screens/enquiry/journal.tsx";
 import { Slips } from "#renderer/screens/enquiry/slips.tsx";
+import { ActivateDormant } from "#renderer/screens/freeze/activate-dormant.tsx";
+import { AssistedQuery } from "#renderer/screens/freeze/assisted-query.tsx";
+import { BankControl } from "#renderer/screens/freeze/bank-control.tsx";
+import { CancelWaiting } from "#renderer/screens/freeze/cancel-waiting.tsx";
+import { CustomerFreeze } from "#renderer/screens/freeze/customer-freeze.tsx";
+import { Deduct } from "#renderer/screens/freeze/deduct.tsx";
+import { EmergencyStop } from "#renderer/screens/freeze/emergency-stop.tsx";
+import { FreezeRegister } from "#renderer/screens/freeze/freeze-register.tsx";
+import {
+  RegisterFreeze,
+  RegisterWaitingFreeze,
+} from "#renderer/screens/freeze/register-freeze.tsx";
+import { ReleaseFreeze } from "#renderer/screens/freeze/release-freeze.tsx";
+import { RenewFreeze } from "#renderer/screens/freeze/renew-freeze.tsx";
 import { CloseAccount } from "#renderer/screens/loss/close-account.tsx";
 import { FormalLoss } from "#renderer/screens/loss/formal-loss.tsx";
 import { LossRegister } from "#renderer/screens/loss/loss-register.tsx";
@@ -35,6 +51,7 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "3010": StripeTest,
   "3011": DepositCash,
   "3012": WithdrawCash,
+  "3013": Transfer,
   "4001": OralLoss,
   "4002": FormalLoss,
   "4003": UpgradeLoss,
@@ -46,6 +63,18 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "4009": ResetPin,
   "4010": LossRegister,
   "4011": ReprintApplication,
+  "6001": RegisterFreeze,
+  "6002": RenewFreeze,
+  "6003": RegisterWaitingFreeze,
+  "6004": ReleaseFreeze,
+  "6005": CancelWaiting,
+  "6006": Deduct,
+  "6007": EmergencyStop,
+  "6008": CustomerFreeze,
+  "6009": BankControl,
+  "6010": ActivateDormant,
+  "6011": FreezeRegister,
+  "6012": AssistedQuery,
   "8006": ProduceCard,
   "9001": Journal,
   "9002": CustomerPage,

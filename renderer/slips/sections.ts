@@ -14,6 +14,9 @@ export type Heading =
   | "money"
   | "fee"
   | "term"
+  | "organ"
+  | "measure"
+  | "queue"
   | "others";
 
 /** The lines that a page groups under one heading, in their order. A name stands in one section. */

@@ -2,6 +2,7 @@ import type { SlipView } from "#core/contract/posting-view.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import type { SlipKind } from "#core/slip/slip.ts";
 import { Exchange, Replacement } from "#renderer/slips/card-change.tsx";
+import { FreezeReceipt } from "#renderer/slips/freeze-receipt.tsx";
 import { General } from "#renderer/slips/general.tsx";
 import { LossApplication } from "#renderer/slips/loss-application.tsx";
 import { PageMarks } from "#renderer/slips/marks.tsx";
@@ -11,6 +12,7 @@ const papers: Record<SlipKind, "a4" | "a5"> = {
   replacement: "a4",
   exchange: "a4",
   general: "a5",
+  "freeze-receipt": "a4",
 };
 
 /** A slip as it is printed, on the paper of its kind. */
@@ -33,6 +35,8 @@ function Page({ slip }: { readonly slip: SlipView }) {
       return <Exchange slip={slip} />;
     case "general":
       return <General slip={slip} />;
+    case "freeze-receipt":
+      return <FreezeReceipt slip={slip} />;
     default:
       return unreachable(slip.kind);
   }

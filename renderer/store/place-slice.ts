@@ -11,6 +11,10 @@ export interface Subject {
   readonly order?: string;
   readonly slip?: string;
   readonly swipe?: string;
+  /** An account whose holds are looked at, or on which an order lies. */
+  readonly account?: string;
+  /** A hold of the customer or of the bank that is to be lifted. */
+  readonly hold?: string;
 }
 
 /** What lies over the screen. */

@@ -4,6 +4,7 @@ import { display } from "#renderer/wording/en/display.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
+import { freeze } from "#renderer/wording/en/freeze.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
@@ -31,6 +32,7 @@ export const wording = {
   loss,
   card,
   cash,
+  freeze,
   enquiry,
   entry,
   help,

@@ -1,4 +1,4 @@
-import { timeOf } from "#core/calendar/instant.ts";
+import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
 import type { Words } from "#renderer/wording/words.ts";
@@ -62,6 +62,22 @@ function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, 
       return { limitText: formatFen(refusal.limit), paidText: formatFen(refusal.paid) };
     case "password-card.reason-unfounded":
       return { reasonText: words(`term:reissue.${refusal.reason}`) };
+    case "freeze.paper-missing":
+      return { paperText: words(`freeze:paper.${refusal.paper}`) };
+    case "freeze.term-too-long":
+    case "freeze.term-unit":
+    case "freeze.total-too-long":
+      return { unitText: wordOf(words, "freeze", `unit.${refusal.unit}`, refusal.unit) };
+    case "freeze.not-active":
+      return { statusText: words(`freeze:status.${refusal.status}`) };
+    case "freeze.ended":
+      return { endsAtText: `${dateOf(refusal.endsAt)} ${timeOf(refusal.endsAt)}` };
+    case "freeze.over-rest":
+      return { restText: formatFen(refusal.rest) };
+    case "freeze.over-controlled":
+      return { controlledText: formatFen(refusal.controlled) };
+    case "hold.not-here":
+      return { sourceText: wordOf(words, "freeze", `source.${refusal.source}`, refusal.source) };
     case "voucher.box-empty":
       return { kindText: words(`term:voucher.${refusal.kind}`) };
     case "teller.locked-out":

@@ -4,6 +4,7 @@ import { display } from "#renderer/wording/zh-CN/display.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
+import { freeze } from "#renderer/wording/zh-CN/freeze.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
 import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
@@ -30,6 +31,7 @@ export const wording = {
   loss,
   card,
   cash,
+  freeze,
   enquiry,
   entry,
   help,

@@ -1,13 +1,16 @@
 import { Tag } from "antd";
 import type { AccountView } from "#core/contract/customer-view.ts";
 import { formatFen } from "#core/money/fen.ts";
-import { useWords } from "#renderer/wording/words.ts";
+import { useAssistance } from "#renderer/screens/freeze/duty.tsx";
+import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { useWords, type Words } from "#renderer/wording/words.ts";
 
 type HoldView = AccountView["holds"][number];
 
 /** The accounts with what is in them, what may be drawn, and what holds the rest. */
 export function AccountList({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const words = useWords();
+  const assistance = useAssistance();
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">{words("enquiry:view.accounts")}</h2>
@@ -36,6 +39,13 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
                 <td className="figures sum">{formatFen(account.available)}</td>
                 <td>
                   <Holds holds={account.holds} />
+                  {account.dormant && <p>{words("enquiry:view.dormant")}</p>}
+                  {assistance !== "none" && (
+                    <OpenKeys
+                      ways={[{ code: "6011", subject: { account: account.id } }]}
+                      label={words("freeze:detail.stack")}
+                    />
+                  )}
                 </td>
               </tr>
             ))}
@@ -52,13 +62,16 @@ function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
   return (
     <ul>
       {holds.map((hold) => (
-        <li key={hold.id}>
-          {words(`enquiry:hold.${hold.kind}`, {
-            amount: hold.amount === undefined ? "" : formatFen(hold.amount),
-          })}{" "}
-          · {words(`enquiry:hold.source.${hold.source}`, { lossCase: hold.lossCase ?? "" })}
-        </li>
+        <li key={hold.id}>{sayHold(words, hold)}</li>
       ))}
     </ul>
   );
+}
+
+/** Of an order of the state nothing is told but whom to call (U07). */
+function sayHold(words: Words, hold: HoldView): string {
+  const source = words(`enquiry:hold.source.${hold.source}`, { lossCase: hold.lossCase ?? "" });
+  if (hold.source === "judicial") return source;
+  const amount = hold.amount === undefined ? "" : formatFen(hold.amount);
+  return `${words(`enquiry:hold.${hold.kind}`, { amount })} · ${source}`;
 }

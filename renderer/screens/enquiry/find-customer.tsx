@@ -12,7 +12,7 @@ import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 type Search = Sent<"customer.find">;
-type By = Exclude<Search["by"], "swipe" | "document-shown">;
+type By = (typeof ways)[number];
 
 /** What the form may hold; which of it counts is said by `by`. */
 interface Typed {
@@ -23,7 +23,7 @@ interface Typed {
   readonly reason: string;
 }
 
-const ways = ["document", "phone", "card-number"] as const satisfies readonly By[];
+const ways = ["document", "phone", "card-number"] as const satisfies readonly Search["by"][];
 
 /** 2001 客户信息查询: by what is laid on the counter, or by a whole number typed (K10, R07). */
 export function FindCustomer() {

@@ -68,9 +68,12 @@ function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly
 /** What anybody with such cards and accounts may come for; a made card is handed over below. */
 function general(customer: CustomerView): readonly Way[] {
   const canReport = customer.cards.some(isReportable(customer, ["card"]));
+  const isAsleep = customer.accounts.some(({ dormant }) => dormant);
   const hasAccount = customer.accounts.some(({ life }) => life === "open");
   return [
     ...(canReport ? ([{ code: "4001" }, { code: "4002" }] as const) : []),
-    ...(hasAccount ? ([{ code: "3011" }, { code: "3012" }] as const) : []),
+    ...(isAsleep ? ([{ code: "6010" }] as const) : []),
+    ...(hasAccount ? ([{ code: "3011" }, { code: "3012" }, { code: "3013" }] as const) : []),
+    ...(hasAccount ? ([{ code: "6008" }] as const) : []),
   ];
 }

@@ -22,6 +22,7 @@ export const slipWords = {
     replacement: "Replacement of a lost card",
     exchange: "Exchange of a card",
     general: "Transaction slip",
+    "freeze-receipt": "Receipt of assistance",
   },
   copy: {
     customer: "Customer copy",
@@ -40,6 +41,9 @@ export const slipWords = {
     money: "Money",
     fee: "Fee",
     term: "Next step",
+    organ: "Organ",
+    measure: "Measure",
+    queue: "Queue",
     others: "Other particulars",
   },
   note: {
@@ -102,6 +106,27 @@ export const slipWords = {
       "The old USB key is cancelled from this posting on and can no longer be used.",
     "note.wap-bank-stays": "The WAP bank was not closed and can still be used.",
     "note.agreements-ended": "The phone bank's agreements on payees end with this posting.",
+    "note.freeze-without-end":
+      "The freeze has no end: it holds until the organ that made it gives notice of release.",
+    "note.freeze-waits-its-turn":
+      "This freeze waits and is not in force. It takes effect by itself, by order of delivery, when those before it end; its term begins then.",
+    "note.freeze-in-force": "The freeze is in force.",
+    "note.freeze-waits": "The freeze waits and is not in force.",
+    "note.freeze-over": "The freeze is over.",
+    "note.freeze-takes-up-credits":
+      "The balance falls short and all of it is frozen; money coming in is taken up until the amount is reached.",
+    "note.not-to-be-told":
+      "This assistance is not to be told to the person concerned nor to anybody else.",
+    "note.holder-alone-unfreezes":
+      "Only the holder lifts this freeze, in person at the counter with a valid document.",
+    "note.stolen-investigated": "A stolen account is unfrozen only after the investigation.",
+    "note.customer-freeze-ended": "The freeze at the customer's wish ended with this posting.",
+    "note.control-reason-and-remedy":
+      "The customer was told the reason for the control and how to have it reviewed or lifted.",
+    "note.control-ended": "The bank's control ended with this posting.",
+    "note.other-holds-stay":
+      "Other holds on the account are not affected by this posting and stay in force.",
+    "note.account-activated": "The holder has activated the account; it can be used as before.",
     "note.shop-file-once":
       "The file is encrypted: only the printer's shop can open it, with the private key that belongs to the key it gave, and each key serves once. The bank keeps nothing of what is printed.",
   },
@@ -141,5 +166,8 @@ export const slipWords = {
   acceptanceSeal: "Acceptance seal",
   accountingSeal: "Accounting seal",
   sealPlace: "(place for the bank's seal)",
+  assistanceSeal: "Seal of assistance",
+  officersSignature: "Received by both officers",
+  receiptTaken: "In two copies: one for the organ, one for the bank.",
   day: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
 } satisfies typeof chinese;

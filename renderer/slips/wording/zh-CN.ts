@@ -13,6 +13,7 @@ const title: Record<SlipKind, string> = {
   replacement: "挂失补卡回单",
   exchange: "换卡回单",
   general: "业务回单",
+  "freeze-receipt": "协助执行回执",
 };
 
 const copy: Record<Copy, string> = {
@@ -33,6 +34,9 @@ const heading: Record<Heading, string> = {
   money: "金额",
   fee: "费用",
   term: "后续办理",
+  organ: "机关",
+  measure: "措施",
+  queue: "轮候",
   others: "其他事项",
 };
 
@@ -80,6 +84,22 @@ const note: Record<Note, string> = {
   "note.old-usb-key-ended": "旧U盾自本笔业务入账时起注销，不能再用。",
   "note.wap-bank-stays": "手机银行（WAP）没有一并注销，仍可使用。",
   "note.agreements-ended": "电话银行的转账协议自本笔业务入账时起一并终止。",
+  "note.freeze-without-end": "本次冻结没有到期日，至作出冻结的机关通知解除为止。",
+  "note.freeze-waits-its-turn":
+    "本次冻结为轮候冻结，尚未生效；在先的冻结解除或到期后按送达先后自动生效，期限自生效时起算。",
+  "note.freeze-in-force": "本次冻结已生效。",
+  "note.freeze-waits": "本次冻结在轮候，尚未生效。",
+  "note.freeze-over": "本次冻结已结束。",
+  "note.freeze-takes-up-credits":
+    "账户余额不足，已冻结现有余额；以后入账的款项继续冻结，直至足额。",
+  "note.not-to-be-told": "本次协助事项不得向被执行人或者其他无关人员透露。",
+  "note.holder-alone-unfreezes": "解除本次冻结，须由本人持有效证件到柜面办理，不得代办。",
+  "note.stolen-investigated": "账户被盗的，核查结束后方可解除冻结。",
+  "note.customer-freeze-ended": "客户申请的冻结自本笔业务入账时起解除。",
+  "note.control-reason-and-remedy": "已告知客户控制的原因以及申诉、解除的途径。",
+  "note.control-ended": "银行控制自本笔业务入账时起解除。",
+  "note.other-holds-stay": "账户上的其他控制不受本笔业务影响，继续有效。",
+  "note.account-activated": "账户已由本人激活，可以正常使用。",
   "note.shop-file-once":
     "制卡文件已加密，只能由制卡商用所交密钥对应的私钥解开，且每把密钥只用一次；本行不留存卡面内容。",
 };
@@ -126,6 +146,9 @@ export const slipWords = {
   acceptanceSeal: "业务受理章",
   accountingSeal: "核算用章",
   sealPlace: "（银行盖章处）",
+  assistanceSeal: "协助执行专用章",
+  officersSignature: "执法人员签收（两名）",
+  receiptTaken: "本回执一式两份，机关、银行各执一份。",
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
 };
 export type SlipWords = typeof slipWords;

@@ -6,4 +6,8 @@ export const cash = {
   "card.none": "No card named",
   "swipe.label": "The card that draws",
   blocked: "Nothing can be drawn from account {{number}} now. See what holds it.",
+  "payer.label": "From the account",
+  "payer.card": "Card of the payer",
+  "payee.name": "Payee",
+  "payee.account": "Payee account number",
 } satisfies typeof chinese;

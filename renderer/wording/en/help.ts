@@ -70,4 +70,28 @@ export const help: typeof chinese = {
   "9002.help":
     "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",
   "9003.help": "Prints a slip again, with a reason; the count is printed on it.",
+  "3013.help":
+    "Transfer by card and PIN. Copy payee name and number from the customer's form; for an account of ours the name must agree. Large amounts need a supervisor.",
+  "6001.help":
+    "Fill in as the notice reads: organ, number, papers shown, two officers, delivery to the second (it decides the rank), account and name, scope and amount, interest, term. What does not agree is handed back with the reason; nothing is frozen. The customer is told nothing.",
+  "6002.help":
+    "The same organ renews before the end; the rank stays. One second after the end it is too late, and a new order is needed.",
+  "6003.help":
+    "Where the organ knows of an earlier freeze and asks to wait; filled in as 6001. With nothing before it use 6001.",
+  "6004.help":
+    "Only the organ that froze may release, with its paper and two officers. A freeze of an amount can be released in part. Before you confirm you see who takes effect next and what is available.",
+  "6005.help": "The organ calls back an order that still waits; those behind move up.",
+  "6006.help":
+    "An organ with the power to deduct takes money that its own order controls, never what another controls. Needs two supervisors or the branch head.",
+  "6007.help":
+    "The police stop an account for 48 hours to the minute; before the end it can be extended once.",
+  "6008.help":
+    "Freeze at the customer's wish: the document must match; by phone will do. For a stolen account record the police number and the evidence. Only the holder unfreezes, in person; for a stolen account with what the investigation found.",
+  "6009.help":
+    "The bank's own control: choose kind and reason, and tell the customer reason and remedy. Lifting needs level A3.",
+  "6010.help": "The holder activates a dormant account with a document; then money can be drawn.",
+  "6011.help":
+    "The register of freezes: by state, kind of organ or text, and what ends within some days. Enter shows everything that holds the account. Each look is journalled. Export as CSV or JSON Lines.",
+  "6012.help":
+    "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. The customer is told nothing.",
 };

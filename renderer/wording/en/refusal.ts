@@ -44,8 +44,7 @@ export const refusal: Record<RefusalCode, string> = {
   "account.debit-blocked": "Nothing may leave the account. Look at its loss case or holds.",
   "account.credit-blocked": "Nothing may reach the account. Look at its holds, or use another.",
   "account.short": "Only {{availableText}} yuan can be drawn now. Take a smaller amount.",
-  "account.judicial-freeze":
-    "The authorities have frozen the account; this cannot be done. Act on their notice.",
+  "account.judicial-freeze": "The account is not available now. Call the supervisor.",
   "authorisation.needed": "This needs approval: {{levelText}}. Ask for it.",
   "authorisation.self": "Nobody approves their own request. Ask somebody else.",
   "authorisation.other-branch": "The approver belongs to another branch. Ask somebody of this one.",
@@ -233,4 +232,75 @@ export const refusal: Record<RefusalCode, string> = {
     "Money leaves this account at the counter only. Come to a branch with a document.",
   "delivery.too-scattered":
     "The list has more than {{most}} separate runs. Have the shop split it, and take it in by parts.",
+  "freeze.unknown": "There is no such order. Choose it again in the register (6011).",
+  "freeze.not-allowed":
+    "This is for those with the duty of assistance. Hand it to one of them, or to a supervisor.",
+  "freeze.one-officer-twice":
+    "Both officers have one name or one permit. Hand the notice back and say that two officers must come.",
+  "freeze.permit-expired":
+    "An officer's permit ended on {{permitValidTo}}. Hand the notice back and say that valid permits are needed.",
+  "freeze.paper-missing":
+    "Missing: {{paperText}}. Hand the notice back and say that it must be brought along.",
+  "freeze.document-known":
+    "This organ's paper is registered already ({{order}}). Check the number; hand a repeated notice back and say so.",
+  "freeze.name-differs":
+    "The account is not in the name that the paper gives. Hand it back and say that the name differs; do not freeze, and do not tell the name on record.",
+  "freeze.other-branch":
+    "The account is kept at branch {{branch}}. Hand the notice back and say that it must be delivered there.",
+  "freeze.delivered-later":
+    "The delivery lies in the future. Enter when the paper was really handed over.",
+  "freeze.amount-zero":
+    "The amount is zero. Check the paper; if it says so, hand it back with that reason.",
+  "freeze.words-differ":
+    "Figures and words of the amount differ. Hand the notice back and say so; do not freeze.",
+  "freeze.term-too-long":
+    "The term is beyond the law's longest, {{count}} {{unitText}}. Hand the notice back and say so; with the higher approval tick the extended term.",
+  "freeze.term-unit":
+    "For this kind of organ the term is counted in {{unitText}}. Correct the unit.",
+  "freeze.last-day-past":
+    "The last day on the paper is past. Hand it back and say that its term is over.",
+  "freeze.nothing-to-wait-for": "Nothing is before it: it takes effect at once. Use 6001 instead.",
+  "freeze.other-organ":
+    "The order is of “{{organ}}” and only that organ can change it. Hand the notice back and say so.",
+  "freeze.not-active":
+    "The order is now “{{statusText}}”; this cannot be done. Check which order the paper means.",
+  "freeze.ended":
+    "The freeze ended by itself at {{endsAtText}}. Hand the notice back and say that a new order is needed.",
+  "freeze.not-renewable":
+    "This kind of measure cannot be renewed. Hand the notice back and say so; a new order is needed.",
+  "freeze.renewals-used":
+    "It can be renewed {{atMost}} times at most, and that is used up. Hand the notice back and say so.",
+  "freeze.renewal-pending":
+    "A renewal is registered that has not begun yet. Hand the notice back and say so.",
+  "freeze.total-too-long":
+    "With this renewal the whole term is beyond {{count}} {{unitText}}. Hand the notice back and say so.",
+  "freeze.no-part":
+    "A freeze of the account cannot be released in part. Check the paper; hand it back if it asks for that.",
+  "freeze.over-rest":
+    "The part must be less than what is still frozen, {{restText}} yuan. Check the amount; to release all choose “wholly”.",
+  "freeze.deducts-not":
+    "This kind of organ has no power to deduct. Hand the notice back and say so.",
+  "freeze.over-controlled":
+    "The order controls {{controlledText}} yuan; no more can be deducted. Hand the notice back and say how much can.",
+  "freeze.not-waiting": "The order does not wait. One in force is released by 6004.",
+  "freeze.use-instead": "For this kind of measure use {{transaction}}.",
+  "freeze.pays-itself":
+    "The money would go to the account it is taken from. Check the payee account on the paper.",
+  "hold.unknown": "There is no such hold. Choose again.",
+  "hold.lifted": "This hold has been lifted already; nothing is to be done.",
+  "hold.not-here":
+    "This hold is of “{{sourceText}}” and cannot be lifted here. Lift it where it was placed.",
+  "hold.already-placed": "The account has this very hold already; nothing is to be done.",
+  "hold.police-case-needed":
+    "For a stolen account the police number is needed. Ask the customer to report to the police first.",
+  "hold.finding-needed":
+    "A stolen account is unfrozen only with what the investigation found. Enter it.",
+  "account.not-dormant": "The account is not dormant; there is nothing to activate.",
+  "account.dormant":
+    "The account is dormant and nothing leaves it. Its holder activates it with a document (6010).",
+  "account.full-blocked":
+    "Nothing enters or leaves the account. Look at what controls it, or call the supervisor.",
+  "transfer.same-account": "The payee account is the payer's own. Enter another one.",
+  "transfer.payee-name-differs":
+    "The payee's name and number do not agree. Ask the customer to check; do not tell the name on record.",
 };

@@ -22,7 +22,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
 );
 const anySlip = fc.record({
   facts: fc.array(anyFact, { maxLength: 60 }),
-  kind: fc.constantFrom("loss-application", "replacement", "exchange", "general"),
+  kind: fc.constantFrom("loss-application", "replacement", "exchange", "general", "freeze-receipt"),
   language: fc.constantFrom("zh-CN", "en"),
 });
 

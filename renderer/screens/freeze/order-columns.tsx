@@ -1,0 +1,81 @@
+import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import { formatFen } from "#core/money/fen.ts";
+import { sayEnd, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
+import type { Column } from "#renderer/screens/register.tsx";
+import { InstantText } from "#renderer/transaction/date-text.tsx";
+import type { Words } from "#renderer/wording/words.ts";
+
+/** The columns of the register of orders (F16). */
+export function orderColumns(words: Words): readonly Column<FreezeOrderView>[] {
+  return [
+    {
+      key: "organ",
+      title: words("freeze:column.organ"),
+      show: ({ organ }) => organ,
+    },
+    {
+      key: "document",
+      title: words("freeze:column.document"),
+      show: ({ documentNumber }) => <span className="figures">{documentNumber}</span>,
+    },
+    {
+      key: "customer",
+      title: words("freeze:column.customer"),
+      show: ({ customerName, accountNumber }) => (
+        <>
+          {customerName} <span className="figures">{accountNumber}</span>
+        </>
+      ),
+    },
+    ...stateColumns(words),
+  ];
+}
+
+/** The columns of the orders of one account, in their rank (F10). */
+export function stackColumns(
+  words: Words,
+  orders: readonly FreezeOrderView[],
+): readonly Column<FreezeOrderView>[] {
+  const [organ, document] = orderColumns(words);
+  return [
+    {
+      key: "rank",
+      title: words("freeze:column.rank"),
+      show: (order) => <span className="figures">{orders.indexOf(order) + 1}</span>,
+    },
+    ...(organ && document ? [organ, document] : []),
+    ...stateColumns(words),
+  ];
+}
+
+function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
+  return [
+    {
+      key: "status",
+      title: words("freeze:column.status"),
+      show: (order) => sayStatus(words, order),
+    },
+    {
+      key: "target",
+      title: words("freeze:column.target"),
+      show: (order) => sayTarget(words, order),
+      isMoney: true,
+    },
+    {
+      key: "controlled",
+      title: words("freeze:column.controlled"),
+      show: ({ status, controlled }) => (status === "active" ? formatFen(controlled) : ""),
+      isMoney: true,
+    },
+    {
+      key: "delivered",
+      title: words("freeze:column.delivered"),
+      show: ({ deliveredAt }) => <InstantText instant={deliveredAt} />,
+    },
+    {
+      key: "ends",
+      title: words("freeze:column.ends"),
+      show: (order) => <span className="figures">{sayEnd(words, order)}</span>,
+    },
+  ];
+}

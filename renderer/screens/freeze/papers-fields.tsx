@@ -1,0 +1,136 @@
+import { Checkbox, Form, Select } from "antd";
+import type { FreezeKind, FreezeKindName, FreezePaper } from "#core/freeze/freeze-kind.ts";
+import { DayField } from "#renderer/screens/freeze/day-field.tsx";
+import { DeliveredField } from "#renderer/screens/freeze/delivered-field.tsx";
+import { freezeKinds, kindNamed, named, sayKind } from "#renderer/screens/freeze/freeze-kinds.ts";
+import { type Control, requiredRule } from "#renderer/transaction/field.ts";
+import { TextField } from "#renderer/transaction/text-fields.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** The row of the kind that the form now names. */
+export function useChosenKind(): FreezeKind | undefined {
+  return kindNamed(
+    Form.useWatch<string | undefined>(["papers", "organ", "kind"], Form.useFormInstance()),
+  );
+}
+
+/**
+ * 文书: the organ and its paper, what was shown, the two officers and the moment of delivery, in the
+ * order in which the notice has them (F02, F03, F10). Every transaction of an organ begins so.
+ */
+export function PapersFields({
+  kinds = every,
+}: {
+  /** The kinds that this transaction is for. */
+  readonly kinds?: (kind: FreezeKind) => boolean;
+}) {
+  const words = useWords();
+  return (
+    <>
+      <fieldset className="paper-part">
+        <legend>{words("freeze:group.organ")}</legend>
+        <KindField kinds={kinds} />
+        <TextField name={["papers", "organ", "name"]} label={words("freeze:organ.name")} />
+        <TextField name={["papers", "documentNumber"]} label={words("freeze:document")} />
+        <ShownField />
+      </fieldset>
+      <fieldset className="paper-part">
+        <legend>{words("freeze:group.officers")}</legend>
+        <OfficerFields place={1} />
+        <OfficerFields place={2} />
+        <DeliveredField name={["papers", "deliveredAt"]} />
+      </fieldset>
+    </>
+  );
+}
+
+/** The kind of organ out of the closed list, with its statute and longest term below (F01). */
+function KindField({ kinds }: { readonly kinds: (kind: FreezeKind) => boolean }) {
+  const words = useWords();
+  const form = Form.useFormInstance();
+  const label = words("freeze:kind.label");
+  const chosen = useChosenKind();
+  return (
+    <Form.Item
+      label={label}
+      name={["papers", "organ", "kind"]}
+      rules={requiredRule(words("kit:required.choice", { label }))}
+      {...(chosen ? { extra: <output>{sayKind(words, chosen)}</output> } : {})}
+    >
+      <Select<FreezeKindName>
+        aria-label={label}
+        placeholder={words("kit:choose")}
+        // What was ticked for another kind was not asked for by this one.
+        onChange={() => form.setFieldValue(["papers", "shown"], undefined)}
+        options={freezeKinds
+          .filter(kinds)
+          .map((kind) => ({ value: kind.kind, label: named(words, kind.organ) }))}
+      />
+    </Form.Item>
+  );
+}
+
+function ShownField() {
+  const words = useWords();
+  const kind = useChosenKind();
+  return (
+    <Form.Item
+      label={words("freeze:shown")}
+      name={["papers", "shown"]}
+      rules={requiredRule(words("freeze:shown.required"))}
+    >
+      {kind ? (
+        <ShownControl key={kind.kind} needed={kind.papers} />
+      ) : (
+        <output className="nothing">{words("freeze:term.kind-first")}</output>
+      )}
+    </Form.Item>
+  );
+}
+
+/** One tick for each paper that this kind must show (F03). */
+function ShownControl({
+  id,
+  value = [],
+  onChange,
+  needed,
+}: Control<readonly FreezePaper[]> & { readonly needed: readonly FreezePaper[] }) {
+  const words = useWords();
+  function tick(paper: FreezePaper, isShown: boolean): void {
+    const shown = needed.filter((one) => (one === paper ? isShown : value.includes(one)));
+    onChange?.(shown.length > 0 ? shown : undefined);
+  }
+  return (
+    <fieldset id={id} className="ticks" aria-label={words("freeze:shown")}>
+      {needed.map((paper) => (
+        <Checkbox
+          key={paper}
+          checked={value.includes(paper)}
+          onChange={({ target }) => tick(paper, target.checked)}
+        >
+          {words(`freeze:paper.${paper}`)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function OfficerFields({ place }: { readonly place: 1 | 2 }) {
+  const words = useWords();
+  const of = (key: string) => ["papers", "officers", place - 1, key];
+  return (
+    <div className="officer">
+      <TextField name={of("name")} label={words("freeze:officer.name", { place })} longest={40} />
+      <TextField
+        name={of("permit")}
+        label={words("freeze:officer.permit", { place })}
+        longest={30}
+      />
+      <DayField name={of("permitValidTo")} label={words("freeze:officer.validTo", { place })} />
+    </div>
+  );
+}
+
+function every(): boolean {
+  return true;
+}

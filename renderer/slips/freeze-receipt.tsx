@@ -1,0 +1,76 @@
+import type { SlipView } from "#core/contract/posting-view.ts";
+import { Form } from "#renderer/slips/form.tsx";
+import { Notes, partNotes } from "#renderer/slips/notes.tsx";
+import { fillSections, type Section } from "#renderer/slips/sections.ts";
+import { Sheet } from "#renderer/slips/sheet.tsx";
+import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
+
+const sections: readonly Section[] = [
+  {
+    heading: "organ",
+    names: ["organ", "freezeKind", "documentNumber", "officer", "deliveredAt", "asked"],
+  },
+  { heading: "account", names: ["freezeOrder", "customer", "document", "account"] },
+  {
+    heading: "measure",
+    names: [
+      "freezeScope",
+      "target",
+      "coversInterest",
+      "controlled",
+      "released",
+      "deducted",
+      "amountInWords",
+      "payee",
+      "payeeAccount",
+      "rest",
+      "renewedFrom",
+      "freezeEnds",
+    ],
+  },
+  { heading: "queue", names: ["queue", "frozenBy", "frozenUntil", "waitsUntil"] },
+];
+
+/**
+ * 协助执行回执 on A4: what the organ takes away, with what was asked for, what is really controlled,
+ * the place in the queue and the end (F10, F16). There is no paper for the customer.
+ */
+export function FreezeReceipt({ slip }: { readonly slip: SlipView }) {
+  const { notes, lines } = partNotes(slip.facts);
+  return (
+    <Sheet slip={slip}>
+      <Form sections={fillSections(sections, lines)} />
+      <Notes notes={notes} />
+      <Handover slip={slip} />
+    </Sheet>
+  );
+}
+
+/** The officers sign that they took the receipt; teller, approver and bank put their seals. */
+function Handover({ slip }: { readonly slip: SlipView }) {
+  const slipWords = useSlipWords();
+  return (
+    <section className="signatures">
+      <div className="signature customer">
+        <span>{slipWords.receiptTaken}</span>
+        <strong>{slipWords.officersSignature}</strong>
+        <span className="line" />
+        <span>{slipWords.signedOn}</span>
+      </div>
+      <div className="signature">
+        <strong>{slipWords.teller}</strong>
+        <span className="figures">{slip.teller}</span>
+        <span className="small">{slipWords.seal}</span>
+      </div>
+      <div className="signature">
+        <strong>{slipWords.approvers}</strong>
+        <span className="figures">{slip.approvers.join(" / ") || slipWords.noApprover}</span>
+        <span className="small">{slipWords.seal}</span>
+      </div>
+      <div className="signature bank">
+        <strong>{slipWords.assistanceSeal}</strong>
+        <span className="small">{slipWords.sealPlace}</span>
+      </div>
+    </section>
+  );
+}
