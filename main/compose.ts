@@ -11,6 +11,8 @@ import { createDesk, type Desk } from "#main/desk.ts";
 import { type Devices, openDevices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
+import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
+import { openRegisterFolder } from "#main/freeze/register-folder.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
@@ -122,7 +124,7 @@ function composeOver(
   return {
     handlers: whileInService(
       desk,
-      handlersOf(options, { desk, vault, rules, devices, production, view }),
+      handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
     ),
     onNotice: listen,
     close() {
@@ -168,6 +170,7 @@ function whileInService(desk: Desk, handlers: Handlers): Handlers {
 function handlersOf(
   options: ComposeOptions,
   parts: {
+    readonly machine: Machine;
     readonly desk: Desk;
     readonly vault: Vault;
     readonly rules: RuleSources;
@@ -196,6 +199,7 @@ function handlersOf(
     ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
     ...parts.production.handlers,
     ...enquiryHandlers(desk, { evidence, pinPad }),
+    ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),
     ...printingHandlers(desk, options),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),

@@ -83,7 +83,8 @@ export function recordRefusal(
   });
 }
 
-function contextOf(
+/** Everything a rule is told at this desk now, besides the request. */
+export function contextOf(
   desk: Desk,
   { holidays, bins, freezeKinds, evidence }: RuleSources,
   teller: Context["teller"],

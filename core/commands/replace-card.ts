@@ -1,4 +1,3 @@
-import { isJudiciallyFrozen } from "#core/account/hold.ts";
 import type { Card } from "#core/card/card.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import { newPin } from "#core/commands/check-pin.ts";
@@ -57,7 +56,7 @@ export function collectAfterLoss(
     termFact("numbering", `numbering.${input.numbering}`),
     ...fee.value.facts,
     textFact("slip", input.slip),
-    ...notes(input.numbering, file, context),
+    ...notes(input.numbering, context),
   ];
   return accept({
     level: replacementLevel(account, due === "same-day", context),
@@ -108,11 +107,7 @@ function settleOrders(
     : voidOrders(card, context);
 }
 
-function notes(
-  numbering: "same" | "new",
-  { holds }: CardFile,
-  { parameters }: Context,
-): readonly Fact[] {
+function notes(numbering: "same" | "new", { parameters }: Context): readonly Fact[] {
   return [
     termFact("note", "note.hold-ends"),
     termFact("note", "note.activate-card"),
@@ -120,6 +115,5 @@ function notes(
     ...(numbering === "new" && parameters.creditsFollowOldNumber
       ? [termFact("note", "note.old-number-credited")]
       : []),
-    ...(isJudiciallyFrozen(holds) ? [termFact("note", "note.judicial-freeze-stays")] : []),
   ];
 }

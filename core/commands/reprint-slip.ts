@@ -2,6 +2,7 @@ import type { Command, Context, Decision } from "#core/commands/command.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
+import { mayAssist } from "#core/teller/teller.ts";
 
 /** 9003 回单补打: a valid paper once more, counted and marked as a copy (3.12, T13). */
 export const reprintSlip: Command<"9003"> = (input, context) =>
@@ -14,9 +15,15 @@ export const reprintApplication: Command<"4011"> = (input, context) => {
   return reprint(input.slip, input.reason, context);
 };
 
-function reprint(number: string, reason: string, { books }: Context): Result<Decision, Refusal> {
+function reprint(
+  number: string,
+  reason: string,
+  { books, teller }: Context,
+): Result<Decision, Refusal> {
   const slip = books.find("slip", number);
-  if (!slip) return refuse({ code: "slip.unknown" });
+  // An organ's receipt is not there for somebody without the duty (no tipping off).
+  const isHidden = slip?.kind === "freeze-receipt" && !mayAssist(teller);
+  if (!slip || isHidden) return refuse({ code: "slip.unknown" });
   if (slip.status === "void") return refuse({ code: "slip.void" });
 
   return accept({

@@ -12,6 +12,8 @@ export type FaultCode =
   | "printer.failed"
   /** The file for the printer's shop could not be written or named. */
   | "batch.file-failed"
+  /** An export of a register could not be written or named. */
+  | "register.file-failed"
   | "answer.malformed"
   | "internal";
 

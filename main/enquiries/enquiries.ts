@@ -2,6 +2,7 @@ import { isCurrent } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
@@ -37,11 +38,11 @@ export function enquiryHandlers(
   const { ledger, books } = desk;
 
   /** Answers only somebody at work, and on books that the clock has been applied to. */
-  function atWork<T>(answer: () => Result<T, Refusal>): Result<T, Refusal> {
+  function atWork<T>(answer: (seesOrders: boolean) => Result<T, Refusal>): Result<T, Refusal> {
     const teller = desk.atWork();
     if (!teller.ok) return teller;
     desk.settle();
-    return answer();
+    return answer(maySeeOrders(teller.value));
   }
 
   return {
@@ -74,13 +75,13 @@ export function enquiryHandlers(
         return accept(open.slice(0, ORDERS_SHOWN).map((order) => orderView(books, order)));
       }),
     "journal.list": (filter) =>
-      atWork(() => {
-        const { rows, total } = ledger.journalPage(filter);
-        return accept({ rows: rows.map(journalRow), total });
+      atWork((seesOrders) => {
+        const { rows, total } = ledger.journalPage({ ...filter, withoutOrders: !seesOrders });
+        return accept({ rows: rows.map((batch) => journalRow(batch, seesOrders)), total });
       }),
     "slip.list": (filter) =>
-      atWork(() => {
-        const { rows, total } = ledger.slipPage(filter);
+      atWork((seesOrders) => {
+        const { rows, total } = ledger.slipPage({ ...filter, withoutOrders: !seesOrders });
         return accept({ rows: rows.map((slip) => slipView(slip, desk.kind)), total });
       }),
 

@@ -1,11 +1,13 @@
 import type { Database } from "sql.js";
 import type { Books, Change } from "#core/books/books.ts";
 import { type CustomerId, CustomerId as CustomerIdSchema } from "#core/customer/customer.ts";
+import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { Batch, RequestId } from "#core/journal/batch.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import { booksOver } from "./books.ts";
 import { openDatabase } from "./database.ts";
+import { type FreezePageFilter, freezePage } from "./freeze-page.ts";
 import { batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
 import { type LossFilter, lossPage } from "./loss-page.ts";
 import { migrate } from "./migrate.ts";
@@ -37,6 +39,8 @@ export interface Ledger {
   readonly concerned: (sequence: number) => readonly CustomerId[];
   readonly journalPage: (filter: JournalFilter) => Page<Batch>;
   readonly lossPage: (filter: LossFilter) => Page<LossCase>;
+  /** The register of orders; only for whoever may see any. */
+  readonly freezePage: (filter: FreezePageFilter) => Page<FreezeOrder>;
   readonly slipPage: (filter: SlipFilter) => Page<Slip>;
   /** Sequence of the last batch posted; 0 before the first. */
   readonly lastSequence: number;
@@ -70,6 +74,7 @@ export function ledgerOver(database: Database): Ledger {
       ),
     journalPage: (filter) => journalPage(statements, filter),
     lossPage: (filter) => lossPage(statements, filter),
+    freezePage: (filter) => freezePage(statements, filter),
     slipPage: (filter) => slipPage(statements, filter),
     get lastSequence() {
       return whole(rows("SELECT coalesce(max(sequence), 0) FROM batch")[0]?.[0]);

@@ -6,6 +6,8 @@ import type { Statements } from "./statements.ts";
 /** What the drawer of slips is searched for (9003). */
 export interface SlipFilter {
   readonly text: string;
+  /** Whether whoever asks may not see orders of the state: then their receipts are not there. */
+  readonly withoutOrders?: boolean | undefined;
   readonly page: number;
 }
 
@@ -17,14 +19,22 @@ const MATCHES = `
              WHERE instr(fact.value ->> '$.text', ?1))`;
 
 /** A page of slips, the newest first. */
-export function slipPage(statements: Statements, { text, page }: SlipFilter): Page<Slip> {
+export function slipPage(
+  statements: Statements,
+  { text, withoutOrders, page }: SlipFilter,
+): Page<Slip> {
   const sought = text.trim();
   return readPage(
     statements,
     {
       column: "slip.record",
       from: "slip",
-      conditions: sought === "" ? [] : [{ sql: MATCHES, value: sought }],
+      conditions: [
+        ...(withoutOrders
+          ? [{ sql: "slip.record ->> '$.kind' IS NOT ?1", value: "freeze-receipt" }]
+          : []),
+        ...(sought === "" ? [] : [{ sql: MATCHES, value: sought }]),
+      ],
       order: "slip.rowid DESC",
       page,
     },

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Slip } from "#core/slip/slip.ts";
+import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { PrintSlip } from "#main/config.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -25,7 +26,7 @@ export function printingHandlers(
     "slip.print": async ({ slip: number, to, language }) => {
       const teller = desk.atWork();
       if (!teller.ok) return teller;
-      const slip = printable(desk.books.find("slip", number));
+      const slip = printable(shownTo(teller.value, desk.books.find("slip", number)));
       if (!slip.ok) return slip;
       if (printing.has(number)) return refuse({ code: "slip.printed", slip: number });
 
@@ -54,10 +55,16 @@ export function printingHandlers(
       const teller = desk.atWork();
       // The page that prints a slip is shown it even if the teller has left the desk meanwhile.
       if (!teller.ok && !printing.has(number)) return teller;
-      const slip = desk.books.find("slip", number);
+      const found = desk.books.find("slip", number);
+      const slip = teller.ok ? shownTo(teller.value, found) : found;
       return slip ? accept(slipView(slip, desk.kind)) : refuse({ code: "slip.unknown" });
     },
   };
+}
+
+/** An organ's receipt is there for those alone who may see orders at all (no tipping off). */
+function shownTo(teller: Teller, slip: Slip | undefined): Slip | undefined {
+  return slip?.kind === "freeze-receipt" && !maySeeOrders(teller) ? undefined : slip;
 }
 
 function printable(slip: Slip | undefined): Result<Slip, Refusal> {

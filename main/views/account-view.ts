@@ -30,7 +30,7 @@ export function accountView(books: Books, account: Account, today: BusinessDate)
 }
 
 /** The hold of a loss ends with its case, by the clock and not by whether a timer fired (T06). */
-function isStillHeld(books: Books, { source }: Hold, today: BusinessDate): boolean {
+export function isStillHeld(books: Books, { source }: Hold, today: BusinessDate): boolean {
   if (source.type !== "loss") return true;
 
   const lossCase = books.find("lossCase", source.lossCase);

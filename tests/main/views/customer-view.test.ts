@@ -246,7 +246,7 @@ describe("a line of the journal", () => {
       { type: "card.pin-passed", card: "k-2" },
     ]);
 
-    expect(journalRow(batch)).toEqual({
+    expect(journalRow(batch, true)).toEqual({
       sequence: 7,
       recordedAt: FIRST_INSTANT + 7000,
       businessDate: "2026-03-18",

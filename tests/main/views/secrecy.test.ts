@@ -33,7 +33,7 @@ describe("what windows see", () => {
         const today = addDays(businessDate("2026-03-18"), days);
 
         const customers = books.all("customer").map(({ id }) => customerView(books, id, today));
-        const rows = batches.map(journalRow);
+        const rows = batches.map((batch) => journalRow(batch, true));
         const slips = books.all("slip").map((slip) => slipView(slip, "live"));
 
         const seen = JSON.stringify([customers, rows, slips]);

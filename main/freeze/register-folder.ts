@@ -1,0 +1,69 @@
+import { basename, dirname, join } from "node:path";
+import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
+import { Fault } from "#core/kernel/fault.ts";
+import { errnoOf } from "#main/journal/damage.ts";
+import { type Disk, writeWhollyAt } from "#main/journal/disk.ts";
+
+/** What an export is named after: the journalled look that it belongs to, and its moment. */
+interface Export {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly extension: "csv" | "jsonl";
+}
+
+/**
+ * Where exports of registers lie: beside the data folder, in which every byte belongs to the journal.
+ * Only the owner may read them. A file has its final name if and only if all of it survives a power
+ * loss; until then it is a `.part`, which a failure takes away.
+ */
+export interface RegisterFolder {
+  /** Writes an export and answers where it lies. Throws `register.file-failed`. */
+  readonly lay: (named: Export, text: string) => string;
+}
+
+/** The folder of exports that belongs to a data folder. It is made with the first export. */
+export function openRegisterFolder(dataFolder: string, disk: Disk): RegisterFolder {
+  const folder = join(dirname(dataFolder), `${basename(dataFolder)}-registers`);
+
+  return {
+    lay(named, text) {
+      const path = join(folder, fileName(named));
+      const part = `${path}.part`;
+      try {
+        disk.makeFolder(folder);
+        disk.flushFolder(dirname(folder));
+        writePart(disk, part, text);
+        disk.rename(part, path);
+        disk.flushFolder(folder);
+        return path;
+      } catch (cause) {
+        drop(disk, part);
+        throw new Fault("register.file-failed", { errno: errnoOf(cause) }, { cause });
+      }
+    },
+  };
+}
+
+function fileName({ sequence, at, extension }: Export): string {
+  const moment = `${dateOf(at)}-${timeOf(at)}`.replace(/[-:]/g, "");
+  return `freeze-register-${moment}-${sequence}.${extension}`;
+}
+
+function writePart(disk: Disk, path: string, text: string): void {
+  const file = disk.open(path, "create");
+  try {
+    writeWhollyAt(disk, file, Buffer.from(text, "utf8"), 0);
+    disk.flush(file);
+  } finally {
+    disk.close(file);
+  }
+}
+
+/** What is left of a file that failed; where even that fails, it keeps the name of a part. */
+function drop(disk: Disk, part: string): void {
+  try {
+    disk.unlink(part);
+  } catch {
+    // It was never made, or it has its final name already, or the disk does nothing any more.
+  }
+}

@@ -1,0 +1,74 @@
+import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
+import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import { type Fen, formatFen } from "#core/money/fen.ts";
+
+/** What a cell of an export holds; nothing where the order has no such thing. */
+type Cell = string | number | undefined;
+
+/** The columns of the register (F16), by their names in both kinds of file. */
+const columns = {
+  order: ({ id }) => id,
+  status: ({ status }) => status,
+  kind: ({ kind }) => kind,
+  organ: ({ organ }) => organ,
+  documentNumber: ({ documentNumber }) => documentNumber,
+  officer1: ({ officers }) => officers[0],
+  officer2: ({ officers }) => officers[1],
+  holder: ({ customerName }) => customerName,
+  account: ({ accountNumber }) => accountNumber,
+  scope: ({ scope }) => (scope.type === "amount" ? "amount" : `account-${scope.block}`),
+  amount: ({ scope }) => (scope.type === "amount" ? yuan(scope.amount) : undefined),
+  rest: ({ scope, rest }) => (scope.type === "amount" ? yuan(rest) : undefined),
+  controlled: ({ controlled }) => yuan(controlled),
+  deducted: ({ deducted }) => yuan(deducted),
+  coversInterest: ({ coversInterest }) => (coversInterest ? "yes" : "no"),
+  queue: ({ queue }) => queue,
+  deliveredAt: ({ deliveredAt }) => momentText(deliveredAt),
+  effectiveAt: ({ effectiveAt }) => effectiveAt && momentText(effectiveAt),
+  endsAt: ({ endsAt }) => endsAt && momentText(endsAt),
+  lastDayOnNotice: ({ lastDay }) => lastDay,
+  daysLeft: ({ daysLeft }) => daysLeft,
+  renewals: ({ renewals }) => renewals.length,
+} as const satisfies Readonly<Record<string, (order: FreezeOrderView) => Cell>>;
+
+/**
+ * The register as CSV (RFC 4180): UTF-8 with a mark, so that spreadsheets in China read it as such,
+ * and every cell in quotes.
+ */
+export function csvOf(orders: readonly FreezeOrderView[]): string {
+  const lines = [
+    Object.keys(columns),
+    ...orders.map((order) => Object.values(columns).map((cell) => cell(order))),
+  ];
+  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+/** The register as JSON Lines: one order a line, the same columns, what it has not left out. */
+export function jsonLinesOf(orders: readonly FreezeOrderView[]): string {
+  return orders
+    .map((order) => {
+      const cells = Object.entries(columns).map(([name, cell]) => [name, cell(order)]);
+      return `${JSON.stringify(Object.fromEntries(cells))}\n`;
+    })
+    .join("");
+}
+
+/** What a spreadsheet would take for a formula begins with one of these, at either width. */
+const FORMULA = /^[\s]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+
+/** A formula in somebody's words stays words: the apostrophe tells every spreadsheet so. */
+function csvCell(cell: Cell): string {
+  const text = cell === undefined ? "" : String(cell);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** An amount as a spreadsheet reads it: 1234.50. */
+function yuan(amount: Fen): string {
+  return formatFen(amount).replaceAll(",", "");
+}
+
+/** A moment as people in China write it, sortable: 2026-03-18 10:15:30. */
+function momentText(at: Instant): string {
+  return `${dateOf(at)} ${timeOf(at)}`;
+}
