@@ -6,6 +6,7 @@ import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { clockTime, instantAt } from "#core/calendar/instant.ts";
 import { BinTable } from "#core/card/bin.ts";
 import type { Batch } from "#core/journal/batch.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import { foundingBatches } from "#main/demonstration/founding.ts";
 import binFile from "#resources/bin.json" with { type: "json" };
 import holidayFile from "#resources/holidays.json" with { type: "json" };
@@ -17,12 +18,13 @@ export const holidays = holidaysOf(HolidayFile.parse(holidayFile));
 export const TODAY = businessDate("2026-03-18");
 
 /** The batches of a demonstration that begins on `date` at nine; PINs and passwords in clear. */
-export function foundedOn(date: string, seed = 1): readonly Batch[] {
+export function foundedOn(date: string, seed = 1, grid?: Grid): readonly Batch[] {
   const today = businessDate(date);
   return foundingBatches({
     today,
     now: instantAt(today, clockTime("09:00:00")),
     seed,
+    grid,
     holidays,
     bins,
     hashPassword: (password) => ({
@@ -32,6 +34,7 @@ export function foundedOn(date: string, seed = 1): readonly Batch[] {
       hash: Buffer.from(password).toString("hex").padEnd(64, "0"),
     }),
     pinVerifier: (account, pin) => `${account}:${pin}`,
+    bankPasswordVerifier: (customer, digits) => `${customer}:${digits}`,
   });
 }
 
