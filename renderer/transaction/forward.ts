@@ -35,8 +35,10 @@ export function goOnAfter(changed: unknown, form: FormInstance, place: HTMLEleme
 }
 
 function controlsOf(names: readonly Name[], place: HTMLElement): readonly HTMLElement[] {
+  const form = place.querySelector("form")?.id;
   return names.flatMap((name) => {
-    const field = place.querySelector<HTMLElement>(`#${CSS.escape(name.join("_"))}`);
+    const id = [form, ...name].filter(Boolean).join("_");
+    const field = place.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     if (!field || field.closest("[hidden], .ant-form-item-hidden")) return [];
     const control = field.matches(CONTROL) ? field : field.querySelector<HTMLElement>(CONTROL);
     return control ? [control] : [];

@@ -127,7 +127,7 @@ describe("a transaction from preview to receipt", () => {
       waiting: false,
       refusal: { spoiled: "000000000101", next: "000000000102" },
     });
-    await teller().writeNextCard();
+    await teller().workAgain();
 
     expect(teller().transaction.step).toBe("done");
     expect(sent(bridge, "transaction.run")).toEqual([

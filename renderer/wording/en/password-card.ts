@@ -1,0 +1,73 @@
+import type { passwordCard as chinese } from "#renderer/wording/zh-CN/password-card.ts";
+
+export const passwordCard = {
+  "piece.label": "The piece to take",
+  "piece.confirm": "This is the piece in my hand",
+  "piece.confirm.required": "Compare the number on the piece, and tick if it is the same",
+  "piece.left": "Left in the box: {{left}}",
+  "piece.none": "Nothing of this kind is left in the box: {{kind}}.",
+  "piece.draw": "Draw stock",
+  "piece.film-damaged": "Film damaged: void this piece",
+  "film.label": "Checked at the hand-over, with the customer",
+  "film.wrapper": "The plastic wrapper is whole",
+  "film.film": "The scratch film is whole",
+  "film.required":
+    "Tick when the customer has seen it whole; void a damaged piece and take the next one",
+  "issue.opens":
+    "The customer has no internet bank yet: it is opened in this very posting, both or neither. Have the customer choose a login password on the pad.",
+  "issue.held":
+    "The customer has password card {{serial}} ({{life}}), and nobody has two. Reissue it instead.",
+  "issue.usb-key": "The customer has a USB key and needs no password card. Cancel it first.",
+  "issue.no-card": "This customer has no bank card in use that is neither lost nor expired.",
+  "issue.registered-unusable":
+    "The registered card {{card}} cannot be used now. See to its loss, activation or expiry first.",
+  "reissue.none": "This customer has no password card to reissue.",
+  "reissue.old": "The present card",
+  "reissue.reason": "Why it is reissued",
+  "reissue.expired": "Expired",
+  "reissue.returned": "The old card",
+  "reissue.returned.yes": "Given back and punched",
+  "reissue.returned.no": "Not given back",
+  "reissue.lost": "The old card is lost and was not given back.",
+  "reissue.at-once": "With the posting of the new card the old one is void.",
+  "void.what": "What is voided",
+  "void.what.blank": "A blank piece (film damaged)",
+  "void.what.card": "The customer's card",
+  "void.blank": "Cut this piece and keep it with the day's papers.",
+  "void.card.none": "Swipe a card or find the customer (2001) first; one with a password card.",
+  "void.card.warning":
+    "Afterwards the customer confirms no payment by password card. For a new card reissue it.",
+  "status.none": "This customer has no password card.",
+  "status.present": "The present password card",
+  "status.serial": "Serial",
+  "status.issued": "Issued on",
+  "status.expires": "Valid until",
+  "status.expires.none": "Without end",
+  "status.expired": "Expired",
+  "status.life": "State",
+  "status.uses": "Uses",
+  "status.uses.said": "{{used}} used, {{left}} left of {{uses}}",
+  "status.lock": "Lock",
+  "status.wrong": "Wrong answers",
+  "status.wrong.said": "{{today}} today; {{run}} in the run",
+  "status.exposure": "Exposure",
+  "status.exposure.said":
+    "{{percent}}: so likely can somebody who watched all {{answered}} answers give the next one.",
+  "status.exposure.advised": "The bank advises a new card from here on. Suggest a reissue.",
+  "status.exposure.fine": "Below what the bank advises a new card at.",
+  "status.layout": "Layout",
+  "status.layout.said":
+    "{{columns}} columns, {{rows}} rows, {{digits}} digits a cell, {{asked}} cells a challenge",
+  "status.old": "Former cards, void",
+  "status.old.why": "Why",
+  "status.old.by": "Replaced by",
+  "status.next": "What can be done with the password card",
+  "cure.inactive": "The first login to the internet bank activates it; the counter cannot.",
+  "cure.exhausted": "Every use is spent: it must be reissued.",
+  "cure.remind": "Few uses are left: remind the customer to have it reissued.",
+  "cure.expired": "Its validity is over: it must be reissued.",
+  "cure.day":
+    "No payment by internet or WAP bank today; tomorrow they go on by themselves, and the counter cannot hasten it.",
+  "cure.hard":
+    "Payments by internet and WAP bank are stopped for good; only a reissue cures it, and the counter cannot unlock it.",
+} satisfies typeof chinese;
