@@ -3,6 +3,7 @@ import type { BankView } from "#core/contract/bank-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { byName } from "#renderer/customer/store/by-name.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -15,7 +16,7 @@ type Person = BankView["people"][number];
 export function LogIn({ channel }: { readonly channel: PaymentChannel }) {
   const words = useWords();
   const people = useCustomer((customer) => customer.bank?.people);
-  const entitled = (people ?? []).filter(({ channels }) => channels.includes(channel));
+  const entitled = byName((people ?? []).filter(({ channels }) => channels.includes(channel)));
   return entitled.length === 0 ? (
     <p className="nothing">{words("bank:log-in.nobody")}</p>
   ) : (

@@ -40,6 +40,11 @@ export function TransferForm({ session }: SessionProps) {
   return (
     <OrderPage kind="transfer" submit={words("bank:next")}>
       <div ref={lines}>
+        <p className="line">
+          <button type="button" className="example" onClick={fillIn}>
+            {words("bank:example.payee.fill")}
+          </button>
+        </p>
         <TextLine name="payeeName" label={words("bank:payee-name")} />
         <TextLine
           name="payeeAccount"
@@ -48,9 +53,6 @@ export function TransferForm({ session }: SessionProps) {
           hint={words("bank:payee-account.hint")}
         />
         <AmountLine hint={useLimitHint(session)} />
-        <button type="button" className="example" onClick={fillIn}>
-          {words("bank:example.payee.fill")}
-        </button>
       </div>
     </OrderPage>
   );

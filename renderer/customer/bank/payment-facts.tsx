@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type Fen, formatFen } from "#core/money/fen.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -22,7 +22,16 @@ export function FocusedHeading({
 }
 
 /** What is paid, and to whom: before anything is confirmed (4.2). */
-export function PaymentFacts({ payee, amount }: { readonly payee: string; readonly amount: Fen }) {
+export function PaymentFacts({
+  payee,
+  amount,
+  children,
+}: {
+  readonly payee: string;
+  readonly amount: Fen;
+  /** Whatever else is known of the payment. */
+  readonly children?: ReactNode;
+}) {
   const words = useWords();
   return (
     <dl className="facts">
@@ -30,6 +39,7 @@ export function PaymentFacts({ payee, amount }: { readonly payee: string; readon
       <dd>{payee}</dd>
       <dt>{words("bank:amount")}</dt>
       <dd className="figures amount">{words("bank:yuan", { amount: formatFen(amount) })}</dd>
+      {children}
     </dl>
   );
 }

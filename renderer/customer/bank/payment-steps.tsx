@@ -59,8 +59,7 @@ function Paid({ receipt }: { readonly receipt: PaidView }) {
   return (
     <section className="step paid">
       <FocusedHeading level="h3">{words("bank:paid.title")}</FocusedHeading>
-      <PaymentFacts payee={payee} amount={amount} />
-      <dl className="facts">
+      <PaymentFacts payee={payee} amount={amount}>
         <dt>{words("bank:paid.sequence")}</dt>
         <dd className="figures">{sequence}</dd>
         <dt>{words("bank:paid.at")}</dt>
@@ -75,7 +74,7 @@ function Paid({ receipt }: { readonly receipt: PaidView }) {
             <dd className="figures">{words("bank:times", { times: usesLeft })}</dd>
           </>
         )}
-      </dl>
+      </PaymentFacts>
       {isToRemind && <p role="alert">{words("bank:remind")}</p>}
       <div className="actions">
         <button type="button" className="primary" onClick={leave}>

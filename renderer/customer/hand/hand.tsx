@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CardInHand } from "#core/contract/bank-view.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
 import { ScratchCard } from "#renderer/customer/hand/scratch-card.tsx";
+import { byName } from "#renderer/customer/store/by-name.ts";
 import { cardLyingThere, type Printed } from "#renderer/customer/store/hand-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -77,7 +78,7 @@ function ChooseCard({ chosen }: { readonly chosen: CardInHand }) {
           if (next) choose(next.id);
         }}
       >
-        {cards?.map((card) => (
+        {byName(cards ?? []).map((card) => (
           <option key={card.id} value={card.id}>
             {words(card.isVoid ? "hand:whose.void" : "hand:whose.card", {
               name: card.name,

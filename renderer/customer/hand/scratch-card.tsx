@@ -8,7 +8,7 @@ import { useWords } from "#renderer/wording/words.ts";
 /** A password card as the customer holds it: in its wrapper, then under its film (P26). */
 export function ScratchCard({ card }: { readonly card: CardInHand }) {
   const words = useWords();
-  const isUnwrapped = useCustomer(({ unwrapped }) => unwrapped[card.id] === true);
+  const isSealed = useCustomer(({ unwrapped }) => card.isSealed && !unwrapped[card.id]);
   return (
     <figure
       className="scratch-card"
@@ -19,7 +19,7 @@ export function ScratchCard({ card }: { readonly card: CardInHand }) {
         <b>{words("hand:product")}</b>
         <span className="figures">{card.serial}</span>
       </figcaption>
-      {isUnwrapped ? <Uncovered card={card} /> : <Wrapper card={card} />}
+      {isSealed ? <Wrapper card={card} /> : <Uncovered card={card} />}
       {card.isVoid && <strong className="void-stamp">{words("hand:void")}</strong>}
     </figure>
   );

@@ -38,7 +38,7 @@ function Shelf({ onBuy }: { readonly onBuy: (bought: Goods) => void }) {
       {goods.map((one) => (
         <li key={one.id} className={one.id}>
           <span className="cover" aria-hidden="true">
-            {words(`shop:goods.${one.id}`)}
+            {words(`shop:cover.${one.id}`)}
           </span>
           <b>{words(`shop:goods.${one.id}`)}</b>
           <span className="figures price">

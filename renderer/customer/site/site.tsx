@@ -84,11 +84,11 @@ function Inside({ session }: { readonly session: BankSessionView }) {
           </button>
         ))}
       </nav>
-      <section className="panel" aria-labelledby={id}>
-        <FocusedHeading key={page} level="h2" id={id}>
+      <section key={page} className="panel" aria-labelledby={id}>
+        <FocusedHeading level="h2" id={id}>
           {words(`bank:page.${page}`)}
         </FocusedHeading>
-        <BankPage key={page} page={page} session={session} />
+        <BankPage page={page} session={session} />
       </section>
     </div>
   );

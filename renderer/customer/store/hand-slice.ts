@@ -16,6 +16,7 @@ export type Printed =
 export interface HandSlice {
   /** Whose card the presenter took up; else the card of whoever is logged in. */
   readonly chosenCard: PasswordCardId | undefined;
+  /** Cards whose wrapper was torn off here; one that has been used came without. */
   readonly unwrapped: Readonly<Record<string, true>>;
   readonly scratched: Readonly<Record<string, Scratched>>;
   readonly chooseCard: (card: PasswordCardId) => void;
