@@ -120,6 +120,7 @@ function lockedCards({ today, here }: EBankSetting): readonly Happening[] {
     payIn(ago(sixWrong, 21), here, 2_000_00),
     bank.issuePasswordCard(ago(sixWrong, 20), here, { opens: true }),
     evening(ago(sixWrong, 20), home),
+    bank.openWapBank(ago(sixWrong, 19), here), // One lock stops both channels (P09).
     wrong(sixWrong, 2, 3),
     wrong(sixWrong, 1, 3),
 

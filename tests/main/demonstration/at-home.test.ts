@@ -42,7 +42,7 @@ async function beforeTheTeller(number: number) {
 }
 
 describe("whoever banks at home in a demonstration", () => {
-  test("5.2: three wrong answers, the next day, the tenth, and the cure at the counter", async () => {
+  test("5.3: three wrong answers, the next day, the tenth, and the cure at the counter", async () => {
     await enter(cast.sixWrong);
     const today = [await home.errs(), await home.errs(), await home.errs()];
     expect(today).toMatchObject([
@@ -50,6 +50,8 @@ describe("whoever banks at home in a demonstration", () => {
       { refusal: { code: "password-card.wrong-answer", triesLeft: 1 } },
       { refusal: { code: "password-card.locked-today" } },
     ]);
+    await enter(cast.sixWrong, "wap-bank");
+    expect(await home.pay()).toMatchObject({ refusal: { code: "password-card.locked-today" } });
 
     await counter.get("demonstration.move-clock", { days: 1 });
     await enter(cast.sixWrong);

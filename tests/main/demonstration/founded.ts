@@ -40,9 +40,11 @@ export function foundedOn(date: string, seed = 1, grid?: Grid): readonly Batch[]
 
 /** The books once all batches are posted, as the journal replays them. */
 export function booksOf(batches: readonly Batch[]): Books {
-  const changes: Change[] = [];
+  const records = new Map<string, Change>();
   for (const batch of batches) {
-    changes.push(...changesOfAll(booksAfter(changes), batch.entries, batch));
+    for (const change of changesOfAll(booksAfter([...records.values()]), batch.entries, batch)) {
+      records.set(`${change.shelf}:${change.key}`, change);
+    }
   }
-  return booksAfter(changes);
+  return booksAfter([...records.values()]);
 }
