@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Coordinate, coordinatesOf, defaultGrid } from "#core/password-card/grid.ts";
@@ -66,8 +66,9 @@ describe("a batch from the bank to the printer's shop", () => {
     expect(name).toMatch(/^b-1-030000000001-030000000003-[0-9a-f]{8}\.jwe$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(`${folder}-for-the-shop`).mode & 0o777).toBe(0o700);
+    const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
     expect(await desk.counter.get("batch.list", undefined)).toMatchObject([
-      { id: "b-1", first: "030000000001", last: "030000000003", count: 3, file, delivered: 0 },
+      { id: "b-1", first: "030000000001", last: "030000000003", count: 3, file, sha256 },
     ]);
   });
 
@@ -89,6 +90,16 @@ describe("a batch from the bank to the printer's shop", () => {
     const secrets = coordinatesOf(findableGrid).map((place) => cells.cellAt(card, place));
     expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
     expect(written).toContain("030000000050");
+  });
+
+  test("is named in the list no longer as a file once the shop has fetched it", async () => {
+    const desk = await sitDown(await trialBranch());
+    const { file } = await make(desk, 3, await anyShopKey());
+    rmSync(file);
+
+    const [batch] = await desk.counter.get("batch.list", undefined);
+    expect(batch).not.toHaveProperty("file");
+    expect(batch).toHaveProperty("sha256");
   });
 
   test("begins where the last one ended", async () => {
