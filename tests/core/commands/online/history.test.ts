@@ -212,6 +212,6 @@ test("5.3: any history of a card is what the plain sentences of the source make 
         expectSound(desk, plain, choice);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 }, 120_000);
