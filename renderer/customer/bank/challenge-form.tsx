@@ -47,7 +47,7 @@ export function ChallengeForm({ payment }: { readonly payment: Challenged }) {
           inputMode="numeric"
           autoComplete="off"
           maxLength={200}
-          size={challenge.digits}
+          size={challenge.digits + 1}
           aria-describedby={`${id}-how`}
           aria-invalid={refusal !== undefined}
         />

@@ -36,10 +36,14 @@ function LogInForm({
   const id = useId();
   const logIn = useCustomer((customer) => customer.logIn);
   const field = useRef<HTMLInputElement>(null);
-  const [chosen, choose] = useState(people[0]?.customer);
+  const last = useCustomer((customer) => customer.lastCustomer);
+  const [chosen, choose] = useState<string>();
   const [refusal, refuse] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
-  const person = people.find(({ customer }) => customer === chosen) ?? people[0];
+  const person =
+    people.find(({ customer }) => customer === chosen) ??
+    people.find(({ customer }) => customer === last) ??
+    people[0];
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -66,7 +70,7 @@ function LogInForm({
           id={`${id}-who`}
           value={person?.customer}
           onChange={({ target }) => {
-            choose(people.find(({ customer }) => customer === target.value)?.customer);
+            choose(target.value);
             refuse(undefined);
           }}
         >
@@ -96,7 +100,7 @@ function LogInForm({
       {refusal && <p role="alert">{say(refusal)}</p>}
       <div className="actions">
         <button type="submit" className="primary" disabled={isSending}>
-          {words("bank:log-in")}
+          {words(channel === "shop" ? "bank:log-in.shop" : "bank:log-in")}
         </button>
       </div>
     </form>

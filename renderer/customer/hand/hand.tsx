@@ -33,7 +33,7 @@ function LargeCard({ card }: { readonly card: CardInHand }) {
   return (
     <>
       <ScratchCard card={card} />
-      <p className="hand-tip">{words("hand:tip")}</p>
+      <p className="hand-tip">{words(card.isVoid ? "hand:tip.void" : "hand:tip")}</p>
       <PrintCard card={card} />
     </>
   );
@@ -50,7 +50,7 @@ export function CardBeside() {
         <>
           <ChooseCard chosen={card} />
           <ScratchCard key={card.id} card={card} />
-          <p className="hand-tip">{words("hand:tip")}</p>
+          <p className="hand-tip">{words(card.isVoid ? "hand:tip.void" : "hand:tip")}</p>
         </>
       ) : (
         <p className="nothing">{words("hand:none")}</p>

@@ -1,6 +1,7 @@
 import type { BankSessionView, BankView } from "#core/contract/bank-view.ts";
 import type { Sent } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { EBankSwitch } from "#core/e-bank/e-bank.ts";
 import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import type { CustomerSlice, CustomerState } from "#renderer/customer/store/customer-store.ts";
@@ -10,6 +11,8 @@ export interface BankSlice {
   readonly bank: BankView | undefined;
   /** How far the branch's clock is ahead of this window's, in ms: a presenter moves days on. */
   readonly clockAheadMs: number;
+  /** Who logged in last, wherever: most likely whoever logs in next. */
+  readonly lastCustomer: CustomerId | undefined;
   readonly tellBank: (view: BankView) => void;
   /** Logs in; comes back with why not. The password is kept nowhere in the window. */
   readonly logIn: (input: Sent<"bank.log-in">) => Promise<Refusal | undefined>;
@@ -21,10 +24,15 @@ export interface BankSlice {
 export const bankSlice: CustomerSlice<BankSlice> = (bridge) => (set, get) => ({
   bank: undefined,
   clockAheadMs: 0,
+  lastCustomer: undefined,
 
   tellBank(view) {
     const { bank: before, chosenCard } = get();
-    set({ bank: view, clockAheadMs: view.now - Date.now() });
+    set({
+      bank: view,
+      clockAheadMs: view.now - Date.now(),
+      lastCustomer: view.session?.customer ?? get().lastCustomer,
+    });
     // Another person, another channel, or nobody: what was being paid is not theirs, nor the card.
     const isAnother = !isSameSession(before?.session, view.session);
     if (isAnother) get().leavePayment();

@@ -12,6 +12,7 @@ export const bank = {
   "medium.card": "Pays with a password card",
   "medium.usb-key": "Pays with a USB key",
   "log-in": "Log in",
+  "log-in.shop": "Continue",
   "log-out": "Log out",
   "log-in.title": "Log in to your internet bank",
   "log-in.who": "Customer",

@@ -17,6 +17,7 @@ export const hand = {
   scratch: "Scratch {{coordinate}}",
   "scratch.asked": "Scratch {{coordinates}}, asked for now",
   tip: "Rub with the pointer, or use the arrow keys and Space. Scratch only what is asked for.",
+  "tip.void": "This card is void and answers nothing any more.",
   "put-away": "Put the card away",
   "print.card": "Print the card (PDF)",
   "print.large": "Print it large (PDF)",

@@ -10,6 +10,7 @@ export const bank = {
   "medium.card": "口令卡客户",
   "medium.usb-key": "U盾客户",
   "log-in": "登录",
+  "log-in.shop": "核实身份",
   "log-out": "退出登录",
   "log-in.title": "登录个人网上银行",
   "log-in.who": "客户",

@@ -16,6 +16,7 @@ export const hand = {
   scratch: "刮开 {{coordinate}}",
   "scratch.asked": "刮开所问的 {{coordinates}}",
   tip: "用鼠标来回刮，或用方向键选择、空格键刮开。只刮开所问的坐标。",
+  "tip.void": "这张卡已作废，不能再回答任何询问。",
   "put-away": "收起口令卡",
   "print.card": "打印口令卡（PDF）",
   "print.large": "打印大字版（PDF）",
