@@ -45,7 +45,9 @@ export function Keypad({ onPress, onBack }: Props) {
       </div>
       <div className="digit-keys">
         {digits.map(digit)}
-        <span aria-hidden="true">*</span>
+        <span className="star" aria-hidden="true">
+          *
+        </span>
         {digit("0")}
         <button
           type="button"
