@@ -326,6 +326,17 @@ describe("a batch that is not wanted any more", () => {
     });
   });
 
+  test("cannot be posted once its file gave way, although the other one is not posted either", async () => {
+    const { counter, people } = await sitDown(await trialBranch());
+    const first = await approved(people, 3, await anyShopKey());
+    const { ref: written } = await counter.get("batch.make", first);
+    await counter.get("batch.make", await approved(people, 5, await anyShopKey()));
+
+    expect(await people.run(first.request, { grant: first.grant, written })).toMatchObject({
+      refusal: { code: "batch.not-made" },
+    });
+  });
+
   test("nothing is called off where nothing is made", async () => {
     const { counter, people } = await sitDown(await trialBranch());
     const before = await people.sequence();
