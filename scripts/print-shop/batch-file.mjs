@@ -138,7 +138,6 @@ async function* linesOf(path, hash) {
     if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
     throw cannotGoOn(`${path} cannot be read: ${reasonOf(failure)}.`);
   }
-  if (left !== "") throw damaged("its last line is cut off");
 }
 
 /** @param {string} what */

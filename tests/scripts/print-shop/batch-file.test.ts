@@ -35,6 +35,21 @@ describe("a damaged file for the printer's shop", () => {
     }
   });
 
+  test("is refused where one of its texts is spelt in a second way", async () => {
+    const shop = await shopMakesKey();
+    const key = await openKey(shop.privatePath);
+    const { path } = await bankSends(shop.shopKey, 1, smallGrid);
+    const [line = ""] = readFileSync(path, "latin1").split("\n");
+    const tag = line.slice(line.lastIndexOf(".") + 1);
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const respelt = `${line.slice(0, -1)}${letters[letters.indexOf(line.slice(-1)) + 1]}`;
+    writeFileSync(path, `${respelt}\n`);
+
+    const tagAgain = Buffer.from(respelt.slice(-tag.length), "base64url");
+    expect(tagAgain).toEqual(Buffer.from(tag, "base64url"));
+    await expect(readAll(path, key)).rejects.toThrow("damaged or was changed");
+  });
+
   test("is refused cut off at whatever length", { timeout: 60_000 }, async () => {
     const shop = await shopMakesKey();
     const key = await openKey(shop.privatePath);
