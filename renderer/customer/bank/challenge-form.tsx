@@ -26,8 +26,10 @@ export function ChallengeForm({ payment }: { readonly payment: Challenged }) {
     event.preventDefault();
     const input = field.current;
     if (!input) return;
-    const outcome = await answer(input.value);
-    if (outcome === "compared") input.value = ""; // A guess is not to be sent a second time.
+    const typed = input.value;
+    input.value = ""; // At once: a guess is not sent twice, and what is typed next is not lost.
+    const outcome = await answer(typed);
+    if (outcome !== "compared" && input.value === "") input.value = typed;
     input.focus();
   }
 
