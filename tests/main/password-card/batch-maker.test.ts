@@ -6,6 +6,7 @@ import { Coordinate, coordinatesOf, defaultGrid } from "#core/password-card/grid
 import { Serial } from "#core/voucher/stock.ts";
 import { createCells } from "#main/password-card/cells.ts";
 import { openVault } from "#main/vault/vault.ts";
+import { ownMachine } from "#tests/support/own-machine.ts";
 import { anyShopKey, printShop, shopMakesKey } from "#tests/support/print-shop.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 import {
@@ -365,6 +366,36 @@ describe("rule 6: one request makes one batch", () => {
     const first = await counter.get("batch.make", asked);
 
     expect(await counter.get("batch.make", asked)).toEqual(first);
+    expect(forTheShop(folder)).toHaveLength(1);
+  });
+
+  test("whose approval ran out while it was made is posted on a new one, without another making", async () => {
+    const own = ownMachine();
+    const { counter, people } = await sitDown(await trialBranch(), { machine: own.machine });
+    const { request, grant } = await approved(people, 3, await anyShopKey());
+    const made = await counter.get("batch.make", { request, grant });
+    own.pass(6 * 60_000);
+
+    expect(await people.run(request, { grant, written: made.ref })).toMatchObject({
+      refusal: { code: "authorisation.expired" },
+    });
+    const anew = await people.grant(request, "3001");
+    expect(await counter.get("batch.make", { request, grant: anew })).toEqual(made);
+    await people.done(request, { grant: anew, written: made.ref });
+    expect(await counter.get("batch.list", undefined)).toMatchObject([{ file: made.file }]);
+  });
+
+  test("that waited longer than evidence serves is made again", async () => {
+    const own = ownMachine();
+    const folder = await trialBranch();
+    const { counter, people } = await sitDown(folder, { machine: own.machine });
+    const shopKey = await anyShopKey();
+    const first = await approved(people, 3, shopKey);
+    const made = await counter.get("batch.make", first);
+    own.pass(16 * 60_000);
+
+    const again = await approved(people, 3, shopKey);
+    expect((await counter.get("batch.make", again)).ref).not.toBe(made.ref);
     expect(forTheShop(folder)).toHaveLength(1);
   });
 
