@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { timeOf } from "#core/calendar/instant.ts";
 import type { BankSessionView } from "#core/contract/bank-view.ts";
 import { BankPage, type BankPageName, bankPages } from "#renderer/customer/bank/bank-page.tsx";
@@ -26,17 +26,10 @@ export function Phone() {
     if (isPaying) leave();
     else open(undefined);
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    const key = keyOf(event);
-    if (!key || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    if (key === "back") back();
-    else press(key);
-  }
+  const phone = usePhoneKeys((key) => (key === "back" ? back() : press(key)));
 
   return (
-    // Keys of the keyboard are the telephone's own keys wherever they are pressed on it.
-    <article className="phone" aria-label={words("display:place.wap-bank")} onKeyDown={onKeyDown}>
+    <article ref={phone} className="phone" aria-label={words("display:place.wap-bank")}>
       <span className="earpiece" aria-hidden="true" />
       <div className="screen" ref={screen}>
         <PhoneStatus />
@@ -112,6 +105,33 @@ function WapBank({ session, page, onOpen }: WapProps) {
       </ol>
     </>
   );
+}
+
+/**
+ * Keys of the keyboard are the telephone's own while it is in view, wherever on it they are pressed,
+ * or with nothing in focus; what lies beside it keeps its keys.
+ */
+function usePhoneKeys(onKey: (key: PhoneKey | "back") => void) {
+  const phone = useRef<HTMLElement>(null);
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const { current } = phone;
+      const { target } = event;
+      if (!current || current.closest("[hidden], [inert]")) return;
+      if (target !== document.body && !(target instanceof Node && current.contains(target))) return;
+      const key = keyOf(event);
+      if (!key || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current(key);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return phone;
 }
 
 /** Keys of a keyboard as keys of the telephone; undefined where they belong to a field or to nobody. */

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { I18nextProvider } from "react-i18next";
 import { onTestFinished } from "vitest";
@@ -56,6 +56,9 @@ export function fakeCustomerBridge(answers: CustomerAnswers) {
     },
   };
 }
+
+/** One thing the window plays, by its name; the others are there too, hidden. */
+export const at = (place: string) => within(screen.getByRole("article", { name: place }));
 
 /** Opens the customer's window over a fake main process; it plays the customer unless told otherwise. */
 export function openCustomerWindow(
