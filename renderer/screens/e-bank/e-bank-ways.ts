@@ -3,6 +3,7 @@ import { isUsable, networks } from "#renderer/screens/e-bank/registered-card.tsx
 import { switchesOf } from "#renderer/screens/e-bank/switches.tsx";
 import type { Way } from "#renderer/screens/open-keys.tsx";
 import { cardWays } from "#renderer/screens/password-card/card-state.ts";
+import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 
 /** What can be done in a customer's electronic banking; nothing where no card could carry it. */
 export function eBankWays(customer: CustomerView): readonly Way[] {
@@ -20,4 +21,17 @@ export function eBankWays(customer: CustomerView): readonly Way[] {
     { code: "5011" },
     ...(channels.includes("internet-bank") ? [{ code: "5006" } as const] : []),
   ];
+}
+
+/**
+ * The same ways with the card that was just swiped, where it is in use and the customer's: a form
+ * that wants it need not ask for it again.
+ */
+export function withSwipe(
+  ways: readonly Way[],
+  { cards }: CustomerView,
+  swipe: ReadSwipe | undefined,
+): readonly Way[] {
+  if (swipe?.verdict !== "current" || !cards.some(({ id }) => id === swipe.card)) return ways;
+  return ways.map((way) => ({ ...way, subject: { ...way.subject, swipe: swipe.ref } }));
 }

@@ -2,6 +2,7 @@ import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { EBankView } from "#core/contract/password-card-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { networks, registeredCard } from "#renderer/screens/e-bank/registered-card.tsx";
+import { useIsFilling } from "#renderer/screens/filling.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
@@ -11,7 +12,8 @@ const switches = ["e-commerce", "outward-transfer"] as const;
 export function EBankBeside() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer);
-  if (!customer) return null;
+  const isFilling = useIsFilling();
+  if (!customer || !isFilling) return null;
   return (
     <aside className="screen beside" aria-label={words("eBank:title")}>
       <h2>{words("eBank:title")}</h2>

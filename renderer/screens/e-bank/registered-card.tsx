@@ -47,7 +47,7 @@ export function RegisteredCardFields({ services }: { readonly services: readonly
   return (
     <>
       <CardField
-        label={words(registered ? "eBank:registered" : "eBank:card.label")}
+        label={words(registered ? "eBank:registered.card" : "eBank:card.label")}
         only={(card) => (registered ? card.id === registered.id : isUsable(card))}
       />
       <SwipeField name="swipe" label={words("kit:swipe.label")} />

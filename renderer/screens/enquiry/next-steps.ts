@@ -1,4 +1,5 @@
 import type { CardView, CustomerView, LossCaseView } from "#core/contract/customer-view.ts";
+import { withSwipe } from "#renderer/screens/e-bank/e-bank-ways.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { isReportable } from "#renderer/screens/loss/reportable.ts";
 import type { Way } from "#renderer/screens/open-keys.tsx";
@@ -11,11 +12,11 @@ export function nextSteps(
   swipe: ReadSwipe | undefined,
   today: string,
 ): readonly Way[] {
-  const ways = [
-    ...bySwipe(customer, swipe),
-    ...byPasswordCard(customer, today),
-    ...general(customer),
-  ];
+  const swiped = bySwipe(customer, swipe);
+  const reissue = withSwipe(byPasswordCard(customer, today), customer, swipe);
+  // A card in use says nothing of what its holder wants; a password card at its end does.
+  const first = swipe?.verdict === "current" ? [...reissue, ...swiped] : [...swiped, ...reissue];
+  const ways = [...first, ...general(customer)];
   return ways.filter((way, at) => ways.findIndex(({ code }) => code === way.code) === at);
 }
 

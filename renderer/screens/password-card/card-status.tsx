@@ -1,4 +1,5 @@
 import type { PasswordCardView } from "#core/contract/password-card-view.ts";
+import { withSwipe } from "#renderer/screens/e-bank/e-bank-ways.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { cardWays } from "#renderer/screens/password-card/card-state.ts";
 import { CardFacts, Exposure } from "#renderer/screens/password-card/status-facts.tsx";
@@ -12,6 +13,7 @@ import { useWords } from "#renderer/wording/words.ts";
 export function PasswordCardStatus() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer);
+  const swipe = useTeller((teller) => teller.swipe);
   const cards = customer?.passwordCards ?? [];
   const present = cards.find(({ life }) => life !== "void");
   const old = cards.filter(({ life }) => life === "void");
@@ -22,7 +24,12 @@ export function PasswordCardStatus() {
         <div className="customer-page">
           {present ? <Present card={present} /> : <p>{words("passwordCard:status.none")}</p>}
           <OpenKeys
-            ways={cardWays(customer).filter(({ code }) => code !== "5004")}
+            key={`${customer.id}:${swipe?.ref}`}
+            ways={withSwipe(
+              cardWays(customer).filter(({ code }) => code !== "5004"),
+              customer,
+              swipe,
+            )}
             label={words("passwordCard:status.next")}
             isFirst
           />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PasswordCardView } from "#core/contract/password-card-view.ts";
+import { useIsFilling } from "#renderer/screens/filling.ts";
 import { useToday } from "#renderer/screens/here.ts";
 import {
   curesOf,
@@ -16,7 +17,8 @@ import { useWords } from "#renderer/wording/words.ts";
 export function CardBeside() {
   const words = useWords();
   const card = useTeller(({ customer }) => customer && presentCard(customer));
-  if (!card) return null;
+  const isFilling = useIsFilling();
+  if (!card || !isFilling) return null;
   return (
     <aside className="screen beside" aria-label={words("passwordCard:status.present")}>
       <h2>{words("passwordCard:status.present")}</h2>
@@ -93,10 +95,12 @@ export function Exposure({ card }: { readonly card: PasswordCardView }) {
   return (
     <dl className="facts single">
       <Line title={words("passwordCard:status.exposure")}>
-        {words("passwordCard:status.exposure.said", {
-          percent: percentOf(exposurePermille),
-          answered,
-        })}{" "}
+        {answered === 0
+          ? words("passwordCard:status.exposure.nothing")
+          : words("passwordCard:status.exposure.said", {
+              percent: percentOf(exposurePermille),
+              answered,
+            })}{" "}
         <strong className={adviseReissue ? "bad" : undefined}>
           {adviseReissue ? "⚠ " : ""}
           {words(`passwordCard:status.exposure.${adviseReissue ? "advised" : "fine"}`)}

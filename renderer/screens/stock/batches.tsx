@@ -37,6 +37,7 @@ export function Batches({ onOpen }: { readonly onOpen?: (batch: BatchView) => vo
   const words = useWords();
   const { batches, refusal } = useBatches();
   const [at, go] = useState<string>();
+  const chosen = batches.find(({ id }) => id === at);
   return (
     <section className="screen order-list" aria-labelledby="batches">
       <h2 id="batches">{words("stock:batches.caption")}</h2>
@@ -52,6 +53,30 @@ export function Batches({ onOpen }: { readonly onOpen?: (batch: BatchView) => vo
         onChoose={({ id }) => go(id)}
         onOpen={(batch) => onOpen?.(batch)}
       />
+      {chosen && <BatchFile batch={chosen} />}
+    </section>
+  );
+}
+
+/** The file of a batch: where it lies, and what the shop compares it by. */
+function BatchFile({ batch: { id, file, sha256 } }: { readonly batch: BatchView }) {
+  const words = useWords();
+  const title = words("stock:batch.file", { batch: id });
+  return (
+    <section className="detail" aria-label={title}>
+      <h2>{title}</h2>
+      <dl className="facts single figures">
+        <div>
+          <dt>{words("stock:batch.where")}</dt>
+          <dd>{file ?? words("stock:batch.gone")}</dd>
+        </div>
+        {sha256 && (
+          <div>
+            <dt>SHA-256</dt>
+            <dd className="thumbprint">{sha256}</dd>
+          </div>
+        )}
+      </dl>
     </section>
   );
 }
@@ -73,7 +98,6 @@ function columnsOf(words: Words): readonly Column<BatchView>[] {
       title: words("stock:column.made"),
       show: ({ madeOn }) => <DateText date={madeOn} />,
     },
-    { key: "file", title: words("stock:column.file"), show: figures(({ file }) => file) },
     {
       key: "delivered",
       title: words("stock:column.delivered"),

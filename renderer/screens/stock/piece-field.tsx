@@ -24,7 +24,7 @@ export function PieceField(piece: PieceProps) {
   const words = useWords();
   return (
     <Form.Item
-      label={words("passwordCard:piece.label")}
+      label={words(piece.isToVoid ? "passwordCard:piece.label.void" : "passwordCard:piece.label")}
       name="serial"
       rules={requiredRule(words("passwordCard:piece.confirm.required"))}
     >

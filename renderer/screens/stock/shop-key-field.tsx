@@ -2,6 +2,7 @@ import { Form, Input } from "antd";
 import { useEffect, useId, useState } from "react";
 import type { z } from "zod";
 import type { ShopKey } from "#core/contract/transactions.ts";
+import { FileChoice } from "#renderer/screens/stock/file-choice.tsx";
 import { type ReadKey, readShopKey, thumbprintOf } from "#renderer/screens/stock/shop-key.ts";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -38,18 +39,17 @@ function ShopKeyControl({ id, value, onChange }: Control<Key>) {
     type(read.status === "private" ? "" : given);
     onChange?.(read.status === "read" ? read.key : undefined);
   }
-  async function takeFile(file: File | undefined): Promise<void> {
-    if (file) take(await file.slice(0, LONGEST).text());
+  async function takeFile(file: File): Promise<void> {
+    take(await file.slice(0, LONGEST).text());
   }
 
   return (
     <div className="shop-key">
-      <input
+      <FileChoice
         id={id}
-        type="file"
+        label={words("stock:key.file")}
         accept=".json,.jwk,application/json"
-        aria-label={words("stock:key.file")}
-        onChange={({ target }) => void takeFile(target.files?.[0])}
+        onFile={(file) => void takeFile(file)}
       />
       <label htmlFor={area}>{words("stock:key.paste")}</label>
       <Input.TextArea

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { DeliveryView } from "#core/contract/password-card-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { Batches } from "#renderer/screens/stock/batches.tsx";
+import { FileChoice } from "#renderer/screens/stock/file-choice.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -54,8 +55,7 @@ function DeliveryControl({ id, onChange }: Control<string>) {
       ? { step: "read", delivery: reply.value }
       : { step: "refused", refusal: reply.refusal };
   }
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function take(file: File): Promise<void> {
     latest.current += 1;
     const asked = latest.current;
     onChange?.(undefined);
@@ -68,12 +68,11 @@ function DeliveryControl({ id, onChange }: Control<string>) {
 
   return (
     <div className="delivery">
-      <input
+      <FileChoice
         id={id}
-        type="file"
+        label={words("stock:delivery.choose")}
         accept=".csv,.txt,text/csv,text/plain"
-        aria-label={words("stock:delivery.choose")}
-        onChange={({ target }) => void take(target.files?.[0])}
+        onFile={(file) => void take(file)}
       />
       {reading.step === "reading" && <output>{words("stock:delivery.reading")}</output>}
       {(reading.step === "too-long" || reading.step === "unreadable") && (

@@ -5,9 +5,9 @@ export const eBank = {
   channels: "Open channels",
   "channels.none": "None",
   registered: "Registered card",
+  "registered.card": "Registered card",
   "registered.unusable":
     "The registered card {{card}} cannot be used now. See to its loss, activation or expiry first.",
-  "registered.swipe": "Swipe of the registered card",
   medium: "Payments confirmed by",
   limits: "Limits (yuan)",
   "limits.said": "{{single}} a payment, {{day}} a day",

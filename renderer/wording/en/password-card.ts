@@ -2,6 +2,7 @@ import type { passwordCard as chinese } from "#renderer/wording/zh-CN/password-c
 
 export const passwordCard = {
   "piece.label": "The piece to take",
+  "piece.label.void": "The piece to void",
   "piece.confirm": "This is the piece in my hand",
   "piece.confirm.required": "Compare the number on the piece, and tick if it is the same",
   "piece.left": "Left in the box: {{left}}",
@@ -49,10 +50,11 @@ export const passwordCard = {
   "status.uses.said": "{{used}} used, {{left}} left of {{uses}}",
   "status.lock": "Lock",
   "status.wrong": "Wrong answers",
-  "status.wrong.said": "{{today}} today; {{run}} in the run",
+  "status.wrong.said": "{{today}} today; {{run}} towards the lock",
   "status.exposure": "Exposure",
   "status.exposure.said":
     "{{percent}}: so likely can somebody who watched all {{answered}} answers give the next one.",
+  "status.exposure.nothing": "Nothing was ever answered, so nobody can have seen anything.",
   "status.exposure.advised": "The bank advises a new card from here on. Suggest a reissue.",
   "status.exposure.fine": "Below what the bank advises a new card at.",
   "status.layout": "Layout",

@@ -72,7 +72,7 @@ export const fact: Record<FactName, string> = {
   payeeAccount: "收款账号",
   paymentKind: "交易种类",
   pieces: "张数",
-  spoiled: "废品",
+  spoiled: "作废凭证",
   switch: "功能",
   switchState: "办理后状态",
   usbKey: "U盾编号",

@@ -1,6 +1,7 @@
 /** What only the password card's own screens, 5001 to 5004, say. */
 export const passwordCard = {
   "piece.label": "这次用的一张",
+  "piece.label.void": "要作废的一张",
   "piece.confirm": "手中的正是这一张",
   "piece.confirm.required": "请核对手中的号码，一致再打勾",
   "piece.left": "尾箱还有 {{left}} 张",
@@ -49,6 +50,7 @@ export const passwordCard = {
   "status.exposure": "泄露风险",
   "status.exposure.said":
     "{{percent}}：看到过这张卡全部 {{answered}} 次应答的人，有这样大的可能答得出下一次。",
+  "status.exposure.nothing": "还没有答过一次，谁也没有看到过什么。",
   "status.exposure.advised": "已到本行建议换卡的界限。请建议客户换发。",
   "status.exposure.fine": "未到建议换卡的界限。",
   "status.layout": "版式",

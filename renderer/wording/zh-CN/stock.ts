@@ -14,6 +14,7 @@ export const stock = {
   "key.private":
     "这是私钥，不得出现在本机！请立即删除文件，通知制卡商作废这把密钥，换一把新的公钥。",
   "key.taken": "公钥已读入。指纹（请与制卡商电话核对）：",
+  "file.none": "还没有选择文件",
   "file.fate":
     "卡面内容只写进一个加密文件，只有制卡商用自己的私钥能解开；本机不留明文，不打印，不显示。同一把公钥不能再用。中途取消的批次什么也不留下。",
   "batches.caption": "制卡批次",
@@ -23,7 +24,9 @@ export const stock = {
   "column.range": "号段",
   "column.count": "张数",
   "column.made": "制卡日期",
-  "column.file": "文件",
+  "batch.file": "批次 {{batch}} 的制卡文件",
+  "batch.where": "文件",
+  "batch.gone": "没有文件，或已移走",
   "column.delivered": "已入库",
   "delivery.label": "制卡商的随货清单",
   "delivery.choose": "选择清单文件",

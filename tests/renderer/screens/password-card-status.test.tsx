@@ -5,7 +5,7 @@ import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.tsx";
 import { bankCustomer, cardCustomer, keyCustomer } from "#tests/renderer/support/desk-views.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
-import { passwordCardView } from "#tests/renderer/support/views.ts";
+import { passwordCardView, swipeView } from "#tests/renderer/support/views.ts";
 
 const page = () => document.body.textContent ?? "";
 
@@ -66,6 +66,14 @@ describe("5004 what the bank knows of a card", () => {
     expect(screen.getByText(/⚠ 已到本行建议换卡的界限/)).toBeTruthy();
   });
 
+  test("O05: a card that never answered has shown nothing", () => {
+    renderCounter(<PasswordCardStatus />, {
+      customer: cardCustomer({ answered: 0, exposurePermille: 0 }),
+    });
+
+    expect(screen.getByText(/还没有答过一次/)).toBeTruthy();
+  });
+
   test("in English the same is said", () => {
     renderCounter(<PasswordCardStatus />, {
       customer: cardCustomer({ lock: "hard" }),
@@ -112,6 +120,31 @@ describe("9002 electronic banking on the customer's page", () => {
     await user.keyboard("{Enter}");
 
     expect(store.getState().place).toEqual({ at: "screen", code: "5002" });
+  });
+
+  test("P18: with the card just swiped it still comes first, and the swipe goes along", async () => {
+    const { user, store } = renderCounter(<CustomerPage />, {
+      customer: cardCustomer({ lock: "hard" }),
+    });
+    const swipe = swipeView();
+    act(() => store.setState({ swipe: swipe.status === "read" ? swipe : undefined }));
+
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "5002" });
+    expect(store.getState().subject).toEqual({ passwordCard: "p-1", swipe: "e-00000001" });
+  });
+
+  test("P18: a day's lock needs no reissue, and what the swipe is for stays first", async () => {
+    const { user, store } = renderCounter(<CustomerPage />, {
+      customer: cardCustomer({ lock: "day" }),
+    });
+    const swipe = swipeView();
+    act(() => store.setState({ swipe: swipe.status === "read" ? swipe : undefined }));
+
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "3012" });
   });
 
   test("P40: shows channels, what confirms payments, and the limits of that", () => {

@@ -166,7 +166,8 @@ describe("8007 a batch of password cards", () => {
     const row = await screen.findByRole("row", { name: /b-2/ });
     expect(row.textContent).toContain("030000100101 – 030000100200");
     expect(row.textContent).toContain("40 / 100");
-    row.focus();
+    act(() => row.focus());
+    expect(screen.getByText("f".repeat(64))).toBeTruthy();
     await user.keyboard("{Enter}");
 
     expect(store.getState().place).toEqual({ at: "screen", code: "8008" });

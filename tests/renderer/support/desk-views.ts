@@ -85,6 +85,7 @@ export function batchView(changes: Partial<Record<keyof BatchView, unknown>> = {
     count: 100,
     madeOn: "2026-05-11",
     file: "b-2.jwe",
+    sha256: "f".repeat(64),
     delivered: 40,
     ...changes,
   });
