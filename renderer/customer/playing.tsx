@@ -12,6 +12,7 @@ import type { Place } from "#renderer/customer/store/place-slice.ts";
 import { CustomerContext } from "#renderer/customer/store/use-customer.ts";
 import { Switcher } from "#renderer/customer/switcher.tsx";
 import { Welcome } from "#renderer/customer/welcome.tsx";
+import { useWords } from "#renderer/wording/words.ts";
 
 interface Props {
   readonly bridge: CustomerBridge;
@@ -32,6 +33,7 @@ export function Playing({ bridge, view, pad }: Props) {
   const isAsking = pad !== undefined;
   const { keepFocus } = useFocusGivenBack(isAsking);
   const branchName = useLastBranchName(view);
+  useTitle(isAsking ? "counter" : place);
   const atHome = place !== "counter" && place !== "card";
 
   return (
@@ -74,6 +76,15 @@ function Part({
       {children}
     </div>
   );
+}
+
+/** The title of the window says what it plays. */
+function useTitle(place: Place): void {
+  const words = useWords();
+  const title = words("display:title", { place: words(`display:place.${place}`) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }
 
 /** Remembers where the focus was before the pad came, and puts it back there. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CardInHand } from "#core/contract/bank-view.ts";
 import { CardGrid } from "#renderer/customer/hand/card-grid.tsx";
 import { askedOf, type Scratched } from "#renderer/customer/store/hand-slice.ts";
@@ -47,6 +47,7 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
   const asked = useCustomer(askedOf(card));
   const scratch = useCustomer((customer) => customer.scratch);
   const [at, standOn] = useState("A1");
+  const grid = useRef<HTMLDivElement>(null);
   const covered = asked.filter((coordinate) => scratched[coordinate] === undefined);
 
   function uncover(coordinate: string): void {
@@ -54,9 +55,17 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
     if (!card.isVoid) void scratch(card.id, coordinate);
   }
 
+  /** The button goes with the last film, so the focus goes to what it has uncovered. */
+  function uncoverAsked(): void {
+    for (const coordinate of covered) uncover(coordinate);
+    const [first = at] = covered;
+    standOn(first);
+    grid.current?.querySelector<HTMLElement>(`[data-coordinate="${first}"]`)?.focus();
+  }
+
   return (
     <>
-      <div className="cells-scroll">
+      <div className="cells-scroll" ref={grid}>
         <CardGrid
           card={card}
           scratched={scratched}
@@ -72,13 +81,7 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
             {words("hand:scratch", { coordinate: at })}
           </button>
           {covered.length > 0 && (
-            <button
-              type="button"
-              className="asked"
-              onClick={() => {
-                for (const coordinate of covered) uncover(coordinate);
-              }}
-            >
+            <button type="button" className="asked" onClick={uncoverAsked}>
               {words("hand:scratch.asked", { coordinates: covered.join(" ") })}
             </button>
           )}

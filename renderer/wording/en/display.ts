@@ -24,6 +24,7 @@ export const display = {
   "problem.wrong": "Wrong PIN; please try again",
   "problem.other": "That did not work; please ask the teller",
   demonstration: "Demonstration",
+  title: "{{place}} · customer, Guitai",
   places: "Play the customer",
   "place.counter": "Counter display",
   "place.internet-bank": "Internet bank",

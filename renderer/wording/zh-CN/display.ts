@@ -22,6 +22,7 @@ export const display = {
   "problem.wrong": "密码不对，请再试一次",
   "problem.other": "没有成功，请询问柜员",
   demonstration: "演示",
+  title: "{{place}} · 客户 Guitai",
   places: "扮演客户",
   "place.counter": "柜台显示屏",
   "place.internet-bank": "网上银行",

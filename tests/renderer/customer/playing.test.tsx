@@ -26,6 +26,7 @@ describe("the window of a demonstration", () => {
 
     await user.keyboard("{Alt>}3{/Alt}");
     expect(screen.getByRole("article", { name: "网上商店" })).toBeTruthy();
+    expect(document.title).toBe("网上商店 · 客户 Guitai");
     await user.keyboard("{Alt>}4{/Alt}");
     expect(screen.getByRole("article", { name: "手机银行" })).toBeTruthy();
     await user.keyboard("{Alt>}5{/Alt}");
