@@ -14,6 +14,9 @@ export const areas = [
   "loss",
   "card",
   "cash",
+  "passwordCard",
+  "eBank",
+  "stock",
   "enquiry",
   "entry",
   "help",
@@ -21,6 +24,11 @@ export const areas = [
   "home",
   "notice",
   "display",
+  "bank",
+  "declined",
+  "shop",
+  "phone",
+  "hand",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */
