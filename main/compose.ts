@@ -56,7 +56,8 @@ export async function compose(
       evidence: createEvidenceBox(machine.clock.now),
     };
     if (options.kind === "demonstration") {
-      await foundDemonstration(books, rules, machine.wallClock);
+      const grid = options.passwordCardGrid;
+      await foundDemonstration(books, { ...rules, grid }, machine.wallClock);
     }
     return composeOver(options, { machine, books, rules });
   } catch (failure) {

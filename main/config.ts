@@ -1,5 +1,6 @@
 import type { NoticeChannel } from "#core/contract/channels.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { Grid } from "#core/password-card/grid.ts";
 import type { PasswordCardId } from "#core/password-card/password-card.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
@@ -24,6 +25,8 @@ export interface CommandLine {
   /** The serial port of the card reader, such as `COM3`; absent where none was named. */
   readonly readerPath?: string;
   readonly windowSize: WindowSize;
+  /** The layout of password cards that a new demonstration begins with; absent for the usual one. */
+  readonly passwordCardGrid?: Grid;
   /** Whether a failure to start is shown in a window too; false for unattended starts. */
   readonly dialogs: boolean;
 }
@@ -64,6 +67,8 @@ export interface ComposeOptions {
   /** The data folder, absolute. It may not exist yet. */
   readonly folder: string;
   readonly readerPath?: string;
+  /** Only for a demonstration that is founded now. */
+  readonly passwordCardGrid?: Grid;
   readonly runtime: { readonly electron: string; readonly outOfSupport: boolean };
   readonly printSlip: PrintSlip;
   readonly printCard: PrintCard;
@@ -82,15 +87,23 @@ const SMALLEST: WindowSize = { width: 800, height: 600 };
 const LARGEST: WindowSize = { width: 7680, height: 4320 };
 const LONGEST_WORD = 4096;
 
-const valued = ["--live", "--demonstration", "--language", "--reader", "--window-size"] as const;
+const valued = [
+  "--live",
+  "--demonstration",
+  "--language",
+  "--reader",
+  "--window-size",
+  "--password-card-grid",
+] as const;
 const plain = ["--no-customer-display", "--no-dialogs"] as const;
 type Valued = (typeof valued)[number];
 
 /**
  * Reads the workstation's own words out of a command line: `--live DIR` or `--demonstration [DIR]`,
  * `--language zh-CN|en`, `--reader PATH`, `--window-size 1280x800`, `--no-customer-display`,
- * `--no-dialogs`. They may stand anywhere, because Electron's words stand among them; words that
- * are not ours are Electron's business.
+ * `--no-dialogs`, and for a new demonstration `--password-card-grid 8x10x3x2` (columns, rows, digits
+ * of a cell, cells of a challenge). They may stand anywhere, because Electron's words stand among
+ * them; words that are not ours are Electron's business.
  */
 export function readCommandLine(words: readonly string[]): Result<CommandLine, CommandLineRefusal> {
   const values = readValues(words);
@@ -109,6 +122,12 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, C
   const windowSize = sizeFromText(value.get("--window-size") ?? "1280x800");
   if (windowSize === undefined) return malformed("--window-size", "--window-size 1280x800");
 
+  const layout = value.get("--password-card-grid");
+  const passwordCardGrid = layout === undefined ? undefined : gridFromText(layout);
+  if (layout !== undefined && (passwordCardGrid === undefined || live !== undefined)) {
+    return malformed("--password-card-grid", "--password-card-grid 8x10x3x2, in a demonstration");
+  }
+
   const folder = live ?? demonstration;
   const readerPath = value.get("--reader");
   return accept({
@@ -118,6 +137,7 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, C
     customerDisplay: !words.includes("--no-customer-display"),
     ...(readerPath === undefined ? {} : { readerPath }),
     windowSize,
+    ...(passwordCardGrid ? { passwordCardGrid } : {}),
     dialogs: !words.includes("--no-dialogs"),
   });
 }
@@ -150,7 +170,7 @@ function isAlmostOurs(word: string): boolean {
   const name = word.split("=")[0] ?? "";
   const ours: readonly string[] = [...valued, ...plain];
   if (ours.includes(name)) return plain.some((own) => own === name) && word !== name;
-  return /^--?(live|demo|customer-display|reader|dialogs)/i.test(name);
+  return /^--?(live|demo|customer-display|reader|dialogs|password-card)/i.test(name);
 }
 
 function sizeFromText(text: string): WindowSize | undefined {
@@ -162,6 +182,13 @@ function sizeFromText(text: string): WindowSize | undefined {
     size.width <= LARGEST.width &&
     size.height <= LARGEST.height;
   return holds ? size : undefined;
+}
+
+function gridFromText(text: string): Grid | undefined {
+  const [, ...sizes] = /^(\d{1,2})x(\d{1,2})x(\d{1,2})x(\d)$/.exec(text) ?? [];
+  const [columns, rows, cellDigits, challengeSize] = sizes.map(Number);
+  const grid = Grid.safeParse({ columns, rows, cellDigits, challengeSize });
+  return grid.success ? grid.data : undefined;
 }
 
 function malformed(word: string, wanted: string): Result<never, CommandLineRefusal> {

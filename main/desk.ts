@@ -71,7 +71,18 @@ export function createDesk(parts: DeskParts): Desk {
   let sitting: Sitting | undefined;
   let isInService = true;
 
-  const branch = () => books.find("branch", "branch");
+  // Asked several times a request, and by every look at the clock: read once for each batch.
+  let branchAsOf: { readonly sequence: number; readonly record: BranchRecord | undefined } = {
+    sequence: -1,
+    record: undefined,
+  };
+  function branch(): BranchRecord | undefined {
+    const sequence = journal.lastSequence;
+    if (branchAsOf.sequence !== sequence) {
+      branchAsOf = { sequence, record: books.find("branch", "branch") };
+    }
+    return branchAsOf.record;
+  }
   let latest = ledger.batch(ledger.lastSequence)?.recordedAt ?? 0;
   const byTheClock = () => parts.clock() + (branch()?.clockOffsetMs ?? 0);
   // A clock that was set back stands still instead: no term begins twice and nothing is reordered.

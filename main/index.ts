@@ -124,6 +124,7 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     kind: asked.kind,
     folder,
     ...(asked.readerPath === undefined ? {} : { readerPath: asked.readerPath }),
+    ...(asked.passwordCardGrid ? { passwordCardGrid: asked.passwordCardGrid } : {}),
     runtime: runtimeOf(process.versions.electron),
     printSlip: slipPrinter(() => makeWindow("slip", opening)),
     printCard: cardPrinter(() => makeWindow("card-sheet", opening)),

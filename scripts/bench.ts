@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { benchAnswer } from "./bench/answer.ts";
 import { benchBatch } from "./bench/batch.ts";
 import { benchFramer } from "./bench/framer.ts";
 import { benchJournal } from "./bench/journal.ts";
@@ -6,7 +7,12 @@ import { runScript, say } from "./setup/telling.mjs";
 
 /** `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. */
 async function main(): Promise<number> {
-  const figures = [...(await benchJournal()), ...benchFramer(), ...(await benchBatch())];
+  const figures = [
+    ...(await benchJournal()),
+    ...benchFramer(),
+    ...(await benchBatch()),
+    ...(await benchAnswer()),
+  ];
   for (const { name, value, unit, target, holds } of figures) {
     say(
       `${holds ? "holds " : "missed"}  ${String(value).padStart(9)} ${unit}  ${target.padEnd(7)} ${name}`,

@@ -38,19 +38,13 @@ async function open(path, { key: keyPath, out, stock, sha256 }) {
   if (stock) mustBeFree(stock);
   const opened = await openKey(keyPath);
   const list = newFile(out);
-  let found;
-  try {
-    found = await decryptInto(list, partsIn(path, opened));
-    if (sha256 && found.sha256 !== sha256.toLowerCase()) {
-      throw cannotGoOn(
-        `This is not the file the bank means: its SHA-256 is ${found.sha256}. The key is kept.`,
-      );
-    }
-    list.finish();
-  } catch (failure) {
-    list.giveUp();
-    throw failure;
+  const found = await decryptInto(list, partsIn(path, opened));
+  if (sha256 && found.sha256 !== sha256.toLowerCase()) {
+    throw cannotGoOn(
+      `This is not the file the bank means: its SHA-256 is ${found.sha256}. The key is kept.`,
+    );
   }
+  list.finish();
   if (stock) writeNew(stock, stockFile(found));
   destroyKey(
     keyPath,

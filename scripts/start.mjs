@@ -16,6 +16,8 @@ const USAGE = `Guitai 柜台: a teller workstation for bank branches.
   --language zh-CN|en         the language to begin with
   --reader PATH               the serial port of the card reader
   --window-size 1280x800      the size of the teller's window
+  --password-card-grid 8x10x3x2   columns, rows, digits of a cell and cells of a challenge, for the
+                              password cards of a new demonstration
 
 On a machine without a display it runs the tour and says where the pictures are.`;
 

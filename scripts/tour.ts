@@ -6,6 +6,7 @@ import { withDisplay } from "./setup/display.mjs";
 import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
 import { signOn } from "./tour/acts.ts";
 import { openAlbum } from "./tour/album.ts";
+import { playCardStory } from "./tour/card-story.ts";
 import { type Counter, openCounter } from "./tour/counter.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
       const { rows } = await counter.ask("journal.list", { page: 0 });
       const printNewSlips = slipPrinter(counter, rows[0]?.sequence ?? 0);
       await playLossStory(counter, album, printNewSlips);
+      await playCardStory(counter, album, printNewSlips);
       await lookAround(counter, album);
       collectSlips(`${folder}-slips`, album.folder);
     } finally {

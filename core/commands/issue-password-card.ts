@@ -66,15 +66,9 @@ function internetBankFor(
 
   const opened = openChannel("internet-bank", file, open.password, context);
   if (!opened.ok) return opened;
-  const isNewAccount = file.account.openedOn === context.today; // R17: how an impostor begins.
   return accept({
     entries: opened.value.entries,
-    facts: [
-      ...opened.value.facts,
-      termFact("note", "note.internet-bank-opened"),
-      ...(isNewAccount ? [termFact("note", "note.account-opened-today")] : []),
-      termFact("note", "note.never-tell-password"),
-    ],
+    facts: [...opened.value.facts, termFact("note", "note.internet-bank-opened")],
   });
 }
 

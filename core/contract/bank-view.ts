@@ -80,6 +80,8 @@ export const CardInHand = z
     columns: z.int(),
     rows: z.int(),
     cellDigits: z.int(),
+    /** As it was handed over: in its wrapper, for nobody has used it yet. */
+    isSealed: z.boolean(),
     isVoid: z.boolean(),
   })
   .readonly();

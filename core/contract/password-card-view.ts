@@ -76,7 +76,10 @@ export const BatchView = z
     last: z.string(),
     count: z.int(),
     madeOn: BusinessDate,
+    /** Where its file lies, while it does. */
     file: z.string().optional(),
+    /** What the file is, for the shop to compare; the file itself does not say who wrote it. */
+    sha256: z.string().optional(),
     delivered: z.int(),
   })
   .readonly();

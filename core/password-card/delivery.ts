@@ -14,7 +14,7 @@ export interface Delivery {
 export type PieceState = "good" | "spoiled";
 
 /** A delivery may have so many runs of good pieces, and as many spoiled ones: one posting's worth. */
-export const DELIVERY_RUNS_MAX = 1000;
+const DELIVERY_RUNS_MAX = 1000;
 
 /** 清点单: a box to tick for every piece of a batch, those that came earlier ticked beforehand. */
 export interface Tally {

@@ -38,11 +38,11 @@ export function readStockFile(
   text: string,
   batches: readonly PasswordCardBatch[],
 ): Result<Delivery, BatchRefusal> {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   let isFirst = true;
   let tally: Tally | undefined;
   for (const [index, line] of lines.entries()) {
-    const written = line.trim();
+    const written = line.trim(); // Which takes a byte order mark off as well.
     if (written === "" || written.startsWith("#")) continue;
     const fields = fieldsOf(written);
     const isHeading = isFirst && isHeadingOf(fields);

@@ -1,7 +1,7 @@
-import type { AccountId } from "#core/account/account.ts";
 import { dateOf, type Instant, instant, startOfDay } from "#core/calendar/instant.ts";
 import type { Context } from "#core/commands/command.ts";
 import { known } from "#core/kernel/assert.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import type { PasswordVerifier } from "#core/teller/teller.ts";
 import { DEMONSTRATION_SEED, foundingBatches } from "#main/demonstration/founding.ts";
 import { demonstrationPassword, staff } from "#main/demonstration/staff.ts";
@@ -9,12 +9,18 @@ import type { Journal } from "#main/journal/journal.ts";
 import type { Ledger } from "#main/ledger/ledger.ts";
 import type { OpenBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
-import { pinVerifier } from "#main/pin-pad/pin-pad.ts";
+import { bankPasswordVerifier, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 
 /** A lighter cost than a live branch's: the passwords are public, and the first start shall be quick. */
 const DEMONSTRATION_COST = 2 ** 14;
 /** Frames that go to the disk at a time. */
 const AT_A_TIME = 500;
+
+/** What a demonstration is founded with. */
+interface FoundingSources extends Pick<Context, "holidays" | "bins" | "freezeKinds"> {
+  /** The layout of its password cards; absent for the usual one. */
+  readonly grid?: Grid | undefined;
+}
 
 /**
  * Gives an empty demonstration its invented past; one that has a past is left as it is.
@@ -24,7 +30,7 @@ const AT_A_TIME = 500;
  */
 export async function foundDemonstration(
   { vault, journal, ledger }: OpenBooks,
-  sources: Pick<Context, "holidays" | "bins" | "freezeKinds">,
+  sources: FoundingSources,
   clock: () => number,
 ): Promise<void> {
   const begun = begunAt(journal);
@@ -34,11 +40,15 @@ export async function foundDemonstration(
   const now = begun ?? instant(clock());
   const batches = foundingBatches({
     ...sources,
+    // What was begun goes on with the cards it was begun with.
+    grid: ledger.books.all("passwordCardBatch")[0]?.grid ?? sources.grid,
     today: dateOf(now),
     now,
     seed: DEMONSTRATION_SEED,
     hashPassword: (password) => known(verifiers.get(password), "everybody's password is hashed"),
-    pinVerifier: (account: AccountId, pin) => pinVerifier(vault.pinPepper, account, pin),
+    pinVerifier: (account, pin) => pinVerifier(vault.pinPepper, account, pin),
+    bankPasswordVerifier: (customer, digits) =>
+      bankPasswordVerifier(vault.pinPepper, customer, digits),
   });
   for (let at = journal.lastSequence; at < batches.length; at += AT_A_TIME) {
     const some = batches.slice(at, at + AT_A_TIME);

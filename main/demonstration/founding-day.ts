@@ -1,8 +1,11 @@
 import { cashBox, transferOf } from "#core/account/posting.ts";
+import { defaultParameters } from "#core/branch/parameters.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { fen } from "#core/money/fen.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
-import { Serial, type Stock, stockId, type VoucherKind } from "#core/voucher/stock.ts";
+import { Serial, type Stock, serialAfter, stockId, type VoucherKind } from "#core/voucher/stock.ts";
 import { demonstrationBranch, staff } from "#main/demonstration/staff.ts";
 
 /** Blank pieces in each box and in the vault when the demonstration begins. */
@@ -13,7 +16,11 @@ const PIECES_IN_VAULT = 500;
 const CASH_IN_BOX = fen(300_000_00);
 
 /** Where the serials of a kind begin. Kinds share none, so that nobody mixes two boxes up. */
-const FIRST_SERIALS = { card: 20_000_100_001, "password-card": 30_000_100_001 } as const;
+const FIRST_SERIALS = {
+  card: Serial.parse("020000100001"),
+  "password-card": Serial.parse("030000100001"),
+  "usb-key": Serial.parse("040000100001"),
+} as const satisfies Readonly<Record<VoucherKind, Serial>>;
 
 /** Between the ranges of two holders lies room, so that a range tells whose it is. */
 const RANGE_STEP = 100_000;
@@ -21,24 +28,26 @@ const RANGE_STEP = 100_000;
 /** The tellers who have a box, in the order of their ranges. */
 const boxHolders = [staff.teller, staff.secondTeller] as const;
 
-/**
- * The branch is founded: its people, the blank pieces, and cash in the boxes.
- *
- * `cardsGivenOut` is how many blank cards each box will have used up before the demonstration.
- */
-export function foundingEntries(
-  people: readonly Teller[],
-  cardsGivenOut: (teller: TellerId) => number,
-): readonly Entry[] {
+/** What a demonstration begins with. */
+export interface FoundingDay {
+  readonly date: BusinessDate;
+  readonly people: readonly Teller[];
+  /** How many blank pieces each box will have used up before the demonstration. */
+  readonly givenOut: (kind: VoucherKind, teller: TellerId) => number;
+  /** The layout of password cards, those of today and those made later; absent for the usual one. */
+  readonly grid?: Grid | undefined;
+}
+
+/** The branch is founded: its people, the blank pieces, and cash in the boxes. */
+export function foundingEntries(day: FoundingDay): readonly Entry[] {
+  const { people } = day;
   return [
     { type: "branch.founded", branch: demonstrationBranch },
+    ...layoutChosen(day),
     ...people.map((teller) => ({ type: "teller.registered", teller }) as const),
-    ...boxHolders.flatMap((teller, place) => [
-      placed("card", teller, place, PIECES_IN_BOX + cardsGivenOut(teller)),
-      placed("password-card", teller, place, PIECES_IN_BOX),
-    ]),
-    placed("card", "vault", boxHolders.length, PIECES_IN_VAULT),
-    placed("password-card", "vault", boxHolders.length, PIECES_IN_VAULT),
+    ...placed("card", day),
+    ...passwordCards(day),
+    ...placed("usb-key", day),
     ...boxHolders.map((teller): Entry => {
       const postings = transferOf(CASH_IN_BOX, cashBox(teller), "opening");
       return { type: "money.posted", memo: "opening", postings };
@@ -46,12 +55,40 @@ export function foundingEntries(
   ];
 }
 
-function placed(kind: VoucherKind, holder: Stock["holder"], place: number, count: number): Entry {
-  const first = FIRST_SERIALS[kind] + place * RANGE_STEP;
-  const ranges = [{ first: serial(first), last: serial(first + count - 1) }];
-  return { type: "stock.placed", stock: { id: stockId(kind, holder), kind, holder, ranges } };
+function layoutChosen({ grid }: FoundingDay): readonly Entry[] {
+  if (!grid) return [];
+  const passwordCard = { ...defaultParameters.passwordCard, grid };
+  return [{ type: "parameters.set", parameters: { ...defaultParameters, passwordCard } }];
 }
 
-function serial(number: number): Serial {
-  return Serial.parse(String(number).padStart(12, "0"));
+/** Pieces that came as they are: a range for each box and one for the vault. */
+function placed(kind: "card" | "usb-key", day: FoundingDay): readonly Entry[] {
+  const hands: readonly (readonly [Stock["holder"], number])[] = [
+    ...boxHolders.map((teller) => [teller, inBox(kind, teller, day)] as const),
+    ["vault", PIECES_IN_VAULT],
+  ];
+  return hands.map(([holder, count], place) => {
+    const first = serialAfter(FIRST_SERIALS[kind], place * RANGE_STEP);
+    const ranges = [{ first, last: serialAfter(first, count - 1) }];
+    return { type: "stock.placed", stock: { id: stockId(kind, holder), kind, holder, ranges } };
+  });
+}
+
+/** Password cards come as a batch, since what stands on them must be known: vault first (V07). */
+function passwordCards(day: FoundingDay): readonly Entry[] {
+  const kind = "password-card";
+  const boxes = boxHolders.map((teller) => ({ to: teller, count: inBox(kind, teller, day) }));
+  const count = boxes.reduce((sum, box) => sum + box.count, PIECES_IN_VAULT);
+  const first = FIRST_SERIALS[kind];
+  const whole = { first, last: serialAfter(first, count - 1) };
+  const { date: madeOn, grid = defaultParameters.passwordCard.grid } = day;
+  return [
+    { type: "batch.made", batch: { id: "b-1", ...whole, version: 1, grid, madeOn, delivered: [] } },
+    { type: "batch.delivered", batch: "b-1", good: [whole], spoiled: [] },
+    ...boxes.map((box) => ({ type: "pieces.allotted", kind, ...box }) as const),
+  ];
+}
+
+function inBox(kind: VoucherKind, teller: TellerId, { givenOut }: FoundingDay): number {
+  return PIECES_IN_BOX + givenOut(kind, teller);
 }

@@ -6,21 +6,24 @@ import { clockTime, dateOf, type Instant, instantAt, startOfDay } from "#core/ca
 import type { BinTable } from "#core/card/bin.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
-import type { Customer } from "#core/customer/customer.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { assert, known } from "#core/kernel/assert.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import type { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
+import type { VoucherKind } from "#core/voucher/stock.ts";
 import { customerId, DRAWN_PEOPLE } from "#main/demonstration/cast.ts";
 import { demonstrationData } from "#main/demonstration/data.ts";
 import { createDraw, type Draw } from "#main/demonstration/draw.ts";
+import { eBankStories, PIECES_OF_E_BANK_STORIES } from "#main/demonstration/e-bank-stories.ts";
 import { foundingEntries } from "#main/demonstration/founding-day.ts";
-import { intakeMoment, servedBy, takeIn } from "#main/demonstration/intake.ts";
+import { intakeMoment, piecesOf, servedBy, takeIn } from "#main/demonstration/intake.ts";
 import { type IntakePlan, planIntake } from "#main/demonstration/intake-plan.ts";
 import { createPast } from "#main/demonstration/past.ts";
 import { drawPerson, personOf } from "#main/demonstration/person.ts";
-import { demonstrationPin } from "#main/demonstration/pin.ts";
+import { demonstrationBankPassword, demonstrationPin } from "#main/demonstration/pin.ts";
 import {
   demonstrationStaff,
   otherBranch,
@@ -28,7 +31,7 @@ import {
   staff,
 } from "#main/demonstration/staff.ts";
 import { CARDS_OF_STORIES, type Counters, stories } from "#main/demonstration/stories.ts";
-import type { Happening } from "#main/demonstration/visit.ts";
+import type { Counter, Happening } from "#main/demonstration/visit.ts";
 
 /** The seed of every demonstration, so that what one presenter tells the next one finds. */
 export const DEMONSTRATION_SEED = 20260318;
@@ -46,10 +49,17 @@ export interface FoundingParts {
   readonly hashPassword: (password: string) => PasswordVerifier;
   /** The keyed hash of a PIN for an account, as the vault of this installation makes it (K07). */
   readonly pinVerifier: (account: AccountId, pin: string) => string;
+  /** The keyed hash of a login password for electronic banking. */
+  readonly bankPasswordVerifier: (customer: CustomerId, digits: string) => string;
+  /** The layout of the password cards; absent for the usual one. */
+  readonly grid?: Grid | undefined;
 }
 
 /** The branch opened so long before: longer than a card is valid, so that one can have expired. */
 const HISTORY_MONTHS = 11 * 12;
+
+/** How many pieces the stories use up, all from the box of the teller who serves them. */
+const piecesOfStories = { card: CARDS_OF_STORIES, ...PIECES_OF_E_BANK_STORIES };
 
 /** From so many days before today on the terms of losses are settled day by day. */
 const SETTLED_DAYS = 100;
@@ -64,14 +74,18 @@ const SETTLED_DAYS = 100;
 export function foundingBatches(parts: FoundingParts): readonly Batch[] {
   assert(dateOf(parts.now) === parts.today, "a demonstration begins on the day of its clock");
   const draw = createDraw(parts.seed);
+  // Another chance for what came later to the demonstration: who lives in it stays who they were.
+  const later = createDraw(~parts.seed);
   const people = demonstrationStaff(parts.hashPassword);
   const plans = planIntakes(draw, parts.today);
-  const past = createPast(parts);
+  const past = createPast({ ...parts, draw: later });
+  const setting = { ...parts, ...counters(people, parts) };
 
   const happenings = [
-    foundingDay(plans, people, parts.today),
+    foundingDay(plans, people, parts),
     ...plans.map((plan) => intake(plan, parts)),
-    ...stories({ ...parts, ...counters(people, parts), draw }),
+    ...stories({ ...setting, draw }),
+    ...eBankStories({ ...setting, draw: later, plans }),
     ...settlements(parts.today),
   ];
   for (const { happen } of happenings.sort((one, other) => one.at - other.at)) happen(past);
@@ -96,42 +110,45 @@ function planIntakes(draw: Draw, today: BusinessDate): readonly IntakePlan[] {
 function foundingDay(
   plans: readonly IntakePlan[],
   people: readonly Teller[],
-  today: BusinessDate,
+  { today, grid }: FoundingParts,
 ): Happening {
-  const at = instantAt(addMonths(today, -HISTORY_MONTHS), clockTime("08:30:00"));
-  const cardsGivenOut = (teller: TellerId) =>
+  const date = addMonths(today, -HISTORY_MONTHS);
+  const at = instantAt(date, clockTime("08:30:00"));
+  const givenOut = (kind: VoucherKind, teller: TellerId) =>
     plans
       .filter((plan) => servedBy(plan) === teller)
-      .flatMap(({ accounts }) => accounts.flatMap(({ cards }) => cards))
-      .filter(({ range }) => range === "piece").length +
-    (teller === staff.teller ? CARDS_OF_STORIES : 0);
-  const entries = foundingEntries(people, cardsGivenOut);
+      .reduce((sum, plan) => sum + piecesOf(plan, kind), 0) +
+    (teller === staff.teller ? piecesOfStories[kind] : 0);
+  const entries = foundingEntries({ date, people, givenOut, grid });
   return { at, happen: (past) => past.record({ at, teller: "system", code: "9008", entries }) };
 }
 
-function intake(plan: IntakePlan, { bins, pinVerifier }: FoundingParts): Happening {
-  const pin = demonstrationPin(plan.customer);
-  const verifier = (account: AccountId) => pinVerifier(account, pin);
-  return {
-    at: intakeMoment(plan),
-    happen: (past) => takeIn(past, plan, { bins, pinVerifier: verifier }),
+function intake(plan: IntakePlan, { bins, pinVerifier, ...parts }: FoundingParts): Happening {
+  const { customer } = plan;
+  const tools = {
+    bins,
+    pinVerifier: (account: AccountId) => pinVerifier(account, demonstrationPin(customer)),
+    bankPassword: parts.bankPasswordVerifier(customer.id, demonstrationBankPassword(customer)),
   };
+  return { at: intakeMoment(plan), happen: (past) => takeIn(past, plan, tools) };
 }
 
-function counters(people: readonly Teller[], { pinVerifier }: FoundingParts): Counters {
+function counters(
+  people: readonly Teller[],
+  { pinVerifier, bankPasswordVerifier }: FoundingParts,
+): Counters {
   const teller = known(
     people.find(({ id }) => id === staff.teller),
     "the teller of the stories works here",
   );
-  const keyed = (account: AccountId, customer: Customer) =>
-    pinVerifier(account, demonstrationPin(customer));
+  const pad: Pick<Counter, "pinVerifier" | "bankPassword"> = {
+    pinVerifier: (account, customer) => pinVerifier(account, demonstrationPin(customer)),
+    bankPassword: (customer) =>
+      bankPasswordVerifier(customer.id, demonstrationBankPassword(customer)),
+  };
   return {
-    here: { teller, pinVerifier: keyed },
-    elsewhere: {
-      teller: otherBranchTeller(teller.password),
-      branch: otherBranch,
-      pinVerifier: keyed,
-    },
+    here: { teller, ...pad },
+    elsewhere: { teller: otherBranchTeller(teller.password), branch: otherBranch, ...pad },
   };
 }
 

@@ -2,10 +2,11 @@ import type { Account } from "#core/account/account.ts";
 import { addDays, addMonths, type BusinessDate } from "#core/calendar/business-date.ts";
 import { luhnCheckDigit } from "#core/card/pan.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import { EBankChannel } from "#core/e-bank/e-bank.ts";
 import { known } from "#core/kernel/assert.ts";
 import { type Fen, fen } from "#core/money/fen.ts";
 import { RelationKind } from "#core/replacement/relation.ts";
-import { cast } from "#main/demonstration/cast.ts";
+import { cast, isOfEBankCast } from "#main/demonstration/cast.ts";
 import { demonstrationData } from "#main/demonstration/data.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
 import { demonstrationBranch } from "#main/demonstration/staff.ts";
@@ -27,18 +28,28 @@ export interface AccountPlan {
   readonly cards: readonly CardPlan[];
 }
 
+/** Something that hangs on the first card; a password card and a U盾 get their serial as label. */
+export interface RelationPlan {
+  readonly kind: RelationKind;
+  readonly label: string;
+}
+
 /** Everything about a new customer that is drawn by chance or laid down by the cast. */
 export interface IntakePlan {
   readonly customer: Customer;
   readonly openedOn: BusinessDate;
   readonly accounts: readonly AccountPlan[];
-  readonly relations: readonly { readonly kind: RelationKind; readonly label: string }[];
+  readonly relations: readonly RelationPlan[];
 }
 
 /** The older range has been given out until so many days ago. */
 const OLDER_RANGE_DAYS = 6 * 365;
 
-const PRODUCT_CODES = { "demand-savings": "01", settlement: "02" } as const;
+const PRODUCT_CODES = {
+  "demand-savings": "01",
+  settlement: "02",
+  "time-deposit": "03",
+} as const satisfies Readonly<Record<Account["product"], string>>;
 
 /** Plans how a customer, by number, came to the branch. */
 export function planIntake(
@@ -95,7 +106,8 @@ function accountCount(draw: Draw, number: number): number {
   return number < cast.threeAccounts ? 1 : draw.pick([1, 1, 1, 2, 2, 3]);
 }
 
-function accountNumber(draw: Draw, product: Account["product"]): string {
+/** The number of a new account: branch, product, and what only this one has. */
+export function accountNumber(draw: Draw, product: Account["product"]): string {
   const digits = `${demonstrationBranch.code}${PRODUCT_CODES[product]}${draw.digits(12)}`;
   return `${digits}${luhnCheckDigit(digits)}`;
 }
@@ -126,6 +138,40 @@ function openingBalance(draw: Draw, number: number): Fen {
   return fen(draw.between(least, most));
 }
 
+/** Whether it is a part of banking at home. */
+function isOfEBank(kind: RelationKind): boolean {
+  return EBankChannel.options.some((channel) => channel === kind) || needsInternetBank(kind);
+}
+
+/** What an internet bank must be open for before anybody has it (P31). */
+function needsInternetBank(kind: RelationKind): boolean {
+  return kind === "password-card" || kind === "usb-key";
+}
+
+/** What the people who are there to bank at home begin with; the others of them begin with nothing. */
+const servicesOfCast: Readonly<Partial<Record<number, readonly RelationKind[]>>> = {
+  [cast.wellUsed]: ["internet-bank", "phone-bank", "password-card"],
+  [cast.staticPasswordOnly]: ["internet-bank", "wap-bank"],
+  [cast.hardLocked]: ["internet-bank", "password-card"],
+  [cast.timeDeposits]: ["internet-bank", "wap-bank"],
+};
+
+/** The drawn relations as they may be together: for the cast as laid down, for others as P31 has it. */
+function adjusted(drawn: IntakePlan["relations"], number: number): IntakePlan["relations"] {
+  if (isOfEBankCast(number)) {
+    const services = (servicesOfCast[number] ?? []).map(service);
+    return [...drawn.filter(({ kind }) => !isOfEBank(kind)), ...services];
+  }
+  const kinds = drawn.map(({ kind }) => kind);
+  const lacksBank = kinds.some(needsInternetBank) && !kinds.includes("internet-bank");
+  return lacksBank ? [service("internet-bank"), ...drawn] : drawn;
+}
+
+function service(kind: RelationKind): RelationPlan {
+  const [label] = demonstrationData.places.relations[kind];
+  return { kind, label: known(label, "every kind of relation has a name") };
+}
+
 /** The people of the stories have more relations than others: they are what a new card must keep. */
 function relationsOf(draw: Draw, number: number): IntakePlan["relations"] {
   const kinds = RelationKind.options;
@@ -133,7 +179,8 @@ function relationsOf(draw: Draw, number: number): IntakePlan["relations"] {
   const chosen = Array.from({ length: count }, (_, index) =>
     known(kinds[(number * 5 + index) % kinds.length], "the list of kinds goes round"),
   );
-  return chosen
+  const drawn = chosen
     .filter((kind) => kind !== "usb-key" || !chosen.includes("password-card")) // P31: never both.
     .map((kind) => ({ kind, label: draw.pick(demonstrationData.places.relations[kind]) }));
+  return adjusted(drawn, number);
 }

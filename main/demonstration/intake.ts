@@ -4,30 +4,33 @@ import { clockTime, instantAt } from "#core/calendar/instant.ts";
 import { type BinTable, findOwnBin } from "#core/card/bin.ts";
 import { type Card, CardId } from "#core/card/card.ts";
 import { luhnCheckDigit, Pan } from "#core/card/pan.ts";
-import type { CustomerId } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { signedFen } from "#core/money/fen.ts";
-import { Relation } from "#core/replacement/relation.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 import { panOfPiece } from "#core/voucher/piece-number.ts";
-import { nextSerial, Serial, stockId } from "#core/voucher/stock.ts";
+import { type Serial, serialAfter, type VoucherKind } from "#core/voucher/stock.ts";
+import { numberOf } from "#main/demonstration/cast.ts";
 import type { AccountPlan, CardPlan, IntakePlan } from "#main/demonstration/intake-plan.ts";
+import { serviceEntries } from "#main/demonstration/intake-services.ts";
 import type { Past } from "#main/demonstration/past.ts";
+import { lowestPiece } from "#main/demonstration/pieces.ts";
 import { demonstrationBranch, staff } from "#main/demonstration/staff.ts";
 
 /** What the cards of blank pieces begin with, and those that were given out before. */
 const PIECE_PREFIX = "622202";
 const OLDER_PREFIX = "955880";
 
-/** What an intake is done with: the ranges of the bank, and the PIN on the pad as a keyed hash. */
+/** What an intake is done with: the ranges of the bank, and what is typed on the pad as keyed hashes. */
 export interface IntakeTools {
   readonly bins: BinTable;
   readonly pinVerifier: (account: AccountId) => string;
+  /** Of the first login password, one for all channels. */
+  readonly bankPassword: string;
 }
 
 /** What the steps of one intake have in common. */
-interface Intake {
+export interface Intake {
   readonly past: Past;
   readonly plan: IntakePlan;
   readonly teller: TellerId;
@@ -44,6 +47,13 @@ export function intakeMoment({ customer, openedOn }: IntakePlan) {
 /** The two tellers take turns; the pieces come from the box of whoever serves. */
 export function servedBy({ customer }: IntakePlan): TellerId {
   return numberOf(customer.id) % 2 === 1 ? staff.teller : staff.secondTeller;
+}
+
+/** How many blank pieces of a kind an intake takes out of the box. */
+export function piecesOf({ accounts, relations }: IntakePlan, kind: VoucherKind): number {
+  return kind === "card"
+    ? accounts.flatMap(({ cards }) => cards).filter(({ range }) => range === "piece").length
+    : relations.filter((relation) => relation.kind === kind).length;
 }
 
 /**
@@ -65,14 +75,10 @@ export function takeIn(past: Past, plan: IntakePlan, tools: IntakeTools): void {
         ...(index === 0 ? [{ type: "customer.registered", customer: plan.customer } as const] : []),
         ...accountEntries(intake, account, accountPlan),
         ...accountPlan.cards.flatMap((card, at) => cardEntries(intake, account, card, at)),
-        ...(index === 0 ? relationEntries(intake, account) : []),
+        ...(index === 0 ? serviceEntries(intake, account) : []),
       ],
     });
   });
-}
-
-function numberOf(customer: CustomerId): number {
-  return Number(customer.slice("c-".length));
 }
 
 function accountEntries(
@@ -101,13 +107,14 @@ function accountEntries(
 }
 
 function cardEntries(
-  { past, plan, teller, tools }: Intake,
+  intake: Intake,
   account: AccountId,
   how: CardPlan,
   index: number,
 ): readonly Entry[] {
+  const { past, plan, teller, tools } = intake;
   const books = past.books();
-  const serial = how.range === "piece" ? pieceAt(past, teller, index) : undefined;
+  const serial = how.range === "piece" ? pieceAt(intake, index) : undefined;
   const pan = serial ? panOfPiece(PIECE_PREFIX, serial) : olderPan(how);
   const bin = known(findOwnBin(tools.bins, pan), "the ranges of the demonstration are our own");
   const card: Card = {
@@ -135,10 +142,8 @@ function cardEntries(
 }
 
 /** The piece that is next in the box once so many more of it have been used (V02). */
-function pieceAt(past: Past, teller: TellerId, further: number): Serial {
-  const next = nextSerial(past.books().find("stock", stockId("card", teller)), "card");
-  const first = known(next.ok ? next.value : undefined, "the boxes of the past never run empty");
-  return Serial.parse(String(Number(first) + further).padStart(12, "0"));
+function pieceAt({ past, teller }: Intake, further: number): Serial {
+  return serialAfter(lowestPiece(past.books(), "card", teller), further);
 }
 
 function pieceTaken(serial: Serial, teller: TellerId, card: CardId): Entry {
@@ -149,22 +154,4 @@ function pieceTaken(serial: Serial, teller: TellerId, card: CardId): Entry {
 function olderPan({ individual }: CardPlan): Pan {
   const digits = `${OLDER_PREFIX}${individual}`;
   return Pan.parse(`${digits}${luhnCheckDigit(digits)}`);
-}
-
-/** Everything hangs on the first card of the first account. */
-function relationEntries({ past, plan }: Intake, account: AccountId): readonly Entry[] {
-  const card = CardId.parse(`k-${past.books().count("card") + 1}`);
-  const first = past.books().count("relation") + 1;
-  return plan.relations.map(({ kind, label }, index) => ({
-    type: "relation.bound",
-    relation: Relation.parse({
-      id: `r-${first + index}`,
-      kind,
-      customer: plan.customer.id,
-      account,
-      card,
-      label,
-      status: "active",
-    }),
-  }));
 }

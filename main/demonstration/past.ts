@@ -3,17 +3,21 @@ import type { Books, Change } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import type { Branch } from "#core/branch/branch.ts";
-import { defaultParameters } from "#core/branch/parameters.ts";
+import { defaultParameters, type Parameters } from "#core/branch/parameters.ts";
 import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instant.ts";
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
 import { complete, decide } from "#core/commands/execute.ts";
+import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { Batch, RequestId } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
+import type { Draw } from "#main/demonstration/draw.ts";
+import { onlineContext } from "#main/demonstration/past-online.ts";
 import { demonstrationBranch } from "#main/demonstration/staff.ts";
 import { hashOf } from "#main/transactions.ts";
 
@@ -37,11 +41,20 @@ interface Asking {
   readonly branch?: Branch;
 }
 
+/** Something a customer did by herself, at home. */
+export interface Banking<Outcome> {
+  readonly at: Instant;
+  readonly channel: PaymentChannel;
+  readonly ask: (context: OnlineContext) => OnlineResult<Outcome>;
+}
+
 /** The past of the branch as it is being made: batch upon batch, the books always up to date. */
 export interface Past {
   readonly books: () => Books;
   readonly record: (doing: Doing) => void;
   readonly run: (asking: Asking) => void;
+  /** What came of it; undefined where it was refused and counted, such as a wrong answer. */
+  readonly bank: <Outcome>(banking: Banking<Outcome>) => Outcome | undefined;
   readonly batches: () => readonly Batch[];
 }
 
@@ -51,10 +64,19 @@ export interface Past {
  * Transactions are decided by the very rules of the counter, so the demonstration cannot begin in a
  * state that the counter would never have made. What the rules refuse stops the program: our bug.
  */
-export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKinds">): Past {
+export function createPast(
+  table: Pick<Context, "holidays" | "bins" | "freezeKinds"> & {
+    /** Chance for the cells that customers were asked for. */
+    readonly draw: Draw;
+  },
+): Past {
   const batches: Batch[] = [];
-  const changes: Change[] = [];
-  const books = () => booksAfter(changes);
+  const records = new Map<string, Change>();
+  let current: Books | undefined;
+  const books = () => {
+    current ??= booksAfter([...records.values()]);
+    return current;
+  };
 
   function append(batch: Omit<Batch, "schema" | "sequence" | "branch" | "businessDate">): void {
     const last = batches.at(-1);
@@ -67,7 +89,10 @@ export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKin
       branch: demonstrationBranch.code,
       businessDate: dateOf(batch.recordedAt),
     });
-    changes.push(...changesOfAll(books(), next.entries, next));
+    for (const change of changesOfAll(books(), next.entries, next)) {
+      records.set(`${change.shelf}:${change.key}`, change);
+    }
+    current = undefined; // Put together anew when somebody looks.
     batches.push(next);
   }
 
@@ -83,7 +108,7 @@ export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKin
       today: dateOf(at),
       teller,
       branch,
-      parameters: defaultParameters,
+      parameters: parametersIn(books()),
       holidays: table.holidays,
       bins: table.bins,
       freezeKinds: table.freezeKinds,
@@ -106,7 +131,7 @@ export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKin
       record({
         at: givenAt,
         teller: by,
-        code: "authorise",
+        code: request.code,
         entries: [{ type: "authorisation.given", grant: given }],
       });
     }
@@ -128,7 +153,30 @@ export function createPast(table: Pick<Context, "holidays" | "bins" | "freezeKin
     });
   }
 
-  return { books, record, run, batches: () => batches };
+  function bank<Outcome>({ at, channel, ask }: Banking<Outcome>): Outcome | undefined {
+    const stamp = { recordedAt: at, teller: "system", approvers: [], code: channel } as const;
+    const sequence = batches.length + 1;
+    const context = onlineContext({ books: books(), now: at, sequence, draw: table.draw });
+    const done = ask({ ...context, parameters: parametersIn(context.books) });
+    if (done.ok) {
+      const { facts, entries, outcome } = done.value;
+      append({ ...stamp, outcome: { facts, relations: [] }, entries });
+      return outcome;
+    }
+    const counted = "entries" in done ? (done.entries ?? []) : [];
+    assert(counted.length > 0, `a customer of the past was refused as ${done.refusal.code}`);
+    append({
+      ...stamp,
+      entries: [...counted, { type: "request.refused", refusal: done.refusal.code }],
+    });
+    return undefined;
+  }
+
+  return { books, record, run, bank, batches: () => batches };
+}
+
+function parametersIn(books: Books): Parameters {
+  return books.find("branch", "branch")?.parameters ?? defaultParameters;
 }
 
 function wordOf(

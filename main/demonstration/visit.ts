@@ -13,10 +13,13 @@ import {
 import type { Customer } from "#core/customer/customer.ts";
 import { known } from "#core/kernel/assert.ts";
 import { isOpen, type LossCase } from "#core/loss/loss-case.ts";
+import { isLive, type PasswordCard } from "#core/password-card/password-card.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
 import type { Teller } from "#core/teller/teller.ts";
+import type { Serial, VoucherKind } from "#core/voucher/stock.ts";
 import { customerId } from "#main/demonstration/cast.ts";
 import type { Past } from "#main/demonstration/past.ts";
+import { lowestPiece } from "#main/demonstration/pieces.ts";
 import { staff } from "#main/demonstration/staff.ts";
 
 /** Something that happens at a moment of the past. */
@@ -31,6 +34,8 @@ export interface Counter {
   /** Where, if not here. */
   readonly branch?: Branch;
   readonly pinVerifier: (account: AccountId, customer: Customer) => string;
+  /** How their login passwords for electronic banking look on the pad. */
+  readonly bankPassword: (customer: Customer) => string;
 }
 
 /** What the customer at the counter can lay down, as the books of that moment have it. */
@@ -42,8 +47,12 @@ export interface Visitor {
   readonly lossCase: () => LossCase;
   readonly order: () => ProductionOrder;
   readonly madeCard: () => Card;
+  /** The password card that is not void, and what the box of the counter has next (V02). */
+  readonly passwordCard: () => PasswordCard;
+  readonly nextPiece: (kind: VoucherKind) => Serial;
   readonly identity: Identity;
   readonly pin: Evidence;
+  readonly bankPassword: Evidence;
 }
 
 /** The references under which a visit lays its evidence down. */
@@ -51,6 +60,7 @@ export const shown = {
   swipe: EvidenceRef.parse("e-demo-swipe"),
   made: EvidenceRef.parse("e-demo-made-card"),
   pin: EvidenceRef.parse("e-demo-pin-pad"),
+  bankPassword: EvidenceRef.parse("e-demo-bank-password"),
 } as const;
 
 /**
@@ -107,6 +117,9 @@ export function visitorOf(past: Past, number: number, counter: Counter): Visitor
       known(books.list("lossCase", "customer", id).find(isOpen), "a loss was reported"),
     order,
     madeCard: () => known(books.find("card", order().newCard ?? ""), "the ordered card came"),
+    passwordCard: () =>
+      known(books.list("passwordCard", "customer", id).find(isLive), "a password card was issued"),
+    nextPiece: (kind) => lowestPiece(books, kind, counter.teller.id),
     identity: {
       document: { by: "typed", kind: customer.documentKind, number: customer.documentNumber },
       check: "match-with-photo",
@@ -116,6 +129,11 @@ export function visitorOf(past: Past, number: number, counter: Counter): Visitor
       purpose: "verify",
       account: card.account,
       verifier: counter.pinVerifier(card.account, customer),
+    },
+    bankPassword: {
+      type: "bank-password",
+      customer: id,
+      verifier: counter.bankPassword(customer),
     },
   };
 }

@@ -111,7 +111,10 @@ export function openOnlineBank({ desk, vault, tell }: OnlineBankParts): OnlineBa
         const done = post(channel, (context) => logIn({ customer, channel, verifier }, context));
         return done.ok ? accept(enter({ customer, channel })) : done;
       },
-      "bank.log-out": () => accept(enter(undefined)),
+      "bank.log-out": () => {
+        desk.settle();
+        return accept(enter(undefined));
+      },
       "bank.pay": (asked) =>
         loggedIn((who) => {
           const paid = payOnce(who, asked, { desk, post });

@@ -50,6 +50,7 @@ function batchView(batch: PasswordCardBatch, folder: ShopFolder): BatchView {
     count: piecesIn([batch]),
     madeOn,
     ...(file ? { file } : {}),
+    ...(batch.file ? { sha256: batch.file.sha256 } : {}),
     delivered: piecesIn(delivered),
   };
 }

@@ -39,6 +39,7 @@ export interface BatchMaker {
   readonly settle: () => void;
   /** Whoever made a batch has left: what is not posted goes. */
   readonly release: () => void;
+  /** The same at the end of the program, which nothing here may hold up. */
   readonly stop: () => Promise<void>;
 }
 
@@ -89,10 +90,9 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
     return accept(view);
   }
 
-  async function callOff(): Promise<void> {
+  async function end(): Promise<void> {
     if (making) making.isCalledOff = true;
     await making?.ended;
-    putDown();
   }
 
   return {
@@ -119,7 +119,8 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
         });
       },
       "batch.cancel": async () => {
-        await callOff();
+        await end();
+        putDown();
         return accept("done");
       },
     },
@@ -135,7 +136,10 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
       if (making) making.isCalledOff = true;
       orIncident(log, putDown);
     },
-    stop: callOff,
+    async stop() {
+      await end();
+      orIncident(log, putDown);
+    },
   };
 }
 

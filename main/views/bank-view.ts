@@ -61,7 +61,17 @@ function cardInHand(books: Books, card: PasswordCard): CardInHand {
   const { id, customer, serial, grid } = card;
   const { columns, rows, cellDigits } = grid;
   const { name } = known(books.find("customer", customer), "a password card is a customer's");
-  return { id, customer, name, serial, columns, rows, cellDigits, isVoid: !isLive(card) };
+  return {
+    id,
+    customer,
+    name,
+    serial,
+    columns,
+    rows,
+    cellDigits,
+    isSealed: card.life === "issued-inactive",
+    isVoid: !isLive(card),
+  };
 }
 
 /**

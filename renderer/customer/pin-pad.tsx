@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * The PIN pad, for fingers, pointer and keyboard. Digits are never shown and never written into the
+ * The pad for a card's PIN or a bank's login password, for fingers, pointer and keyboard. Digits are never shown and never written into the
  * page: they live in this component until the sixth is confirmed, and then nowhere in the window.
  */
 export function PinPad({ question, onEnter, onCancel }: Props) {
@@ -43,8 +43,10 @@ export function PinPad({ question, onEnter, onCancel }: Props) {
 
   return (
     <section className="pin" aria-labelledby="pin-title">
-      <h1 id="pin-title">{words(`display:pin.${question.purpose}`)}</h1>
-      <p className="figures">{words("display:pin.card", { number: question.number })}</p>
+      <h1 id="pin-title">{words(`display:${question.of}.${question.purpose}`)}</h1>
+      <p className="figures">
+        {words(`display:${question.of}.number`, { number: question.number })}
+      </p>
       {question.problem && <p role="alert">{sayProblem(words, question.problem)}</p>}
       <output className="dots" aria-label={words("display:pin.entered", { count })}>
         {places.map((place) => (
@@ -75,7 +77,7 @@ export function PinPad({ question, onEnter, onCancel }: Props) {
       <button type="button" className="plain" onClick={onCancel}>
         {words("display:pin.cancel")}
       </button>
-      <p className="pin-explained">{words("display:pin.explained")}</p>
+      <p className="pin-explained">{words(`display:${question.of}.explained`)}</p>
     </section>
   );
 }

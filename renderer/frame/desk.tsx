@@ -51,16 +51,22 @@ function useDeskKeys(isDemonstration: boolean): void {
   useHotKey("Control+l", () => void store.getState().lock(false));
 }
 
-/** The screen of the code that was opened; a new visit starts afresh. */
+/**
+ * The screen of the code that was opened; a new visit starts afresh. What must be done first lies
+ * over it, and it waits behind as it was.
+ */
 function Screen() {
   const place = useTeller((teller) => teller.place);
   const visit = useTeller((teller) => teller.visit);
+  const aside = useTeller((teller) => teller.aside);
   const Opened = place.at === "screen" ? screens[place.code] : undefined;
-  return Opened ? (
+  const Aside = aside && screens[aside.code];
+  return (
     <Suspense>
-      <Opened key={visit} />
+      {Aside && <Aside />}
+      <div hidden={aside !== undefined}>
+        {Opened ? <Opened key={visit} /> : <HomePage key={visit} />}
+      </div>
     </Suspense>
-  ) : (
-    <HomePage key={visit} />
   );
 }

@@ -1,6 +1,7 @@
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { screens } from "#renderer/screens/screens.ts";
 import type { TellerState } from "#renderer/store/teller-store.ts";
+import { isAtWork } from "#renderer/store/transaction.ts";
 import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
 
 /** Codes that act at once instead of opening a screen. */
@@ -19,8 +20,8 @@ export function isOffered(text: string): text is ScreenCode {
 
 /** Does what entering a code means. */
 export function enterCode(teller: TellerState, code: ScreenCode): void {
-  // A card that is being written is called off by Esc, never by a key that went astray.
-  if (teller.transaction.step === "writing" && teller.transaction.waiting) return;
+  // What is being written or made is called off by Esc, never by a key that went astray.
+  if (isAtWork(teller.transaction)) return;
   if (code === "1002") void teller.signOff();
   else if (code === "1003") void teller.lock(false);
   else teller.openScreen(code);

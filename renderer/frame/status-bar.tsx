@@ -9,7 +9,7 @@ export function StatusBar() {
   const words = useWords();
   const workstation = useTeller((teller) => teller.workstation);
   if (!workstation) return null;
-  const { reader, cardsLeft } = workstation;
+  const { reader, stock } = workstation;
 
   return (
     <footer className="status-bar">
@@ -19,8 +19,14 @@ export function StatusBar() {
       >
         <span aria-hidden="true">{icons[toneOf(reader)]}</span> {sayReader(words, reader)}
       </output>
-      <span className={cardsLeft === 0 ? "reader reader-bad" : "reader"}>
-        {words("shell:vouchers.left", { count: cardsLeft })}
+      <span className="stock">
+        {words("shell:vouchers.label")}
+        {stock.map(({ kind, left }) => (
+          <span key={kind} className={left === 0 ? "reader reader-bad" : "reader"}>
+            {left === 0 && <span aria-hidden="true">▲ </span>}
+            {words("shell:vouchers.left", { kind: words(`term:voucher.${kind}`), left })}
+          </span>
+        ))}
       </span>
       <NoticeList notices={workstation.notices} />
       <span className="top-space" />

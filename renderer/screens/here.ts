@@ -4,3 +4,8 @@ import { useTeller } from "#renderer/store/use-teller.ts";
 export function useHere(): string {
   return useTeller((teller) => teller.workstation?.branch?.code) ?? "";
 }
+
+/** The business day that it is. */
+export function useToday(): string {
+  return useTeller((teller) => teller.workstation?.today) ?? "";
+}

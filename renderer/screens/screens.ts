@@ -10,6 +10,11 @@ import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
 import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
 import { Transfer } from "#renderer/screens/cash/transfer.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
+import { CloseInternetBank, OpenInternetBank } from "#renderer/screens/e-bank/internet-bank.tsx";
+import { PhoneBank } from "#renderer/screens/e-bank/phone-bank.tsx";
+import { CloseSwitch, OpenSwitch } from "#renderer/screens/e-bank/switches.tsx";
+import { UsbKey } from "#renderer/screens/e-bank/usb-key.tsx";
+import { WapBank } from "#renderer/screens/e-bank/wap-bank.tsx";
 import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { FindCustomer } from "#renderer/screens/enquiry/find-customer.tsx";
 import { Journal } from "#renderer/screens/enquiry/journal.tsx";
@@ -39,7 +44,14 @@ import { ResetPin } from "#renderer/screens/loss/reset-pin.tsx";
 import { SlipLost } from "#renderer/screens/loss/slip-lost.tsx";
 import { UpgradeLoss } from "#renderer/screens/loss/upgrade-loss.tsx";
 import { WithdrawLoss } from "#renderer/screens/loss/withdraw-loss.tsx";
+import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.tsx";
+import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.tsx";
+import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
+import { VoidPasswordCard } from "#renderer/screens/password-card/void-card.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
+import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
+import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
@@ -75,7 +87,21 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "6010": ActivateDormant,
   "6011": FreezeRegister,
   "6012": AssistedQuery,
+  "5001": IssuePasswordCard,
+  "5002": ReissuePasswordCard,
+  "5003": VoidPasswordCard,
+  "5004": PasswordCardStatus,
+  "5005": OpenInternetBank,
+  "5006": CloseInternetBank,
+  "5007": CloseSwitch,
+  "5008": OpenSwitch,
+  "5009": UsbKey,
+  "5010": WapBank,
+  "5011": PhoneBank,
+  "8001": DrawStock,
   "8006": ProduceCard,
+  "8007": MakePasswordCards,
+  "8008": TakeInCards,
   "9001": Journal,
   "9002": CustomerPage,
   "9003": Slips,

@@ -7,30 +7,47 @@ import {
   agentSection,
   cardToComeSection,
   customerSection,
+  eBankSection,
   feeSection,
   fillSections,
   lossSection,
+  passwordCardSection,
   type Section,
+  stockSection,
 } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
 import { Signatures } from "#renderer/slips/signatures.tsx";
 
-const sections: readonly Section[] = [
+const moneySection: Section = {
+  heading: "money",
+  names: ["amount", "amountInWords", "interest", "payout", "balanceAfter", "availableAfter"],
+};
+
+const usual: readonly Section[] = [
   customerSection,
   agentSection,
   accountSection,
   lossSection,
-  {
-    heading: "money",
-    names: ["amount", "amountInWords", "interest", "payout", "balanceAfter", "availableAfter"],
-  },
+  moneySection,
   cardToComeSection,
+  feeSection,
+];
+
+/** Password cards, electronic banking and their blank stock: 50xx, 8001, 8007 and 8008. */
+const desk: readonly Section[] = [
+  customerSection,
+  accountSection,
+  passwordCardSection,
+  eBankSection,
+  stockSection,
+  moneySection,
   feeSection,
 ];
 
 /** 通用业务回单 on A5: the paper of every posting that has no form of its own (3.12). */
 export function General({ slip }: { readonly slip: SlipView }) {
   const { notes, lines } = partNotes(slip.facts);
+  const sections = /^5|^800[178]/.test(slip.code) ? desk : usual;
   return (
     <Sheet slip={slip}>
       <Form sections={fillSections(sections, lines)} />

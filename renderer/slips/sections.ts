@@ -114,5 +114,45 @@ export const cardToComeSection: Section = {
   names: ["order", "dueOn", "pickUpBranch", "custodians"],
 };
 
+/** A password card that was handed over, and the one it takes the place of (P16, P20). */
+export const passwordCardSection: Section = {
+  heading: "passwordCard",
+  names: ["passwordCard", "issuedOn", "expiresOn", "uses", "oldPasswordCard", "reason"],
+};
+
+/** What was done in electronic banking, and what may be paid there now (P24, P38–P40). */
+export const eBankSection: Section = {
+  heading: "eBank",
+  names: [
+    "action",
+    "channel",
+    "switch",
+    "switchState",
+    "usbKey",
+    "payee",
+    "payeeAccount",
+    "paymentKind",
+    "limitSingle",
+    "limitDay",
+  ],
+};
+
+/** Blank pieces by number (V03–V05). */
+export const stockSection: Section = {
+  heading: "stock",
+  names: [
+    "voucher",
+    "batch",
+    "cardsMade",
+    "pieces",
+    "firstSerial",
+    "lastSerial",
+    "cells",
+    "spoiled",
+    "newSerial",
+    "delivered",
+  ],
+};
+
 /** What the transaction itself cost. */
 export const feeSection: Section = { heading: "fee", names: ["fee", "feePayment"] };

@@ -15,6 +15,17 @@ export interface Subject {
   readonly account?: string;
   /** A hold of the customer or of the bank that is to be lifted. */
   readonly hold?: string;
+  readonly passwordCard?: string;
+  /** A blank piece in the teller's hand. */
+  readonly serial?: string;
+  /** The kind of blank piece that is wanted. */
+  readonly voucher?: string;
+}
+
+/** A screen laid over another one that waits behind it with all that was filled in. */
+interface Aside {
+  readonly code: ScreenCode;
+  readonly subject: Subject;
 }
 
 /** What lies over the screen. */
@@ -30,6 +41,12 @@ export interface PlaceSlice {
   /** The presenter's desk stands beside the screens and stays through them (F9). */
   readonly isPresenting: boolean;
   readonly openScreen: (code: ScreenCode, subject?: Subject) => void;
+  /** What must be done first, such as voiding a damaged piece: the form behind loses nothing. */
+  readonly aside: Aside | undefined;
+  /** Only while the screen is being filled in: one transaction is under way at a time. */
+  readonly stepAside: (code: ScreenCode, subject?: Subject) => void;
+  /** Back to the screen that waited. */
+  readonly rejoin: () => void;
   readonly goHome: () => void;
   /** Forgets the customer and all evidence, and goes home. */
   readonly nextCustomer: () => void;
@@ -39,18 +56,25 @@ export interface PlaceSlice {
   readonly back: () => void;
 }
 
+/** What the screen in front was opened for. */
+export function subjectInFront({ aside, subject }: Pick<PlaceSlice, "aside" | "subject">): Subject {
+  return aside?.subject ?? subject;
+}
+
 export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   place: { at: "home" },
   subject: {},
   visit: 0,
   overlay: "none",
   isPresenting: false,
+  aside: undefined,
 
   openScreen(code, subject = {}) {
     get().abandonTransaction();
     set({
       place: { at: "screen", code },
       subject,
+      aside: undefined,
       visit: get().visit + 1,
       overlay: "none",
       swipeAlert: undefined,
@@ -59,7 +83,25 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
 
   goHome() {
     get().abandonTransaction();
-    set({ place: { at: "home" }, subject: {}, overlay: "none", visit: get().visit + 1 });
+    set({
+      place: { at: "home" },
+      subject: {},
+      aside: undefined,
+      overlay: "none",
+      visit: get().visit + 1,
+    });
+  },
+
+  stepAside(code, subject = {}) {
+    const { transaction, aside } = get();
+    if (aside || transaction.step !== "filling" || transaction.waiting) return;
+    get().abandonTransaction();
+    set({ aside: { code, subject } });
+  },
+
+  rejoin() {
+    get().abandonTransaction();
+    set({ aside: undefined });
   },
 
   nextCustomer() {
@@ -76,10 +118,12 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   },
 
   back() {
-    const { overlay, swipeAlert, place } = get();
+    const { overlay, swipeAlert, place, aside } = get();
     if (overlay !== "none") return set({ overlay: "none" });
     if (swipeAlert) return set({ swipeAlert: undefined });
     if (place.at === "home") return;
-    if (!get().backInTransaction()) get().goHome();
+    if (get().backInTransaction()) return;
+    if (aside) get().rejoin();
+    else get().goHome();
   },
 });

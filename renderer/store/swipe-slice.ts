@@ -1,5 +1,6 @@
 import type { DocumentView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
+import type { Transaction } from "#renderer/store/transaction.ts";
 
 /** A swipe that was read. */
 export type ReadSwipe = Extract<SwipeView, { status: "read" }>;
@@ -41,7 +42,7 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
         set({ swipeAlert: needsAttention(swipe) ? swipe : undefined });
         return;
       }
-      if (isMidway(get().transaction.step)) return set({ swipeAlert: swipe });
+      if (isMidway(get().transaction)) return set({ swipeAlert: swipe });
       if (swipe.status === "unreadable") return set({ swipeAlert: swipe });
 
       set({ swipe, swipeAlert: needsAttention(swipe) || !swipe.customer ? swipe : undefined });
@@ -53,7 +54,7 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
 
       const claim = firstClaim(documentClaims);
       if (claim) return claim.take(shown);
-      if (isMidway(get().transaction.step) || !shown.customer) return;
+      if (isMidway(get().transaction) || !shown.customer) return;
       void openCustomer(shown.customer);
     },
 
@@ -90,7 +91,7 @@ function needsAttention(swipe: SwipeView): boolean {
   return swipe.status === "unreadable" || swipe.retain;
 }
 
-/** While something is previewed, approved or written, no swipe may take the teller elsewhere. */
-function isMidway(step: string): boolean {
-  return step === "previewed" || step === "authorising" || step === "writing";
+/** While something is previewed, approved, written or made, no swipe may take the teller elsewhere. */
+function isMidway({ step }: Transaction): boolean {
+  return step !== "filling" && step !== "done";
 }

@@ -44,6 +44,7 @@ export function listen(store: TellerStore, bridge: TellerBridge): () => void {
     bridge.onNotice("books.changed", (change) => store.getState().booksChanged(change)),
     bridge.onNotice("tray.changed", (tray) => store.getState().tellTray(tray)),
     bridge.onNotice("write.stage", ({ stage }) => store.getState().tellWriteStage(stage)),
+    bridge.onNotice("batch.progress", ({ done }) => store.getState().tellMade(done)),
     bridge.onNotice("stripe.tested", (stripe) => store.getState().tellStripe(stripe)),
   ];
   return () => {

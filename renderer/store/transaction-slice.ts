@@ -1,52 +1,18 @@
-import type { ApprovalView, PreviewView, Receipt } from "#core/contract/posting-view.ts";
-import type { Refusal } from "#core/contract/refusal.ts";
-import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
-
-/** A request as the window sends it: the main process parses it against the contract. */
-interface AskedRequest {
-  readonly code: TransactionCode;
-  readonly input: unknown;
-}
-
-export type WriteStage = "start" | "write-swipe" | "verify-swipe" | "done";
-
-/** What belongs to a request from its preview on; `id` is made once and never for another content. */
-interface Attempt {
-  readonly id: string;
-  readonly request: AskedRequest;
-  readonly preview: PreviewView;
-}
-
-interface Waiting {
-  readonly waiting: boolean;
-  readonly refusal?: Refusal | undefined;
-}
-
-/** Who said no to a request, and why. */
-interface Declined {
-  readonly approver: string;
-  readonly reason: string;
-}
-
-/** Where the transaction on screen stands. */
-export type Transaction =
-  | ({ readonly step: "filling"; readonly declined?: Declined } & Waiting)
-  | ({ readonly step: "previewed" } & Attempt & Waiting)
-  | ({ readonly step: "authorising"; readonly half?: ApprovalView } & Attempt & Waiting)
-  | ({
-      readonly step: "writing";
-      readonly grant: string | undefined;
-      readonly stage: WriteStage;
-    } & Attempt &
-      Waiting)
-  | ({ readonly step: "done"; readonly receipt: Receipt } & Attempt);
+import {
+  type AskedRequest,
+  type Attempt,
+  filling,
+  isPosting,
+  type Transaction,
+  type WriteStage,
+} from "#renderer/store/transaction.ts";
 
 /** The one transaction on screen, from filling in to the receipt. */
 export interface TransactionSlice {
   readonly transaction: Transaction;
   readonly previewTransaction: (request: AskedRequest) => Promise<void>;
-  /** Goes on from the preview: to approval, to the card, or straight to the books. */
+  /** Goes on from the preview: to approval, to the card, to the batch, or straight to the books. */
   readonly confirmTransaction: () => Promise<void>;
   readonly approveTransaction: (approver: string, password: string) => Promise<void>;
   readonly declineTransaction: (
@@ -54,14 +20,14 @@ export interface TransactionSlice {
     password: string,
     reason: string,
   ) => Promise<void>;
-  readonly writeNextCard: () => Promise<void>;
+  /** Writes the next blank card after one was spoiled, or makes the batch once more. */
+  readonly workAgain: () => Promise<void>;
   readonly tellWriteStage: (stage: Exclude<WriteStage, "start">) => void;
+  readonly tellMade: (made: number) => void;
   /** One step back; false where there is none inside the transaction. */
   readonly backInTransaction: () => boolean;
   readonly abandonTransaction: () => void;
 }
-
-const filling: Transaction = { step: "filling", waiting: false };
 
 export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) => {
   /** What an answer may still change: nothing, once the teller has gone elsewhere. */
@@ -83,12 +49,14 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
     }
   }
 
-  async function post(attempt: Attempt, grant?: string, written?: string): Promise<void> {
-    const waiting = put(
-      written === undefined
-        ? { step: "previewed", ...partsOf(attempt), waiting: true }
-        : { step: "writing", ...partsOf(attempt), grant, stage: "done", waiting: true },
-    );
+  /** Posts what `waiting` shows: alone, or with the card or batch that it waited for. */
+  async function post(
+    waiting: Exclude<Transaction, { step: "filling" | "done" }>,
+    grant?: string,
+    written?: string,
+  ): Promise<void> {
+    put(waiting);
+    const attempt = partsOf(waiting);
     const reply = await bridge.request("transaction.run", {
       id: attempt.id,
       request: attempt.request,
@@ -97,11 +65,17 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
     });
     if (reply.ok) {
       forgetSwipeIn(attempt);
+      const file = waiting.step === "making" ? waiting.file : undefined;
       // A receipt is shown even if the teller pressed Esc meanwhile: the books have moved.
-      return void put({ step: "done", ...partsOf(attempt), receipt: reply.value });
+      return void put({
+        step: "done",
+        ...attempt,
+        receipt: reply.value,
+        ...(file === undefined ? {} : { file }),
+      });
     }
     if (!isStill(waiting)) return;
-    put({ step: "previewed", ...partsOf(attempt), waiting: false, refusal: reply.refusal });
+    put({ step: "previewed", ...attempt, waiting: false, refusal: reply.refusal });
   }
 
   async function write(attempt: Attempt, grant: string | undefined): Promise<void> {
@@ -114,15 +88,43 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
     const now = get().transaction;
     if (now.step !== "writing" || now.id !== attempt.id) return;
 
-    if (reply.ok) await post(attempt, grant, reply.value.ref);
+    if (reply.ok) await post({ ...start, stage: "done", waiting: true }, grant, reply.value.ref);
     else put({ ...start, waiting: false, refusal: reply.refusal });
+  }
+
+  async function make(attempt: Attempt, grant: string | undefined): Promise<void> {
+    const start = { step: "making", ...partsOf(attempt), grant, made: 0 } as const;
+    put({ ...start, waiting: true });
+    const reply = await bridge.request("batch.make", {
+      request: attempt.request,
+      ...(grant === undefined ? {} : { grant }),
+    });
+    const now = get().transaction;
+    if (now.step !== "making" || now.id !== attempt.id) return;
+    if (!reply.ok) return void put({ ...start, waiting: false, refusal: reply.refusal });
+
+    const { ref, file, count } = reply.value;
+    await post({ ...start, made: count, file, waiting: true }, grant, ref);
+  }
+
+  /** After everybody has agreed: first whatever the posting waits for, then the posting. */
+  async function goOn(attempt: Attempt, grant?: string): Promise<void> {
+    if (attempt.preview.writes) await write(attempt, grant);
+    else if (attempt.preview.makes !== undefined) await make(attempt, grant);
+    else await post({ step: "previewed", ...partsOf(attempt), waiting: true }, grant);
+  }
+
+  /** Calls off what a device or the machine is doing; its answer then says so. */
+  function callOff(transaction: Transaction): void {
+    if (transaction.step === "writing") void bridge.request("card.cancel", undefined);
+    if (transaction.step === "making") void bridge.request("batch.cancel", undefined);
   }
 
   return {
     transaction: filling,
 
     async previewTransaction(request) {
-      const asked = put({ step: "filling", waiting: true });
+      const asked = put({ ...filling, waiting: true });
       const reply = await bridge.request("transaction.preview", request);
       if (!isStill(asked)) return;
       put(
@@ -134,7 +136,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
               preview: reply.value,
               waiting: false,
             }
-          : { step: "filling", waiting: false, refusal: reply.refusal },
+          : { ...filling, refusal: reply.refusal },
       );
     },
 
@@ -142,13 +144,8 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       const now = get().transaction;
       if (now.step !== "previewed" || now.waiting) return;
 
-      if (now.preview.level !== "A0") {
-        put({ step: "authorising", ...partsOf(now), waiting: false });
-      } else if (now.preview.writes) {
-        await write(now, undefined);
-      } else {
-        await post(now);
-      }
+      if (now.preview.level === "A0") await goOn(now);
+      else put({ step: "authorising", ...partsOf(now), waiting: false });
     },
 
     async approveTransaction(approver, password) {
@@ -166,8 +163,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       if (reply.value.status === "half") {
         return void put({ ...now, waiting: false, refusal: undefined, half: reply.value });
       }
-      if (now.preview.writes) await write(now, reply.value.grant);
-      else await post(now, reply.value.grant);
+      await goOn(now, reply.value.grant);
     },
 
     async declineTransaction(approver, password, reason) {
@@ -186,9 +182,11 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       else put({ ...now, waiting: false, refusal: reply.refusal });
     },
 
-    async writeNextCard() {
+    async workAgain() {
       const now = get().transaction;
-      if (now.step === "writing" && !now.waiting) await write(now, now.grant);
+      if ((now.step === "writing" || now.step === "making") && !now.waiting) {
+        await goOn(now, now.grant);
+      }
     },
 
     tellWriteStage(stage) {
@@ -197,32 +195,26 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       if (now.step === "writing" && now.waiting && now.stage !== stage) put({ ...now, stage });
     },
 
+    tellMade(made) {
+      const now = get().transaction;
+      if (now.step === "making" && now.waiting && !isPosting(now)) put({ ...now, made });
+    },
+
     backInTransaction() {
       const now = get().transaction;
-      switch (now.step) {
-        case "filling":
-          return false;
-        case "done":
-          return false;
-        case "previewed":
-          // While the books are being written there is no way back.
-          if (!now.waiting) put(filling);
-          return true;
-        case "authorising":
-          if (!now.waiting) put({ step: "previewed", ...partsOf(now), waiting: false });
-          return true;
-        case "writing":
-          if (now.stage === "done") return true;
-          if (now.waiting) void bridge.request("card.cancel", undefined);
-          else put({ step: "previewed", ...partsOf(now), waiting: false });
-          return true;
-      }
+      if (now.step === "filling" || now.step === "done") return false;
+      if (isPosting(now)) return true;
+
+      if (now.step === "previewed") put(filling);
+      else if (!now.waiting) put({ step: "previewed", ...partsOf(now), waiting: false });
+      else callOff(now);
+      return true;
     },
 
     abandonTransaction() {
       const now = get().transaction;
-      if (now.step === "writing" && now.waiting && now.stage !== "done") {
-        void bridge.request("card.cancel", undefined);
+      if (now.step !== "filling" && now.step !== "done" && now.waiting && !isPosting(now)) {
+        callOff(now);
       }
       set({ transaction: filling });
     },

@@ -1,6 +1,6 @@
 import { Button, Form, Input, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
-import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
 import { FactsTable } from "#renderer/transaction/facts-table.tsx";

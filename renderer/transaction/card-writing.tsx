@@ -1,5 +1,5 @@
 import { Button, Spin } from "antd";
-import type { Transaction, WriteStage } from "#renderer/store/transaction-slice.ts";
+import type { Transaction, WriteStage } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -38,7 +38,7 @@ function WritingStage({ stage }: { readonly stage: WriteStage }) {
 
 function WritingFailed({ transaction }: { readonly transaction: Writing }) {
   const words = useWords();
-  const writeNext = useTeller((teller) => teller.writeNextCard);
+  const writeNext = useTeller((teller) => teller.workAgain);
   const back = useTeller((teller) => teller.back);
   const { refusal } = transaction;
   const failure = refusal?.code === "reader.write-failed" ? refusal : undefined;

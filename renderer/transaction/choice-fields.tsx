@@ -48,15 +48,30 @@ export function ChannelField({ name = "channel", ...field }: Partial<FieldProps>
 export function SignedTick({ name = "signed" }: { readonly name?: string }) {
   const words = useWords();
   return (
+    <TickField
+      name={name}
+      label={words("kit:signed.label")}
+      required={words("kit:required.signed")}
+    />
+  );
+}
+
+/** Something that the teller vouches for with a tick: it is there, or the form does not go on. */
+export function TickField({
+  name,
+  label,
+  required,
+}: Pick<FieldProps, "name"> & { readonly label: string; readonly required: string }) {
+  return (
     <Form.Item
       name={name}
       valuePropName="checked"
       getValueFromEvent={({ target }: { readonly target: { readonly checked: boolean } }) =>
         target.checked || undefined
       }
-      rules={[{ required: true, message: fieldError(words("kit:required.signed")) }]}
+      rules={[{ required: true, message: fieldError(required) }]}
     >
-      <Checkbox>{words("kit:signed.label")}</Checkbox>
+      <Checkbox>{label}</Checkbox>
     </Form.Item>
   );
 }

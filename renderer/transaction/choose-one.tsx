@@ -1,5 +1,5 @@
 import { Form, Radio, Select } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -19,11 +19,14 @@ export function ChooseOneField<Value extends string>({
   isOptional,
   options,
   none,
+  shownAtOnce = SHOWN_AT_ONCE,
 }: FieldProps & {
   readonly label: string;
   readonly options: readonly Option<Value>[];
   /** What to say where there is nothing to choose from. */
   readonly none?: string;
+  /** So many are shown as radio buttons; a longer list opens. */
+  readonly shownAtOnce?: number;
 }) {
   const words = useWords();
   const rules = requiredRule(words("kit:required.choice", { label }), isOptional);
@@ -36,13 +39,31 @@ export function ChooseOneField<Value extends string>({
   }
   return (
     <Form.Item label={label} name={name} rules={rules}>
-      {options.length <= SHOWN_AT_ONCE ? (
+      {options.length <= shownAtOnce ? (
         <Radio.Group aria-label={label} options={[...options]} className="choose-one" />
       ) : (
         <Select aria-label={label} options={[...options]} placeholder={words("kit:choose")} />
       )}
     </Form.Item>
   );
+}
+
+/** Chooses what the screen was opened for (`about`), or the only thing there is to choose. */
+export function useChosenBefore(
+  name: FieldProps["name"],
+  options: readonly Option<string>[],
+  about: string | undefined,
+): void {
+  const form = Form.useFormInstance();
+  const open = options.filter((option) => !option.disabled);
+  const chosen =
+    open.find((option) => option.value === about) ?? (open.length === 1 ? open[0] : undefined);
+  const value = chosen?.value;
+  useEffect(() => {
+    if (value !== undefined && form.getFieldValue(name) === undefined) {
+      form.setFieldValue(name, value);
+    }
+  }, [form, name, value]);
 }
 
 function Nothing({ said, id }: { readonly said: string; readonly id?: string }) {

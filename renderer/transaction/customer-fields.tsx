@@ -1,5 +1,3 @@
-import { Form } from "antd";
-import { useEffect } from "react";
 import type {
   AccountView,
   CardView,
@@ -10,27 +8,9 @@ import type { TransactionCode } from "#core/contract/transactions.ts";
 import { formatFen } from "#core/money/fen.ts";
 import type { Subject } from "#renderer/store/place-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
-import { ChooseOneField, type Option } from "#renderer/transaction/choose-one.tsx";
+import { ChooseOneField, type Option, useChosenBefore } from "#renderer/transaction/choose-one.tsx";
 import type { FieldProps } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
-
-/** Chooses what the screen was opened for, or the only thing there is to choose. */
-function useChosenBefore(
-  name: FieldProps["name"],
-  options: readonly Option<string>[],
-  about: string | undefined,
-): void {
-  const form = Form.useFormInstance();
-  const open = options.filter((option) => !option.disabled);
-  const chosen =
-    open.find((option) => option.value === about) ?? (open.length === 1 ? open[0] : undefined);
-  const value = chosen?.value;
-  useEffect(() => {
-    if (value !== undefined && form.getFieldValue(name) === undefined) {
-      form.setFieldValue(name, value);
-    }
-  }, [form, name, value]);
-}
 
 function usePicker(
   name: FieldProps["name"],

@@ -25,18 +25,23 @@ export function goTo(names: readonly Name[], place: HTMLElement): void {
 }
 
 /**
- * After a device has given what a field waited for, goes on by itself: the focus is then on the key
- * of that field, or on nothing. What is being typed or chosen keeps it.
+ * After a device or a file has given what a field waited for, goes on by itself: the focus is then
+ * on the key of that field, or on nothing. What is being typed or chosen keeps it.
  */
 export function goOnAfter(changed: unknown, form: FormInstance, place: HTMLElement): void {
   const focused = document.activeElement;
-  const isIdle = focused === document.body || focused instanceof HTMLButtonElement;
+  const isIdle =
+    focused === document.body ||
+    focused instanceof HTMLButtonElement ||
+    (focused instanceof HTMLInputElement && focused.type === "file");
   if (isIdle && holdsAnything(changed)) goOn(form, place);
 }
 
 function controlsOf(names: readonly Name[], place: HTMLElement): readonly HTMLElement[] {
+  const form = place.querySelector("form")?.id;
   return names.flatMap((name) => {
-    const field = place.querySelector<HTMLElement>(`#${CSS.escape(name.join("_"))}`);
+    const id = [form, ...name].filter(Boolean).join("_");
+    const field = place.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     if (!field || field.closest("[hidden], .ant-form-item-hidden")) return [];
     const control = field.matches(CONTROL) ? field : field.querySelector<HTMLElement>(CONTROL);
     return control ? [control] : [];

@@ -12,6 +12,8 @@ interface Question {
   /** The card it is asked for, so that the customer reads its number on the pad. */
   readonly card?: string | undefined;
   readonly purpose: "verify" | "new";
+  /** A login password for electronic banking instead of a card's PIN. */
+  readonly of?: "card" | "e-bank";
 }
 
 /** The customer's PIN, keyed in on the customer's own pad. The window sees only that it is there. */
@@ -22,7 +24,7 @@ export function PinField({
   ...question
 }: Partial<FieldProps> & Question) {
   const words = useWords();
-  const said = label ?? words("kit:pin.label");
+  const said = label ?? words(question.of === "e-bank" ? "kit:password.label" : "kit:pin.label");
   return (
     <Form.Item
       label={said}
@@ -34,7 +36,8 @@ export function PinField({
   );
 }
 
-function PinControl({ id, value, onChange, account, card, purpose }: Control<string> & Question) {
+function PinControl({ id, value, onChange, ...question }: Control<string> & Question) {
+  const { account, card, purpose, of } = question;
   const words = useWords();
   const say = useSayRefusal();
   const { bridge } = useCounter();
@@ -49,14 +52,15 @@ function PinControl({ id, value, onChange, account, card, purpose }: Control<str
     [bridge],
   );
 
-  async function ask(of: string): Promise<void> {
+  async function ask(whose: string): Promise<void> {
     refuse(undefined);
     onChange?.(undefined);
     wait(true);
     asking.current = true;
     const reply = await bridge.request("pin.ask", {
-      account: of,
+      account: whose,
       purpose,
+      ...(of === undefined ? {} : { of }),
       ...(card === undefined ? {} : { card }),
     });
     asking.current = false;
@@ -78,11 +82,16 @@ function PinControl({ id, value, onChange, account, card, purpose }: Control<str
   return (
     <div id={id} className="swipe-field">
       <Button disabled={account === undefined} onClick={() => account && void ask(account)}>
-        {words(purpose === "new" ? "kit:pin.ask.new" : "kit:pin.ask")}
+        {words(keyOf(question))}
       </Button>
       {value !== undefined && <output>✓ {words("kit:pin.taken")}</output>}
       {account === undefined && <span>{words("kit:pin.needs-account")}</span>}
       {refusal && <p role="alert">{say(refusal)}</p>}
     </div>
   );
+}
+
+function keyOf({ purpose, of }: Question) {
+  if (of === "e-bank") return "kit:password.ask";
+  return purpose === "new" ? "kit:pin.ask.new" : "kit:pin.ask";
 }

@@ -1,5 +1,6 @@
 import { Button } from "antd";
-import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import type { PreviewView } from "#core/contract/posting-view.ts";
+import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -12,8 +13,7 @@ export function Preview({ transaction }: { readonly transaction: Shown }) {
   const words = useWords();
   const confirm = useTeller((teller) => teller.confirmTransaction);
   const back = useTeller((teller) => teller.back);
-  const { outcome, level, writes } = transaction.preview;
-  const next = level !== "A0" ? "kit:post.authorise" : writes ? "kit:post.write" : "kit:post";
+  const { outcome, level } = transaction.preview;
 
   return (
     <section aria-labelledby="preview-title" className="preview">
@@ -33,7 +33,7 @@ export function Preview({ transaction }: { readonly transaction: Shown }) {
               loading={transaction.waiting}
               onClick={() => void confirm()}
             >
-              {words(next)}
+              {words(nextOf(transaction.preview))}
             </Button>
             <Button onClick={back} disabled={transaction.waiting}>
               {words("kit:edit")}
@@ -43,4 +43,11 @@ export function Preview({ transaction }: { readonly transaction: Shown }) {
       )}
     </section>
   );
+}
+
+/** What confirming leads to: somebody's word, a card, a batch, or the books. */
+function nextOf({ level, writes, makes }: PreviewView) {
+  if (level !== "A0") return "kit:post.authorise";
+  if (writes) return "kit:post.write";
+  return makes === undefined ? "kit:post" : "kit:post.make";
 }

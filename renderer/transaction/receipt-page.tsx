@@ -3,7 +3,7 @@ import { useState } from "react";
 import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
-import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import type { Transaction } from "#renderer/store/transaction.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -14,10 +14,7 @@ type Done = Extract<Transaction, { readonly step: "done" }>;
 /** The receipt: what was posted, its number, and the slip to be printed. Enter: next customer. */
 export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
   const words = useWords();
-  const nextCustomer = useTeller((teller) => teller.nextCustomer);
-  const hasCustomer = useTeller((teller) => teller.customer !== undefined);
-  const openScreen = useTeller((teller) => teller.openScreen);
-  const { receipt } = transaction;
+  const { receipt, file } = transaction;
 
   return (
     <section className="receipt" aria-labelledby="receipt-title">
@@ -29,18 +26,41 @@ export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
         {words("kit:done.at", { time: timeOf(receipt.recordedAt) })}
         {receipt.slip && ` · ${words("kit:done.slip", { slip: receipt.slip })}`}
       </p>
+      {file && <p className="file figures">{words("kit:make.file", { file })}</p>}
       <FactsTable facts={receipt.outcome.facts} />
       <RelationsTable moves={receipt.outcome.relations} />
       <div className="actions">
-        <Button type="primary" autoFocus onClick={nextCustomer}>
-          {words("kit:done.next")}
-        </Button>
-        {hasCustomer && (
-          <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>
-        )}
+        <Onward />
         {receipt.slip && <PrintSlip slip={receipt.slip} />}
       </div>
     </section>
+  );
+}
+
+/** Where to go from here; what was done first leads back to the form that waits for it. */
+function Onward() {
+  const words = useWords();
+  const isAside = useTeller((teller) => teller.aside !== undefined);
+  const behind = useTeller(({ place }) => (place.at === "screen" ? place.code : undefined));
+  const rejoin = useTeller((teller) => teller.rejoin);
+  const nextCustomer = useTeller((teller) => teller.nextCustomer);
+  const hasCustomer = useTeller((teller) => teller.customer !== undefined);
+  const openScreen = useTeller((teller) => teller.openScreen);
+
+  if (isAside && behind) {
+    return (
+      <Button type="primary" autoFocus onClick={rejoin}>
+        {words("kit:done.rejoin", { name: words(`transaction:${behind}`) })}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button type="primary" autoFocus onClick={nextCustomer}>
+        {words("kit:done.next")}
+      </Button>
+      {hasCustomer && <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>}
+    </>
   );
 }
 

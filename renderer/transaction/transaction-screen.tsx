@@ -2,9 +2,10 @@ import { Button, Form, Steps } from "antd";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { z } from "zod";
 import type { TransactionCode, transactions } from "#core/contract/transactions.ts";
-import type { Transaction } from "#renderer/store/transaction-slice.ts";
+import { filling, type Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
+import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
 import { goOn, goOnAfter, goTo } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
@@ -34,14 +35,15 @@ interface Props<C extends TransactionCode> {
 /** One transaction of the counter: fill in, preview, approval, card, receipt. */
 export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
   const words = useWords();
-  const transaction = useTeller((teller) => teller.transaction);
   const hasCustomer = useTeller((teller) => teller.customer !== undefined);
   const { code, needsCustomer = true } = props;
+  const transaction = useOwnTransaction(code);
+  const title = `title-${code}`;
 
   return (
-    <section className="screen" aria-labelledby="screen-title">
+    <section className="screen" aria-labelledby={title}>
       <header className="screen-head">
-        <h1 id="screen-title">
+        <h1 id={title}>
           <span className="figures code">{code}</span> {words(`transaction:${code}`)}
         </h1>
         <Progress transaction={transaction} />
@@ -59,8 +61,16 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
         </>
       )}
       {transaction.step === "writing" && <CardWriting transaction={transaction} />}
+      {transaction.step === "making" && <BatchMaking transaction={transaction} />}
       {transaction.step === "done" && <ReceiptPage transaction={transaction} />}
     </section>
+  );
+}
+
+/** The transaction of this screen: while another one lies over it, it is still being filled in. */
+function useOwnTransaction(code: TransactionCode): Transaction {
+  return useTeller(({ aside, transaction }) =>
+    aside !== undefined && aside.code !== code ? filling : transaction,
   );
 }
 
@@ -68,23 +78,26 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
 function Filling<C extends TransactionCode>({ code, initial, toInput, children }: Props<C>) {
   const words = useWords();
   const [form] = Form.useForm<Draft<C>>();
-  const transaction = useTeller((teller) => teller.transaction);
+  const transaction = useOwnTransaction(code);
   const preview = useTeller((teller) => teller.previewTransaction);
   const isFilling = transaction.step === "filling";
+  const isInFront = useTeller(({ aside }) => aside === undefined || aside.code === code);
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const on = () => place.current && goOn(form, place.current);
-    if (!isFilling) return undefined;
+    if (!isFilling || !isInFront) return undefined;
     on();
     // Once more when the fields have come that hang on what was chosen beforehand.
     const later = setTimeout(on);
     return () => clearTimeout(later);
-  }, [form, isFilling]);
+  }, [form, isFilling, isInFront]);
 
   return (
     <div hidden={!isFilling} ref={place}>
       <Form<Draft<C>>
+        // A name of its own keeps the ids of its fields apart from those of a form behind it.
+        name={`form-${code}`}
         form={form}
         layout="vertical"
         className="transaction-form"
@@ -135,31 +148,36 @@ function withoutGaps(input: unknown): unknown {
   );
 }
 
-const steps = ["fill", "preview", "authorise", "write", "done"] as const;
-const positions: Readonly<Record<Transaction["step"], number>> = {
-  filling: 0,
-  previewed: 1,
-  authorising: 2,
-  writing: 3,
-  done: 4,
+const steps = ["fill", "preview", "authorise", "write", "make", "done"] as const;
+type Step = (typeof steps)[number];
+
+const stepOf: Readonly<Record<Transaction["step"], Step>> = {
+  filling: "fill",
+  previewed: "preview",
+  authorising: "authorise",
+  writing: "write",
+  making: "make",
+  done: "done",
 };
 
 function Progress({ transaction }: { readonly transaction: Transaction }) {
   const words = useWords();
   const shown = steps.filter((step) => isNeeded(step, transaction));
-  const current = shown.indexOf(steps[positions[transaction.step]] ?? "fill");
   return (
     <Steps
       size="small"
-      current={current}
+      current={shown.indexOf(stepOf[transaction.step])}
       items={shown.map((step) => ({ title: words(`kit:step.${step}`) }))}
     />
   );
 }
 
-/** Approval and card writing are shown once the preview says that they come. */
-function isNeeded(step: (typeof steps)[number], transaction: Transaction): boolean {
-  if (step !== "authorise" && step !== "write") return true;
+/** Approval, card writing and making are shown once the preview says that they come. */
+function isNeeded(step: Step, transaction: Transaction): boolean {
+  if (step !== "authorise" && step !== "write" && step !== "make") return true;
   if (transaction.step === "filling") return false;
-  return step === "write" ? transaction.preview.writes : transaction.preview.level !== "A0";
+
+  const { level, writes, makes } = transaction.preview;
+  if (step === "authorise") return level !== "A0";
+  return step === "write" ? writes : makes !== undefined;
 }

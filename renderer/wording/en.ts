@@ -1,10 +1,14 @@
+import { bank } from "#renderer/wording/en/bank.ts";
 import { card } from "#renderer/wording/en/card.ts";
 import { cash } from "#renderer/wording/en/cash.ts";
+import { declined } from "#renderer/wording/en/declined.ts";
 import { display } from "#renderer/wording/en/display.ts";
+import { eBank } from "#renderer/wording/en/e-bank.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
 import { freeze } from "#renderer/wording/en/freeze.ts";
+import { hand } from "#renderer/wording/en/hand.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
@@ -12,9 +16,13 @@ import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
 import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
+import { passwordCard } from "#renderer/wording/en/password-card.ts";
+import { phone } from "#renderer/wording/en/phone.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
 import { session } from "#renderer/wording/en/session.ts";
 import { shell } from "#renderer/wording/en/shell.ts";
+import { shop } from "#renderer/wording/en/shop.ts";
+import { stock } from "#renderer/wording/en/stock.ts";
 import { term } from "#renderer/wording/en/term.ts";
 import { transaction } from "#renderer/wording/en/transaction.ts";
 import type { Wording } from "#renderer/wording/zh-CN.ts";
@@ -33,6 +41,9 @@ export const wording = {
   card,
   cash,
   freeze,
+  passwordCard,
+  eBank,
+  stock,
   enquiry,
   entry,
   help,
@@ -40,4 +51,9 @@ export const wording = {
   home,
   notice,
   display,
+  bank,
+  declined,
+  shop,
+  phone,
+  hand,
 } satisfies Wording;

@@ -34,9 +34,10 @@ export function createLanguage(language: Language): i18n {
   return instance;
 }
 
-/** The language this machine was left in. */
+/** The language in which this window was left; before that, the one this start was asked for in. */
 export function rememberedLanguage(): Language {
-  return localStorage.getItem(REMEMBERED) === "en" ? "en" : "zh-CN";
+  const asked = /^#lang=(zh-CN|en)$/.exec(location.hash)?.[1];
+  return (localStorage.getItem(REMEMBERED) ?? asked) === "en" ? "en" : "zh-CN";
 }
 
 /** Switches to the other language, for this window and the next start. */

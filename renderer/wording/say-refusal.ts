@@ -9,7 +9,7 @@ export function sayRefusal(words: Words, refusal: Refusal): string {
 }
 
 /** Facts that are codes or numbers, as words: they stand beside the raw ones as `…Text`. */
-function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, string>> {
+export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, string>> {
   switch (refusal.code) {
     case "identity.check-failed":
       return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };

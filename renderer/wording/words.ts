@@ -15,6 +15,9 @@ export const areas = [
   "card",
   "cash",
   "freeze",
+  "passwordCard",
+  "eBank",
+  "stock",
   "enquiry",
   "entry",
   "help",
@@ -22,6 +25,11 @@ export const areas = [
   "home",
   "notice",
   "display",
+  "bank",
+  "declined",
+  "shop",
+  "phone",
+  "hand",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

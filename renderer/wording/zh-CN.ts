@@ -1,10 +1,14 @@
+import { bank } from "#renderer/wording/zh-CN/bank.ts";
 import { card } from "#renderer/wording/zh-CN/card.ts";
 import { cash } from "#renderer/wording/zh-CN/cash.ts";
+import { declined } from "#renderer/wording/zh-CN/declined.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
+import { eBank } from "#renderer/wording/zh-CN/e-bank.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
 import { freeze } from "#renderer/wording/zh-CN/freeze.ts";
+import { hand } from "#renderer/wording/zh-CN/hand.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
 import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
@@ -12,9 +16,13 @@ import { kit } from "#renderer/wording/zh-CN/kit.ts";
 import { loss } from "#renderer/wording/zh-CN/loss.ts";
 import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
+import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
+import { phone } from "#renderer/wording/zh-CN/phone.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
 import { session } from "#renderer/wording/zh-CN/session.ts";
 import { shell } from "#renderer/wording/zh-CN/shell.ts";
+import { shop } from "#renderer/wording/zh-CN/shop.ts";
+import { stock } from "#renderer/wording/zh-CN/stock.ts";
 import { term } from "#renderer/wording/zh-CN/term.ts";
 import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
 
@@ -32,6 +40,9 @@ export const wording = {
   card,
   cash,
   freeze,
+  passwordCard,
+  eBank,
+  stock,
   enquiry,
   entry,
   help,
@@ -39,5 +50,10 @@ export const wording = {
   home,
   notice,
   display,
+  bank,
+  declined,
+  shop,
+  phone,
+  hand,
 };
 export type Wording = typeof wording;

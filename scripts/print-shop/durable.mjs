@@ -24,8 +24,8 @@ export function mustBeFree(path) {
 
 /**
  * A file that its owner alone can read and that appears whole or not at all: written beside its
- * place, made durable, and only then named. Until then `giveUp` wipes it away, and so does the end of
- * the script by Ctrl+C; what a power cut leaves is wiped when the same file is begun again.
+ * place, made durable, and only then named. However the script ends before that, what was written is
+ * wiped away; what a power cut leaves is wiped when the same file is begun again.
  * @param {string} path
  */
 export function newFile(path) {
@@ -33,10 +33,7 @@ export function newFile(path) {
   const temporary = `${path}.print-shop.part`;
   if (existsSync(temporary)) wipe(temporary);
   const file = plainly(path, () => openSync(temporary, "wx", 0o600));
-  let isNamed = false;
   const giveUp = () => {
-    process.off("exit", giveUp);
-    if (isNamed) return;
     closeSync(file);
     wipe(temporary);
   };
@@ -49,13 +46,11 @@ export function newFile(path) {
         fsyncSync(file);
         mustBeFree(path);
         renameSync(temporary, path);
-        isNamed = true;
+        process.off("exit", giveUp);
         closeSync(file);
         flushFolder(path);
       });
-      process.off("exit", giveUp);
     },
-    giveUp,
   };
 }
 
@@ -66,13 +61,8 @@ export function newFile(path) {
  */
 export function writeNew(path, text) {
   const file = newFile(path);
-  try {
-    file.add(Buffer.from(text));
-    file.finish();
-  } catch (failure) {
-    file.giveUp();
-    throw failure;
-  }
+  file.add(Buffer.from(text));
+  file.finish();
 }
 
 /**

@@ -108,6 +108,20 @@ export async function enterPin(
   await teller.getByText("已输入").waitFor();
 }
 
+/** The customer chooses a login password for electronic banking, and repeats it. */
+export async function choosePassword(counter: Counter, password: string): Promise<void> {
+  const { teller, customer } = counter;
+  await tabTo(teller, "请客户设置登录密码");
+  await counter.press("Enter");
+  await customer.getByRole("heading", { name: "请设置电子银行登录密码" }).waitFor();
+  await customer.bringToFront();
+  await keyIn(counter, password);
+  await customer.getByRole("heading", { name: "再输入一次" }).waitFor();
+  await keyIn(counter, password);
+  await teller.bringToFront();
+  await teller.getByText("已输入").nth(1).waitFor();
+}
+
 async function keyIn({ customer }: Counter, pin: string): Promise<void> {
   await customer.keyboard.type(pin);
   await customer.keyboard.press("Enter");

@@ -42,6 +42,19 @@ export async function findVisitor(counter: Counter): Promise<Visitor> {
   return visitor;
 }
 
+/** Somebody of the demonstration by name, with the card that is in use. */
+export async function findByName(counter: Counter, name: string): Promise<Visitor> {
+  const { cards, documents } = await counter.ask("demonstration.tray", undefined);
+  const document = documents.find((one) => one.name === name);
+  if (!document) throw new Error(`nobody of the demonstration is called ${name}`);
+  const { customer, pin = "" } = document;
+  const view = await counter.ask("customer.view", { customer });
+  const card = view.cards.find(({ life }) => life === "active");
+  const lying = cards.find(({ id }) => id === card?.id);
+  if (!card || !lying) throw new Error(`${name} has no card on the tray`);
+  return { customer, name, account: card.account, card: lying.id, cardNumber: card.number, pin };
+}
+
 function isOrdinary({ documentKind, ...view }: CustomerView): boolean {
   const [account] = view.accounts;
   return (

@@ -142,6 +142,12 @@ describe("a window that was taken over", () => {
       "display.view",
       "display.enter-pin",
       "display.cancel",
+      "bank.view",
+      "bank.log-in",
+      "bank.pay",
+      "card.scratch",
+      "card.print",
+      "card.sheet",
       "ELECTRON_BROWSER_CONTEXT_RELEASE",
       "toString",
       "__proto__",
@@ -221,6 +227,8 @@ describe("the customer's display, taken over", () => {
     "session.sign-on",
     "demonstration.tray",
     "card.write",
+    "batch.make",
+    "card.sheet",
   ])("does not reach %s", async (channel) => {
     expect(await askAsCustomer(channel, {})).toBe("No such request.");
   });
@@ -232,5 +240,41 @@ describe("the customer's display, taken over", () => {
     await askAsCustomer("display.enter-pin", { digits: "135790" });
 
     expect(await counter.customer.getByText("欢迎光临").count()).toBe(1);
+  });
+
+  test("pays, answers and closes nothing for nobody, and for nobody else", async () => {
+    const order = { kind: "purchase", merchant: "清风书店", amount: 100 };
+    const pay = { id: crypto.randomUUID(), order, confirmed: true };
+    const answers = [
+      await askAsCustomer("bank.pay", pay),
+      await askAsCustomer("bank.answer", { challenge: "ch-1", order, answer: "000000" }),
+      await askAsCustomer("bank.close-switch", { which: "e-commerce" }),
+      await askAsCustomer("bank.log-in", {
+        customer: "c-99999",
+        channel: "internet-bank",
+        password: "000000",
+      }),
+    ];
+
+    expect(answers).not.toContain("answered");
+    expect(answers.slice(0, 3)).toEqual(Array(3).fill("e-bank.not-logged-in"));
+  });
+
+  test("is refused what is malformed of bank and card", async () => {
+    const order = { kind: "transfer", payeeName: "x", payeeAccount: "1".repeat(12), amount: 1 };
+    const pay = { id: crypto.randomUUID(), order, confirmed: false };
+    const answers = [
+      await askAsCustomer("bank.log-in", { customer: "c-1", channel: "phone-bank", password: "1" }),
+      await askAsCustomer("bank.pay", { ...pay, customer: "c-1" }),
+      await askAsCustomer("bank.pay", { ...pay, order: { ...order, amount: 0.5 } }),
+      await askAsCustomer("bank.pay", { ...pay, order: { ...order, kind: "gift" } }),
+      await askAsCustomer("bank.answer", { challenge: "ch-1", order, answer: "1".repeat(201) }),
+      await askAsCustomer("card.scratch", { card: "p-1", coordinate: "A1 B2" }),
+      await askAsCustomer("card.scratch", { card: "p-1", coordinate: ["A1", "B2"] }),
+      await askAsCustomer("card.scratch", { card: "../p-1", coordinate: "A1" }),
+      await askAsCustomer("card.print", { card: "p-1", layout: "card", language: "en", file: "/" }),
+    ];
+
+    expect(new Set(answers)).toEqual(new Set(["request.malformed"]));
   });
 });

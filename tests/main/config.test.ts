@@ -38,6 +38,8 @@ describe("the words of the command line", () => {
       "/dev/ttyUSB0",
       "--window-size",
       "1024x768",
+      "--password-card-grid",
+      "8x10x12x2",
       "--no-customer-display",
       "--no-dialogs",
     ];
@@ -49,6 +51,7 @@ describe("the words of the command line", () => {
       customerDisplay: false,
       readerPath: "/dev/ttyUSB0",
       windowSize: { width: 1024, height: 768 },
+      passwordCardGrid: { columns: 8, rows: 10, cellDigits: 12, challengeSize: 2 },
       dialogs: false,
     });
   });
@@ -75,12 +78,16 @@ describe("the words of the command line", () => {
     expect(refusedWord(["--live", "/a", "--live", "/b"])).toBe("--live");
   });
 
-  test.each(["--Live", "--livedata", "-live", "--demo", "--no-customer-display=yes"])(
-    "the misspelt %s is refused and does not open the demonstration",
-    (word) => {
-      expect(refusedWord([word, "/srv/books"])).toBe(word);
-    },
-  );
+  test.each([
+    "--Live",
+    "--livedata",
+    "-live",
+    "--demo",
+    "--password-card",
+    "--no-customer-display=yes",
+  ])("the misspelt %s is refused and does not open the demonstration", (word) => {
+    expect(refusedWord([word, "/srv/books"])).toBe(word);
+  });
 
   test("a language that is not there is refused", () => {
     expect(refusedWord(["--language", "de"])).toBe("--language");
@@ -94,6 +101,26 @@ describe("the words of the command line", () => {
     expect(refusedWord(["--window-size", "7681x4320"])).toBe("--window-size");
     expect(refusedWord(["--window-size", "7680x4321"])).toBe("--window-size");
     expect(refusedWord(["--window-size", "large"])).toBe("--window-size");
+  });
+
+  test("P01: a layout of password cards is one that a card can have", () => {
+    const refused = (layout: string) => refusedWord(["--password-card-grid", layout]);
+
+    expect(refused("26x99x12x8")).toBeUndefined();
+    expect(refused("2x2x1x4")).toBeUndefined();
+    expect(refused("2x2x1x5")).toBe("--password-card-grid");
+    expect(refused("27x10x3x2")).toBe("--password-card-grid");
+    expect(refused("8x10x13x2")).toBe("--password-card-grid");
+    expect(refused("8x10x0x2")).toBe("--password-card-grid");
+    expect(refused("8x10x3")).toBe("--password-card-grid");
+    expect(refused("8x10x3x2x1")).toBe("--password-card-grid");
+    expect(refused("usual")).toBe("--password-card-grid");
+  });
+
+  test("5.0: a live branch takes its layout from its parameters and from nowhere else", () => {
+    const words = ["--live", "/srv/books", "--password-card-grid", "8x10x3x2"];
+
+    expect(refusedWord(words)).toBe("--password-card-grid");
   });
 
   test("a folder with a NUL in it is refused", () => {

@@ -1,4 +1,5 @@
 import { Batch } from "#core/journal/batch.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks, openBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
@@ -15,10 +16,10 @@ const people = [
 ] as const;
 
 /**
- * The data folder of a live branch with its people and nothing else, whose passwords are those of
- * the demonstration.
+ * The data folder of a live branch with its people, `more` that was entered on its first day, and
+ * nothing else, whose passwords are those of the demonstration.
  */
-export async function trialBranch(): Promise<string> {
+export async function trialBranch(more: readonly Entry[] = []): Promise<string> {
   const folder = emptyPlace();
   const books = await openBooks(folder, "live", realDisk);
   const registered = people.map(async ({ id, role }) => ({
@@ -44,7 +45,7 @@ export async function trialBranch(): Promise<string> {
     teller: "system",
     approvers: [],
     code: "9008",
-    entries: [{ type: "branch.founded", branch }, ...(await Promise.all(registered))],
+    entries: [{ type: "branch.founded", branch }, ...(await Promise.all(registered)), ...more],
   });
   books.journal.append([JSON.stringify(batch)], batch.recordedAt);
   closeBooks(books);

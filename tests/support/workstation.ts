@@ -12,6 +12,7 @@ import {
   requests,
   type Sent,
 } from "#core/contract/contract.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import { compose } from "#main/compose.ts";
 import type { Composed, PrintCard, PrintSlip, SlipPrint } from "#main/config.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
@@ -49,6 +50,10 @@ export interface TestedOptions {
   readonly machine?: Machine;
   readonly printSlip?: PrintSlip;
   readonly printCard?: PrintCard;
+  /** The layout of password cards that a new demonstration begins with. */
+  readonly passwordCardGrid?: Grid;
+  /** Takes what goes wrong beside the requests; without it such a failure is thrown. */
+  readonly onIncident?: (failure: unknown) => void;
 }
 
 /** A place for a data folder that does not exist yet. */
@@ -73,8 +78,10 @@ export async function foundedFolder(): Promise<string> {
 export async function openWorkstation(
   folder = emptyPlace(),
   kind: "live" | "demonstration" = "demonstration",
-  { machine = realMachine, printSlip, printCard = async () => {} }: TestedOptions = {},
+  options: TestedOptions = {},
 ): Promise<TestedWorkstation> {
+  const { machine = realMachine, printSlip, printCard = async () => {}, onIncident } = options;
+  const { passwordCardGrid } = options;
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
   const noted: string[] = [];
@@ -82,6 +89,7 @@ export async function openWorkstation(
     {
       kind,
       folder,
+      ...(passwordCardGrid ? { passwordCardGrid } : {}),
       runtime: { electron: "45.0.0", outOfSupport: false },
       printSlip: async (print) => {
         printed.push(print);
@@ -93,7 +101,9 @@ export async function openWorkstation(
           noted.push(JSON.stringify({ event, ...facts }));
         },
         incident(failure) {
-          throw failure;
+          if (!onIncident) throw failure;
+          onIncident(failure);
+          return "20261122-0001";
         },
       },
     },

@@ -32,8 +32,7 @@ export function logIn(
   const triesLeft = parameters.eBank.loginTries - loginWrongOn(bank, today);
   if (triesLeft <= 0) return refuse({ code: "e-bank.login-locked-today" });
 
-  const password = bank.passwords[gate];
-  if (password === undefined || verifier !== password) {
+  if (verifier !== bank.passwords[gate]) {
     const refusal = { code: "e-bank.login-wrong", triesLeft: triesLeft - 1 } as const;
     const refused = triesLeft > 1 ? refuse(refusal) : refuse({ code: "e-bank.login-locked-today" });
     return { ...refused, entries: [{ type: "e-bank.login-failed", customer, on: today }] };

@@ -1,7 +1,8 @@
-import type { Account, AccountRefusal } from "#core/account/account.ts";
+import type { Account } from "#core/account/account.ts";
 import { mayDraw } from "#core/account/dormancy.ts";
 import { isCounterOnly } from "#core/account/hold.ts";
 import { mayCredit, transferOf } from "#core/account/posting.ts";
+import { accountBehind } from "#core/commands/account-behind.ts";
 import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
@@ -117,22 +118,6 @@ function payeeOf(
   return owner.name === order.payeeName
     ? accept(payee)
     : refuse({ code: "e-bank.payee-name-differs" });
-}
-
-/** The account of ours that a number reaches; a card's number reaches its account (L20). */
-function accountBehind(
-  number: string,
-  { books, parameters }: OnlineContext,
-): Result<Payee, AccountRefusal> {
-  const [account] = books.list("account", "number", number);
-  if (account) return accept(account);
-  const cards = books.list("card", "pan", number);
-  const card = cards.find(({ replacedBy }) => replacedBy === undefined) ?? cards[0];
-  if (!card) return accept("elsewhere");
-
-  return card.replacedBy && !parameters.creditsFollowOldNumber
-    ? refuse({ code: "account.unknown" })
-    : accept(known(books.find("account", card.account), "a card has an account"));
 }
 
 function mayMove(

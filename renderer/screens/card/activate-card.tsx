@@ -1,10 +1,8 @@
-import { Form } from "antd";
 import type { CardView } from "#core/contract/customer-view.ts";
+import { CardPinField } from "#renderer/screens/e-bank/registered-card.tsx";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
-import { useTeller } from "#renderer/store/use-teller.ts";
 import { CardField } from "#renderer/transaction/customer-fields.tsx";
 import { IdentityField } from "#renderer/transaction/identity-field.tsx";
-import { PinField } from "#renderer/transaction/pin-field.tsx";
 import { SwipeField } from "#renderer/transaction/swipe-field.tsx";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
 
@@ -20,15 +18,6 @@ export function ActivateCard() {
       </TransactionScreen>
     </Suited>
   );
-}
-
-/** The PIN of the chosen card's account. */
-function CardPinField() {
-  const card = Form.useWatch<string | undefined>("card", Form.useFormInstance());
-  const account = useTeller(
-    (teller) => teller.customer?.cards.find(({ id }) => id === card)?.account,
-  );
-  return <PinField account={account} card={card} purpose="verify" />;
 }
 
 function isInactive({ life, loss }: CardView): boolean {

@@ -1,9 +1,10 @@
 import type { CustomerView } from "#core/contract/customer-view.ts";
 import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
 import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
+import { EBankOfCustomer } from "#renderer/screens/enquiry/e-bank-of-customer.tsx";
 import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-steps.ts";
 import { Person } from "#renderer/screens/enquiry/person.tsx";
-import { useHere } from "#renderer/screens/here.ts";
+import { useHere, useToday } from "#renderer/screens/here.ts";
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
@@ -20,6 +21,7 @@ export function CustomerPage() {
   const customer = useTeller((teller) => teller.customer);
   const swipe = useTeller((teller) => teller.swipe);
   const here = useHere();
+  const today = useToday();
   const first = customer && firstKeys(customer, swipe, here);
   return (
     <section className="screen wide" aria-labelledby="screen-title">
@@ -31,13 +33,14 @@ export function CustomerPage() {
           <section aria-label={words("enquiry:view.next")}>
             <OpenKeys
               key={`${customer.id}:${swipe?.ref}`}
-              ways={nextSteps(customer, swipe)}
+              ways={nextSteps(customer, swipe, today)}
               label={words("enquiry:view.next")}
               isFirst={first === "steps"}
             />
           </section>
           <CardList customer={customer} swiped={swipe?.card} />
           <AccountList accounts={customer.accounts} />
+          <EBankOfCustomer customer={customer} />
           <Orders customer={customer} />
           <Relations customer={customer} />
         </div>

@@ -1,12 +1,22 @@
 import type { CardView, CustomerView, LossCaseView } from "#core/contract/customer-view.ts";
+import { withSwipe } from "#renderer/screens/e-bank/e-bank-ways.ts";
 import { openCases, waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { isReportable } from "#renderer/screens/loss/reportable.ts";
 import type { Way } from "#renderer/screens/open-keys.tsx";
+import { needsReissue, presentCard } from "#renderer/screens/password-card/card-state.ts";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 
 /** What the customer most likely came for, apart from open cases: first what the card just swiped asks for. */
-export function nextSteps(customer: CustomerView, swipe: ReadSwipe | undefined): readonly Way[] {
-  const ways = [...bySwipe(customer, swipe), ...general(customer)];
+export function nextSteps(
+  customer: CustomerView,
+  swipe: ReadSwipe | undefined,
+  today: string,
+): readonly Way[] {
+  const swiped = bySwipe(customer, swipe);
+  const reissue = withSwipe(byPasswordCard(customer, today), customer, swipe);
+  // A card in use says nothing of what its holder wants; a password card at its end does.
+  const first = swipe?.verdict === "current" ? [...reissue, ...swiped] : [...swiped, ...reissue];
+  const ways = [...first, ...general(customer)];
   return ways.filter((way, at) => ways.findIndex(({ code }) => code === way.code) === at);
 }
 
@@ -63,6 +73,13 @@ function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly
     default:
       return swipe.retain ? [{ code: "3009", subject }] : [];
   }
+}
+
+/** Whose password card confirms nothing any more has most likely come for another one (P15, P18). */
+function byPasswordCard(customer: CustomerView, today: string): readonly Way[] {
+  const card = presentCard(customer);
+  if (!card || !needsReissue(card, today)) return [];
+  return [{ code: "5002", subject: { passwordCard: card.id } }];
 }
 
 /** What anybody with such cards and accounts may come for; a made card is handed over below. */

@@ -90,8 +90,7 @@ export const slipWords = {
       "Wrong answers in a row on one day stop payments until the next day; after too many in all the card must be replaced at a branch, with a valid document and the registered card.",
     "note.film-checked":
       "Wrapper and scratch film were whole at the hand-over, and the customer saw it.",
-    "note.internet-bank-opened":
-      "The internet bank was opened in this posting. The customer chose the login password; tell it to nobody.",
+    "note.internet-bank-opened": "The internet bank was opened in this very posting.",
     "note.account-opened-today":
       "The account was opened on this very day; the customer was asked and wants electronic banking.",
     "note.never-tell-password":

@@ -75,7 +75,7 @@ const note: Record<Note, string> = {
   "note.password-card-wrong-answers":
     "当天连续输错口令，当日网上交易暂停，次日自动解除；累计输错次数过多的，须持有效证件和网上银行注册卡到网点换卡。",
   "note.film-checked": "交付时口令卡的塑料包装膜和覆膜完好，客户已当面查看。",
-  "note.internet-bank-opened": "网上银行已在本笔业务中开通，登录密码由客户本人设置，请勿告诉他人。",
+  "note.internet-bank-opened": "网上银行已在本笔业务中一并开通。",
   "note.account-opened-today": "账户为当日开立，已向客户核实开通电子银行是本人意愿。",
   "note.never-tell-password": "登录密码由客户本人设置，请勿告诉任何人，包括自称银行工作人员的人。",
   "note.switch-opens-at-branch": "所关闭的功能，须由本人持有效证件和网上银行注册卡到网点重新开通。",

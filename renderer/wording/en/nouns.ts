@@ -106,7 +106,7 @@ export const noun: Record<NounKey, string> = {
   "void-reason.lost": "Lost",
   "void-reason.disclosed": "Disclosed",
   "void-reason.damaged": "Damaged",
-  "void-reason.exhausted": "Used up",
+  "void-reason.exhausted": "Used up or expired",
   "void-reason.locked": "Locked by wrong answers",
   "void-reason.film-damaged": "Film damaged",
   "void-reason.usb-key": "A USB key instead",

@@ -74,7 +74,7 @@ export const term: Record<Term, string> = {
   "reissue.lost": "Lost",
   "reissue.disclosed": "Disclosed",
   "reissue.damaged": "Damaged",
-  "reissue.exhausted": "Used up",
+  "reissue.exhausted": "Used up or expired",
   "reissue.locked": "Locked by wrong answers",
   "reissue.film-damaged": "Film damaged",
   "void.customer-request": "At the customer's wish",

@@ -130,7 +130,7 @@ export const noun: Record<NounKey, string> = {
   "void-reason.lost": "遗失",
   "void-reason.disclosed": "卡片信息泄漏",
   "void-reason.damaged": "损坏",
-  "void-reason.exhausted": "次数用尽",
+  "void-reason.exhausted": "次数用尽或到期",
   "void-reason.locked": "输错锁定",
   "void-reason.film-damaged": "覆膜破损",
   "void-reason.usb-key": "改用U盾",

@@ -74,7 +74,7 @@ export const term: Record<Term, string> = {
   "reissue.lost": "遗失",
   "reissue.disclosed": "卡片信息泄漏",
   "reissue.damaged": "损坏",
-  "reissue.exhausted": "次数用尽",
+  "reissue.exhausted": "次数用尽或到期",
   "reissue.locked": "输错锁定",
   "reissue.film-damaged": "覆膜破损",
   "void.customer-request": "客户要求",

@@ -67,6 +67,19 @@ describe("closing the internet bank", () => {
     expect(decision.outcome.facts).toContainEqual(note("note.wap-bank-stays"));
   });
 
+  test("R19: leaves the telephone bank open, and its agreements", () => {
+    const desk = openEBankDeskFor();
+    const payee = { name: "收款人", account: "6228480000000000001" };
+    desk.does(desk.openPhoneBank("k-1"));
+    desk.does(desk.agreePayee("k-1", payee));
+
+    const { decision } = desk.does(desk.closeInternetBank("c-1"));
+
+    expect(desk.relationOf("c-1", "phone-bank")?.status).toBe("active");
+    expect(desk.see("eBank", "c-1").payees).toEqual([payee]);
+    expect(decision.outcome.facts).not.toContainEqual(note("note.agreements-ended"));
+  });
+
   test("5.3: ends the U盾, whose certificate was for it", () => {
     const desk = openEBankDeskFor();
     desk.does(desk.issueUsbKey("k-1"));
@@ -137,8 +150,12 @@ describe("closing the account after a loss", () => {
     desk.does(desk.formal("k-1"));
     desk.at("2026-03-26 10:00:00");
 
-    const { decision } = desk.does(desk.close(desk.caseOf("k-1")));
+    const { decision, batch } = desk.does(desk.close(desk.caseOf("k-1")));
 
+    const closed = batch.entries.flatMap((entry) =>
+      entry.type === "relations.closed" ? entry.relations : [],
+    );
+    expect(closed).toEqual(["r-1", "r-2", "r-3", "r-4"]);
     expect(desk.see("eBank", "c-1")).toMatchObject({ passwords: {}, payees: [] });
     expect(desk.see("passwordCard", id)).toMatchObject({
       life: "void",

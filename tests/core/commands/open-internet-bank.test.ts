@@ -82,6 +82,21 @@ describe("opening the internet bank", () => {
     expect(other.outcome.facts).not.toContainEqual(note);
   });
 
+  test("P32, R17: points it out once in a visit that issues a card as well", () => {
+    const desk = openEBankDesk({ account: { openedOn: "2026-03-18" } });
+
+    const { decision } = desk.does(
+      desk.issueCard("k-1", { open: { password: desk.bankPassword("c-1") } }),
+    );
+
+    const notes = decision.outcome.facts.flatMap((fact) =>
+      fact.kind === "term" && fact.name === "note" ? [fact.term] : [],
+    );
+    expect(notes).toContain("note.account-opened-today");
+    expect(notes).toContain("note.never-tell-password");
+    expect(new Set(notes).size).toBe(notes.length);
+  });
+
   test("5.3: is refused where it is open already, on this card or another", () => {
     const desk = openEBankDeskFor();
     desk.another(2);

@@ -186,6 +186,7 @@ describe("the stock file of the printer's shop", () => {
     expect(refusal("030000000201,good")).toEqual(foreign("030000000201"));
     expect(refusal("030000000100,good", "030000000101,good")).toEqual(foreign("030000000101"));
     expect(refusal("030000000111,good", "030000000100,good")).toEqual(foreign("030000000100"));
+    expect(refusal("030000000100,good", "030000000150,good")).toEqual(foreign("030000000150"));
     expect(refusal("030000000099,030000000101,good")).toEqual(foreign("030000000101"));
     expect(refusal("030000000000,030000000001,good")).toEqual(foreign("030000000000"));
     expect(refusal("000000000000,999999999999,good")).toEqual(foreign("000000000000"));

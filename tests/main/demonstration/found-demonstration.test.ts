@@ -49,3 +49,21 @@ test("a past that is there is left as it is, days later too", async () => {
   expect(books.journal.lastSequence).toBe(lastSequence);
   closeBooks(books);
 });
+
+test("P01: begun with one layout of password cards it goes on with it, whatever is asked later", async () => {
+  const folder = emptyPlace();
+  const grid = { columns: 6, rows: 6, cellDigits: 4, challengeSize: 3 };
+  const whole = await openBooks(folder, "demonstration", realDisk);
+  await foundDemonstration(whole, { ...rules, grid }, () => NOW);
+  const past = bodies(whole);
+  const cut = await openBooks(emptyPlace(), "demonstration", realDisk);
+  cut.journal.append(past.slice(0, 3), NOW);
+  for (const body of past.slice(0, 3)) cut.ledger.post(JSON.parse(body));
+
+  await foundDemonstration({ ...cut, vault: whole.vault }, rules, () => NOW);
+
+  expect(bodies(cut)).toEqual(past);
+  expect(cut.ledger.books.all("passwordCard").map((card) => card.grid)).toContainEqual(grid);
+  closeBooks(whole);
+  closeBooks(cut);
+});

@@ -7,6 +7,7 @@ import { clockTime, instantAt } from "#core/calendar/instant.ts";
 import { BinTable } from "#core/card/bin.ts";
 import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { Batch } from "#core/journal/batch.ts";
+import type { Grid } from "#core/password-card/grid.ts";
 import { foundingBatches } from "#main/demonstration/founding.ts";
 import binFile from "#resources/bin.json" with { type: "json" };
 import freezeKindFile from "#resources/freeze-kinds.json" with { type: "json" };
@@ -20,12 +21,13 @@ export const holidays = holidaysOf(HolidayFile.parse(holidayFile));
 export const TODAY = businessDate("2026-03-18");
 
 /** The batches of a demonstration that begins on `date` at nine; PINs and passwords in clear. */
-export function foundedOn(date: string, seed = 1): readonly Batch[] {
+export function foundedOn(date: string, seed = 1, grid?: Grid): readonly Batch[] {
   const today = businessDate(date);
   return foundingBatches({
     today,
     now: instantAt(today, clockTime("09:00:00")),
     seed,
+    grid,
     holidays,
     bins,
     freezeKinds,
@@ -36,14 +38,17 @@ export function foundedOn(date: string, seed = 1): readonly Batch[] {
       hash: Buffer.from(password).toString("hex").padEnd(64, "0"),
     }),
     pinVerifier: (account, pin) => `${account}:${pin}`,
+    bankPasswordVerifier: (customer, digits) => `${customer}:${digits}`,
   });
 }
 
 /** The books once all batches are posted, as the journal replays them. */
 export function booksOf(batches: readonly Batch[]): Books {
-  const changes: Change[] = [];
+  const records = new Map<string, Change>();
   for (const batch of batches) {
-    changes.push(...changesOfAll(booksAfter(changes), batch.entries, batch));
+    for (const change of changesOfAll(booksAfter([...records.values()]), batch.entries, batch)) {
+      records.set(`${change.shelf}:${change.key}`, change);
+    }
   }
-  return booksAfter(changes);
+  return booksAfter([...records.values()]);
 }

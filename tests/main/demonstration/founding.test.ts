@@ -117,14 +117,10 @@ describe("invented customers", () => {
     }
   });
 
-  test("T35: between them have every kind of relation, but never both factors of one bank (P31)", () => {
+  test("T35: between them have every kind of relation", () => {
     const relations = books.all("relation");
 
     expect(new Set(relations.map(({ kind }) => kind))).toEqual(new Set(RelationKind.options));
-    for (const { id } of customers) {
-      const kinds = books.list("relation", "customer", id).map(({ kind }) => kind);
-      expect(kinds.includes("usb-key") && kinds.includes("password-card")).toBe(false);
-    }
   });
 });
 
@@ -173,11 +169,14 @@ describe("invented cards", () => {
   test("V02: leave fifty blank pieces of each kind in each box and five hundred in the vault", () => {
     expect(books.all("stock").map((stock) => [stock.id, piecesLeft(stock)])).toEqual([
       ["card:1001", 50],
-      ["password-card:1001", 50],
       ["card:1002", 50],
-      ["password-card:1002", 50],
       ["card:vault", 500],
       ["password-card:vault", 500],
+      ["password-card:1001", 50],
+      ["password-card:1002", 50],
+      ["usb-key:1001", 50],
+      ["usb-key:1002", 50],
+      ["usb-key:vault", 500],
     ]);
   });
 

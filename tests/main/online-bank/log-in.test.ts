@@ -55,6 +55,7 @@ describe("the people of the customer's window", () => {
         columns: 8,
         rows: 10,
         cellDigits: 12,
+        isSealed: false,
         isVoid: false,
       },
     ]);

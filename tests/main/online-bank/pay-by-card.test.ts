@@ -165,4 +165,28 @@ describe("a payment by card (P06)", () => {
       notice: { session: { paidToday: 50_00 } },
     });
   });
+
+  test("hears at once of a switch that the counter closes, and nothing of who comes and goes", async () => {
+    await people.sit();
+    const document = (await people.identity(CLIENT)).document;
+    const told = counter.notices.length;
+    await counter.get("session.lock", { idle: false });
+    await counter.get("session.resume", { password: "Guitai-demo-1001" });
+    const heard = () =>
+      counter.notices.slice(told).filter(({ channel }) => channel === "bank.changed");
+    expect(heard()).toEqual([]);
+
+    const input = { customer: CLIENT, document, which: "outward-transfer" };
+    await people.done({ code: "5007", input });
+
+    expect(heard()).toEqual([
+      expect.objectContaining({
+        notice: expect.objectContaining({
+          session: expect.objectContaining({
+            switches: { "e-commerce": true, "outward-transfer": false },
+          }),
+        }),
+      }),
+    ]);
+  });
 });

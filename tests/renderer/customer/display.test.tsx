@@ -1,53 +1,30 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { I18nextProvider } from "react-i18next";
-import { afterEach, describe, expect, test } from "vitest";
-import type { CustomerBridge } from "#core/contract/bridge.ts";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import type { DisplayView } from "#core/contract/display-view.ts";
-import { Display } from "#renderer/customer/display.tsx";
-import { createLanguage } from "#renderer/wording/language.ts";
+import { yes } from "#tests/renderer/support/fake-bridge.ts";
+import { openCustomerWindow } from "#tests/renderer/support/render-customer.tsx";
 
-afterEach(cleanup);
-
-const asking: DisplayView = {
+const welcome = { status: "idle", branchName: "和平路支行", demonstration: false } as const;
+const asking = {
   status: "pin",
   purpose: "new",
+  of: "card",
   number: "622202*********6788",
   demonstration: false,
-};
+} as const;
 
-function display(view: DisplayView) {
-  const asked: { readonly channel: string; readonly input: unknown }[] = [];
-  const told = new Set<(view: DisplayView) => void>();
-  const bridge: CustomerBridge = {
-    async request(channel, input) {
-      asked.push({ channel, input });
-      // Every channel of this display answers with what it now shows.
-      return { ok: true, value: view as never };
-    },
-    onNotice(_channel, listener) {
-      told.add(listener as (view: DisplayView) => void);
-      return () => told.delete(listener as (view: DisplayView) => void);
-    },
-  };
-  render(
-    <I18nextProvider i18n={createLanguage("zh-CN")}>
-      <Display bridge={bridge} />
-    </I18nextProvider>,
-  );
-  return {
-    asked,
-    user: userEvent.setup(),
-    tell(next: DisplayView) {
-      for (const listener of told) listener(next);
-    },
-  };
-}
+/** A display of a live branch that shows this. */
+const display = (view: DisplayView) =>
+  openCustomerWindow({
+    "display.view": yes(view),
+    "display.enter-pin": yes(view),
+    "display.cancel": yes(view),
+  });
 
 describe("the customer's display", () => {
   test("welcomes with the name of the branch", async () => {
-    display({ status: "idle", branchName: "和平路支行", demonstration: false });
+    display(welcome);
 
     expect(await screen.findByText("和平路支行")).toBeTruthy();
   });
@@ -82,14 +59,24 @@ describe("the customer's display", () => {
     await screen.findByRole("heading", { name: "请设置新密码" });
     await user.keyboard("123");
 
-    tell({ ...asking, purpose: "again" });
+    tell("display.changed", { ...asking, purpose: "again" });
     await screen.findByRole("heading", { name: "请再输入一次新密码" });
     expect(screen.getByRole("status").getAttribute("aria-label")).toBe("已输入 0 位，共 6 位");
 
-    tell({ ...asking, problem: "sequence" });
+    tell("display.changed", { ...asking, problem: "sequence" });
     await waitFor(() =>
       expect(screen.getByRole("alert").textContent).toBe("密码过于简单（连续数字），请换一个"),
     );
+  });
+
+  test("says whether it asks for a card's PIN or for the password of electronic banking", async () => {
+    const { tell } = display(asking);
+    await screen.findByText("卡号 622202*********6788");
+
+    tell("display.changed", { ...asking, of: "e-bank" });
+
+    await screen.findByRole("heading", { name: "请设置电子银行登录密码" });
+    expect(screen.getByText("注册卡 622202*********6788")).toBeTruthy();
   });
 
   test("the customer may stop at any time", async () => {
@@ -99,5 +86,15 @@ describe("the customer's display", () => {
     await user.keyboard("12{Escape}");
 
     expect(asked.at(-1)).toEqual({ channel: "display.cancel", input: undefined });
+  });
+
+  test("of a live branch plays nothing and asks for no bank and no card", async () => {
+    const { user, asked } = display(welcome);
+    await screen.findByText("和平路支行");
+
+    await user.keyboard("{Alt>}2{/Alt}");
+
+    expect(screen.queryByRole("navigation")).toBeNull();
+    expect(new Set(asked.map(({ channel }) => channel))).toEqual(new Set(["display.view"]));
   });
 });

@@ -127,7 +127,7 @@ describe("a transaction from preview to receipt", () => {
       waiting: false,
       refusal: { spoiled: "000000000101", next: "000000000102" },
     });
-    await teller().writeNextCard();
+    await teller().workAgain();
 
     expect(teller().transaction.step).toBe("done");
     expect(sent(bridge, "transaction.run")).toEqual([
@@ -167,6 +167,91 @@ describe("a transaction from preview to receipt", () => {
     await asked;
 
     expect(teller().transaction).toEqual({ step: "filling", waiting: false });
+  });
+});
+
+describe("a batch that is made before it is posted", () => {
+  const batch = { code: "8007", input: {} } as const;
+  const made = { ref: "e-batch0001" as never, file: "b-3.jwe", count: 100 };
+
+  test("waits with its posting for the file, and the receipt names it", async () => {
+    const { bridge, teller } = counter({
+      "transaction.preview": yes(previewView({ makes: 100 })),
+      "batch.make": yes(made),
+      "transaction.run": yes(receiptView()),
+    });
+
+    await teller().previewTransaction(batch);
+    await teller().confirmTransaction();
+
+    expect(teller().transaction).toMatchObject({ step: "done", file: "b-3.jwe" });
+    expect(sent(bridge, "transaction.run")).toEqual([
+      expect.objectContaining({ written: "e-batch0001" }),
+    ]);
+  });
+
+  test("tells how far it is, and no further once it is being posted", async () => {
+    let post: () => void = () => undefined;
+    const { bridge, teller } = counter({
+      "transaction.preview": yes(previewView({ makes: 100 })),
+      "batch.make": () => {
+        bridge.tell("batch.progress", { done: 40, total: 100 });
+        expect(teller().transaction).toMatchObject({ step: "making", made: 40 });
+        return yes(made);
+      },
+      "transaction.run": () =>
+        new Promise((resolve) => {
+          post = () => resolve(yes(receiptView()));
+        }),
+    });
+
+    await teller().previewTransaction(batch);
+    const confirmed = teller().confirmTransaction();
+    await expect.poll(() => teller().transaction).toMatchObject({ file: "b-3.jwe", made: 100 });
+    bridge.tell("batch.progress", { done: 99, total: 100 });
+    expect(teller().transaction).toMatchObject({ made: 100 });
+    post();
+    await confirmed;
+
+    expect(teller().transaction.step).toBe("done");
+  });
+
+  test("is called off by Esc, and once more on the way home, but not while it is posted", async () => {
+    const { bridge, teller } = counter({
+      "transaction.preview": yes(previewView({ makes: 100 })),
+      "batch.make": () => new Promise(() => undefined),
+      "batch.cancel": yes("done"),
+    });
+
+    teller().openScreen("8007");
+    await teller().previewTransaction(batch);
+    void teller().confirmTransaction();
+    teller().back();
+    expect(sent(bridge, "batch.cancel")).toHaveLength(1);
+    teller().goHome();
+
+    expect(sent(bridge, "batch.cancel")).toHaveLength(2);
+    expect(teller().transaction.step).toBe("filling");
+  });
+
+  test("that comes too late is not posted for a teller who has gone elsewhere", async () => {
+    let finish: () => void = () => undefined;
+    const { bridge, teller } = counter({
+      "transaction.preview": yes(previewView({ makes: 100 })),
+      "batch.make": () =>
+        new Promise((resolve) => {
+          finish = () => resolve(yes(made));
+        }),
+      "batch.cancel": yes("done"),
+    });
+
+    await teller().previewTransaction(batch);
+    const confirmed = teller().confirmTransaction();
+    teller().goHome();
+    finish();
+    await confirmed;
+
+    expect(sent(bridge, "transaction.run")).toEqual([]);
   });
 });
 

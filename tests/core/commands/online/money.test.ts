@@ -82,6 +82,20 @@ describe("money that is paid online", () => {
     expect(wordOf(desk.pays(order))).toBe("account.unknown");
   });
 
+  test("L20: goes there by the number of a lost card that a new one bears as well (L13)", () => {
+    const desk = openWithNeighbour();
+    desk.set({ creditsFollowOldNumber: false });
+    const lost = JSON.parse(JSON.stringify(desk.see("card", "k-2")));
+    desk.post([
+      { type: "card.entered", card: { ...lost, id: "k-3", sequence: 2 } },
+      { type: "card.replaced", card: "k-2", by: "k-3" },
+    ]);
+
+    expect(wordOf(desk.spends(toNeighbour(desk, { payeeAccount: lost.pan })))).toBe("paid");
+
+    expect(desk.balance("a-2")).toBe(1_100_00);
+  });
+
   test("P06: leaves the customer the balance she is told", () => {
     const desk = openWithNeighbour();
 

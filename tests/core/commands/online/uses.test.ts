@@ -19,7 +19,7 @@ describe("a card's thousand uses", () => {
 
     expect(desk.spends(fen)).toEqual({ ok: false, refusal: { code: "password-card.exhausted" } });
     expect(desk.balance("clearing")).toBe(1000);
-  }, 60_000);
+  });
 
   test("P15: exhausted in one channel it is exhausted in all", () => {
     const desk = openOnlineDeskFor({ passwordCard: { used: 999 } });
@@ -212,7 +212,7 @@ describe("a card whose cells serve once (O02)", () => {
     desk.setCardRules({ cellReuse: false });
 
     expect(wordOf(desk.pays(fen))).toBe("password-card.exhausted");
-  }, 30_000);
+  });
 
   test("P11: with reuse a challenge asks again for what was answered, and 40 uses end nothing", () => {
     const desk = openOnlineDeskFor();

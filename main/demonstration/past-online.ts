@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { Books } from "#core/books/books.ts";
+import { dateOf, type Instant } from "#core/calendar/instant.ts";
+import type { OnlineContext } from "#core/commands/online/online.ts";
+import { answerDigits, type Grid } from "#core/password-card/grid.ts";
+import type { Draw } from "#main/demonstration/draw.ts";
+
+/**
+ * What a customer of the past typed for the cells she was asked for. Nobody ever saw these cards, so
+ * an answer is only right or wrong, and what was typed is kept nowhere.
+ */
+export function answerOf(grid: Grid, isRight: boolean): string {
+  return (isRight ? "1" : "0").repeat(answerDigits(grid));
+}
+
+/** Everything a rule about a customer's own request is told in the past, but the parameters. */
+export function onlineContext({
+  books,
+  now,
+  sequence,
+  draw,
+}: {
+  readonly books: Books;
+  readonly now: Instant;
+  readonly sequence: number;
+  readonly draw: Draw;
+}): Omit<OnlineContext, "parameters"> {
+  return {
+    books,
+    now,
+    today: dateOf(now),
+    sequence,
+    chance: draw.below,
+    nonce: draw.digits(32),
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    isRight: ({ grid }, _coordinates, typed) => typed === answerOf(grid, true),
+  };
+}

@@ -1,0 +1,67 @@
+import { EndsWithInternetBank } from "#renderer/screens/e-bank/ending.tsx";
+import { ClosingFields, OpeningFields } from "#renderer/screens/e-bank/opening-fields.tsx";
+import { EBankBeside } from "#renderer/screens/e-bank/overview.tsx";
+import {
+  isUsable,
+  networks,
+  registeredCard,
+  unusableRegistered,
+} from "#renderer/screens/e-bank/registered-card.tsx";
+import { cardWays } from "#renderer/screens/password-card/card-state.ts";
+import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** 5005 网上银行开通: on a card that becomes the registered one, before a supervisor (R19). */
+export function OpenInternetBank() {
+  return (
+    <Suited code="5005" whyNot={whyNotOpen}>
+      <div className="with-beside">
+        <TransactionScreen code="5005">
+          <OpeningFields services={["wap-bank"]} />
+        </TransactionScreen>
+        <EBankBeside />
+      </div>
+    </Suited>
+  );
+}
+
+const whyNotOpen: WhyNot = (customer, words) => {
+  if (customer.eBank.channels.includes("internet-bank")) {
+    return [
+      {
+        text: words("eBank:already-open", { channel: words("term:channel.internet-bank") }),
+        ways: [...cardWays(customer), { code: "5006" }],
+      },
+    ];
+  }
+  if (!customer.cards.some(isUsable)) {
+    return [{ text: words("eBank:card.none"), ways: [{ code: "9002" }] }];
+  }
+  return unusableRegistered(registeredCard(customer, networks), words);
+};
+
+/** 5006 网上银行注销: the password card is void in the same posting (5.3). */
+export function CloseInternetBank() {
+  const words = useWords();
+  const customer = useTeller((teller) => teller.customer?.id) ?? "";
+  return (
+    <Suited code="5006" whyNot={whyNotClose}>
+      <div className="with-beside">
+        <TransactionScreen code="5006" toInput={(draft) => ({ ...draft, customer })}>
+          <p className="hint">{words("loss:holder-only")}</p>
+          <EndsWithInternetBank />
+          <ClosingFields />
+        </TransactionScreen>
+        <EBankBeside />
+      </div>
+    </Suited>
+  );
+}
+
+const whyNotClose: WhyNot = ({ eBank }, words) => {
+  if (eBank.channels.includes("internet-bank")) return [];
+  const channel = words("term:channel.internet-bank");
+  return [{ text: words("eBank:not-open", { channel }), ways: [{ code: "5005" }] }];
+};

@@ -1,0 +1,38 @@
+import type { eBank as chinese } from "#renderer/wording/zh-CN/e-bank.ts";
+
+export const eBank = {
+  title: "Electronic banking",
+  channels: "Open channels",
+  "channels.none": "None",
+  registered: "Registered card",
+  "registered.card": "Registered card",
+  "registered.unusable":
+    "The registered card {{card}} cannot be used now. See to its loss, activation or expiry first.",
+  medium: "Payments confirmed by",
+  limits: "Limits (yuan)",
+  "limits.said": "{{single}} a payment, {{day}} a day",
+  "limits.none": "No limit of electronic banking",
+  paid: "Paid today (yuan)",
+  "switch.which": "Function",
+  payees: "Agreed payees",
+  "payees.none": "None",
+  "card.label": "Bank card",
+  "card.none": "This customer has no bank card in use that is neither lost nor expired.",
+  "not-open": "Not open: {{channel}}.",
+  "already-open": "Open already: {{channel}}.",
+  "close.ends-card": "Password card {{serial}} becomes void in the same posting.",
+  "close.ends-key": "USB key {{serial}} is cancelled in the same posting.",
+  "close.ends-agreements": "Agreements on payees that end with it: {{count}}.",
+  "switch.none-on": "E-commerce and outward transfer are both closed.",
+  "switch.none-off": "E-commerce and outward transfer are both open.",
+  "switch.protects":
+    "Closing protects, so the document will do; opening again takes the holder with the registered card, at a branch.",
+  action: "What to do",
+  "key.none": "This customer has no USB key.",
+  "key.ends-card": "With the USB key, password card {{serial}} becomes void.",
+  "payee.name": "Payee's name",
+  "payee.account": "Payee's account",
+  "payee.account.invalid": "An account has 12 to 21 digits",
+  "payee.account.agreed": "Agreed so far (masked; the customer names the whole account)",
+  ways: "What can be done in electronic banking",
+} satisfies typeof chinese;

@@ -1,0 +1,26 @@
+import type { hand as chinese } from "#renderer/wording/zh-CN/hand.ts";
+
+export const hand = {
+  product: "E-banking password card",
+  card: "Password card {{serial}} of {{name}}",
+  whose: "Holder",
+  "whose.card": "{{name}}, {{serial}}",
+  "whose.void": "{{name}}, {{serial}} (void)",
+  none: "No customer has a password card yet. They are issued at the counter (5001).",
+  wrapped: "Wrapper and film are intact.",
+  unwrap: "Tear the wrapper off",
+  void: "VOID",
+  grid: "Cells of password card {{serial}}",
+  covered: "covered",
+  cell: "{{coordinate}}, {{state}}",
+  "cell.asked": "{{coordinate}}, {{state}}, asked for now",
+  scratch: "Scratch {{coordinate}}",
+  "scratch.asked": "Scratch {{coordinates}}, asked for now",
+  tip: "Rub with the pointer, or use the arrow keys and Space. Scratch only what is asked for.",
+  "tip.void": "This card is void and answers nothing any more.",
+  "put-away": "Put the card away",
+  "print.card": "Print the card (PDF)",
+  "print.large": "Print it large (PDF)",
+  printing: "Printing …",
+  printed: "Saved as",
+} satisfies typeof chinese;
