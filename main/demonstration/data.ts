@@ -54,6 +54,9 @@ const Places = z
     employers: z.array(z.string().min(1).max(20)).min(1).readonly(),
     court: z.string().min(1).max(40),
     police: z.string().min(1).max(40),
+    regulator: z.string().min(1).max(40),
+    market: z.string().min(1).max(40),
+    fraudCentre: z.string().min(1).max(40),
     relations: z.record(RelationKind, z.array(z.string().min(1).max(60)).min(1).readonly()),
   })
   .readonly();

@@ -42,6 +42,9 @@ export interface IntakePlan {
   readonly relations: readonly RelationPlan[];
 }
 
+/** More than a sleeping account ever has. */
+const AWAKE = 200_00;
+
 /** The older range has been given out until so many days ago. */
 const OLDER_RANGE_DAYS = 6 * 365;
 
@@ -135,7 +138,9 @@ function openingBalance(draw: Draw, number: number): Fen {
     [10_000_00, 99_999_99],
     [100_000_00, 800_000_00],
   ] as const);
-  return fen(draw.between(least, most));
+  const drawn = draw.between(least, most);
+  // Whoever banks at home shall not have slept over it for years (3.6).
+  return fen(isOfEBankCast(number) ? drawn + AWAKE : drawn);
 }
 
 /** Whether it is a part of banking at home. */

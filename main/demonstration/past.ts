@@ -131,7 +131,7 @@ export function createPast(
       record({
         at: givenAt,
         teller: by,
-        code: request.code,
+        code: "authorise",
         entries: [{ type: "authorisation.given", grant: given }],
       });
     }

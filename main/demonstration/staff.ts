@@ -27,9 +27,10 @@ export const staff = {
   auditor: TellerId.parse("4001"),
 } as const;
 
-const people: readonly { readonly id: TellerId; readonly name: string; readonly role: Role }[] = [
+const people: readonly (Pick<Teller, "id" | "name" | "assists"> & { readonly role: Role })[] = [
   { id: staff.teller, name: "柜员甲（演示）", role: "teller" },
-  { id: staff.secondTeller, name: "柜员乙（演示）", role: "teller" },
+  // 协助执行岗: whoever shows freezing signs on as the second teller (F03).
+  { id: staff.secondTeller, name: "柜员乙（演示）", role: "teller", assists: true },
   { id: staff.supervisor, name: "主管丙（演示）", role: "supervisor" },
   { id: staff.secondSupervisor, name: "主管丁（演示）", role: "supervisor" },
   { id: staff.branchHead, name: "负责人戊（演示）", role: "branch-head" },
@@ -48,12 +49,10 @@ export function demonstrationPassword(teller: TellerId): string {
 export function demonstrationStaff(
   hashPassword: (password: string) => PasswordVerifier,
 ): readonly Teller[] {
-  return people.map(({ id, name, role }) => ({
-    id,
-    name,
-    role,
+  return people.map((person) => ({
+    ...person,
     branch: demonstrationBranch.code,
-    password: hashPassword(demonstrationPassword(id)),
+    password: hashPassword(demonstrationPassword(person.id)),
     // The presenter shall begin at once; a live branch makes everybody choose their own.
     mustChangePassword: false,
     failures: 0,
