@@ -58,6 +58,7 @@ function KindField({ kinds }: { readonly kinds: (kind: FreezeKind) => boolean })
       {...(chosen ? { extra: <output>{sayKind(words, chosen)}</output> } : {})}
     >
       <Select<FreezeKindName>
+        showSearch={{ optionFilterProp: "label" }}
         aria-label={label}
         placeholder={words("kit:choose")}
         // What was ticked for another kind was not asked for by this one.

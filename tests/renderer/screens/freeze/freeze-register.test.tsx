@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { FreezeRegister } from "#renderer/screens/freeze/freeze-register.tsx";
+import { yes } from "#tests/renderer/support/fake-bridge.ts";
+import { assistingView, orderView, waitingView } from "#tests/renderer/support/freeze-views.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+
+const rows = yes({ rows: [orderView(), waitingView()], total: 2 });
+
+describe("6011 the register of orders", () => {
+  test("F16: a row says organ, paper, state, target, what is controlled, and the end", async () => {
+    renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+
+    const row = (await screen.findByText("示范区人民法院")).closest("tr");
+    expect(row?.textContent).toContain("（2026）示01执12号");
+    expect(row?.textContent).toContain("6,000.00");
+    expect(row?.textContent).toContain("剩 357 天");
+    expect(screen.getByText("轮候第 1")).toBeTruthy();
+  });
+
+  test("Enter on a row opens everything that holds its account", async () => {
+    const { user, store } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+
+    await screen.findByText("示范区人民法院");
+    await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "6011" });
+    expect(store.getState().subject).toEqual({ account: "a-1" });
+  });
+
+  test("what ends within so many days is asked for by the day", async () => {
+    const { user, bridge } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+
+    await screen.findByText("示范区人民法院");
+    await user.click(screen.getByRole("radio", { name: "即将到期" }));
+    const days = await screen.findByRole("textbox", { name: "几天内到期" });
+    await user.clear(days);
+    await user.type(days, "30{Enter}");
+
+    await waitFor(() =>
+      expect(bridge.asked.at(-1)?.input).toEqual({
+        filter: { show: "ending", days: 30, text: "" },
+        page: 0,
+      }),
+    );
+  });
+
+  test("367 days are refused in words, 366 are asked for", async () => {
+    const { user, bridge } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+
+    await user.click(await screen.findByRole("radio", { name: "即将到期" }));
+    const days = await screen.findByRole("textbox", { name: "几天内到期" });
+    const before = bridge.asked.length;
+    await user.clear(days);
+    await user.type(days, "367{Enter}");
+    expect(screen.getByRole("alert").textContent).toContain("0 至 366");
+    expect(bridge.asked).toHaveLength(before);
+    await user.clear(days);
+    await user.type(days, "366{Enter}");
+
+    expect(bridge.asked.at(-1)?.input).toMatchObject({ filter: { days: 366 } });
+  });
+
+  test("U07: a look is journalled, and the journal having moved is no reason to look again", async () => {
+    const { bridge } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+
+    await screen.findByText("示范区人民法院");
+    act(() => bridge.tell("books.changed", { sequence: 18, customers: [] }));
+    await screen.findByText("示范区人民法院");
+
+    expect(bridge.asked).toHaveLength(1);
+  });
+
+  test("what is shown is exported, and the file is named", async () => {
+    const { user, bridge } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: {
+        "freeze.register": rows,
+        "freeze.export": yes({ file: "/data/freezes.csv", rows: 2 }),
+      },
+    });
+
+    await user.click(await screen.findByRole("button", { name: "导出 CSV" }));
+
+    expect(await screen.findByText("已导出 2 条：/data/freezes.csv")).toBeTruthy();
+    expect(bridge.asked.at(-1)).toEqual({
+      channel: "freeze.export",
+      input: { filter: { show: "in-force", days: 7, text: "" }, as: "csv" },
+    });
+  });
+
+  test("the audit looks at an order and is offered nothing to do with it", async () => {
+    const { user } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView("sees"),
+      answers: { "freeze.register": rows },
+    });
+
+    await screen.findByText("示范区人民法院");
+    await user.keyboard("{ArrowDown}");
+
+    expect(screen.getByText("这道冻结现在没有可办理的业务。")).toBeTruthy();
+  });
+
+  test("a teller without the duty asks nothing and is shown nothing", () => {
+    const { bridge } = renderCounter(<FreezeRegister />, { workstation: assistingView("none") });
+
+    expect(screen.getByRole("alert")).toBeTruthy();
+    expect(bridge.asked).toEqual([]);
+  });
+});

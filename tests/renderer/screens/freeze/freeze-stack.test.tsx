@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { FreezeStack } from "#renderer/screens/freeze/freeze-stack.tsx";
+import { yes } from "#tests/renderer/support/fake-bridge.ts";
+import {
+  assistingView,
+  orderView,
+  stackView,
+  waitingView,
+} from "#tests/renderer/support/freeze-views.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+import { customerView } from "#tests/renderer/support/views.ts";
+
+function renderStack(stack = stackView()) {
+  return renderCounter(<FreezeStack account="a-1" />, {
+    workstation: assistingView(),
+    answers: { "freeze.stack": yes(stack), "customer.view": yes(customerView()) },
+  });
+}
+
+describe("the stack of an account", () => {
+  test("3.5: the bar has one part for each order that controls and one that is free, all in words", async () => {
+    renderStack();
+
+    const bar = await screen.findByRole("figure", { name: "余额由谁控制" });
+    const parts = within(bar)
+      .getAllByRole("listitem")
+      .map((part) => part.textContent);
+    expect(parts).toEqual(["第 1 道 示范区人民法院：6,000.00 元", "未被冻结：4,000.00 元"]);
+    expect(within(bar).getByRole("img").getAttribute("aria-label")).toBe(parts.join("；"));
+  });
+
+  test("3.5: the parts of the bar are as wide as their share of the balance", async () => {
+    renderStack();
+
+    const bar = await screen.findByRole("figure", { name: "余额由谁控制" });
+    const rects = [...within(bar).getByRole("img").querySelectorAll("rect")];
+    expect(rects.map((rect) => [rect.getAttribute("x"), rect.getAttribute("width")])).toEqual([
+      ["0", "600"],
+      ["600", "400"],
+    ]);
+  });
+
+  test("an empty account says that the next credit goes to the first delivered", async () => {
+    renderStack(stackView({ balance: 0, slices: [{ order: "f-1", amount: 0 }] }));
+
+    expect(await screen.findByText(/以后入账的由先送达的先冻结/)).toBeTruthy();
+  });
+
+  test("F10, F12: the line of time says delivery, effect, renewals and end of every order", async () => {
+    const renewed = orderView({
+      renewals: [
+        {
+          from: orderView().endsAt,
+          endsAt: Number(orderView().endsAt) + 1000,
+          documentNumber: "（2026）示01执99号",
+        },
+      ],
+    });
+    renderStack(stackView({ orders: [renewed, waitingView()] }));
+
+    const line = await screen.findByRole("figure", { name: "时间线" });
+    const lanes = within(line)
+      .getAllByRole("listitem")
+      .map((lane) => lane.textContent);
+    expect(lanes[0]).toContain("送达 2026-05-10 09:30:00；生效 2026-05-10 09:30:00；续冻 1 次");
+    expect(lanes[1]).toContain("轮候第 1，尚未生效");
+    expect(line.querySelectorAll("svg .renewal")).toHaveLength(1);
+    expect(line.querySelectorAll("svg .waits")).toHaveLength(1);
+    expect(line.querySelectorAll("svg .holds")).toHaveLength(1);
+  });
+
+  test("Enter on an order goes to what can be done with it", async () => {
+    const { user, store } = renderStack();
+
+    await screen.findByRole("figure", { name: "时间线" });
+    expect(document.activeElement?.textContent).toContain("示范区人民法院");
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(document.activeElement?.textContent).toContain("6005");
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "6005" });
+    expect(store.getState().subject).toEqual({ order: "f-2", account: "a-1" });
+  });
+
+  test("5.4: every other hold says who lifts it, and leads there with its customer", async () => {
+    const { user, store } = renderStack();
+
+    const holds = await screen.findByRole("region", { name: "其他控制" });
+    expect(within(holds).getByText(/随挂失案 00012605100001 结束/)).toBeTruthy();
+    expect(within(holds).getByText(/由银行解除，A3 授权/)).toBeTruthy();
+    await user.click(within(holds).getByRole("button", { name: /6009/ }));
+
+    expect(await screen.findByText("余额由谁控制")).toBeTruthy();
+    expect(store.getState().place).toEqual({ at: "screen", code: "6009" });
+    expect(store.getState().subject).toEqual({ hold: "h-8" });
+  });
+
+  test("the pictures keep to the content policy: no element bears a style of its own", async () => {
+    renderStack();
+
+    await screen.findByRole("figure", { name: "时间线" });
+    expect(document.querySelectorAll("figure [style]")).toHaveLength(0);
+  });
+
+  test("a refusal is said", async () => {
+    renderCounter(<FreezeStack account="a-1" />, {
+      workstation: assistingView(),
+      answers: { "freeze.stack": { ok: false, refusal: { code: "freeze.not-allowed" } } },
+    });
+
+    expect((await screen.findByRole("alert")).textContent).toContain("协助执行岗");
+  });
+});
