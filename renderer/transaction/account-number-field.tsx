@@ -16,7 +16,7 @@ export function AccountNumberField({
       normalize={(typed: string) => typed.replace(/[\s-]/g, "")}
       rules={[
         ...requiredRule(words("kit:required", { label }), isOptional),
-        { pattern: /^\d{12,21}$/, message: fieldError(words("freeze:account-number.invalid")) },
+        { pattern: /^\d{12,21}$/, message: fieldError(words("kit:account-number.invalid")) },
       ]}
     >
       <Input className="figures" maxLength={30} inputMode="numeric" autoComplete="off" />

@@ -84,7 +84,6 @@ export const freeze = {
   "deduct.controlled": "The order controls {{amount}} yuan now; no more can be deducted.",
   "deduct.name": "Payee (the organ's account)",
   "deduct.account": "Payee account number",
-  "account-number.invalid": "An account number has 12 to 21 digits; copy it as it stands",
   "stop.action": "What is done",
   "stop.stop": "Emergency stop (48 hours)",
   "stop.extend": "Extension (48 hours more, once)",

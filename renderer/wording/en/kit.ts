@@ -106,6 +106,7 @@ export const kit = {
   "pin.needs-account": "Choose the card or account first.",
   "password.label": "Login password",
   "password.ask": "Ask the customer to choose a login password",
+  "account-number.invalid": "An account number has 12 to 21 digits; copy it as it stands",
   "amount.label": "Amount (yuan)",
   "amount.invalid": "Not an amount: type yuan with at most two decimals, such as 1234.50",
   "amount.capital": "In words",

@@ -80,7 +80,6 @@ export const freeze = {
   "deduct.controlled": "本冻结现在控制 {{amount}} 元，扣划不能超过此数。",
   "deduct.name": "收款户名（机关账户）",
   "deduct.account": "收款账号",
-  "account-number.invalid": "账号为 12 至 21 位数字，请照原件录入",
   "stop.action": "办理",
   "stop.stop": "紧急止付（48 小时）",
   "stop.extend": "续止（到期后再 48 小时，一次）",

@@ -101,6 +101,7 @@ export const kit = {
   "pin.needs-account": "请先选择卡或账户。",
   "password.label": "登录密码",
   "password.ask": "请客户设置登录密码",
+  "account-number.invalid": "账号为 12 至 21 位数字，请照原件录入",
   "amount.label": "金额（元）",
   "amount.invalid": "金额不对：请输入元，最多两位小数，例如 1234.50",
   "amount.capital": "大写",

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { businessDate } from "#core/calendar/business-date.ts";
+import { clockTime, instantAt } from "#core/calendar/instant.ts";
+import { fen } from "#core/money/fen.ts";
+import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import { linesOf, printed } from "./printed.tsx";
+import { general } from "./sample-slips.ts";
+
+const at = instantAt(businessDate("2026-05-18"), clockTime("11:58:07"));
+
+/** 6001: a court's order of which the balance covers a part. */
+const receipt = {
+  ...general,
+  kind: "freeze-receipt" as const,
+  code: "6001",
+  facts: [
+    termFact("freezeKind", "freeze-kind.court"),
+    textFact("organ", "示范区人民法院"),
+    textFact("documentNumber", "（2026）示01执12号"),
+    textFact("officer", "钱法官"),
+    textFact("officer", "孙书记员"),
+    instantFact("deliveredAt", at),
+    textFact("account", "0001****0001"),
+    moneyFact("target", fen(6_000_00)),
+    moneyFact("controlled", fen(4_000_00)),
+    instantFact("freezeEnds", at),
+    termFact("note", "note.freeze-takes-up-credits"),
+  ],
+};
+
+describe("协助执行回执", () => {
+  test("F16: says the organ, both officers, the amount asked for and what is really controlled", () => {
+    const lines = linesOf(printed(receipt));
+
+    expect(lines).toContainEqual(["organ", "示范区人民法院"]);
+    expect(lines.filter(([name]) => name === "officer")).toHaveLength(2);
+    expect(lines).toContainEqual(["target", "¥6,000.00"]);
+    expect(lines).toContainEqual(["controlled", "¥4,000.00"]);
+  });
+
+  test("F10: a waiting order's says its place and who is before it until when", () => {
+    const facts = [
+      textFact("queue", "1"),
+      textFact("frozenBy", "示范市公安局"),
+      instantFact("frozenUntil", at),
+    ];
+    const lines = linesOf(printed({ ...receipt, facts }));
+
+    expect(lines).toEqual([
+      ["queue", "1"],
+      ["frozenBy", "示范市公安局"],
+      ["frozenUntil", "2026-05-18 11:58:07"],
+    ]);
+  });
+
+  test("no tipping off: the officers sign, and there is no line for a customer", () => {
+    const page = printed(receipt);
+
+    expect(within(page).getByText("执法人员签收（两名）")).toBeTruthy();
+    expect(within(page).getByText("协助执行专用章")).toBeTruthy();
+    expect(within(page).queryByText("客户签名")).toBeNull();
+  });
+});
