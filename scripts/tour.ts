@@ -8,6 +8,7 @@ import { signOn } from "./tour/acts.ts";
 import { openAlbum } from "./tour/album.ts";
 import { playCardStory } from "./tour/card-story.ts";
 import { type Counter, openCounter } from "./tour/counter.ts";
+import { playFreezeStory } from "./tour/freeze-story.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
 
@@ -29,6 +30,9 @@ async function main(): Promise<number> {
       await playLossStory(counter, album, printNewSlips);
       await playCardStory(counter, album, printNewSlips);
       await lookAround(counter, album);
+      await counter.ask("session.sign-off", undefined);
+      await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.
+      await playFreezeStory(counter, album, printNewSlips);
       collectSlips(`${folder}-slips`, album.folder);
     } finally {
       await counter.close();
