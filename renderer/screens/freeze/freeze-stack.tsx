@@ -63,9 +63,9 @@ function Stack({ stack }: { readonly stack: FreezeStackView }) {
           onOpen={intoWays}
           focusOn={1}
         />
-        {chosen && <OrderDetail order={chosen} />}
       </section>
       <TimeLine orders={orders} />
+      {chosen && <OrderDetail order={chosen} />}
       <OtherHolds stack={stack} />
     </div>
   );

@@ -23,7 +23,7 @@ export function orderColumns(words: Words): readonly Column<FreezeOrderView>[] {
       title: words("freeze:column.customer"),
       show: ({ customerName, accountNumber }) => (
         <>
-          {customerName} <span className="figures">{accountNumber}</span>
+          {customerName} <span className="figures whole">{accountNumber}</span>
         </>
       ),
     },
@@ -53,12 +53,12 @@ function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
     {
       key: "status",
       title: words("freeze:column.status"),
-      show: (order) => sayStatus(words, order),
+      show: (order) => <span className="whole">{sayStatus(words, order)}</span>,
     },
     {
       key: "target",
       title: words("freeze:column.target"),
-      show: (order) => sayTarget(words, order),
+      show: (order) => <span className="whole">{sayTarget(words, order)}</span>,
       isMoney: true,
     },
     {

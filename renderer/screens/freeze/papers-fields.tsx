@@ -3,6 +3,7 @@ import type { FreezeKind, FreezeKindName, FreezePaper } from "#core/freeze/freez
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { DeliveredField } from "#renderer/screens/freeze/delivered-field.tsx";
 import { freezeKinds, kindNamed, named, sayKind } from "#renderer/screens/freeze/freeze-kinds.ts";
+import { NotYet } from "#renderer/screens/freeze/not-yet.tsx";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -83,7 +84,7 @@ function ShownField() {
       {kind ? (
         <ShownControl key={kind.kind} needed={kind.papers} />
       ) : (
-        <output className="nothing">{words("freeze:term.kind-first")}</output>
+        <NotYet said={words("freeze:term.kind-first")} />
       )}
     </Form.Item>
   );

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Radio } from "antd";
 import { useEffect, useState } from "react";
 import type { FreezeKind, FreezeTerm } from "#core/freeze/freeze-kind.ts";
 import { named, sayTerm } from "#renderer/screens/freeze/freeze-kinds.ts";
+import { NotYet } from "#renderer/screens/freeze/not-yet.tsx";
 import { useChosenKind } from "#renderer/screens/freeze/papers-fields.tsx";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -29,9 +30,7 @@ export function TermFields({ of }: { readonly of: Of }) {
         {longest ? (
           <TermControl key={`${kind.kind}`} units={unitsOf(longest)} />
         ) : (
-          <output className="nothing">
-            {words(kind ? "freeze:kind.renewal.none" : "freeze:term.kind-first")}
-          </output>
+          <NotYet said={words(kind ? "freeze:kind.renewal.none" : "freeze:term.kind-first")} />
         )}
       </Form.Item>
       {kind && <ExtendedTick kind={kind} of={of} />}

@@ -139,7 +139,8 @@ function sayLane(words: Words, order: FreezeOrderView, place: number): string {
         : words("freeze:stack.lane.over");
   const renewed =
     renewals.length > 0 ? words("freeze:stack.lane.renewed", { count: renewals.length }) : "";
-  const end = sayEnd(words, order);
+  const at = sayEnd(words, order);
+  const end = order.endsAt === undefined ? at : words("freeze:stack.lane.ends", { at });
   return words("freeze:stack.lane", {
     place,
     organ: order.organ,

@@ -75,7 +75,6 @@ export const freeze = {
   "order.none": "No order for which this can be done.",
   "order.not-possible":
     "This order ({{organ}} {{document}}, {{statusText}}) does not allow it now.",
-  "order.other": "Another order",
   "release.how": "Release",
   "release.whole": "Wholly",
   "release.part": "In part",
@@ -84,7 +83,6 @@ export const freeze = {
   "deduct.controlled": "The order controls {{amount}} yuan now; no more can be deducted.",
   "deduct.name": "Payee (the organ's account)",
   "deduct.account": "Payee account number",
-  "stop.action": "What is done",
   "stop.stop": "Emergency stop (48 hours)",
   "stop.extend": "Extension (48 hours more, once)",
   "stop.extend.where": "To extend a stop choose it in the register, then 6007.",
@@ -171,7 +169,6 @@ export const freeze = {
   "stack.lift.loss": "Ends with loss case {{lossCase}} (4006, 4007).",
   "stack.lift.customer": "The customer unfreezes it (6008).",
   "stack.lift.bank": "The bank lifts it, level A3 (6009).",
-  "stack.open": "Holds",
   "stack.waiting": "Looking…",
   "customer.action": "What is done",
   "customer.freeze": "Freeze",
