@@ -9,10 +9,12 @@ import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
+import { isOfOrders } from "#core/freeze/order-codes.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
+import { mayAssist } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -130,7 +132,8 @@ export function transactionHandlers(
       if (!teller.ok) return teller;
       const request = raw as TransactionRequest; // The schema paired the code with its input.
       const seen = desk.ledger.requestSeen(id);
-      if (seen) {
+      // Whoever may not see orders gets no first answer about one either: the rules refuse below.
+      if (seen && !(isOfOrders(request.code) && !mayAssist(teller.value))) {
         const again = answerAgain(desk, seen, hashOf(request));
         if (!again.ok) recordRefusal(desk, evidence, request, again);
         return again;

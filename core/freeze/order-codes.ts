@@ -13,3 +13,8 @@ export const orderCodes = [
   "6011",
   "6012",
 ] as const;
+
+/** Whether a transaction acts on orders of the state, or looks at them. */
+export function isOfOrders(code: string): boolean {
+  return orderCodes.some((one) => one === code);
+}

@@ -37,7 +37,7 @@ export function openRegisterFolder(dataFolder: string, disk: Disk): RegisterFold
         disk.flushFolder(folder);
         return path;
       } catch (cause) {
-        drop(disk, part);
+        for (const left of [part, path]) drop(disk, left);
         throw new Fault("register.file-failed", { errno: errnoOf(cause) }, { cause });
       }
     },
@@ -59,11 +59,11 @@ function writePart(disk: Disk, path: string, text: string): void {
   }
 }
 
-/** What is left of a file that failed; where even that fails, it keeps the name of a part. */
-function drop(disk: Disk, part: string): void {
+/** Takes away what is left of a file that failed, under either of its names. */
+function drop(disk: Disk, path: string): void {
   try {
-    disk.unlink(part);
+    disk.unlink(path);
   } catch {
-    // It was never made, or it has its final name already, or the disk does nothing any more.
+    // It was never made, it has the other name, or the disk does nothing any more.
   }
 }

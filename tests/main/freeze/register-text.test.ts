@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import { csvOf, jsonLinesOf } from "#main/freeze/register-text.ts";
+import { moment } from "#tests/support/freeze-desk.ts";
+
+const order = (over: object = {}) =>
+  FreezeOrderView.parse({
+    id: "f-7",
+    kind: "court",
+    organ: "朝阳区人民法院",
+    documentNumber: "（2026）京执1号",
+    officers: ["甲", "乙"],
+    customer: "c-1",
+    customerName: "顾客1",
+    account: "a-1",
+    accountNumber: "0101**********1234",
+    scope: { type: "amount", amount: 123_456_05 },
+    coversInterest: true,
+    rest: 100_000_05,
+    controlled: 5,
+    deducted: 0,
+    status: "active",
+    deliveredAt: moment("2026-03-18 10:15:30"),
+    effectiveAt: moment("2026-03-18 10:16:00"),
+    endsAt: moment("2027-03-19"),
+    daysLeft: 365,
+    renewals: [],
+    possible: ["6004"],
+    ...over,
+  });
+const lineOf = (text: string) => text.split("\r\n")[1];
+
+describe("the register as CSV", () => {
+  test("F16: says an order in one line, in yuan and by the clock of China", () => {
+    expect(lineOf(csvOf([order()]))).toBe(
+      '"f-7","active","court","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
+        '"0101**********1234","amount","123456.05","100000.05","0.05","0.00","yes","",' +
+        '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-19 00:00:00","","365","0"',
+    );
+  });
+
+  test("of the whole account has no amount", () => {
+    const whole = order({ scope: { type: "account", block: "full" }, rest: 0 });
+
+    expect(lineOf(csvOf([whole]))).toContain('"account-full","","","0.05"');
+  });
+
+  test("of nothing is its heading alone", () => {
+    expect(csvOf([]).split("\r\n")).toHaveLength(2);
+    expect(jsonLinesOf([])).toBe("");
+  });
+
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", " =1", "\t=1", "|calc", "%0"])(
+    "keeps what a spreadsheet would run as words: %j",
+    (words) => {
+      expect(lineOf(csvOf([order({ organ: words })]))).toContain(`"'${words}"`);
+    },
+  );
+
+  test("doubles quotes, so that no words end their cell", () => {
+    const line = lineOf(csvOf([order({ organ: '法院","=1+1' })]));
+
+    expect(line).toContain('"法院"",""=1+1"');
+  });
+});
+
+describe("the register as JSON Lines", () => {
+  test("has one order a line, with what the order has and nothing else", () => {
+    const [line, rest] = jsonLinesOf([order()]).split("\n");
+
+    expect(rest).toBe("");
+    expect(JSON.parse(line ?? "")).toMatchObject({
+      order: "f-7",
+      amount: "123456.05",
+      daysLeft: 365,
+      renewals: 0,
+    });
+    expect(line).not.toContain('"queue"');
+    expect(line).not.toContain("possible");
+  });
+});
