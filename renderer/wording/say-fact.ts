@@ -1,8 +1,18 @@
-import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import { formatFen } from "#core/money/fen.ts";
+import type { FactName } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
 import type { Words } from "#renderer/wording/words.ts";
+
+/** Lines about until when something holds. */
+const ends: readonly FactName[] = [
+  "freezeEnds",
+  "frozenUntil",
+  "promotedUntil",
+  "renewedFrom",
+  "waitsUntil",
+];
 
 /** The value of a fact as screens and slips show it. */
 export function sayFact(words: Words, fact: Fact): string {
@@ -12,7 +22,7 @@ export function sayFact(words: Words, fact: Fact): string {
     case "date":
       return fact.date;
     case "instant":
-      return `${dateOf(fact.instant)} ${timeOf(fact.instant)}`;
+      return ends.includes(fact.name) ? sayEndMoment(fact.instant) : sayMoment(fact.instant);
     case "money":
       return formatFen(fact.amount);
     case "term":

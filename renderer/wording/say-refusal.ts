@@ -1,6 +1,7 @@
-import { dateOf, timeOf } from "#core/calendar/instant.ts";
+import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
+import { sayEndMoment } from "#renderer/wording/say-moment.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Says a refusal in the teller's language: why not, and what to do now. */
@@ -71,7 +72,7 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
     case "freeze.not-active":
       return { statusText: words(`freeze:status.${refusal.status}`) };
     case "freeze.ended":
-      return { endsAtText: `${dateOf(refusal.endsAt)} ${timeOf(refusal.endsAt)}` };
+      return { endsAtText: sayEndMoment(refusal.endsAt) };
     case "freeze.over-rest":
       return { restText: formatFen(refusal.rest) };
     case "freeze.over-controlled":

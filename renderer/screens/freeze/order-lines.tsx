@@ -1,6 +1,7 @@
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import { formatFen } from "#core/money/fen.ts";
-import { sayEnd, sayInstant, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
+import { sayEnd, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
+import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** Everything that the register knows of one order, line by line. */
@@ -23,8 +24,8 @@ export function OrderLines({ order }: { readonly order: FreezeOrderView }) {
       words("freeze:detail.interest"),
       words(order.coversInterest ? "freeze:interest.yes" : "freeze:interest.no"),
     ],
-    [words("freeze:column.delivered"), sayInstant(order.deliveredAt)],
-    [words("freeze:detail.effective"), effectiveAt === undefined ? "" : sayInstant(effectiveAt)],
+    [words("freeze:column.delivered"), sayMoment(order.deliveredAt)],
+    [words("freeze:detail.effective"), effectiveAt === undefined ? "" : sayMoment(effectiveAt)],
     [words("freeze:column.ends"), sayEnd(words, order)],
     [words("freeze:last-day"), order.lastDay ?? ""],
     [
@@ -33,8 +34,8 @@ export function OrderLines({ order }: { readonly order: FreezeOrderView }) {
         .map(({ from, endsAt, documentNumber }) =>
           words("freeze:detail.renewal", {
             document: documentNumber,
-            from: sayInstant(from),
-            until: sayInstant(endsAt),
+            from: sayEndMoment(from),
+            until: sayEndMoment(endsAt),
           }),
         )
         .join("；"),

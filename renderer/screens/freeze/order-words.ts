@@ -1,13 +1,9 @@
-import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
+import { timeOf } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import { lastDayOf } from "#core/freeze/term.ts";
 import { formatFen } from "#core/money/fen.ts";
+import { sayMoment } from "#renderer/wording/say-moment.ts";
 import type { Words } from "#renderer/wording/words.ts";
-
-/** A moment as screens write it, to the second. */
-export function sayInstant(at: Instant): string {
-  return `${dateOf(at)} ${timeOf(at)}`;
-}
 
 /** What an order is to hold: what is left of its amount, or the account. */
 export function sayTarget(words: Words, { scope, rest }: FreezeOrderView): string {
@@ -29,7 +25,7 @@ export function sayEnd(words: Words, order: FreezeOrderView): string {
   if (status === "waiting") return words("freeze:ends.waits");
   if (endsAt === undefined) return status === "active" ? words("freeze:ends.none") : "";
 
-  const date = timeOf(endsAt) === "00:00:00" ? lastDayOf(endsAt) : sayInstant(endsAt);
+  const date = timeOf(endsAt) === "00:00:00" ? lastDayOf(endsAt) : sayMoment(endsAt);
   if (status !== "active" || daysLeft === undefined) return date;
   return daysLeft === 0
     ? words("freeze:ends.today", { date })

@@ -1,7 +1,7 @@
 import type { FreezeStackView, OtherHoldView } from "#core/contract/freeze-view.ts";
 import { holdWays } from "#renderer/screens/freeze/order-ways.ts";
-import { sayInstant } from "#renderer/screens/freeze/order-words.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { sayMoment } from "#renderer/wording/say-moment.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** The holds that are no orders, each with who lifts it: nobody lifts what another placed (5.4). */
@@ -27,7 +27,7 @@ function sayHold(words: Words, { kind, source, placedAt }: OtherHoldView): strin
   return words("freeze:stack.hold", {
     kind: words(`term:hold-kind.${kind}`),
     source: words(`freeze:source.${source}`),
-    at: sayInstant(placedAt),
+    at: sayMoment(placedAt),
   });
 }
 

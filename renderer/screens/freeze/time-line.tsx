@@ -1,7 +1,8 @@
 import { dateOf, type Instant } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
-import { sayEnd, sayInstant } from "#renderer/screens/freeze/order-words.ts";
+import { sayEnd } from "#renderer/screens/freeze/order-words.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { sayMoment } from "#renderer/wording/say-moment.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 const WIDTH = 1000;
@@ -133,7 +134,7 @@ function sayLane(words: Words, order: FreezeOrderView, place: number): string {
   const { status, queue, deliveredAt, effectiveAt, renewals } = order;
   const effective =
     effectiveAt !== undefined
-      ? words("freeze:stack.lane.effective", { at: sayInstant(effectiveAt) })
+      ? words("freeze:stack.lane.effective", { at: sayMoment(effectiveAt) })
       : status === "waiting"
         ? words("freeze:stack.lane.waits", { place: queue ?? "" })
         : words("freeze:stack.lane.over");
@@ -145,7 +146,7 @@ function sayLane(words: Words, order: FreezeOrderView, place: number): string {
     place,
     organ: order.organ,
     statusText: words(`freeze:status.${status}`),
-    delivered: sayInstant(deliveredAt),
+    delivered: sayMoment(deliveredAt),
     effective,
     ends: end === "" ? words(`freeze:status.${status}`) : `${renewed}${end}`,
   });

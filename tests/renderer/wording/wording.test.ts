@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { businessDate } from "#core/calendar/business-date.ts";
+import { instant, startOfDay } from "#core/calendar/instant.ts";
+import { fen } from "#core/money/fen.ts";
 import { factNames, terms } from "#core/slip/fact-name.ts";
 import { wording as english } from "#renderer/wording/en.ts";
 import { createLanguage } from "#renderer/wording/language.ts";
@@ -65,5 +68,29 @@ describe("refusals in words", () => {
     expect(
       say("en")({ code: "reader.write-failed", why: "brand-new", spoiled: "000000000101" }),
     ).toContain("(brand-new)");
+  });
+
+  test("民法典 203: an end at midnight is 24:00 of the day before; a second later is the next day", () => {
+    const midnight = startOfDay(businessDate("2027-05-23"));
+
+    expect(say("zh-CN")({ code: "freeze.ended", endsAt: midnight })).toContain(
+      "2027-05-22 24:00:00",
+    );
+    expect(say("zh-CN")({ code: "freeze.ended", endsAt: instant(midnight + 1000) })).toContain(
+      "2027-05-23 00:00:01",
+    );
+  });
+
+  test("F05: what an organ's paper lacks sends the notice back with the reason", () => {
+    expect(say("zh-CN")({ code: "freeze.paper-missing", paper: "execution-permit" })).toBe(
+      "缺少执行公务证。请退回通知书并说明：补齐后再送达。",
+    );
+    expect(say("en")({ code: "freeze.over-controlled", controlled: fen(4_000_00) })).toContain(
+      "4,000.00 yuan",
+    );
+  });
+
+  test("U07: a teller without the duty is told whom to call, and not what for", () => {
+    expect(say("zh-CN")({ code: "account.judicial-freeze" })).toBe("账户暂不可用，请联系主管。");
   });
 });
