@@ -31,8 +31,3 @@ export function sayEnd(words: Words, order: FreezeOrderView): string {
     ? words("freeze:ends.today", { date })
     : words("freeze:ends.days", { date, days: daysLeft });
 }
-
-/** Whether an order still holds or waits. */
-export function isOpenOrder({ status }: FreezeOrderView): boolean {
-  return status === "active" || status === "waiting";
-}
