@@ -142,5 +142,5 @@ async function* linesOf(path, hash) {
 
 /** @param {string} what */
 function damaged(what) {
-  return cannotGoOn(`The file is damaged or was changed: ${what}. The key is kept.`);
+  return cannotGoOn(`The file is damaged or was changed: ${what}.`);
 }

@@ -5,12 +5,13 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  realpathSync,
   renameSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname } from "node:path";
-import { cannotGoOn } from "../setup/telling.mjs";
+import { basename, dirname, join, resolve } from "node:path";
+import { cannotGoOn, wordsFor } from "../setup/telling.mjs";
 
 const CHUNK = Buffer.alloc(64 * 1024);
 
@@ -23,19 +24,50 @@ export function mustBeFree(path) {
 }
 
 /**
+ * Refuses two names of one file, however they are spelt: what is written under one of them must
+ * not end what lies under the other.
+ * @param {readonly string[]} paths
+ */
+export function mustBeApart(paths) {
+  const places = paths.flatMap((path) => [placeOf(path), placeOf(temporaryOf(path))]);
+  const twice = places.findIndex((place, index) => places.indexOf(place) < index);
+  if (twice >= 0) {
+    throw cannotGoOn(`${paths[twice >> 1]} is named twice. Name another file for each.`);
+  }
+}
+
+/**
+ * Where a file lies or would lie. Disks differ in whether they tell capitals apart; nobody needs two
+ * files here whose names do not differ otherwise.
+ * @param {string} path
+ */
+function placeOf(path) {
+  const whole = resolve(path);
+  const folder = dirname(whole);
+  const place = join(existsSync(folder) ? realpathSync(folder) : folder, basename(whole));
+  return place.normalize("NFC").toLowerCase();
+}
+
+/** @param {string} path */
+function temporaryOf(path) {
+  return `${path}.print-shop.part`;
+}
+
+/**
  * A file that its owner alone can read and that appears whole or not at all: written beside its
- * place, made durable, and only then named. However the script ends before that, what was written is
- * wiped away; what a power cut leaves is wiped when the same file is begun again.
+ * place, made durable, and only then named. However the script ends before `finish` has returned,
+ * what was written is wiped away; what a power cut leaves is wiped when the file is begun again.
  * @param {string} path
  */
 export function newFile(path) {
   mustBeFree(path);
-  const temporary = `${path}.print-shop.part`;
+  const temporary = temporaryOf(path);
   if (existsSync(temporary)) wipe(temporary);
   const file = plainly(path, () => openSync(temporary, "wx", 0o600));
+  let place = temporary;
   const giveUp = () => {
     closeSync(file);
-    wipe(temporary);
+    wipe(place);
   };
   process.once("exit", giveUp);
   return {
@@ -46,9 +78,10 @@ export function newFile(path) {
         fsyncSync(file);
         mustBeFree(path);
         renameSync(temporary, path);
+        place = path;
+        flushFolder(path);
         process.off("exit", giveUp);
         closeSync(file);
-        flushFolder(path);
       });
     },
   };
@@ -93,7 +126,7 @@ function plainly(path, work) {
     return work();
   } catch (failure) {
     if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
-    throw cannotGoOn(`${path} cannot be written: ${reasonOf(failure)}. The key is kept.`);
+    throw cannotGoOn(`${path} cannot be written: ${reasonOf(failure)}.`);
   }
 }
 
@@ -120,5 +153,5 @@ function flushFolder(path) {
  * @param {unknown} failure
  */
 export function reasonOf(failure) {
-  return failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
+  return failure instanceof Error && "code" in failure ? String(failure.code) : wordsFor(failure);
 }
