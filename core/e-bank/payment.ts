@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
-import type { EBankSwitch } from "#core/e-bank/e-bank.ts";
+import type { EBankSwitch, Gate } from "#core/e-bank/e-bank.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { Fen } from "#core/money/fen.ts";
 
 /** Where a customer pays: logged in to internet or WAP bank, or on a shop's payment page (P28). */
 export const PaymentChannel = z.enum(["internet-bank", "wap-bank", "shop"]);
 export type PaymentChannel = z.infer<typeof PaymentChannel>;
+
+/** The channel that must be open: a shop's payment page belongs to the internet bank (P28). */
+export function gateOf(channel: PaymentChannel): Gate {
+  return channel === "wap-bank" ? "wap-bank" : "internet-bank";
+}
 
 /**
  * What a customer asks to be paid: 对外转账, B2C购物, 缴费, or 定期存款提前支取 (P06, P07).

@@ -121,16 +121,17 @@ export const playsOfEBanking: { readonly [T in Played]: Play<T> } = {
       which: amount % 2 === 0 ? "e-commerce" : "outward-transfer",
       on: amount % 3 === 0,
     })),
-  "e-bank.logged-in": ({ any }) =>
+  "e-bank.logged-in": ({ any, amount }) =>
     on(any("customer"), ({ id }) => ({
       type: "e-bank.logged-in",
       customer: id,
-      channel: "shop",
+      channel: (["internet-bank", "wap-bank", "shop"] as const)[amount % 3] ?? "shop",
     })),
   "e-bank.login-failed": ({ any, amount }) =>
     on(any("customer"), ({ id }) => ({
       type: "e-bank.login-failed",
       customer: id,
+      gate: amount % 3 === 0 ? "wap-bank" : "internet-bank",
       on: dayOf(amount),
     })),
   "e-bank.paid": ({ any, fresh, amount }) =>
