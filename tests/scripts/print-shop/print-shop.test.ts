@@ -184,7 +184,7 @@ describe("opening the file of a batch", () => {
   });
 
   // Windows has neither such pipes nor such signals.
-  test.skipIf(process.platform === "win32").each(["SIGTERM", "SIGINT"] as const)(
+  test.skipIf(process.platform === "win32").each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     "ended by %s leaves no card in clear",
     { timeout: 60_000 },
     async (signal) => {
