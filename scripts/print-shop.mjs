@@ -56,7 +56,9 @@ async function open(path, { key: keyPath, out, stock, sha256 }) {
   destroyKey(keyPath, note, words);
 
   say(`Batch     ${found.batch}, ${found.cards} cards, ${found.first} to ${found.last}`);
-  say(`SHA-256   ${found.sha256} (the bank's journal has the same)`);
+  say(
+    `SHA-256   ${found.sha256} (${sha256 ? "the bank says the same" : "compare it with what the bank says, before anything is printed"})`,
+  );
   say(`Cards     ${out} (everything in clear: delete it when they are printed)`);
   if (stock) say(`Stock     ${stock} (goes back with the cards)`);
   say(`Key       destroyed: ${keyPath}`);

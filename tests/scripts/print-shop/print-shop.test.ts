@@ -117,7 +117,7 @@ describe("opening the file of a batch", () => {
     );
     expect(statSync(out).mode & 0o777).toBe(0o600);
     expect(existsSync(shop.privatePath)).toBe(false);
-    expect(said).toContain(`SHA-256   ${batch.file?.sha256}`);
+    expect(said).toContain(`SHA-256   ${batch.file?.sha256} (compare it with what the bank says`);
     expect(untouched(shop)).toEqual(["cards.csv", `${basename(shop.privatePath)}.used`]);
   });
 
@@ -251,6 +251,12 @@ describe("a file that cannot be opened", () => {
     );
   });
 
+  test("is one that goes on after its last part", async () => {
+    await refusedWith(([one = "", two = ""]) => [one, two, "Dear shop"], /last line has no end/);
+    await refusedWith(([one = "", two = ""]) => [one, two, "Dear shop", ""], /part 3/);
+    await refusedWith(([one = "", two = ""]) => [one, two, "\n"], /part 3/);
+  });
+
   test("is an empty one, and one that is no file of a bank at all", async () => {
     await refusedWith(() => [], /it ends early/);
     await refusedWith(() => ["Dear shop", ""], /part 1/);
@@ -278,6 +284,7 @@ describe("a file that cannot be opened", () => {
 
     const right = await opening(shop, path, "--sha256", batch.file?.sha256 ?? "").open();
     expect(right.code).toBe(0);
+    expect(right.said).toContain(`SHA-256   ${batch.file?.sha256} (the bank says the same)`);
   });
 
   test("is one that is not there", async () => {
