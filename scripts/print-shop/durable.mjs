@@ -1,9 +1,11 @@
 // @ts-check
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -20,7 +22,7 @@ const CHUNK = Buffer.alloc(64 * 1024);
  * @param {string} path
  */
 export function mustBeFree(path) {
-  if (existsSync(path)) throw cannotGoOn(`${path} is there already. Name a new file.`);
+  if (isThere(path)) throw cannotGoOn(`${path} is there already. Name a new file.`);
 }
 
 /**
@@ -62,12 +64,14 @@ function temporaryOf(path) {
 export function newFile(path) {
   mustBeFree(path);
   const temporary = temporaryOf(path);
-  if (existsSync(temporary)) wipe(temporary);
+  if (isThere(temporary)) plainly(temporary, () => wipe(temporary));
   const file = plainly(path, () => openSync(temporary, "wx", 0o600));
   let place = temporary;
   const giveUp = () => {
+    overwrite(file);
     closeSync(file);
-    wipe(place);
+    unlinkSync(place);
+    flushFolder(place);
   };
   process.once("exit", giveUp);
   return {
@@ -104,15 +108,45 @@ export function writeNew(path, text) {
  * @param {string} path
  */
 export function wipe(path) {
-  const file = openSync(path, "r+");
+  mustBePlain(path);
+  // No link is followed that comes between the look and the opening; Windows has no such word.
+  const file = openSync(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+  try {
+    mustBePlain(path, fstatSync(file));
+    overwrite(file);
+  } finally {
+    closeSync(file);
+  }
+  unlinkSync(path);
+  flushFolder(path);
+}
+
+/**
+ * Refuses what is not one plain file under one name: to overwrite it would end something else.
+ * @param {string} path
+ */
+export function mustBePlain(path, status = lstatSync(path)) {
+  const isPlain = status.isFile() && status.nlink === 1;
+  if (!isPlain) {
+    throw cannotGoOn(`${path} is not a plain file under one name. Nothing was done to it.`);
+  }
+}
+
+/** @param {number} file */
+function overwrite(file) {
   const { size } = fstatSync(file);
   for (let offset = 0; offset < size; ) {
     offset += writeSync(file, CHUNK, 0, Math.min(CHUNK.length, size - offset), offset);
   }
   fsyncSync(file);
-  closeSync(file);
-  unlinkSync(path);
-  flushFolder(path);
+}
+
+/**
+ * Whether a name is taken, if only by a link that leads nowhere.
+ * @param {string} path
+ */
+function isThere(path) {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
 import { cannotGoOn } from "../setup/telling.mjs";
-import { reasonOf, wipe, writeNew } from "./durable.mjs";
+import { mustBePlain, reasonOf, wipe, writeNew } from "./durable.mjs";
 
 /** @typedef {{ privateKey: import("jose").CryptoKey, thumbprint: string }} OpenKey */
 
@@ -77,8 +77,10 @@ export function usedPath(path) {
 /** @param {string} path */
 function textOf(path) {
   try {
+    mustBePlain(path); // It could not be ended afterwards.
     return readFileSync(path, "utf8");
   } catch (failure) {
+    if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
     throw cannotGoOn(`The key ${path} cannot be read: ${reasonOf(failure)}.`);
   }
 }

@@ -3,10 +3,12 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  linkSync,
   openSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -450,6 +452,75 @@ describe("the key is gone whenever the list has its name, and kept whenever it h
     expect(code).toBe(1);
     expect(said).toContain("open FILE");
     expect(existsSync(shop.privatePath)).toBe(true);
+  });
+});
+
+// What links lead to on Windows only an administrator may say.
+describe.skipIf(process.platform === "win32")("what is not a plain file of its own", () => {
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("is not wiped as the rest of an opening: %s of a stranger's file", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const { out, open } = opening(shop, path);
+    const precious = join(shopFolder(), "precious.txt");
+    writeFileSync(precious, "precious");
+    lead(precious, `${out}.print-shop.part`);
+
+    const { code, said } = await open();
+
+    expect(code).toBe(1);
+    expect(said).toContain("is not a plain file under one name");
+    expect(readFileSync(precious, "utf8")).toBe("precious");
+    expect(untouched(shop)).toEqual(["cards.csv.print-shop.part"]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test("is not written over where a link leads nowhere", async () => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const { out, open } = opening(shop, path);
+    symlinkSync(join(shop.folder, "nowhere"), out);
+
+    expect(await open()).toMatchObject({ code: 1, said: expect.stringContaining("there already") });
+    expect(untouched(shop)).toEqual(["cards.csv"]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("is no key, for it could not be ended: %s", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const key = join(shop.folder, "key.json");
+    lead(shop.privatePath, key);
+    const out = join(shop.folder, "cards.csv");
+
+    const { code, said } = await printShop("open", path, "--key", key, "--out", out);
+
+    expect(code).toBe(1);
+    expect(said).toContain("is not a plain file under one name");
+    expect(untouched(shop)).toEqual(["key.json"]);
+  });
+
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("a list that somebody gave %s meanwhile is wiped all the same", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, TWO_PARTS);
+    const { program, part, close, ended } = await halfOpened(shop, path);
+    const other = join(shopFolder(), "other.csv");
+    lead(part, other);
+
+    program.kill("SIGTERM");
+    await vi.waitFor(() => expect(existsSync(part)).toBe(false), 20_000);
+    close();
+    await ended;
+
+    expect(existsSync(other) ? readFileSync(other, "latin1") : "").not.toMatch(/\d/);
   });
 });
 
