@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BatchToMake } from "#core/commands/command.ts";
 import type { MadeView } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -76,7 +77,8 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
     wanted: BatchToMake,
     isCalledOff: () => boolean,
   ): Promise<Result<MadeView, Refusal>> {
-    if (inHand && evidence.lookWritten(inHand.view.ref, decided.hash)) return accept(inHand.view);
+    const ready = inHand && evidence.lookWritten(inHand.view.ref, decided.hash);
+    if (inHand && ready && isStillWanted(inHand.batch, wanted)) return accept(inHand.view);
     putDown();
     const made = await makeFor(decided.request, { wanted, isCalledOff }, parts);
     if (!made.ok) {
@@ -164,6 +166,11 @@ async function makeFor(
     if (!made) orIncident(log, file.discard);
   }
   return made ? accept(made) : refuse({ code: "batch.cancelled" });
+}
+
+/** Whether a batch that was made is the one to post: over midnight it has another day (rule 7). */
+function isStillWanted({ file: _, ...made }: PasswordCardBatch, { batch }: BatchToMake): boolean {
+  return isDeepStrictEqual(made, batch);
 }
 
 /** The shop's key, if it is one and no batch was ever encrypted with it. */
