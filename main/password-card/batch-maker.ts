@@ -55,20 +55,25 @@ interface InHand {
  * Makes the file of an approved batch for the printer's shop, before the posting that names it.
  *
  * Until the journal has the batch the file is a `.part`. It is taken away when the making is called
- * off or fails, when another is begun, when the teller leaves, and at the next start; what is taken away is journalled, for cells were worked out, if only encrypted (C05). Asked again
- * for the same request it names the file that was made: one request makes one batch.
+ * off or fails, when another is begun, when the teller leaves, and at the next start; what is taken
+ * away is journalled, for cells were worked out, if only encrypted (C05). Asked again for the same
+ * request on the same day it names the file that was made: one request makes one batch.
  */
 export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
   const { desk, decideOn, evidence, folder, log } = parts;
   let making: { isCalledOff: boolean; readonly ended: Promise<unknown> } | undefined;
   let inHand: InHand | undefined;
 
+  function recordCancelled(request: TransactionRequest): void {
+    recordRefusal(desk, evidence, request, refuse({ code: "batch.cancelled" }));
+  }
+
   function putDown(): void {
     if (!inHand) return;
     const { view, batch, request } = inHand;
     inHand = undefined;
     evidence.burn([view.ref]);
-    recordRefusal(desk, evidence, request, refuse({ code: "batch.cancelled" }));
+    recordCancelled(request);
     folder.drop(batch);
   }
 
@@ -80,7 +85,10 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
     const ready = inHand && evidence.lookWritten(inHand.view.ref, decided.hash);
     if (inHand && ready && isStillWanted(inHand.batch, wanted)) return accept(inHand.view);
     putDown();
-    const made = await makeFor(decided.request, { wanted, isCalledOff }, parts);
+    const made = await makeFor(decided.request, { wanted, isCalledOff }, parts).catch((failure) => {
+      orIncident(log, () => recordCancelled(decided.request));
+      throw failure;
+    });
     if (!made.ok) {
       recordRefusal(desk, evidence, decided.request, made);
       return made;
