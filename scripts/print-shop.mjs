@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { partsIn } from "./print-shop/batch-file.mjs";
 import { cardList, stockFile } from "./print-shop/card-list.mjs";
-import { mustBeFree, newFile, writeNew } from "./print-shop/durable.mjs";
-import { destroyKey, makeKeyPair, openKey } from "./print-shop/shop-key.mjs";
+import { mustBeApart, newFile } from "./print-shop/durable.mjs";
+import { destroyKey, makeKeyPair, openKey, usedPath } from "./print-shop/shop-key.mjs";
 import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
 
 const USAGE = `For the printer's shop: a key for one batch of password cards, and the opening of its file.
@@ -35,27 +35,47 @@ async function key(folder) {
  * @param {Opening} opening
  */
 async function open(path, { key: keyPath, out, stock, sha256 }) {
-  if (stock) mustBeFree(stock);
+  const used = usedPath(keyPath);
+  mustBeApart([path, keyPath, used, out, ...(stock ? [stock] : [])]);
   const opened = await openKey(keyPath);
-  const list = newFile(out);
-  const found = await decryptInto(list, partsIn(path, opened));
-  if (sha256 && found.sha256 !== sha256.toLowerCase()) {
-    throw cannotGoOn(
-      `This is not the file the bank means: its SHA-256 is ${found.sha256}. The key is kept.`,
-    );
-  }
-  list.finish();
-  if (stock) writeNew(stock, stockFile(found));
-  destroyKey(
-    keyPath,
-    `Batch ${found.batch}, file ${found.sha256}, opened ${new Date().toISOString()}`,
-  );
+  const { found, note } = await keepingKey(async () => {
+    const files = { list: newFile(out), stock: stock && newFile(stock), note: newFile(used) };
+    const decrypted = await decryptInto(files.list, partsIn(path, opened));
+    if (sha256 && decrypted.sha256 !== sha256.toLowerCase()) {
+      throw cannotGoOn(`This is not the file the bank means: its SHA-256 is ${decrypted.sha256}.`);
+    }
+    if (files.stock) {
+      files.stock.add(Buffer.from(stockFile(decrypted)));
+      files.stock.finish();
+    }
+    files.list.finish();
+    return { found: decrypted, note: files.note };
+  });
+  // The list has its name. Nothing that could go wrong, and no signal, comes before the key's end.
+  const words = `Batch ${found.batch}, file ${found.sha256}, opened ${new Date().toISOString()}`;
+  destroyKey(keyPath, note, words);
 
   say(`Batch     ${found.batch}, ${found.cards} cards, ${found.first} to ${found.last}`);
-  say(`SHA-256   ${found.sha256} (the bank's journal has the same)`);
+  say(
+    `SHA-256   ${found.sha256} (${sha256 ? "the bank says the same" : "compare it with what the bank says, before anything is printed"})`,
+  );
   say(`Cards     ${out} (everything in clear: delete it when they are printed)`);
   if (stock) say(`Stock     ${stock} (goes back with the cards)`);
   say(`Key       destroyed: ${keyPath}`);
+}
+
+/**
+ * Whatever goes wrong here goes wrong before the key is ended, and the refusal says so.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+async function keepingKey(work) {
+  try {
+    return await work();
+  } catch (failure) {
+    const isPlain = failure instanceof Error && failure.name === "CannotGoOn";
+    throw isPlain ? cannotGoOn(`${failure.message} The key is kept.`) : failure;
+  }
 }
 
 /**
@@ -95,7 +115,9 @@ await runScript(async () => {
   const { values, positionals } = words(process.argv.slice(2));
   const [word, file, ...more] = positionals;
   const { key: keyPath, out } = values;
-  if (word === "key" && !file && out) {
+  if (Object.values(values).includes("")) {
+    throw cannotGoOn(USAGE); // An empty word is a slip, such as a variable that was never set.
+  } else if (word === "key" && !file && out) {
     await key(out);
   } else if (word === "open" && file && more.length === 0 && keyPath && out) {
     await open(file, { ...values, key: keyPath, out });

@@ -89,6 +89,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "password-card.entered":
     case "password-card.activated":
     case "password-card.challenged":
+    case "password-card.asked-again":
     case "password-card.answered-right":
     case "password-card.answered-wrong":
     case "password-card.day-lock-ended":

@@ -67,14 +67,14 @@ function payeeOf(
   context: Context,
 ): Result<string, Refusal> {
   const behind = accountBehind(to.account, context);
-  if (!behind.ok) return behind;
-  if (behind.value === "elsewhere") return accept("clearing");
+  if (behind === "elsewhere") return accept("clearing");
 
-  const payee = behind.value;
+  const payee = behind.account;
   if (payee.id === account.id) return refuse({ code: "freeze.pays-itself" });
   const { books } = context;
   const owner = known(books.find("customer", payee.customer), "an account has a holder");
   if (!saysSame(owner.name, to.name)) return refuse({ code: "freeze.name-differs" });
+  if (!behind.takesCredits) return refuse({ code: "account.unknown" });
   const may = mayCredit(payee, books.list("hold", "account", payee.id));
   if (!may.ok) return may;
   const room = hasRoom(amount, payee, context);

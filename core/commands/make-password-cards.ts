@@ -1,17 +1,18 @@
+import type { Books } from "#core/books/books.ts";
 import type { BatchToMake, Command, Context } from "#core/commands/command.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { BatchRefusal, PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Grid } from "#core/password-card/grid.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
-import { Serial, serialAfter } from "#core/voucher/stock.ts";
+import { type Piece, Serial, type Stock, serialAfter } from "#core/voucher/stock.ts";
 
 /** The serial of the first password card that was ever made. */
 const FIRST_SERIAL = Serial.parse("030000000001");
 
 /**
  * 8007 口令卡制卡: a batch of cards for the branch's stock, whose cells go to the printer's shop in one
- * encrypted file (V01, O03). Its serials begin where the highest batch ends, so that none is left
- * out and none comes twice; nothing of the batch exists until its file lies ready.
+ * encrypted file (V01, O03). Its serials begin after the highest that any batch, box, vault or used
+ * piece has, so that none comes twice; nothing of the batch exists until its file lies ready.
  *
  * Refuses a key of the shop that an earlier batch was encrypted with: each serves once.
  */
@@ -41,9 +42,7 @@ export const makePasswordCards: Command<"8007"> = ({ count }, context) => {
 
 /** Its members stand in the order of the schema: that is how it is compared with what was made. */
 function nextBatch(count: number, { books, today, parameters }: Context): BatchToMake["batch"] {
-  const highest = books
-    .all("passwordCardBatch")
-    .reduce<Serial | undefined>((high, { last }) => (high && high > last ? high : last), undefined);
+  const highest = highestSerial(books);
   const first = highest ? serialAfter(highest, 1) : FIRST_SERIAL;
   return {
     id: `b-${books.count("passwordCardBatch") + 1}`,
@@ -54,6 +53,29 @@ function nextBatch(count: number, { books, today, parameters }: Context): BatchT
     madeOn: today,
     delivered: [],
   };
+}
+
+/** The highest serial of any password card: pieces also came to a branch without a batch. */
+function highestSerial(books: Books): Serial | undefined {
+  const lasts = [
+    ...books.all("passwordCardBatch").map(({ last }) => last),
+    ...books
+      .all("stock")
+      .filter(isOfCards)
+      .flatMap(({ ranges }) => ranges.map(({ last }) => last)),
+    ...books
+      .all("piece")
+      .filter(isOfCards)
+      .map(({ serial }) => serial),
+  ];
+  return lasts.reduce<Serial | undefined>(
+    (high, last) => (high && high > last ? high : last),
+    undefined,
+  );
+}
+
+function isOfCards({ kind }: Stock | Piece): boolean {
+  return kind === "password-card";
 }
 
 /** The file that lies ready for the shop, if it does; encrypted with a key of its own. */

@@ -90,10 +90,10 @@ function admit(
   }
   if (payees.length >= AGREEMENTS_MAX) return refuse({ code: "e-bank.payees-full" });
   const reached = accountBehind(payee.account, context);
-  if (!reached.ok) return reached;
-  if (reached.value === "elsewhere") return accept(payee);
+  if (reached === "elsewhere") return accept(payee);
+  if (!reached.takesCredits) return refuse({ code: "account.unknown" });
 
-  const { id, life, customer: of } = reached.value;
+  const { id, life, customer: of } = reached.account;
   if (id === account.id) return refuse({ code: "e-bank.same-account" });
   if (life === "closed") return refuse({ code: "account.closed" });
   const owner = known(context.books.find("customer", of), "an account has an owner");

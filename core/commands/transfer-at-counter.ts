@@ -57,12 +57,13 @@ function payeeOf(
   context: Context,
 ): Result<Account | "elsewhere", Refusal> {
   const found = accountBehind(payeeAccount, context);
-  if (!found.ok || found.value === "elsewhere") return found;
+  if (found === "elsewhere") return accept(found);
 
   const { books } = context;
-  const payee = found.value;
+  const payee = found.account;
   if (payee.id === payer.id) return refuse({ code: "transfer.same-account" });
   const owner = known(books.find("customer", payee.customer), "an account has an owner");
   if (owner.name !== payeeName) return refuse({ code: "transfer.payee-name-differs" });
+  if (!found.takesCredits) return refuse({ code: "account.unknown" });
   return mayCredit(payee, books.list("hold", "account", payee.id));
 }

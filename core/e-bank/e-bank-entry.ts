@@ -5,12 +5,13 @@ import {
   type EBank,
   EBankChannel,
   EBankSwitch,
+  Gate,
   loginWrongOn,
   newEBank,
   Payee,
   paidOn,
 } from "#core/e-bank/e-bank.ts";
-import { PaymentChannel } from "#core/e-bank/payment.ts";
+import { gateOf, PaymentChannel } from "#core/e-bank/payment.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import { Fen, fen } from "#core/money/fen.ts";
 
@@ -32,7 +33,9 @@ export const EBankEntry = z.discriminatedUnion("type", [
     .object({ type: z.literal("e-bank.switched"), customer, which: EBankSwitch, on: z.boolean() })
     .readonly(),
   z.object({ type: z.literal("e-bank.logged-in"), customer, channel: PaymentChannel }).readonly(),
-  z.object({ type: z.literal("e-bank.login-failed"), customer, on: BusinessDate }).readonly(),
+  z
+    .object({ type: z.literal("e-bank.login-failed"), customer, gate: Gate, on: BusinessDate })
+    .readonly(),
   z
     .object({
       type: z.literal("e-bank.paid"),
@@ -61,10 +64,19 @@ export function eBankAfter(before: EBank | undefined, entry: EBankEntry): EBank 
     }
     case "e-bank.switched":
       return { ...bank, switches: { ...bank.switches, [entry.which]: entry.on } };
-    case "e-bank.logged-in":
-      return { ...bank, loginWrong: 0 };
-    case "e-bank.login-failed":
-      return { ...bank, loginWrong: loginWrongOn(bank, entry.on) + 1, loginWrongOn: entry.on };
+    case "e-bank.logged-in": {
+      const { [gateOf(entry.channel)]: _cleared, ...loginWrong } = bank.loginWrong;
+      return { ...bank, loginWrong };
+    }
+    case "e-bank.login-failed": {
+      const { gate, on } = entry;
+      const before = loginWrongOn(bank, on);
+      return {
+        ...bank,
+        loginWrong: { ...before, [gate]: (before[gate] ?? 0) + 1 },
+        loginWrongOn: on,
+      };
+    }
     case "e-bank.paid":
       return { ...bank, paid: fen(paidOn(bank, entry.on) + entry.amount), paidOn: entry.on };
     case "e-bank.payee-agreed":

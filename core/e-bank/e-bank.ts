@@ -8,6 +8,10 @@ import { Fen } from "#core/money/fen.ts";
 export const EBankChannel = z.enum(["internet-bank", "wap-bank", "phone-bank"]);
 export type EBankChannel = z.infer<typeof EBankChannel>;
 
+/** The channels with a login password of their own. A shop's payment page asks for the internet bank's. */
+export const Gate = EBankChannel.extract(["internet-bank", "wap-bank"]);
+export type Gate = z.infer<typeof Gate>;
+
 /** 电子商务 and 对外转账: what a customer may close anywhere and only the branch opens (P24, P25). */
 export const EBankSwitch = z.enum(["e-commerce", "outward-transfer"]);
 export type EBankSwitch = z.infer<typeof EBankSwitch>;
@@ -35,8 +39,8 @@ export const EBank = z
     /** Keyed hashes of the login passwords, by channel. */
     passwords: z.partialRecord(EBankChannel, z.string().max(128)).readonly(),
     switches: z.record(EBankSwitch, z.boolean()).readonly(),
-    /** Wrong login passwords of `loginWrongOn`. */
-    loginWrong: z.int().min(0),
+    /** Wrong login passwords of `loginWrongOn`, by the gate they were tried at. */
+    loginWrong: z.partialRecord(Gate, z.int().min(0)).readonly(),
     loginWrongOn: BusinessDate.optional(),
     /** What was paid on `paidOn` through all channels together, in fen. */
     paid: Fen,
@@ -78,7 +82,7 @@ export function newEBank(customer: CustomerId): EBank {
     id: customer,
     passwords: {},
     switches: { "e-commerce": true, "outward-transfer": true },
-    loginWrong: 0,
+    loginWrong: {},
     paid: Fen.parse(0),
     payees: [],
   };
@@ -89,10 +93,10 @@ export function paidOn({ paid, paidOn: day }: EBank, today: BusinessDate): Fen {
   return day === today ? paid : Fen.parse(0);
 }
 
-/** Wrong login passwords of today; yesterday's count for nothing. */
+/** Today's wrong login passwords at each gate; yesterday's count for nothing. */
 export function loginWrongOn(
   { loginWrong, loginWrongOn: day }: EBank,
   today: BusinessDate,
-): number {
-  return day === today ? loginWrong : 0;
+): EBank["loginWrong"] {
+  return day === today ? loginWrong : {};
 }

@@ -1,32 +1,40 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
-import type { EBankSwitch } from "#core/e-bank/e-bank.ts";
-import { freeWords } from "#core/identity/free-text.ts";
+import type { EBankSwitch, Gate } from "#core/e-bank/e-bank.ts";
+import { namingWords } from "#core/identity/free-text.ts";
 import { Fen } from "#core/money/fen.ts";
 
 /** Where a customer pays: logged in to internet or WAP bank, or on a shop's payment page (P28). */
 export const PaymentChannel = z.enum(["internet-bank", "wap-bank", "shop"]);
 export type PaymentChannel = z.infer<typeof PaymentChannel>;
 
+/** The channel that must be open: a shop's payment page belongs to the internet bank (P28). */
+export function gateOf(channel: PaymentChannel): Gate {
+  return channel === "wap-bank" ? "wap-bank" : "internet-bank";
+}
+
 /**
  * What a customer asks to be paid: 对外转账, B2C购物, 缴费, or 定期存款提前支取 (P06, P07).
  *
- * Amounts are whole fen. A time deposit is drawn whole, so its order names no amount.
+ * Amounts are whole fen. A time deposit is drawn whole, so its order names no amount. What it says of
+ * the payee is bound and confirmed as it was asked: nothing of it is ever masked (4.2).
  */
 export const PaymentOrder = z.discriminatedUnion("kind", [
   z
     .strictObject({
       kind: z.literal("transfer"),
-      payeeName: freeWords(60),
+      payeeName: namingWords(60),
       payeeAccount: z.string().regex(/^\d{12,21}$/),
       amount: Fen,
     })
     .readonly(),
-  z.strictObject({ kind: z.literal("purchase"), merchant: freeWords(60), amount: Fen }).readonly(),
+  z
+    .strictObject({ kind: z.literal("purchase"), merchant: namingWords(60), amount: Fen })
+    .readonly(),
   z
     .strictObject({
       kind: z.literal("bill"),
-      biller: freeWords(60),
+      biller: namingWords(60),
       reference: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
       amount: Fen,
     })

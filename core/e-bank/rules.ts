@@ -21,7 +21,7 @@ export const EBankRules = z
   .object({
     /** Limits in fen of customers with a login password only, and with a password card (P38, P40). */
     limits: z.object({ static: Limits, card: Limits }).readonly(),
-    /** Wrong login passwords on one day that keep the customer out until the next. */
+    /** Wrong login passwords at one gate on one day that close it to the customer until the next. */
     loginTries: z.int().min(1).max(10),
     passwordCardFees: z.array(FeePeriod).max(100).readonly(),
     usbKeyFees: z.array(FeePeriod).max(100).readonly(),

@@ -22,6 +22,20 @@ export function masked(text: string): string {
 export const freeWords = (longest: number) =>
   z.string().overwrite(visible).trim().min(1).max(longest).overwrite(masked);
 
+/**
+ * Words that name whom money goes to, of at most `longest` characters: as they are typed, without
+ * characters that show nothing. They are confirmed as they stand, so nothing in them is masked, and
+ * with a number that would have to be they are no name (K01, 4.2).
+ */
+export const namingWords = (longest: number) =>
+  z
+    .string()
+    .overwrite(visible)
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.search(LONG_NUMBER) === -1, "no number of ten digits or more");
+
 /** Breaks become blanks; control and format characters go before anything is counted or masked. */
 function visible(text: string): string {
   return text.replace(/[\t\n\r]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "");

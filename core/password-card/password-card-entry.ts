@@ -23,6 +23,13 @@ export const PasswordCardEntry = z.discriminatedUnion("type", [
       leavesUnanswered: z.boolean(),
     })
     .readonly(),
+  /**
+   * Another request for the payment of the open challenge got that very one. It changes nothing of
+   * the card; it is written so that this request gets it again for ever (design rule 6).
+   */
+  z
+    .object({ type: z.literal("password-card.asked-again"), passwordCard, challenge: Challenge })
+    .readonly(),
   z
     .object({
       type: z.literal("password-card.answered-right"),
@@ -66,6 +73,8 @@ export function passwordCardAfter(
       return { ...card, life: "active" };
     case "password-card.challenged":
       return challenged(card, entry);
+    case "password-card.asked-again":
+      return card;
     case "password-card.answered-right":
       return answeredRight(card, entry);
     case "password-card.answered-wrong":

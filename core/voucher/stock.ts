@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
+import { assert } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { TellerId } from "#core/teller/teller.ts";
 
@@ -118,12 +119,13 @@ export function lowestOf(
   return { taken, left };
 }
 
-/** Ranges put together, ascending, neighbours joined. They share no piece; the caller has looked. */
+/** Ranges put together, ascending, neighbours joined. They must share no piece: each is one thing. */
 export function joined(ranges: readonly SerialRange[]): readonly SerialRange[] {
   const ascending = [...ranges].sort((one, other) => (one.first < other.first ? -1 : 1));
   const whole: SerialRange[] = [];
   for (const range of ascending) {
     const before = whole.at(-1);
+    assert(!before || before.last < range.first, "no piece is in two ranges");
     if (before && serialAfter(before.last, 1) === range.first) {
       whole[whole.length - 1] = { first: before.first, last: range.last };
     } else {

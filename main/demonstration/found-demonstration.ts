@@ -1,5 +1,6 @@
 import { dateOf, type Instant, instant, startOfDay } from "#core/calendar/instant.ts";
 import type { Context } from "#core/commands/command.ts";
+import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Grid } from "#core/password-card/grid.ts";
 import type { PasswordVerifier } from "#core/teller/teller.ts";
@@ -26,7 +27,8 @@ interface FoundingSources extends Pick<Context, "holidays" | "bins" | "freezeKin
  * Gives an empty demonstration its invented past; one that has a past is left as it is.
  *
  * A first start that was cut short left the beginning of a past. The same parts always give the same
- * past, so the rest of it is added, as of the day on which it was begun.
+ * past, so the rest of it is added, as of the day on which it was begun. The past that another
+ * version of the program invented is another one, and nothing is ever added to that.
  */
 export async function foundDemonstration(
   { vault, journal, ledger }: OpenBooks,
@@ -36,12 +38,12 @@ export async function foundDemonstration(
   const begun = begunAt(journal);
   if (begun !== undefined && isLivedIn(ledger, begun)) return;
 
-  const verifiers = await hashedPasswords();
+  const verifiers = await hashedPasswords(ledger);
   const now = begun ?? instant(clock());
   const batches = foundingBatches({
     ...sources,
     // What was begun goes on with the cards it was begun with.
-    grid: ledger.books.all("passwordCardBatch")[0]?.grid ?? sources.grid,
+    grid: begun === undefined ? sources.grid : gridOf(ledger),
     today: dateOf(now),
     now,
     seed: DEMONSTRATION_SEED,
@@ -50,14 +52,34 @@ export async function foundDemonstration(
     bankPasswordVerifier: (customer, digits) =>
       bankPasswordVerifier(vault.pinPepper, customer, digits),
   });
+  if (!isBeginningOf(batches, journal)) return;
+
   for (let at = journal.lastSequence; at < batches.length; at += AT_A_TIME) {
     const some = batches.slice(at, at + AT_A_TIME);
+    // First what can be thrown away: the disk never gets what the books would not take.
+    for (const batch of some) ledger.post(batch);
     journal.append(
       some.map((batch) => JSON.stringify(batch)),
       now,
     );
-    for (const batch of some) ledger.post(batch);
   }
+}
+
+/** The layout that a past was begun with; none where it was the usual one without a word. */
+function gridOf(ledger: Ledger): Grid | undefined {
+  const founding = ledger.batch(1)?.entries ?? [];
+  for (const entry of founding) {
+    if (entry.type === "parameters.set") return entry.parameters.passwordCard.grid;
+  }
+  return undefined;
+}
+
+/** Whether all that the journal has, to the letter, is the beginning of this past. */
+function isBeginningOf(batches: readonly Batch[], journal: Journal): boolean {
+  for (const { sequence, body } of journal.frames()) {
+    if (body !== JSON.stringify(batches[sequence - 1])) return false;
+  }
+  return true;
 }
 
 /** The moment of the first start: every frame of the invented past bears it. */
@@ -72,10 +94,12 @@ function isLivedIn(ledger: Ledger, begun: Instant): boolean {
   return last !== undefined && last.recordedAt > startOfDay(dateOf(begun));
 }
 
-async function hashedPasswords(): Promise<ReadonlyMap<string, PasswordVerifier>> {
+/** Everybody's verifier by the password: the one in the books, or else one with a new salt. */
+async function hashedPasswords({ books }: Ledger): Promise<ReadonlyMap<string, PasswordVerifier>> {
   const people = Object.values(staff).map(async (id) => {
     const password = demonstrationPassword(id);
-    return [password, await hashPassword(password, DEMONSTRATION_COST)] as const;
+    const begun = books.find("teller", id)?.password;
+    return [password, begun ?? (await hashPassword(password, DEMONSTRATION_COST))] as const;
   });
   return new Map(await Promise.all(people));
 }

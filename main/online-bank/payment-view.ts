@@ -40,7 +40,10 @@ export function paymentView(
  */
 export function paymentViewAgain(batch: Batch, payee: string, books: Books): PaymentView {
   const amount = fen(moneyOf(batch, "amount"));
-  const asked = batch.entries.find((entry) => entry.type === "password-card.challenged");
+  const asked = batch.entries.find(
+    (entry) =>
+      entry.type === "password-card.challenged" || entry.type === "password-card.asked-again",
+  );
   if (asked) {
     const { challenge, passwordCard } = asked;
     const { grid } = known(books.find("passwordCard", passwordCard), "the journal names a card");

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BatchToMake } from "#core/commands/command.ts";
 import type { MadeView } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -54,20 +55,25 @@ interface InHand {
  * Makes the file of an approved batch for the printer's shop, before the posting that names it.
  *
  * Until the journal has the batch the file is a `.part`. It is taken away when the making is called
- * off or fails, when another is begun, when the teller leaves, and at the next start; what is taken away is journalled, for cells were worked out, if only encrypted (C05). Asked again
- * for the same request it names the file that was made: one request makes one batch.
+ * off or fails, when another is begun, when the teller leaves, and at the next start; what is taken
+ * away is journalled, for cells were worked out, if only encrypted (C05). Asked again for the same
+ * request on the same day it names the file that was made: one request makes one batch.
  */
 export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
   const { desk, decideOn, evidence, folder, log } = parts;
   let making: { isCalledOff: boolean; readonly ended: Promise<unknown> } | undefined;
   let inHand: InHand | undefined;
 
+  function recordCancelled(request: TransactionRequest): void {
+    recordRefusal(desk, evidence, request, refuse({ code: "batch.cancelled" }));
+  }
+
   function putDown(): void {
     if (!inHand) return;
     const { view, batch, request } = inHand;
     inHand = undefined;
     evidence.burn([view.ref]);
-    recordRefusal(desk, evidence, request, refuse({ code: "batch.cancelled" }));
+    recordCancelled(request);
     folder.drop(batch);
   }
 
@@ -76,9 +82,13 @@ export function createBatchMaker(parts: BatchMakingParts): BatchMaker {
     wanted: BatchToMake,
     isCalledOff: () => boolean,
   ): Promise<Result<MadeView, Refusal>> {
-    if (inHand && evidence.lookWritten(inHand.view.ref, decided.hash)) return accept(inHand.view);
+    const ready = inHand && evidence.lookWritten(inHand.view.ref, decided.hash);
+    if (inHand && ready && isStillWanted(inHand.batch, wanted)) return accept(inHand.view);
     putDown();
-    const made = await makeFor(decided.request, { wanted, isCalledOff }, parts);
+    const made = await makeFor(decided.request, { wanted, isCalledOff }, parts).catch((failure) => {
+      orIncident(log, () => recordCancelled(decided.request));
+      throw failure;
+    });
     if (!made.ok) {
       recordRefusal(desk, evidence, decided.request, made);
       return made;
@@ -164,6 +174,11 @@ async function makeFor(
     if (!made) orIncident(log, file.discard);
   }
   return made ? accept(made) : refuse({ code: "batch.cancelled" });
+}
+
+/** Whether a batch that was made is the one to post: over midnight it has another day (rule 7). */
+function isStillWanted({ file: _, ...made }: PasswordCardBatch, { batch }: BatchToMake): boolean {
+  return isDeepStrictEqual(made, batch);
 }
 
 /** The shop's key, if it is one and no batch was ever encrypted with it. */

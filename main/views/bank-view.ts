@@ -3,7 +3,7 @@ import type { Books } from "#core/books/books.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
-import { gateOf, type OnlineSession } from "#core/commands/online/online.ts";
+import type { OnlineSession } from "#core/commands/online/online.ts";
 import type {
   BankSessionView,
   BankView,
@@ -12,7 +12,7 @@ import type {
 } from "#core/contract/bank-view.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { paidOn } from "#core/e-bank/e-bank.ts";
-import { PaymentChannel } from "#core/e-bank/payment.ts";
+import { gateOf, PaymentChannel } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import { isLive, lockOn, type PasswordCard, usesLeft } from "#core/password-card/password-card.ts";
 import { isToRemind } from "#core/password-card/wear.ts";

@@ -1,7 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
-import { transaction as english } from "#renderer/wording/en/transaction.ts";
-import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
+import { transaction as englishNames } from "#renderer/wording/en/transaction.ts";
+import { transaction as chineseNames } from "#renderer/wording/zh-CN/transaction.ts";
 
 /** A transaction with everything by which it can be found. */
 export interface Found {
@@ -17,12 +17,12 @@ export interface Found {
 /** Everything that can be found, once for all searches. */
 export function indexOf(codes: readonly ScreenCode[]): readonly Found[] {
   return codes.map((code) => {
-    const name = chinese[code];
+    const name = chineseNames[code];
     const options = { toneType: "none", type: "array", nonZh: "removed" } as const;
     return {
       code,
       chinese: name,
-      english: english[code],
+      english: englishNames[code],
       initials: pinyin(name, { ...options, pattern: "first" }).join(""),
       spelled: pinyin(name, options).join(""),
     };
@@ -43,8 +43,10 @@ export function search(index: readonly Found[], text: string): readonly Found[] 
 
 const NOT_FOUND = 9;
 
-function rankOf({ code, chinese: name, english: other, initials, spelled }: Found, sought: string) {
-  const words = other.toLowerCase();
+function rankOf({ code, chinese, english, initials, spelled }: Found, sought: string) {
+  // A Chinese name may hold Latin letters, such as U盾 and WAP.
+  const name = chinese.toLowerCase();
+  const words = english.toLowerCase();
   if (code.startsWith(sought)) return 0;
   if (name.startsWith(sought) || initials.startsWith(sought)) return 1;
   if (words.startsWith(sought) || spelled.startsWith(sought)) return 2;

@@ -1,5 +1,5 @@
 import { Button, Form, Input, type InputRef } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
@@ -16,8 +16,14 @@ interface Word {
   readonly reason?: string;
 }
 
+interface Props {
+  readonly transaction: Authorising;
+  /** What is to be seen of the request beyond the outcome. */
+  readonly children?: ReactNode;
+}
+
 /** A second person reads the very request, and approves or declines it by number and password. */
-export function AuthoriseDialog({ transaction }: { readonly transaction: Authorising }) {
+export function AuthoriseDialog({ transaction, children }: Props) {
   const words = useWords();
   const back = useTeller((teller) => teller.back);
   const { preview, request, half } = transaction;
@@ -38,6 +44,7 @@ export function AuthoriseDialog({ transaction }: { readonly transaction: Authori
             <span className="figures">{request.code}</span> {words(`transaction:${request.code}`)}
           </h3>
           <FactsTable facts={preview.outcome.facts} />
+          {children}
         </section>
         <div>
           <p>

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import type { PreviewView } from "#core/contract/posting-view.ts";
 import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -8,8 +9,14 @@ import { useWords } from "#renderer/wording/words.ts";
 
 type Shown = Extract<Transaction, { readonly step: "previewed" | "authorising" }>;
 
+interface Props {
+  readonly transaction: Shown;
+  /** What is to be seen of the request beyond the outcome. */
+  readonly children?: ReactNode;
+}
+
 /** What the transaction will do, from the very decision that will be posted. */
-export function Preview({ transaction }: { readonly transaction: Shown }) {
+export function Preview({ transaction, children }: Props) {
   const words = useWords();
   const confirm = useTeller((teller) => teller.confirmTransaction);
   const back = useTeller((teller) => teller.back);
@@ -19,6 +26,7 @@ export function Preview({ transaction }: { readonly transaction: Shown }) {
     <section aria-labelledby="preview-title" className="preview">
       <h2 id="preview-title">{words("kit:preview.title")}</h2>
       <FactsTable facts={outcome.facts} />
+      {children}
       <RelationsTable moves={outcome.relations} />
       <p className="level">
         {words("kit:level.label")} <strong>{words(`kit:level.${level}`)}</strong>

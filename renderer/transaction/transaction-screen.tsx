@@ -28,6 +28,8 @@ interface Props<C extends TransactionCode> {
   readonly toInput?: (draft: Draft<C>) => Draft<C>;
   /** False where the transaction does not concern the customer at the counter. */
   readonly needsCustomer?: boolean;
+  /** What a preview is to show of the request beyond the outcome, to whoever approves it as well. */
+  readonly alsoAsked?: ReactNode;
   /** The fields. Each writes under its name into the input of the contract. */
   readonly children: ReactNode;
 }
@@ -36,7 +38,7 @@ interface Props<C extends TransactionCode> {
 export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
   const words = useWords();
   const hasCustomer = useTeller((teller) => teller.customer !== undefined);
-  const { code, needsCustomer = true } = props;
+  const { code, needsCustomer = true, alsoAsked } = props;
   const transaction = useOwnTransaction(code);
   const title = `title-${code}`;
 
@@ -53,11 +55,11 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
       ) : (
         <Filling {...props} />
       )}
-      {transaction.step === "previewed" && <Preview transaction={transaction} />}
+      {transaction.step === "previewed" && <Preview transaction={transaction}>{alsoAsked}</Preview>}
       {transaction.step === "authorising" && (
         <>
-          <Preview transaction={transaction} />
-          <AuthoriseDialog transaction={transaction} />
+          <Preview transaction={transaction}>{alsoAsked}</Preview>
+          <AuthoriseDialog transaction={transaction}>{alsoAsked}</AuthoriseDialog>
         </>
       )}
       {transaction.step === "writing" && <CardWriting transaction={transaction} />}

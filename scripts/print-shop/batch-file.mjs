@@ -120,6 +120,7 @@ function placeIn(header) {
 }
 
 /**
+ * The lines of a file, to its very last byte: what the hash counts and nobody decrypts is refused.
  * @param {string} path
  * @param {import("node:crypto").Hash} hash
  * @returns {AsyncGenerator<string, void, void>}
@@ -134,6 +135,7 @@ async function* linesOf(path, hash) {
       if (left.length > LONGEST_LINE) throw damaged("it has no lines");
       yield* lines.reverse();
     }
+    if (left !== "") throw damaged("its last line has no end");
   } catch (failure) {
     if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
     throw cannotGoOn(`${path} cannot be read: ${reasonOf(failure)}.`);
@@ -142,5 +144,5 @@ async function* linesOf(path, hash) {
 
 /** @param {string} what */
 function damaged(what) {
-  return cannotGoOn(`The file is damaged or was changed: ${what}. The key is kept.`);
+  return cannotGoOn(`The file is damaged or was changed: ${what}.`);
 }

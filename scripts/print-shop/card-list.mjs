@@ -62,5 +62,5 @@ export function stockFile({ batch, first, last }) {
 
 /** @param {string} what */
 function unlike(what) {
-  return cannotGoOn(`The file is not what a bank sends: ${what}. The key is kept.`);
+  return cannotGoOn(`The file is not what a bank sends: ${what}.`);
 }

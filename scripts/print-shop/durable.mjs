@@ -1,16 +1,19 @@
 // @ts-check
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  realpathSync,
   renameSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname } from "node:path";
-import { cannotGoOn } from "../setup/telling.mjs";
+import { basename, dirname, join, resolve } from "node:path";
+import { cannotGoOn, wordsFor } from "../setup/telling.mjs";
 
 const CHUNK = Buffer.alloc(64 * 1024);
 
@@ -19,23 +22,56 @@ const CHUNK = Buffer.alloc(64 * 1024);
  * @param {string} path
  */
 export function mustBeFree(path) {
-  if (existsSync(path)) throw cannotGoOn(`${path} is there already. Name a new file.`);
+  if (isThere(path)) throw cannotGoOn(`${path} is there already. Name a new file.`);
+}
+
+/**
+ * Refuses two names of one file, however they are spelt: what is written under one of them must
+ * not end what lies under the other.
+ * @param {readonly string[]} paths
+ */
+export function mustBeApart(paths) {
+  const places = paths.flatMap((path) => [placeOf(path), placeOf(temporaryOf(path))]);
+  const twice = places.findIndex((place, index) => places.indexOf(place) < index);
+  if (twice >= 0) {
+    throw cannotGoOn(`${paths[twice >> 1]} is named twice. Name another file for each.`);
+  }
+}
+
+/**
+ * Where a file lies or would lie. Disks differ in whether they tell capitals apart; nobody needs two
+ * files here whose names do not differ otherwise.
+ * @param {string} path
+ */
+function placeOf(path) {
+  const whole = resolve(path);
+  const folder = dirname(whole);
+  const place = join(existsSync(folder) ? realpathSync(folder) : folder, basename(whole));
+  return place.normalize("NFC").toLowerCase();
+}
+
+/** @param {string} path */
+function temporaryOf(path) {
+  return `${path}.print-shop.part`;
 }
 
 /**
  * A file that its owner alone can read and that appears whole or not at all: written beside its
- * place, made durable, and only then named. However the script ends before that, what was written is
- * wiped away; what a power cut leaves is wiped when the same file is begun again.
+ * place, made durable, and only then named. However the script ends before `finish` has returned,
+ * what was written is wiped away; what a power cut leaves is wiped when the file is begun again.
  * @param {string} path
  */
 export function newFile(path) {
   mustBeFree(path);
-  const temporary = `${path}.print-shop.part`;
-  if (existsSync(temporary)) wipe(temporary);
+  const temporary = temporaryOf(path);
+  if (isThere(temporary)) plainly(temporary, () => wipe(temporary));
   const file = plainly(path, () => openSync(temporary, "wx", 0o600));
+  let place = temporary;
   const giveUp = () => {
+    overwrite(file);
     closeSync(file);
-    wipe(temporary);
+    unlinkSync(place);
+    flushFolder(place);
   };
   process.once("exit", giveUp);
   return {
@@ -46,9 +82,10 @@ export function newFile(path) {
         fsyncSync(file);
         mustBeFree(path);
         renameSync(temporary, path);
+        place = path;
+        flushFolder(path);
         process.off("exit", giveUp);
         closeSync(file);
-        flushFolder(path);
       });
     },
   };
@@ -71,15 +108,45 @@ export function writeNew(path, text) {
  * @param {string} path
  */
 export function wipe(path) {
-  const file = openSync(path, "r+");
+  mustBePlain(path);
+  // No link is followed that comes between the look and the opening; Windows has no such word.
+  const file = openSync(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+  try {
+    mustBePlain(path, fstatSync(file));
+    overwrite(file);
+  } finally {
+    closeSync(file);
+  }
+  unlinkSync(path);
+  flushFolder(path);
+}
+
+/**
+ * Refuses what is not one plain file under one name: to overwrite it would end something else.
+ * @param {string} path
+ */
+export function mustBePlain(path, status = lstatSync(path)) {
+  const isPlain = status.isFile() && status.nlink === 1;
+  if (!isPlain) {
+    throw cannotGoOn(`${path} is not a plain file under one name. Nothing was done to it.`);
+  }
+}
+
+/** @param {number} file */
+function overwrite(file) {
   const { size } = fstatSync(file);
   for (let offset = 0; offset < size; ) {
     offset += writeSync(file, CHUNK, 0, Math.min(CHUNK.length, size - offset), offset);
   }
   fsyncSync(file);
-  closeSync(file);
-  unlinkSync(path);
-  flushFolder(path);
+}
+
+/**
+ * Whether a name is taken, if only by a link that leads nowhere.
+ * @param {string} path
+ */
+function isThere(path) {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /**
@@ -93,7 +160,7 @@ function plainly(path, work) {
     return work();
   } catch (failure) {
     if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
-    throw cannotGoOn(`${path} cannot be written: ${reasonOf(failure)}. The key is kept.`);
+    throw cannotGoOn(`${path} cannot be written: ${reasonOf(failure)}.`);
   }
 }
 
@@ -120,5 +187,5 @@ function flushFolder(path) {
  * @param {unknown} failure
  */
 export function reasonOf(failure) {
-  return failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
+  return failure instanceof Error && "code" in failure ? String(failure.code) : wordsFor(failure);
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
 import { cannotGoOn } from "../setup/telling.mjs";
-import { reasonOf, wipe, writeNew } from "./durable.mjs";
+import { mustBePlain, reasonOf, wipe, writeNew } from "./durable.mjs";
 
 /** @typedef {{ privateKey: import("jose").CryptoKey, thumbprint: string }} OpenKey */
 
@@ -45,31 +45,42 @@ export async function openKey(path) {
 }
 
 /**
- * Ends a key: first a note that it was used, then its bytes are overwritten and its file is gone.
+ * Ends a key: first a note that it was used, then its bytes are overwritten and its file is gone,
+ * whatever becomes of the note.
  * @param {string} path
- * @param {string} note
+ * @param {{ add: (bytes: Uint8Array) => void, finish: () => void }} note begun at `usedPath`
+ * @param {string} words
  */
-export function destroyKey(path, note) {
+export function destroyKey(path, note, words) {
   try {
-    writeNew(usedPath(path), `${note}\n`);
-    wipe(path);
+    try {
+      note.add(Buffer.from(`${words}\n`));
+      note.finish();
+    } finally {
+      wipe(path);
+    }
   } catch (failure) {
     throw cannotGoOn(
-      `The file was opened, but its key could not be destroyed: ${reasonOf(failure)}. Destroy ${path} yourself.`,
+      `The file was opened, but its key could not be ended as it must be: ${reasonOf(failure)}. See to it that ${path} is gone.`,
     );
   }
 }
 
-/** @param {string} path */
-function usedPath(path) {
+/**
+ * Where the note lies that a key was used.
+ * @param {string} path
+ */
+export function usedPath(path) {
   return `${path}.used`;
 }
 
 /** @param {string} path */
 function textOf(path) {
   try {
+    mustBePlain(path); // It could not be ended afterwards.
     return readFileSync(path, "utf8");
   } catch (failure) {
+    if (failure instanceof Error && failure.name === "CannotGoOn") throw failure;
     throw cannotGoOn(`The key ${path} cannot be read: ${reasonOf(failure)}.`);
   }
 }

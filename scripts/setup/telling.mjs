@@ -37,6 +37,8 @@ export function wordsFor(failure) {
 export async function runScript(script) {
   process.once("SIGINT", () => process.exit(130));
   process.once("SIGTERM", () => process.exit(143));
+  process.once("SIGHUP", () => process.exit(129)); // The terminal was closed, or the line to it.
+  process.once("SIGBREAK", () => process.exit(149)); // Ctrl+Break; Windows alone has it.
   try {
     process.exitCode = (await script()) ?? 0;
   } catch (failure) {

@@ -9,7 +9,7 @@ import type { Coordinate } from "#core/password-card/grid.ts";
 import { type PasswordCard, unansweredOn } from "#core/password-card/password-card.ts";
 import { askableCells } from "#core/password-card/wear.ts";
 
-/** A challenge as the customer gets it; no entries where it is the very one that is open. */
+/** A challenge as the customer gets it. */
 export interface Asked {
   readonly challenge: Challenge;
   /** Whether these cells were asked for before, for the same payment. */
@@ -36,7 +36,7 @@ export function askFor(
   if (isBoundTo(unanswered, elements, context)) {
     return accept(
       isOpenAt(unanswered, context.now)
-        ? { challenge: unanswered, again: true, entries: [] }
+        ? openChallenge(unanswered, card)
         : newChallenge(
             { coordinates: unanswered.coordinates, how: "again" },
             elements,
@@ -52,6 +52,12 @@ export function askFor(
   return accept(
     newChallenge({ ...freshCells(card, context), how: "instead" }, elements, card, context),
   );
+}
+
+/** The very challenge that is open, for one more request. */
+function openChallenge(challenge: Challenge, { id }: PasswordCard): Asked {
+  const entry = { type: "password-card.asked-again", passwordCard: id, challenge } as const;
+  return { challenge, again: true, entries: [entry] };
 }
 
 /** Whether the challenge was drawn for exactly this payment (4.2). */

@@ -1,11 +1,7 @@
 import { eBankFileOf } from "#core/commands/e-bank-file.ts";
-import {
-  gateOf,
-  type OnlineContext,
-  type OnlineResult,
-  type OnlineSession,
-} from "#core/commands/online/online.ts";
+import type { OnlineContext, OnlineResult, OnlineSession } from "#core/commands/online/online.ts";
 import type { EBankSwitch } from "#core/e-bank/e-bank.ts";
+import { gateOf } from "#core/e-bank/payment.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { termFact } from "#core/slip/facts.ts";
 

@@ -1,11 +1,7 @@
 import { eBankFileOf } from "#core/commands/e-bank-file.ts";
-import {
-  gateOf,
-  type OnlineContext,
-  type OnlineResult,
-  type OnlineSession,
-} from "#core/commands/online/online.ts";
+import type { OnlineContext, OnlineResult, OnlineSession } from "#core/commands/online/online.ts";
 import { loginWrongOn } from "#core/e-bank/e-bank.ts";
+import { gateOf } from "#core/e-bank/payment.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { termFact } from "#core/slip/facts.ts";
@@ -19,8 +15,9 @@ export interface LogIn extends OnlineSession {
  * A customer logs in. Her first login to internet or WAP bank is what activates a new password card
  * (P28, P29); a shop's payment page asks for the same password and activates nothing.
  *
- * A wrong password is refused and counted over all channels; `loginTries` of them keep her out for
- * the day.
+ * A wrong password is refused and counted at its gate; `loginTries` of them close that gate for the
+ * day. A right one clears its own gate only: else whoever knows one password could guess at another
+ * for ever.
  */
 export function logIn(
   { customer, channel, verifier }: LogIn,
@@ -29,13 +26,13 @@ export function logIn(
   const { bank, open, passwordCard } = eBankFileOf(customer, books);
   const gate = gateOf(channel);
   if (!open[gate]) return refuse({ code: "e-bank.not-open", channel: gate });
-  const triesLeft = parameters.eBank.loginTries - loginWrongOn(bank, today);
+  const triesLeft = parameters.eBank.loginTries - (loginWrongOn(bank, today)[gate] ?? 0);
   if (triesLeft <= 0) return refuse({ code: "e-bank.login-locked-today" });
 
   if (verifier !== bank.passwords[gate]) {
     const refusal = { code: "e-bank.login-wrong", triesLeft: triesLeft - 1 } as const;
     const refused = triesLeft > 1 ? refuse(refusal) : refuse({ code: "e-bank.login-locked-today" });
-    return { ...refused, entries: [{ type: "e-bank.login-failed", customer, on: today }] };
+    return { ...refused, entries: [{ type: "e-bank.login-failed", customer, gate, on: today }] };
   }
 
   const entries: Entry[] = [{ type: "e-bank.logged-in", customer, channel }];

@@ -42,11 +42,6 @@ export interface OnlineSession {
   readonly channel: PaymentChannel;
 }
 
-/** The channel that must be open: a shop's payment page belongs to the internet bank (P28). */
-export function gateOf(channel: PaymentChannel): "internet-bank" | "wap-bank" {
-  return channel === "wap-bank" ? "wap-bank" : "internet-bank";
-}
-
 /** What became of a payment that was asked for or answered. */
 export type PaymentOutcome =
   | {

@@ -1,9 +1,9 @@
 import type { Account } from "#core/account/account.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
-import { gateOf, type OnlineContext, type OnlineSession } from "#core/commands/online/online.ts";
+import type { OnlineContext, OnlineSession } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
-import type { PaymentOrder } from "#core/e-bank/payment.ts";
+import { gateOf, type PaymentOrder } from "#core/e-bank/payment.ts";
 import { known, unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import {

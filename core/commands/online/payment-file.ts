@@ -20,7 +20,7 @@ type Outgoing = Exclude<PaymentOrder, { kind: "early-withdrawal" }>;
 
 /**
  * The later guards of a payment, in this order: its switch (P24), its amount within the limits of
- * what confirms it (P38–P40), its payee, and last the money.
+ * what confirms it (P38–P40), its payee by name and then by account, and last the money.
  */
 export function paymentOf(
   order: PaymentOrder,
@@ -99,7 +99,10 @@ function withinLimits(
 /** Where the money goes: to an account of ours, or on its way to another bank, a shop, a biller. */
 type Payee = Account | "elsewhere";
 
-/** An account of ours must be able to take the money and belong to whom the customer names. */
+/**
+ * An account of ours must belong to whom the customer names, and be able to take the money. The name
+ * comes first: whoever only guesses at a number learns nothing of how a stranger's account stands.
+ */
 function payeeOf(
   order: Outgoing,
   { account }: Payer,
@@ -107,17 +110,16 @@ function payeeOf(
 ): Result<Payee, Refusal> {
   if (order.kind !== "transfer") return accept("elsewhere");
   const found = accountBehind(order.payeeAccount, context);
-  if (!found.ok || found.value === "elsewhere") return found;
+  if (found === "elsewhere") return accept(found);
 
   const { books } = context;
-  const payee = found.value;
+  const payee = found.account;
   if (payee.id === account.id) return refuse({ code: "e-bank.same-account" });
-  const may = mayCredit(payee, books.list("hold", "account", payee.id));
-  if (!may.ok) return may;
   const owner = known(books.find("customer", payee.customer), "an account has an owner");
-  return owner.name === order.payeeName
-    ? accept(payee)
-    : refuse({ code: "e-bank.payee-name-differs" });
+  if (owner.name !== order.payeeName) return refuse({ code: "e-bank.payee-name-differs" });
+  if (!found.takesCredits) return refuse({ code: "account.unknown" });
+  const may = mayCredit(payee, books.list("hold", "account", payee.id));
+  return may.ok ? accept(payee) : may;
 }
 
 function mayMove(

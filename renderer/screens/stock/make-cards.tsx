@@ -1,6 +1,7 @@
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { Batches } from "#renderer/screens/stock/batches.tsx";
 import { ShopKeyField } from "#renderer/screens/stock/shop-key-field.tsx";
+import { AskedKey } from "#renderer/screens/stock/thumbprint.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { CountField } from "#renderer/transaction/count-field.tsx";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
@@ -13,7 +14,7 @@ export function MakePasswordCards() {
   const openScreen = useTeller((teller) => teller.openScreen);
   return (
     <>
-      <TransactionScreen code="8007" needsCustomer={false}>
+      <TransactionScreen code="8007" needsCustomer={false} alsoAsked={<AskedKey />}>
         <CountField
           name="count"
           label={words("stock:batch.count")}

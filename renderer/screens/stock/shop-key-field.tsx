@@ -1,9 +1,10 @@
 import { Form, Input } from "antd";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { z } from "zod";
 import type { ShopKey } from "#core/contract/transactions.ts";
 import { FileChoice } from "#renderer/screens/stock/file-choice.tsx";
-import { type ReadKey, readShopKey, thumbprintOf } from "#renderer/screens/stock/shop-key.ts";
+import { type ReadKey, readShopKey } from "#renderer/screens/stock/shop-key.ts";
+import { Thumbprint } from "#renderer/screens/stock/thumbprint.tsx";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -64,24 +65,11 @@ function ShopKeyControl({ id, value, onChange }: Control<Key>) {
       />
       {status === "unreadable" && <p role="alert">{words("stock:key.unreadable")}</p>}
       {status === "private" && <p role="alert">{words("stock:key.private")}</p>}
-      {value && <Thumbprint of={value} />}
+      {value && (
+        <output>
+          ✓ {words("stock:key.taken")} <Thumbprint of={value} />
+        </output>
+      )}
     </div>
-  );
-}
-
-function Thumbprint({ of }: { readonly of: Key }) {
-  const words = useWords();
-  const [thumbprint, show] = useState<string>();
-  useEffect(() => {
-    let isLatest = true;
-    void thumbprintOf(of).then((name) => isLatest && show(name));
-    return () => {
-      isLatest = false;
-    };
-  }, [of]);
-  return (
-    <output>
-      ✓ {words("stock:key.taken")} <strong className="thumbprint">{thumbprint}</strong>
-    </output>
   );
 }

@@ -28,7 +28,6 @@ export const eBank = {
   "switch.protects":
     "Closing protects, so the document will do; opening again takes the holder with the registered card, at a branch.",
   action: "What to do",
-  "key.none": "This customer has no USB key.",
   "key.ends-card": "With the USB key, password card {{serial}} becomes void.",
   "payee.name": "Payee's name",
   "payee.account": "Payee's account",

@@ -60,6 +60,7 @@ export const entry = {
   "password-card.entered": "password card issued",
   "password-card.activated": "password card activated",
   "password-card.challenged": "password card asked for cells",
+  "password-card.asked-again": "password card asked for the same cells",
   "password-card.answered-right": "right answer",
   "password-card.answered-wrong": "wrong answer",
   "password-card.day-lock-ended": "day's lock of password card ended",

@@ -20,12 +20,8 @@ export const passwordCard = {
     "The customer has password card {{serial}} ({{life}}), and nobody has two. Reissue it instead.",
   "issue.usb-key": "The customer has a USB key and needs no password card. Cancel it first.",
   "issue.no-card": "This customer has no bank card in use that is neither lost nor expired.",
-  "issue.registered-unusable":
-    "The registered card {{card}} cannot be used now. See to its loss, activation or expiry first.",
   "reissue.none": "This customer has no password card to reissue.",
-  "reissue.old": "The present card",
   "reissue.reason": "Why it is reissued",
-  "reissue.expired": "Expired",
   "reissue.returned": "The old card",
   "reissue.returned.yes": "Given back and punched",
   "reissue.returned.no": "Not given back",

@@ -16,6 +16,7 @@ export const stock = {
   "key.private":
     "This is a private key, which must never be here! Delete the file, tell the shop to give that key up, and ask for a new public key.",
   "key.taken": "Key read. Compare its fingerprint with the shop by phone:",
+  "key.asked": "Fingerprint of the shop's key",
   "file.none": "No file chosen",
   "file.fate":
     "What stands on the cards goes into one encrypted file, which only the shop can open with its private key. Nothing of it stays on this machine in clear, is printed or is shown. The key does not serve again. Of a batch that is cancelled nothing is left.",

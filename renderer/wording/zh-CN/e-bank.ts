@@ -25,7 +25,6 @@ export const eBank = {
   "switch.none-off": "电子商务和对外转账都已开通。",
   "switch.protects": "关闭只为保护客户，凭证件即可；重新开通须本人带注册卡到网点。",
   action: "办理",
-  "key.none": "这位客户没有U盾。",
   "key.ends-card": "发放U盾的同时口令卡 {{serial}} 作废。",
   "payee.name": "收款人姓名",
   "payee.account": "收款账号",

@@ -59,6 +59,7 @@ export const entry = {
   "password-card.entered": "口令卡发放",
   "password-card.activated": "口令卡激活",
   "password-card.challenged": "口令卡出题",
+  "password-card.asked-again": "口令卡重问原题",
   "password-card.answered-right": "口令正确",
   "password-card.answered-wrong": "口令错误",
   "password-card.day-lock-ended": "口令卡当日停用解除",

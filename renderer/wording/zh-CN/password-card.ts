@@ -17,12 +17,8 @@ export const passwordCard = {
   "issue.held": "客户已有口令卡 {{serial}}（{{life}}），一人一张。要换请办理换发。",
   "issue.usb-key": "客户持有U盾，不用口令卡。要改用口令卡，请先注销U盾。",
   "issue.no-card": "这位客户没有可用的银行卡：须在用、未挂失、未过期。",
-  "issue.registered-unusable":
-    "网上银行注册卡 {{card}} 现在不能使用。请先解决该卡的挂失、激活或到期。",
   "reissue.none": "这位客户没有可以换发的口令卡。",
-  "reissue.old": "现在的卡",
   "reissue.reason": "换发原因",
-  "reissue.expired": "已过有效期",
   "reissue.returned": "旧卡",
   "reissue.returned.yes": "已交回，当面打孔作废",
   "reissue.returned.no": "没有交回",

@@ -115,7 +115,7 @@ describe("a customer's electronic banking in the books", () => {
       id: "c-1",
       passwords: { "internet-bank": "v-internet-bank", "wap-bank": "v-wap-bank" },
       switches: { "e-commerce": true, "outward-transfer": true },
-      loginWrong: 0,
+      loginWrong: {},
       paid: 0,
       payees: [],
     });

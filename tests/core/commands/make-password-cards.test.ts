@@ -8,6 +8,12 @@ import { type LossDesk, openLossDesk } from "#tests/support/loss-desk.ts";
 const shopKey = { x: "x".repeat(43), y: "y".repeat(43) };
 const made = (count: number): RawRequest => ({ code: "8007", input: { count, shopKey } });
 
+/** Pieces in a hand, as they came to a branch before it made batches of its own. */
+function placed(kind: "password-card" | "usb-key", holder: string, first: string, last: string) {
+  const stock = { id: `${kind}:${holder}`, kind, holder, ranges: [{ first, last }] };
+  return { type: "stock.placed", stock } as const;
+}
+
 function previewOf(desk: LossDesk, request: RawRequest) {
   const preview = desk.preview(request);
   return known(preview.ok ? preview.value : undefined, "a batch may be made");
@@ -69,6 +75,44 @@ describe("making a batch of password cards", () => {
     expect(desk.see("passwordCardBatch", "b-2")).toMatchObject({
       first: String(Number(LAST_PASSWORD_CARD) + 1).padStart(12, "0"),
       last: "030000000102",
+    });
+  });
+
+  test("V02: goes on after pieces that lie in a hand without a batch, whosever it is", () => {
+    const desk = openLossDesk();
+    desk.post([
+      placed("password-card", "0001", "030000100001", "030000100050"),
+      placed("password-card", "vault", "030000300001", "030000300500"),
+      placed("usb-key", "0001", "060000000001", "060000000005"),
+    ]);
+
+    desk.does(made(200_000));
+
+    expect(desk.see("passwordCardBatch", "b-1")).toMatchObject({
+      first: "030000300501",
+      last: "030000500500",
+    });
+  });
+
+  test("V02: goes on after pieces that were used up or void, though no hand has one", () => {
+    const desk = openLossDesk();
+    const last = "030000300500";
+    const piece = {
+      kind: "password-card",
+      serial: last,
+      teller: "0001",
+      status: "voided",
+    } as const;
+    desk.post([
+      placed("password-card", "0001", last, last),
+      { type: "piece.taken", piece: { id: `password-card:${last}`, ...piece } },
+    ]);
+
+    desk.does(made(1));
+
+    expect(desk.see("passwordCardBatch", "b-1")).toMatchObject({
+      first: "030000300501",
+      last: "030000300501",
     });
   });
 

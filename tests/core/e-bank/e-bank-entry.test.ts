@@ -20,6 +20,9 @@ function bankAfter(...entries: readonly RawEntry[]) {
 const opened = (channel: "internet-bank" | "wap-bank", password: string) =>
   ({ type: "e-bank.opened", customer, channel, password }) as const;
 
+const wrong = (gate: "internet-bank" | "wap-bank", on: string) =>
+  ({ type: "e-bank.login-failed", customer, gate, on }) as const;
+
 describe("a customer's electronic banking", () => {
   test("P24: begins with both switches on, as the source has it before anybody closes one", () => {
     expect(bankAfter().switches).toEqual({ "e-commerce": true, "outward-transfer": true });
@@ -53,15 +56,29 @@ describe("a customer's electronic banking", () => {
     expect(paidOn(eBankAfter(bank, EBankEntry.parse(paid(tomorrow, 5_00))), tomorrow)).toBe(5_00);
   });
 
-  test("5.0: counts wrong login passwords of one day, and a right one clears them", () => {
-    const wrong = (on: string) => ({ type: "e-bank.login-failed", customer, on }) as const;
-    const right = { type: "e-bank.logged-in", customer, channel: "internet-bank" } as const;
-    const bank = bankAfter(wrong(today), wrong(today));
+  test("5.0: counts wrong login passwords by gate and day, all gone with the next day", () => {
+    const bank = bankAfter(
+      wrong("internet-bank", today),
+      wrong("wap-bank", today),
+      wrong("internet-bank", today),
+    );
+    const next = eBankAfter(bank, EBankEntry.parse(wrong("wap-bank", tomorrow)));
 
-    expect(loginWrongOn(bank, today)).toBe(2);
-    expect(loginWrongOn(bank, tomorrow)).toBe(0);
-    expect(loginWrongOn(eBankAfter(bank, EBankEntry.parse(wrong(tomorrow))), tomorrow)).toBe(1);
-    expect(loginWrongOn(eBankAfter(bank, EBankEntry.parse(right)), today)).toBe(0);
+    expect(loginWrongOn(bank, today)).toEqual({ "internet-bank": 2, "wap-bank": 1 });
+    expect(loginWrongOn(bank, tomorrow)).toEqual({});
+    expect(loginWrongOn(next, tomorrow)).toEqual({ "wap-bank": 1 });
+  });
+
+  test.each([
+    ["internet-bank", { "wap-bank": 1 }],
+    ["shop", { "wap-bank": 1 }],
+    ["wap-bank", { "internet-bank": 1 }],
+  ] as const)("5.0: a right password at the %s clears its own gate's only", (channel, left) => {
+    const right = { type: "e-bank.logged-in", customer, channel } as const;
+
+    const bank = bankAfter(wrong("internet-bank", today), wrong("wap-bank", today), right);
+
+    expect(loginWrongOn(bank, today)).toEqual(left);
   });
 
   test("R19: agrees on payees one by one, and ends the one that is named", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AccountId } from "#core/account/account.ts";
 import { bindingText, type PaymentElements, PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
@@ -87,6 +88,46 @@ describe("what a customer may ask to be paid", () => {
     expect(amount(0.5)).toBe(false);
     expect(amount(-1)).toBe(false);
     expect(PaymentOrder.safeParse({ ...purchase, currency: "USD" }).success).toBe(false);
+  });
+
+  test.each([
+    ["transfer", transfer, "payeeName"],
+    ["purchase", purchase, "merchant"],
+    ["bill", bill, "biller"],
+  ] as const)(
+    "4.2: names the payee of a %s without a number that would be masked",
+    (_, raw, field) => {
+      const naming = (words: string) => PaymentOrder.safeParse({ ...raw, [field]: words });
+      const number = { path: [field], message: "no number of ten digits or more" };
+
+      expect(naming("网店 123456789")).toMatchObject({ data: { [field]: "网店 123456789" } });
+      expect(naming("网店 1234567890").error?.issues).toMatchObject([number]);
+      expect(naming("网店１２３４５６７８９").success).toBe(true);
+      expect(naming("网店１２３４５６７８９０").error?.issues).toMatchObject([number]);
+      expect(naming("网店 123 456 789").success).toBe(true);
+      expect(naming("网店 1234 5678 90").error?.issues).toMatchObject([number]);
+      expect(naming("12345\u200b67890").error?.issues).toMatchObject([number]);
+      expect(naming("12345\r\n67890").error?.issues).toMatchObject([number]);
+      expect(naming("网\u202e店").data).toMatchObject({ [field]: "网店" });
+      expect(naming("字".repeat(60)).success).toBe(true);
+      expect(naming("字".repeat(61)).success).toBe(false);
+      expect(naming(" \u200b ").success).toBe(false);
+    },
+  );
+
+  // Goal: two payees are never confirmed in the same words. Method: whatever words are taken, they
+  // are kept without one sign of masking that was not typed.
+  test("4.2: is kept as it was asked: nothing of what is bound is masked", () => {
+    const signs = [..."0123456789０９ -店"];
+    const words = fc.string({ unit: fc.constantFrom(...signs), minLength: 9, maxLength: 24 });
+    fc.assert(
+      fc.property(words, (merchant) => {
+        const taken = PaymentOrder.safeParse({ ...purchase, merchant });
+        fc.pre(taken.success);
+
+        expect(taken.data).toMatchObject({ merchant: merchant.trim() });
+      }),
+    );
   });
 
   test("4.2: has a bill's reference of at most 30 letters, digits and dashes", () => {

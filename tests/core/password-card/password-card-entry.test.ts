@@ -82,6 +82,13 @@ describe("a password card in the books", () => {
     expect(cardAfter(card(), asked(false))).toEqual(card({ challenge, unansweredOn: today }));
   });
 
+  test("4.1: is as it was after it is asked the same once more", () => {
+    const held = card({ challenge, unanswered: 2, unansweredOn: today });
+    const again = { type: "password-card.asked-again", passwordCard, challenge } as const;
+
+    expect(cardAfter(held, again)).toEqual(held);
+  });
+
   test("4.1: counts the challenges of a day that were left for others, and each day anew", () => {
     const twice = cardAfter(cardAfter(card(), asked(true)), asked(true));
 

@@ -155,6 +155,18 @@ describe("ranges of pieces", () => {
     expect(joined([range("999999999998", "999999999999")])).toHaveLength(1);
   });
 
+  test("V05: cannot be put together where one piece would be in two of them", () => {
+    const ours = range("030000000005", "030000000009");
+    const both = (first: string, last: string) => () => joined([ours, range(first, last)]);
+
+    expect(both("030000000010", "030000000010")).not.toThrow();
+    expect(both("030000000009", "030000000010")).toThrow("no piece is in two ranges");
+    expect(both("030000000004", "030000000004")).not.toThrow();
+    expect(both("030000000001", "030000000005")).toThrow("no piece is in two ranges");
+    expect(both("030000000006", "030000000006")).toThrow("no piece is in two ranges");
+    expect(both("030000000005", "030000000009")).toThrow("no piece is in two ranges");
+  });
+
   // Goal: no piece is made, lost or in two hands when some go from one to another.
   // Method: take random numbers of pieces from random ranges, lay both hands out, and compare.
   test("V05: lose and gain no piece by an allotment, whose pieces are the lowest", () => {

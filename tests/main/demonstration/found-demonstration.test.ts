@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
+import { dateOf, instant } from "#core/calendar/instant.ts";
 import { BinTable } from "#core/card/bin.ts";
 import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
+import { Batch } from "#core/journal/batch.ts";
+import { Fault } from "#core/kernel/fault.ts";
 import { foundDemonstration } from "#main/demonstration/found-demonstration.ts";
+import {
+  DEMONSTRATION_SEED,
+  type FoundingParts,
+  foundingBatches,
+} from "#main/demonstration/founding.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import bins from "#resources/bin.json" with { type: "json" };
@@ -16,6 +24,21 @@ const rules = {
   holidays: holidaysOf(HolidayFile.parse(holidays)),
   bins: BinTable.parse(bins),
   freezeKinds: FreezeKinds.parse(freezeKinds),
+};
+
+/** What another past is made from, without the keys of an installation. */
+const others: Omit<FoundingParts, "seed"> = {
+  ...rules,
+  today: dateOf(instant(NOW)),
+  now: instant(NOW),
+  hashPassword: () => ({
+    method: "scrypt",
+    cost: 2,
+    salt: "00".repeat(16),
+    hash: "00".repeat(32),
+  }),
+  pinVerifier: (account, pin) => `${account}:${pin}`,
+  bankPasswordVerifier: (customer, digits) => `${customer}:${digits}`,
 };
 
 const bodies = ({ journal }: OpenBooks) => [...journal.frames()].map(({ body }) => body);
@@ -66,4 +89,57 @@ test("P01: begun with one layout of password cards it goes on with it, whatever 
   expect(cut.ledger.books.all("passwordCard").map((card) => card.grid)).toContainEqual(grid);
   closeBooks(whole);
   closeBooks(cut);
+});
+
+test("a past that another program invented is left as it is, and can be opened again", async () => {
+  const folder = emptyPlace();
+  const books = await openBooks(folder, "demonstration", realDisk);
+  const batches = foundingBatches({ ...others, seed: DEMONSTRATION_SEED + 1 }).slice(0, 100);
+  const theirs = batches.map((batch) => JSON.stringify(batch));
+  books.journal.append(theirs, NOW);
+  for (const batch of batches) books.ledger.post(batch);
+
+  await foundDemonstration(books, rules, () => NOW);
+
+  expect(bodies(books)).toEqual(theirs);
+  expect(books.ledger.lastSequence).toBe(100);
+  closeBooks(books);
+  const again = await openBooks(folder, "demonstration", realDisk);
+  expect(again.ledger.lastSequence).toBe(100);
+  closeBooks(again);
+});
+
+test("a past whose last frame alone is another is left as it is", async () => {
+  const whole = await openBooks(emptyPlace(), "demonstration", realDisk);
+  await foundDemonstration(whole, rules, () => NOW);
+  const begun = bodies(whole).slice(0, 3);
+  const third = Batch.parse(JSON.parse(begun[2] ?? ""));
+  const changed = [...begun.slice(0, 2), JSON.stringify({ ...third, code: "4001" })];
+  const cut = await openBooks(emptyPlace(), "demonstration", realDisk);
+  cut.journal.append(changed, NOW);
+  for (const body of changed) cut.ledger.post(JSON.parse(body));
+
+  await foundDemonstration({ ...cut, vault: whole.vault }, rules, () => NOW);
+
+  expect(bodies(cut)).toEqual(changed);
+  closeBooks(whole);
+  closeBooks(cut);
+});
+
+test("nothing of a past is on the disk that the books did not take", async () => {
+  const books = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const post = (batch: Batch) => {
+    if (batch.sequence === 3) throw new Fault("ledger.failed");
+    return books.ledger.post(batch);
+  };
+
+  const founding = foundDemonstration(
+    { ...books, ledger: { ...books.ledger, post } },
+    rules,
+    () => NOW,
+  );
+
+  await expect(founding).rejects.toThrow("ledger.failed");
+  expect(bodies(books)).toEqual([]);
+  closeBooks(books);
 });

@@ -106,7 +106,10 @@ describe("a batch in the ledger", () => {
       "an opened channel",
       { type: "e-bank.opened", customer: "c-1", channel: "wap-bank", password: "v1" },
     ],
-    ["a failed login", { type: "e-bank.login-failed", customer: "c-1", on: FIRST_DATE }],
+    [
+      "a failed login",
+      { type: "e-bank.login-failed", customer: "c-1", gate: "wap-bank", on: FIRST_DATE },
+    ],
   ])("tells whose business %s was", async (_what, entry) => {
     const ledger = await openLedger();
     const held = { type: "password-card.entered", card: passwordCard(1, "c-1") } as const;

@@ -18,6 +18,16 @@ const NEXT_DATE = "2026-03-19";
 /** Today or tomorrow, as the amount will have it. */
 const dayOf = (amount: number) => (amount % 2 === 0 ? FIRST_DATE : NEXT_DATE);
 
+const challenge = (fresh: number, amount: number) => ({
+  id: `ch-${fresh}`,
+  binding: hash(fresh),
+  nonce: hash(fresh).slice(0, 32),
+  coordinates: ["A3", `B${1 + (amount % 10)}`],
+  askedAt: FIRST_INSTANT,
+  expiresAt: FIRST_INSTANT + 300_000,
+  status: "open" as const,
+});
+
 /** How the entries about password cards and electronic banking can come about. */
 export const playsOfEBanking: { readonly [T in Played]: Play<T> } = {
   "batch.made": ({ fresh }) => ({ type: "batch.made", batch: passwordCardBatch(fresh) }),
@@ -53,17 +63,15 @@ export const playsOfEBanking: { readonly [T in Played]: Play<T> } = {
     on(any("passwordCard"), ({ id }) => ({
       type: "password-card.challenged",
       passwordCard: id,
-      challenge: {
-        id: `ch-${fresh}`,
-        binding: hash(fresh),
-        nonce: hash(fresh).slice(0, 32),
-        coordinates: ["A3", `B${1 + (amount % 10)}`],
-        askedAt: FIRST_INSTANT,
-        expiresAt: FIRST_INSTANT + 300_000,
-        status: "open",
-      },
+      challenge: challenge(fresh, amount),
       on: dayOf(amount),
       leavesUnanswered: amount % 3 === 0,
+    })),
+  "password-card.asked-again": ({ any, fresh, amount }) =>
+    on(any("passwordCard"), ({ id, challenge: last = challenge(fresh, amount) }) => ({
+      type: "password-card.asked-again",
+      passwordCard: id,
+      challenge: last,
     })),
   "password-card.answered-right": ({ any, amount }) =>
     on(any("passwordCard"), ({ id, uses, used }) => {
@@ -121,16 +129,17 @@ export const playsOfEBanking: { readonly [T in Played]: Play<T> } = {
       which: amount % 2 === 0 ? "e-commerce" : "outward-transfer",
       on: amount % 3 === 0,
     })),
-  "e-bank.logged-in": ({ any }) =>
+  "e-bank.logged-in": ({ any, amount }) =>
     on(any("customer"), ({ id }) => ({
       type: "e-bank.logged-in",
       customer: id,
-      channel: "shop",
+      channel: (["internet-bank", "wap-bank", "shop"] as const)[amount % 3] ?? "shop",
     })),
   "e-bank.login-failed": ({ any, amount }) =>
     on(any("customer"), ({ id }) => ({
       type: "e-bank.login-failed",
       customer: id,
+      gate: amount % 3 === 0 ? "wap-bank" : "internet-bank",
       on: dayOf(amount),
     })),
   "e-bank.paid": ({ any, fresh, amount }) =>

@@ -216,6 +216,26 @@ describe("a customer's window that is not what it should be", () => {
     expect(await home.pay({ ...purchase, amount: 11 })).toMatchObject({ ok: true });
   });
 
+  test("4.2: cannot name a payee by a number that would be masked: two would read the same", async () => {
+    await home.logIn(CLIENT);
+    const paying = (order: object) =>
+      send("bank.pay", { id: "payment-number", confirmed: false, order: { ...order, amount: 1 } });
+    const malformed = { ok: false, refusal: { code: "request.malformed" } };
+
+    expect(await paying({ kind: "purchase", merchant: "网店 8800001111110001" })).toMatchObject(
+      malformed,
+    );
+    expect(await paying({ ...transfer, payeeName: "网店８８０００００００１" })).toMatchObject(
+      malformed,
+    );
+    expect(
+      await paying({ kind: "bill", biller: "水务 8800 0000 01", reference: "SH-1" }),
+    ).toMatchObject(malformed);
+    expect(await paying({ kind: "purchase", merchant: "网店 880000001" })).toMatchObject({
+      value: { status: "challenged", payee: "网店 880000001" },
+    });
+  });
+
   test("gets no answer longer than any answer, and no half of a character, as far as the rules", async () => {
     await home.logIn(CLIENT);
     const { challenge } = await home.challenged();

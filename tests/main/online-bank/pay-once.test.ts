@@ -50,6 +50,26 @@ describe("a payment that is asked for twice (rule 6)", () => {
     });
   });
 
+  test("by card, where the cells were asked for before, gets these again and never others", async () => {
+    await home.logIn(CLIENT);
+    const { challenge } = await home.challenged();
+    const first = await home.pay(purchase, { id: "payment-6" });
+    await home.spends();
+    const next = await home.challenged();
+
+    expect(first).toMatchObject({ value: { challenge: { ...challenge, again: true } } });
+    expect(next.challenge.id).not.toBe(challenge.id);
+    expect(await home.pay(purchase, { id: "payment-6" })).toEqual(first);
+    await counter.close();
+    ({ counter, home } = await openBanking({ folder: counter.folder, own }));
+    await home.logIn(CLIENT);
+    expect(await home.pay(purchase, { id: "payment-6" })).toEqual(first);
+    expect(await home.pay({ ...purchase, amount: 1 }, { id: "payment-6" })).toEqual({
+      ok: false,
+      refusal: { code: "request.repeated-differently" },
+    });
+  });
+
   test("by U盾 is paid once, and gets its first receipt again, after a restart too", async () => {
     await home.logIn(KEY_HOLDER);
     expect(await home.pay(transfer)).toMatchObject({ value: { status: "confirm-on-key" } });

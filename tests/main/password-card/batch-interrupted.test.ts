@@ -90,6 +90,23 @@ describe("a batch that is interrupted half way", () => {
     },
   );
 
+  test("C05: is journalled where the disk failed it, and the failure is shown as one", async () => {
+    const { disk, endAt } = dyingDisk();
+    const { counter, people } = await sitDown(freshBranch(), { machine: { ...realMachine, disk } });
+    const asked = await approved(people, 3, shopKey);
+    const before = await people.sequence();
+    endAt(4, "EIO");
+
+    await expect(counter.get("batch.make", asked)).rejects.toThrow("batch.file-failed");
+
+    expect(await people.sequence()).toBe(before + 1);
+    expect(await people.lastLine()).toEqual({
+      code: "8007",
+      teller: "1001",
+      entries: ["request.refused"],
+    });
+  });
+
   test("can be made again after the disk failed, without a start between", async () => {
     const folder = freshBranch();
     const { disk, endAt } = dyingDisk();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
 import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
@@ -11,6 +11,7 @@ import { previewView, receiptView } from "#tests/renderer/support/views.ts";
 
 const x = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
 const y = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
+const thumbprint = "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U";
 const publicKey = JSON.stringify({ kty: "EC", crv: "P-256", x, y });
 const made = { ref: "e-batch0001" as never, file: "b-3.jwe", count: 5000 };
 
@@ -143,7 +144,22 @@ describe("8007 a batch of password cards", () => {
     const file = new File([publicKey], "shop.jwk", { type: "application/json" });
     await user.upload(screen.getByLabelText("选择密钥文件"), file);
 
-    expect(await screen.findByText("oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U")).toBeTruthy();
+    expect(await screen.findByText(thumbprint)).toBeTruthy();
+  });
+
+  test("O03: whoever approves the batch sees which key it is for, as the preview shows it", async () => {
+    const { user } = renderCounter(<MakePasswordCards />, { answers });
+    await user.keyboard("5000{Tab}{Tab}");
+    await user.paste(publicKey);
+    await user.click(screen.getByRole("button", { name: "下一步" }));
+
+    const preview = await screen.findByRole("region", { name: "将要发生" });
+    expect(await within(preview).findByText("制卡商公钥指纹")).toBeTruthy();
+    expect(await within(preview).findByText(thumbprint)).toBeTruthy();
+
+    await user.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "授权" });
+    expect(await within(dialog).findByText(thumbprint)).toBeTruthy();
   });
 
   test("O03: a private key is refused aloud and does not stay on the screen", async () => {

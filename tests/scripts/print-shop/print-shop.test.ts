@@ -3,10 +3,12 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  linkSync,
   openSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -39,6 +41,39 @@ function untouched(shop: ShopKeyPair): readonly string[] {
   return readdirSync(shop.folder)
     .filter((name) => !keys.includes(name))
     .sort();
+}
+
+/**
+ * A script that has written the first part of a file into its list and waits for the rest: `path`
+ * comes through a pipe. `words` are the ones that follow the key and the list.
+ */
+async function halfOpened(shop: ShopKeyPair, path: string, ...more: readonly string[]) {
+  const pipe = join(shopFolder(), "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const writer = openSync(pipe, "r+");
+  const [first = "", ...rest] = readFileSync(path, "latin1").split("\n");
+  const out = join(shop.folder, "cards.csv");
+  const script = resolve(import.meta.dirname, "../../../scripts/print-shop.mjs");
+  const words = [script, "open", pipe, "--key", shop.privatePath, "--out", out, ...more];
+  const program = spawn(process.execPath, words);
+  const ended = new Promise<number | null>((answer) => program.once("exit", answer));
+  writeSync(writer, `${first}\n`); // Waits for the program where a pipe is full.
+  const part = `${out}.print-shop.part`;
+  await vi.waitFor(() => expect(statSync(part).size).toBeGreaterThan(0), 20_000);
+  return {
+    out,
+    part,
+    program,
+    /** Lets the pipe end here, as the file would. */
+    close: () => closeSync(writer),
+    /** Sends the rest, and answers how the script ended. */
+    goOn() {
+      writeSync(writer, rest.join("\n"));
+      closeSync(writer);
+      return ended;
+    },
+    ended,
+  };
 }
 
 describe("a key of the printer's shop", () => {
@@ -84,7 +119,7 @@ describe("opening the file of a batch", () => {
     );
     expect(statSync(out).mode & 0o777).toBe(0o600);
     expect(existsSync(shop.privatePath)).toBe(false);
-    expect(said).toContain(`SHA-256   ${batch.file?.sha256}`);
+    expect(said).toContain(`SHA-256   ${batch.file?.sha256} (compare it with what the bank says`);
     expect(untouched(shop)).toEqual(["cards.csv", `${basename(shop.privatePath)}.used`]);
   });
 
@@ -151,32 +186,21 @@ describe("opening the file of a batch", () => {
   });
 
   // Windows has neither such pipes nor such signals.
-  test.skipIf(process.platform === "win32")(
-    "ended by a signal leaves no card in clear",
-    async () => {
+  test.skipIf(process.platform === "win32").each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+    "ended by %s leaves no card in clear",
+    { timeout: 60_000 },
+    async (signal) => {
       const shop = await shopMakesKey();
       const { path } = await bankSends(shop.shopKey, TWO_PARTS);
-      const pipe = join(shopFolder(), "pipe");
-      execFileSync("mkfifo", [pipe]);
-      const writer = openSync(pipe, "r+");
-      const [firstPart = ""] = readFileSync(path, "latin1").split("\n");
-      const { out } = opening(shop, path);
-      const script = resolve(import.meta.dirname, "../../../scripts/print-shop.mjs");
-      const words = [script, "open", pipe, "--key", shop.privatePath, "--out", out];
-      const program = spawn(process.execPath, words);
-      const ended = new Promise((answer) => program.once("exit", answer));
-      writeSync(writer, `${firstPart}\n`); // Waits for the program where a pipe is full.
-      const part = `${out}.print-shop.part`;
-      await vi.waitFor(() => expect(statSync(part).size).toBeGreaterThan(0), 20_000);
+      const { program, part, close, ended } = await halfOpened(shop, path);
 
-      program.kill("SIGTERM");
+      program.kill(signal);
       await vi.waitFor(() => expect(existsSync(part)).toBe(false), 20_000);
-      closeSync(writer);
+      close();
       await ended;
 
       expect(untouched(shop)).toEqual([]);
     },
-    60_000,
   );
 });
 
@@ -229,6 +253,12 @@ describe("a file that cannot be opened", () => {
     );
   });
 
+  test("is one that goes on after its last part", async () => {
+    await refusedWith(([one = "", two = ""]) => [one, two, "Dear shop"], /last line has no end/);
+    await refusedWith(([one = "", two = ""]) => [one, two, "Dear shop", ""], /part 3/);
+    await refusedWith(([one = "", two = ""]) => [one, two, "\n"], /part 3/);
+  });
+
   test("is an empty one, and one that is no file of a bank at all", async () => {
     await refusedWith(() => [], /it ends early/);
     await refusedWith(() => ["Dear shop", ""], /part 1/);
@@ -256,6 +286,7 @@ describe("a file that cannot be opened", () => {
 
     const right = await opening(shop, path, "--sha256", batch.file?.sha256 ?? "").open();
     expect(right.code).toBe(0);
+    expect(right.said).toContain(`SHA-256   ${batch.file?.sha256} (the bank says the same)`);
   });
 
   test("is one that is not there", async () => {
@@ -306,6 +337,190 @@ describe("an opening that would write over something", () => {
     expect(code).toBe(1);
     expect(said).toContain("cannot be written: ENOENT");
     expect(existsSync(shop.privatePath)).toBe(true);
+  });
+});
+
+describe("the key is gone whenever the list has its name, and kept whenever it has not", () => {
+  test.each([
+    ["the list and the stock file", "cards.csv", "cards.csv"],
+    ["the same, spelt differently", "cards.csv", "./Cards.csv"],
+    ["the list and what the stock file is written to at first", "s.csv.print-shop.part", "s.csv"],
+    ["the stock file and what the list is written to at first", "c.csv", "c.csv.print-shop.part"],
+  ])("one name for %s is refused", async (_what, out, stock) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const words = ["--key", shop.privatePath, "--out", `${shop.folder}/${out}`];
+
+    const { code, said } = await printShop(
+      "open",
+      path,
+      ...words,
+      "--stock",
+      `${shop.folder}/${stock}`,
+    );
+
+    expect(code).toBe(1);
+    expect(said).toContain("is named twice");
+    expect(untouched(shop)).toEqual([]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test.each(["--out", "--stock"])("%s cannot be the note that the key was used", async (option) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const note = `${shop.privatePath}.used`;
+    const lists = { "--out": join(shop.folder, "cards.csv"), [option]: note };
+
+    const { code, said } = await printShop(
+      "open",
+      path,
+      "--key",
+      shop.privatePath,
+      ...Object.entries(lists).flat(),
+    );
+
+    expect(code).toBe(1);
+    expect(said).toContain("is named twice");
+    expect(untouched(shop)).toEqual([]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test("a stock file that would take the bank's file for its own rest is refused", async () => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const sent = join(shop.folder, "stock.csv.print-shop.part");
+    copyFileSync(path, sent);
+    const { open } = opening(shop, sent, "--stock", join(shop.folder, "stock.csv"));
+
+    expect(await open()).toMatchObject({ code: 1, said: expect.stringContaining("named twice") });
+    expect(readFileSync(sent)).toEqual(readFileSync(path));
+  });
+
+  test("a stock file whose folder is not there is refused before anything is opened", async () => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const stock = join(shop.folder, "nowhere", "stock.csv");
+
+    const { code, said } = await opening(shop, path, "--stock", stock).open();
+
+    expect(code).toBe(1);
+    expect(said).toContain("cannot be written: ENOENT. The key is kept.");
+    expect(untouched(shop)).toEqual([]);
+    expect(await opening(shop, path).open()).toMatchObject({ code: 0 });
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "a stock file that somebody else put there meanwhile leaves no list",
+    { timeout: 60_000 },
+    async () => {
+      const shop = await shopMakesKey();
+      const { path } = await bankSends(shop.shopKey, TWO_PARTS);
+      const stock = join(shop.folder, "stock.csv");
+      const { goOn } = await halfOpened(shop, path, "--stock", stock);
+      writeFileSync(stock, "mine");
+
+      expect(await goOn()).toBe(1);
+
+      expect(untouched(shop)).toEqual(["stock.csv"]);
+      expect(readFileSync(stock, "utf8")).toBe("mine");
+      expect(existsSync(shop.privatePath)).toBe(true);
+    },
+  );
+
+  test.skipIf(process.platform === "win32")(
+    "a note that cannot be left any more does not keep the key alive",
+    { timeout: 60_000 },
+    async () => {
+      const shop = await shopMakesKey();
+      const { path } = await bankSends(shop.shopKey, TWO_PARTS);
+      const { goOn, out } = await halfOpened(shop, path);
+      writeFileSync(`${shop.privatePath}.used`, "mine");
+
+      expect(await goOn()).toBe(1);
+
+      expect(existsSync(out)).toBe(true);
+      expect(existsSync(shop.privatePath)).toBe(false);
+    },
+  );
+
+  test("an option without a word is refused, not looked past", async () => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+
+    const { code, said } = await opening(shop, path, "--sha256", "").open();
+
+    expect(code).toBe(1);
+    expect(said).toContain("open FILE");
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+});
+
+// What links lead to on Windows only an administrator may say.
+describe.skipIf(process.platform === "win32")("what is not a plain file of its own", () => {
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("is not wiped as the rest of an opening: %s of a stranger's file", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const { out, open } = opening(shop, path);
+    const precious = join(shopFolder(), "precious.txt");
+    writeFileSync(precious, "precious");
+    lead(precious, `${out}.print-shop.part`);
+
+    const { code, said } = await open();
+
+    expect(code).toBe(1);
+    expect(said).toContain("is not a plain file under one name");
+    expect(readFileSync(precious, "utf8")).toBe("precious");
+    expect(untouched(shop)).toEqual(["cards.csv.print-shop.part"]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test("is not written over where a link leads nowhere", async () => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const { out, open } = opening(shop, path);
+    symlinkSync(join(shop.folder, "nowhere"), out);
+
+    expect(await open()).toMatchObject({ code: 1, said: expect.stringContaining("there already") });
+    expect(untouched(shop)).toEqual(["cards.csv"]);
+    expect(existsSync(shop.privatePath)).toBe(true);
+  });
+
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("is no key, for it could not be ended: %s", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, 3);
+    const key = join(shop.folder, "key.json");
+    lead(shop.privatePath, key);
+    const out = join(shop.folder, "cards.csv");
+
+    const { code, said } = await printShop("open", path, "--key", key, "--out", out);
+
+    expect(code).toBe(1);
+    expect(said).toContain("is not a plain file under one name");
+    expect(untouched(shop)).toEqual(["key.json"]);
+  });
+
+  test.each([
+    ["a link by name", symlinkSync],
+    ["a second name", linkSync],
+  ])("a list that somebody gave %s meanwhile is wiped all the same", async (_what, lead) => {
+    const shop = await shopMakesKey();
+    const { path } = await bankSends(shop.shopKey, TWO_PARTS);
+    const { program, part, close, ended } = await halfOpened(shop, path);
+    const other = join(shopFolder(), "other.csv");
+    lead(part, other);
+
+    program.kill("SIGTERM");
+    await vi.waitFor(() => expect(existsSync(part)).toBe(false), 20_000);
+    close();
+    await ended;
+
+    expect(existsSync(other) ? readFileSync(other, "latin1") : "").not.toMatch(/\d/);
   });
 });
 

@@ -93,16 +93,19 @@ describe("a challenge", () => {
 });
 
 describe("asking again for the same payment", () => {
-  test("4.1: shows the very same challenge and writes nothing", () => {
+  test("4.1: shows the very same challenge, and writes down no more than that", () => {
     const desk = openOnlineDeskFor();
     const first = challengeIn(desk.pays(transfer));
-    const before = desk.batches().length;
+    const before = desk.cardOf();
     desk.pass(60_000);
 
     const reply = desk.pays(transfer);
 
     expect(reply).toMatchObject({ value: { status: "challenged", challenge: first, again: true } });
-    expect(desk.batches()).toHaveLength(before);
+    expect(desk.batches().at(-1)?.entries).toEqual([
+      { type: "password-card.asked-again", passwordCard: "p-1", challenge: first },
+    ]);
+    expect(desk.cardOf()).toEqual(before);
   });
 
   test("4.1: shows the same one after the program was started anew", () => {

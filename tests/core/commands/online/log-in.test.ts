@@ -126,7 +126,7 @@ describe("a login", () => {
 describe("wrong login passwords", () => {
   const wrong = { password: "hash-of-something-else" };
 
-  test("are told how many tries are left, over all channels together", () => {
+  test("are told how many tries are left at that gate; a shop asks at the internet bank's", () => {
     const desk = openOnlineDeskFor();
 
     expect(desk.logsIn(wrong)).toEqual({
@@ -134,9 +134,9 @@ describe("wrong login passwords", () => {
       refusal: { code: "e-bank.login-wrong", triesLeft: 4 },
     });
     expect(desk.logsIn({ ...wrong, channel: "wap-bank" })).toMatchObject({
-      refusal: { triesLeft: 3 },
+      refusal: { triesLeft: 4 },
     });
-    expect(desk.logsIn({ ...wrong, channel: "shop" })).toMatchObject({ refusal: { triesLeft: 2 } });
+    expect(desk.logsIn({ ...wrong, channel: "shop" })).toMatchObject({ refusal: { triesLeft: 3 } });
   });
 
   test("lock on the fifth of a day, not on the fourth", () => {
@@ -148,7 +148,22 @@ describe("wrong login passwords", () => {
     expect(desk.logsIn(wrong)).toMatchObject({ refusal: { triesLeft: 1 } });
     expect(wordOf(desk.logsIn(wrong))).toBe("e-bank.login-locked-today");
     expect(wordOf(desk.logsIn())).toBe("e-bank.login-locked-today");
-    expect(wordOf(desk.logsIn({ channel: "wap-bank" }))).toBe("e-bank.login-locked-today");
+    expect(wordOf(desk.logsIn({ channel: "shop" }))).toBe("e-bank.login-locked-today");
+    expect(wordOf(desk.logsIn({ channel: "wap-bank" }))).toBe("logged-in");
+  });
+
+  // Whoever knows one password of hers must not have as many guesses at the other as she likes.
+  test("are not forgotten with the right password of another gate", () => {
+    const desk = openOnlineDeskFor();
+    desk.logsIn(wrong);
+    desk.logsIn({ ...wrong, channel: "shop" });
+    desk.logsIn(wrong);
+    desk.logsIn(wrong);
+
+    expect(wordOf(desk.logsIn({ channel: "wap-bank" }))).toBe("logged-in");
+
+    expect(wordOf(desk.logsIn(wrong))).toBe("e-bank.login-locked-today");
+    expect(wordOf(desk.logsIn())).toBe("e-bank.login-locked-today");
   });
 
   test("are not counted any more once they lock", () => {
@@ -160,7 +175,7 @@ describe("wrong login passwords", () => {
     desk.logsIn(wrong);
 
     expect(desk.batches()).toHaveLength(before);
-    expect(desk.see("eBank", "c-1").loginWrong).toBe(1);
+    expect(desk.see("eBank", "c-1").loginWrong).toEqual({ "internet-bank": 1 });
   });
 
   test("lock until 00:00 of the next day and not a second less", () => {
@@ -175,14 +190,17 @@ describe("wrong login passwords", () => {
     expect(wordOf(desk.logsIn())).toBe("logged-in");
   });
 
-  test("are forgotten with the right one", () => {
-    const desk = openOnlineDeskFor();
-    desk.logsIn(wrong);
+  test.each(["internet-bank", "shop"] as const)(
+    "are forgotten with the right one: %s",
+    (channel) => {
+      const desk = openOnlineDeskFor();
+      desk.logsIn(wrong);
 
-    desk.logsIn();
+      desk.logsIn({ channel });
 
-    expect(desk.logsIn(wrong)).toMatchObject({ refusal: { triesLeft: 4 } });
-  });
+      expect(desk.logsIn(wrong)).toMatchObject({ refusal: { triesLeft: 4 } });
+    },
+  );
 
   test("keep nobody else out", () => {
     const desk = openOnlineDeskFor();

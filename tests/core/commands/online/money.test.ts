@@ -166,6 +166,25 @@ describe("the payee at this bank", () => {
     expect(wordOf(desk.pays(toNeighbour(desk)))).toBe("account.closed");
   });
 
+  test("4.2: under a wrong name is said nothing about, whatever became of the account", () => {
+    const stranger = (desk: OnlineDesk, over = {}) =>
+      wordOf(desk.pays(toNeighbour(desk, { payeeName: "顾客3", ...over })));
+    const [blocked, closed, renumbered] = [
+      openWithNeighbour(),
+      openWithNeighbour(),
+      openWithNeighbour(),
+    ];
+    blocked.hold({ id: "h-1", account: "a-2", kind: "full-block" });
+    closed.post([{ type: "account.closed", account: "a-2" }]);
+    renumbered.set({ creditsFollowOldNumber: false });
+    renumbered.post([{ type: "card.replaced", card: "k-2", by: "k-1" }]);
+    const payeeAccount = renumbered.see("card", "k-2").pan;
+
+    expect(stranger(blocked)).toBe("e-bank.payee-name-differs");
+    expect(stranger(closed)).toBe("e-bank.payee-name-differs");
+    expect(stranger(renumbered, { payeeAccount })).toBe("e-bank.payee-name-differs");
+  });
+
   test.each([
     ["credit-block", "account.credit-blocked"],
     ["full-block", "account.credit-blocked"],

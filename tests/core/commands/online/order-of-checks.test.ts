@@ -31,14 +31,8 @@ const obstacles: readonly (readonly [string, Remedy])[] = [
   ],
   ["e-bank.over-single-limit", (desk) => allows(desk, 2_000_00, 2_000_00)],
   ["e-bank.over-day-limit", (desk) => allows(desk, 2_000_00, 9_000_00)],
+  ["e-bank.payee-name-differs", (desk) => namesPayee(desk, "样例公司")],
   ["account.credit-blocked", (desk) => void desk.post([{ type: "hold.lifted", hold: "h-payee" }])],
-  [
-    "e-bank.payee-name-differs",
-    (desk) => {
-      const neighbour = JSON.parse(JSON.stringify(desk.see("customer", "c-2")));
-      desk.post([{ type: "customer.registered", customer: { ...neighbour, name: "样例公司" } }]);
-    },
-  ],
   ["account.counter-only", (desk) => void desk.post([{ type: "hold.lifted", hold: "h-counter" }])],
   ["account.debit-blocked", (desk) => void desk.post([{ type: "hold.lifted", hold: "h-debit" }])],
   ["account.short", (desk) => void desk.post([paidIn("a-1", 2_000_00)])],
@@ -75,6 +69,11 @@ function holdsCard(
 ): void {
   const card = JSON.parse(JSON.stringify(desk.see("passwordCard", "p-1")));
   desk.post([{ type: "password-card.entered", card: { ...card, ...changed } }]);
+}
+
+function namesPayee(desk: OnlineDesk, name: string): void {
+  const payee = JSON.parse(JSON.stringify(desk.see("customer", "c-2")));
+  desk.post([{ type: "customer.registered", customer: { ...payee, name } }]);
 }
 
 function allows(desk: OnlineDesk, single: number, day: number): void {
@@ -166,6 +165,7 @@ const spoils: readonly (readonly [string, Remedy])[] = [
     "account.credit-blocked",
     (desk) => desk.hold({ id: "h-payee-2", account: "a-2", kind: "full-block" }),
   ],
+  ["e-bank.payee-name-differs", (desk) => namesPayee(desk, "样例商行")],
   ["e-bank.over-day-limit", (desk) => allows(desk, 2_000_00, 2_000_00)],
   ["e-bank.over-single-limit", (desk) => allows(desk, 1_000_00, 2_000_00)],
   ["e-bank.switch-closed", (desk) => void desk.closesSwitch("outward-transfer")],

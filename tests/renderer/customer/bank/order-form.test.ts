@@ -51,6 +51,22 @@ describe("a filled form", () => {
     expect(readOrder("transfer", typed({ ...transfer, payeeAccount }))).toMatchObject({ ok: true });
   });
 
+  test.each([
+    ["transfer", "payeeName", "周远 1234567890", "周远 123456789"],
+    ["purchase", "merchant", "网店１２３４５６７８９０", "网店１２３４５６７８９"],
+    ["bill", "biller", "电费 1234 5678 90", "电费 1234 5678 9"],
+  ] as const)("4.2: of a %s takes no %s with a number of ten digits", (kind, field, bad, good) => {
+    const filled = { ...transfer, merchant: "清风书店", biller: "电费", reference: "77" };
+
+    expect(readOrder(kind, typed({ ...filled, [field]: bad }))).toEqual({
+      ok: false,
+      refusal: { code: "order.unreadable", fields: [field] },
+    });
+    expect(readOrder(kind, typed({ ...filled, [field]: good }))).toMatchObject({
+      value: { [field]: good },
+    });
+  });
+
   test.each(["", "abc", "-1", "1.234"])("takes no amount like %j", (amount) => {
     expect(readOrder("transfer", typed({ ...transfer, amount }))).toMatchObject({
       refusal: { fields: ["amount"] },
