@@ -1,6 +1,6 @@
 import type { Context } from "#core/commands/command.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
-import { voidCard } from "#core/commands/void-password-card.ts";
+import { cardRelations, voidCard } from "#core/commands/void-password-card.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import { EBankChannel, type Payee } from "#core/e-bank/e-bank.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -35,9 +35,11 @@ export function endServices(
   const passwordCard = cardToEnd(relations, endsInternetBank, file);
   const payees = channels.includes("phone-bank") ? file.bank.payees : [];
 
-  // `voidCard` closes the password card's own relation.
-  const others = relations.filter((relation) => !isOf(passwordCard, relation));
-  const closed = new Set([...others, ...(usbKey ? [usbKey] : [])].map(({ id }) => id));
+  // `voidCard` closes every relation of the customer to a password card.
+  const others = relations.filter(({ kind }) => !passwordCard || kind !== "password-card");
+  const leftOver = endsInternetBank && !passwordCard ? cardRelations(customer, context) : [];
+  const ending = [...others, ...(usbKey ? [usbKey] : [])].map(({ id }) => id);
+  const closed = new Set([...ending, ...leftOver]);
   const voiding = { reason: "channel-closed", returned: false } as const;
   return {
     entries: [

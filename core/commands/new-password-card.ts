@@ -4,6 +4,7 @@ import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import { takeFeeOf } from "#core/commands/fee.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
+import { closeCardRelations } from "#core/commands/void-password-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { FeePayment } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -50,6 +51,7 @@ export function newPasswordCard(
     entries: [
       piece.value,
       { type: "password-card.entered", card },
+      ...closeCardRelations(customer, context),
       bindRelation({ kind: "password-card", label: serial }, file, context),
       ...fee.value.entries,
     ],

@@ -8,7 +8,7 @@ import { takeFeeOf } from "#core/commands/fee.ts";
 import { identityFacts } from "#core/commands/identify.ts";
 import { registeredCard } from "#core/commands/registered-card.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
-import { voidCard } from "#core/commands/void-password-card.ts";
+import { closeCardRelations, voidCard } from "#core/commands/void-password-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -58,7 +58,9 @@ function issue(input: Act<"issue">, context: Context): Result<Decision, Refusal>
   const entries = [
     ...shown.value.entries,
     ...handed.value.entries,
-    ...(passwordCard ? voidCard(passwordCard, voiding, context) : []),
+    ...(passwordCard
+      ? voidCard(passwordCard, voiding, context)
+      : closeCardRelations(file.customer.id, context)),
   ];
   return decided(entries, [...handed.value.facts, ...voidedFacts(passwordCard)]);
 }

@@ -1,4 +1,5 @@
 import type { Context } from "#core/commands/command.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type {
   PasswordCard,
@@ -17,20 +18,13 @@ export interface Voiding {
 
 /**
  * Ends a password card's life within another posting (P20, P21, 5.3): it is void from now on, its
- * open challenge is dropped, and it no longer hangs on the registered card.
+ * open challenge is dropped, and its customer has none that hangs on a registered card.
  */
 export function voidCard(
   card: PasswordCard,
   { reason, returned, replacedBy }: Voiding,
-  { books }: Context,
+  context: Context,
 ): readonly Entry[] {
-  const relations = books
-    .list("relation", "customer", card.customer)
-    .filter(
-      ({ kind, status, label }) =>
-        kind === "password-card" && status === "active" && label === card.serial,
-    )
-    .map(({ id }) => id);
   return [
     {
       type: "password-card.voided",
@@ -39,6 +33,23 @@ export function voidCard(
       returned,
       ...(replacedBy ? { replacedBy } : {}),
     },
-    ...(relations.length > 0 ? [{ type: "relations.closed", relations } as const] : []),
+    ...closeCardRelations(card.customer, context),
   ];
+}
+
+/** Closes what `cardRelations` finds. */
+export function closeCardRelations(customer: CustomerId, context: Context): readonly Entry[] {
+  const relations = cardRelations(customer, context);
+  return relations.length > 0 ? [{ type: "relations.closed", relations: [...relations] }] : [];
+}
+
+/**
+ * Whatever says that a customer has a password card. Nobody has two (P09), so a relation from before
+ * the card had a record of its own must not outlive the next card, nor the last.
+ */
+export function cardRelations(customer: CustomerId, { books }: Context): readonly string[] {
+  return books
+    .list("relation", "customer", customer)
+    .filter(({ kind, status }) => kind === "password-card" && status === "active")
+    .map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { maskAccountNumber } from "#core/account/account-number.ts";
 import type { OnlineDecision, PaymentOutcome } from "#core/commands/online/online.ts";
 import type { PaymentElements, PaymentOrder } from "#core/e-bank/payment.ts";
+import { maskDocumentNumber } from "#core/identity/mask.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { SignedFen } from "#core/money/fen.ts";
 import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
@@ -35,7 +36,7 @@ export function paid(
   };
 }
 
-/** The lines about an order, the payee's number masked (K01). */
+/** The lines about an order, every number of the payee's or the bill's masked (K01). */
 export function orderFacts(
   order: PaymentOrder,
   { channel, kind, payee, amount }: PaymentElements,
@@ -58,7 +59,9 @@ function payeeFacts(order: PaymentOrder, payee: string): readonly Fact[] {
     case "early-withdrawal":
       return [textFact("payeeAccount", maskAccountNumber(payee))];
     case "purchase":
-    case "bill":
       return [textFact("payee", payee)];
+    case "bill":
+      // Often somebody's telephone or identity number.
+      return [textFact("payee", `${order.biller} ${maskDocumentNumber(order.reference)}`)];
   }
 }

@@ -44,10 +44,11 @@ describe("voiding a password card within another posting", () => {
     });
   });
 
-  test("5.3: closes the relation of this card and of no other", () => {
+  test("5.3: closes what says she has a card, and leaves her channels and everybody else's card", () => {
     const desk = openEBankDeskFor();
     const id = desk.enterPasswordCard("k-1");
-    desk.enterPasswordCard("k-1", { serial: "029900000099" });
+    desk.enter(2);
+    desk.enterPasswordCard("k-2", { serial: "029900000099" });
 
     desk.post([
       ...voidCard(
@@ -58,7 +59,8 @@ describe("voiding a password card within another posting", () => {
     ]);
 
     expect(desk.relationOf("c-1", "internet-bank")?.status).toBe("active");
-    expect(desk.relationOf("c-1", "password-card")?.label).toBe("029900000099");
+    expect(desk.relationOf("c-1", "password-card")).toBeUndefined();
+    expect(desk.relationOf("c-2", "password-card")?.label).toBe("029900000099");
   });
 
   test("5.3: closes nothing where the card hangs on nothing any more", () => {

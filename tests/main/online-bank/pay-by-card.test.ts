@@ -52,6 +52,19 @@ describe("a payment by card (P06)", () => {
     );
   });
 
+  test("K01: for a bill shows the customer her number, and the counter no long one", async () => {
+    const reference = "44010619900101123X";
+    const bill = { kind: "bill", biller: "样例水务", reference, amount: 30_00 } as const;
+    const asked = await home.challenged(bill);
+    await home.answer(asked.challenge.id, await home.rightTo(asked), bill);
+
+    expect(asked.payee).toBe("样例水务 44010619900101123X");
+    const facts = (await journal()).slice(0, 2).map(({ outcome }) => outcome?.facts ?? []);
+    const texts = facts.flat().flatMap((fact) => (fact.kind === "text" ? [fact.text] : []));
+    expect(texts).toEqual(["样例水务 440106********123X", "样例水务 440106********123X"]);
+    expect(texts.filter((text) => /\d{10}/.test(text))).toEqual([]);
+  });
+
   test("4.1: is asked for the same cells until they are answered", async () => {
     const first = await home.challenged();
     const again = await home.challenged();

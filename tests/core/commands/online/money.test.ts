@@ -51,6 +51,25 @@ describe("money that is paid online", () => {
     },
   );
 
+  test.each([
+    ["44010619900101123X", "样例自来水公司 440106********123X"],
+    ["1".repeat(30), `样例自来水公司 111111${"*".repeat(20)}1111`],
+    ["1234567890", "样例自来水公司 12****7890"],
+    ["SH-2026-0001", "样例自来水公司 SH-2****0001"],
+    ["77", "样例自来水公司 **"],
+  ])("K01: paid for a bill shows its number masked to the teller: %s", (reference, shown) => {
+    const desk = openOnlineDeskFor();
+
+    desk.spends({ ...bill, reference });
+
+    const facts = desk.batches().map(({ outcome }) => outcome?.facts);
+    const payee = expect.arrayContaining([{ name: "payee", kind: "text", text: shown }]);
+    expect(facts.slice(-2)).toEqual([payee, payee]); // Asked for, and paid.
+    expect(desk.batches().at(-1)?.entries).toContainEqual(
+      expect.objectContaining({ type: "e-bank.paid", to: `样例自来水公司 ${reference}` }),
+    );
+  });
+
   test("P06: goes straight to an account of this bank, by its number", () => {
     const desk = openWithNeighbour();
 
