@@ -30,7 +30,7 @@ export interface RegisteredCard {
 /**
  * The guards before anything of electronic banking hangs on a card (P23, P31, P33, R17, R19): the
  * holder in person with a valid document, the very card in the reader, in use and not reported
- * lost, and nothing on its account that bars new services (table of 5.1).
+ * lost, and an account that pays day by day, with nothing on it that bars new services (5.1).
  *
  * A wrong PIN is refused and counted even so.
  */
@@ -57,6 +57,8 @@ export function registeredCard(
 /** 5.1: an active card, no loss, no block of the whole account; a frozen amount does not bar it. */
 function usableFor({ card, account, holds }: CardFile, { today }: Context): Result<"yes", Refusal> {
   if (account.life === "closed") return refuse({ code: "account.closed" });
+  // A deposit is drawn whole or not at all: nothing is paid out of it (P07).
+  if (account.product === "time-deposit") return refuse({ code: "e-bank.deposit-account" });
   if (card.loss !== "none") return refuse({ code: "card.reported-lost", loss: card.loss });
   if (card.life !== "active") return refuse({ code: "card.not-active", life: card.life });
   if (isExpired(expiryOf(card), today)) return refuse({ code: "card.expired" });

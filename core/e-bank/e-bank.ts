@@ -66,6 +66,8 @@ export type EBankRefusal =
   | { readonly code: "e-bank.login-locked-today" }
   | { readonly code: "e-bank.not-logged-in" }
   | { readonly code: "e-bank.card-not-usable" }
+  /** The card is one of a time deposit: it cannot be the registered one. */
+  | { readonly code: "e-bank.deposit-account" }
   /** Only a password card or a U盾 carries this payment (P06, P07). */
   | { readonly code: "e-bank.medium-needed" }
   | { readonly code: "e-bank.not-in-channel" }

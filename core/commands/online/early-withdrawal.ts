@@ -29,6 +29,7 @@ export function withdrawalOf(
   const found = depositOf(id, session.customer, context);
   if (!found.ok) return found;
   const deposit = found.value;
+  if (deposit.id === account.id) return refuse({ code: "e-bank.same-account" });
   const interest = interestOn(deposit, today);
   const payout = fen(Math.max(0, deposit.balance) + interest);
   if (payout === 0) return refuse({ code: "amount.zero" });

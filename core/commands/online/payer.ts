@@ -23,7 +23,7 @@ export interface Payer {
 
 /**
  * The first guards of a payment: the channel is open, it carries this kind, and the registered card
- * is in use and not reported lost. A shop's page takes purchases only.
+ * is in use, not reported lost, and of no time deposit. A shop's page takes purchases only.
  */
 export function payerOf(
   session: OnlineSession,
@@ -43,7 +43,9 @@ export function payerOf(
   }
 
   const account = known(books.find("account", card.account), "a card has an account");
-  return accept({ session, file, account });
+  return account.product === "time-deposit"
+    ? refuse({ code: "e-bank.card-not-usable" })
+    : accept({ session, file, account });
 }
 
 /** What a payment is confirmed with: cells of a password card, or the customer's own word. */

@@ -191,6 +191,8 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.not-logged-in": "Not logged in, or no longer. Log in again.",
   "e-bank.card-not-usable":
     "The registered card cannot be used now. Come to a branch with a document.",
+  "e-bank.deposit-account":
+    "A time deposit's card cannot be registered. Take one of a demand or settlement account.",
   "e-bank.medium-needed":
     "This payment needs a password card or a USB key. Get one at a branch (5001, 5009).",
   "e-bank.not-in-channel": "This cannot be done here. Log in to the internet bank.",

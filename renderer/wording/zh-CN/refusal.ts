@@ -151,6 +151,7 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.login-locked-today": "登录密码当日错误过多，今天不能登录。请明日再试。",
   "e-bank.not-logged-in": "尚未登录，或登录已结束。请重新登录。",
   "e-bank.card-not-usable": "网上银行注册卡现在不能使用。请持证件到网点查询。",
+  "e-bank.deposit-account": "定期存款账户的卡不能作注册卡。请用活期或结算账户的卡办理。",
   "e-bank.medium-needed": "这笔交易须用口令卡或U盾。请到网点申请（5001、5009）。",
   "e-bank.not-in-channel": "这个渠道不能办理这种交易。请登录网上银行办理。",
   "e-bank.over-single-limit": "超过单笔限额 {{limitText}} 元。请减少金额，或到网点申请U盾。",

@@ -81,6 +81,15 @@ describe("what is shown before anything hangs on a card", () => {
     expect(desk.see("card", "k-1").pinFailures).toBe(0);
   });
 
+  test("P07: of an account that pays day by day: a time deposit is drawn whole", () => {
+    const of = (product: "time-deposit" | "settlement" | "demand-savings") =>
+      refusal({ account: { product } });
+
+    expect(of("time-deposit")).toEqual({ code: "e-bank.deposit-account" });
+    expect(of("settlement")).toBeUndefined();
+    expect(of("demand-savings")).toBeUndefined();
+  });
+
   test("5.1: a PIN reported forgotten opens nothing, even to whoever knows it", () => {
     const desk = openEBankDesk();
     desk.another(2);

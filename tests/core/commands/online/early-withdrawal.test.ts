@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { AccountId } from "#core/account/account.ts";
+import { eBankFileOf } from "#core/commands/e-bank-file.ts";
+import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
+import { CustomerId } from "#core/customer/customer.ts";
 import { type Online, purchase } from "#tests/support/online-customers.ts";
 import { type OnlineDesk, openOnlineDesk, restarted, wordOf } from "#tests/support/online-desk.ts";
 
@@ -240,5 +244,23 @@ describe("a deposit that cannot be drawn online", () => {
     desk.hold({ id: "h-1", account: "a-2", kind: "debit-block" });
 
     expect(wordOf(desk.spends(purchase))).toBe("paid");
+  });
+
+  test("P07: is never paid into the deposit itself, which is closed by it", () => {
+    const desk = openWithDeposit();
+    const session = { customer: CustomerId.parse("c-1"), channel: "internet-bank" } as const;
+    const file = eBankFileOf(session.customer, desk.books());
+    const { books, now, today, parameters, sequence } = desk.context();
+    const nothing = { chance: () => 0, nonce: "", sha256: () => "", isRight: () => false };
+    const context = { books, now, today, parameters, sequence, ...nothing };
+    const into = (id: string) =>
+      withdrawalOf(
+        AccountId.parse("a-2"),
+        { session, file, account: desk.see("account", id) },
+        context,
+      );
+
+    expect(into("a-2")).toEqual({ ok: false, refusal: { code: "e-bank.same-account" } });
+    expect(into("a-1").ok).toBe(true);
   });
 });

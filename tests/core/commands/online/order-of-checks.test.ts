@@ -196,4 +196,15 @@ describe("the registered card", () => {
 
     expect(wordOf(desk.pays(purchase))).toBe(word);
   });
+
+  test.each([
+    ["time-deposit", "e-bank.card-not-usable"],
+    ["settlement", "challenged"],
+    ["demand-savings", "challenged"],
+  ] as const)("P07: whose account is of %s: %s", (product, word) => {
+    const desk = openOnlineDesk();
+    desk.enrol(1, { account: { product } });
+
+    expect(wordOf(desk.pays(purchase))).toBe(word);
+  });
 });
