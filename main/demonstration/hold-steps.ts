@@ -77,7 +77,7 @@ function orders(ago: Ago, counter: Counter): readonly Happening[] {
     freeze.salary(ago(underCovered, 31), counter, 9_800_00),
     freeze.salary(ago(underCovered, 1), counter, 9_800_00),
 
-    freeze.register(ago(renewed, 170), counter, {
+    freeze.register(ago(renewed, 125), counter, {
       organ: "regulator",
       document: 5,
       scope: amount(200_000),
