@@ -32,7 +32,7 @@ function place(input: Act<"place">, context: Context): Result<Decision, Refusal>
   if (isPlaced) return refuse({ code: "hold.already-placed" });
 
   const hold: Hold = {
-    id: `h-6009-${context.sequence}-${context.now}`,
+    id: `h-6009-${context.books.count("hold") + 1}-${context.now}`,
     account: account.id,
     kind: control,
     source: { type: "bank", reason },

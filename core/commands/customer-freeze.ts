@@ -42,7 +42,7 @@ function freeze(input: Act<"freeze">, context: Context): Result<Decision, Refusa
   }
 
   const hold: Hold = {
-    id: `h-6008-${context.sequence}-${context.now}`,
+    id: `h-6008-${context.books.count("hold") + 1}-${context.now}`,
     account: account.id,
     kind: "debit-block",
     source: { type: "customer", why, evidence, ...(policeCase ? { policeCase } : {}) },

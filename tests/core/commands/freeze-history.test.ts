@@ -3,126 +3,21 @@ import { expect, test } from "vitest";
 import { isDebitBlocked } from "#core/account/hold.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
-import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { controlled } from "#core/freeze/queue.ts";
+import {
+  type Act,
+  acts,
+  HOUR_MS,
+  liftOf,
+  requestOf,
+  unfreezeOf,
+} from "#tests/core/commands/freeze-acts.ts";
+import type { RawEntry } from "#tests/main/ledger/invented.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import { type FreezeDesk, openFreezeDesk, orderOf, papersOf } from "#tests/support/freeze-desk.ts";
-
-const HOUR_MS = 3_600_000;
-const months = (count: number) => ({ unit: "months", count }) as const;
-
-/** One thing that somebody does at the desk, to which order, with how much, and how long after. */
-interface Act {
-  readonly does:
-    | "court"
-    | "police"
-    | "whole"
-    | "stop"
-    | "credit"
-    | "debit"
-    | "renew"
-    | "release"
-    | "part"
-    | "cancel"
-    | "deduct"
-    | "loss"
-    | "pass";
-  readonly pick: number;
-  readonly amount: number;
-  readonly hours: number;
-}
-
-const acts: fc.Arbitrary<readonly Act[]> = fc.array(
-  fc.record({
-    does: fc.constantFrom<Act["does"][]>(
-      ...(["court", "court", "police", "police", "court", "whole", "stop", "credit"] as const),
-      ...(["credit", "debit", "renew", "renew", "release", "release", "release"] as const),
-      ...(["part", "part", "cancel", "cancel", "deduct", "deduct", "loss", "pass"] as const),
-    ),
-    pick: fc.nat(20),
-    amount: fc.integer({ min: 1, max: 9_000_00 }),
-    hours: fc.oneof(
-      { weight: 5, arbitrary: fc.nat(30) },
-      { weight: 1, arbitrary: fc.integer({ min: 31, max: 5_000 }) },
-    ),
-  }),
-  { minLength: 10, maxLength: 30 },
-);
+import { type FreezeDesk, openFreezeDesk, papersOf } from "#tests/support/freeze-desk.ts";
 
 const ordersOf = (desk: FreezeDesk) => desk.books().list("freezeOrder", "account", "a-1");
 const holdsOf = (desk: FreezeDesk) => desk.books().list("hold", "account", "a-1");
-
-/** The order an act is about: mostly one in the state it is meant for, now and then any other. */
-function chosen(orders: readonly FreezeOrder[], does: Act["does"], pick: number) {
-  const status = does === "cancel" ? "waiting" : "active";
-  const meant = orders.filter((order) => order.status === status);
-  const some = pick % 5 === 0 || meant.length === 0 ? orders : meant;
-  return some[pick % Math.max(1, some.length)];
-}
-
-/** The request of an act; undefined where there is nothing yet that it could be about. */
-function requestOf({ does, pick, amount }: Act, desk: FreezeDesk): RawRequest | undefined {
-  const order = chosen(ordersOf(desk), does, pick);
-  const by = order?.papers.organ.kind ?? "court";
-  const delivered = { deliveredAt: desk.context().now - (pick % 3) * HOUR_MS };
-  const newly = (kind: "court" | "police") => papersOf(kind, delivered);
-  switch (does) {
-    case "court":
-      return { code: "6001", input: orderOf(amount, { papers: newly("court") }) };
-    case "police":
-      return {
-        code: "6001",
-        input: orderOf(amount, { papers: newly("police"), term: months(1 + (pick % 6)) }),
-      };
-    case "whole":
-      return {
-        code: "6001",
-        input: orderOf(1, {
-          papers: newly("court"),
-          scope: { type: "account", block: "debit" },
-          term: months(1 + (pick % 3)),
-        }),
-      };
-    case "stop": {
-      const papers = papersOf("emergency-stop");
-      return { code: "6007", input: { action: "stop", account: "a-1", papers, block: "debit" } };
-    }
-    case "credit":
-      return desk.deposit(amount);
-    case "debit":
-      return {
-        code: "3012",
-        input: { account: "a-1", amount, swipe: desk.swipe("k-1"), pin: desk.pin("a-1") },
-      };
-    case "loss":
-      return desk.oral("k-1");
-    case "pass":
-      return undefined;
-    default:
-      return order && changeOf(does, order.id, by, amount, desk);
-  }
-}
-
-function changeOf(
-  does: "renew" | "release" | "part" | "cancel" | "deduct",
-  order: string,
-  by: Parameters<typeof papersOf>[0],
-  amount: number,
-  desk: FreezeDesk,
-): RawRequest {
-  switch (does) {
-    case "renew":
-      return desk.renew(order, months(1 + (amount % 6)), by);
-    case "release":
-      return desk.release(order, by);
-    case "part":
-      return desk.release(order, by, 1 + Math.floor(amount / 10));
-    case "cancel":
-      return { code: "6005", input: { order, papers: papersOf(by) } };
-    case "deduct":
-      return desk.deduct(order, Math.min(amount, desk.controls(order) || amount), by);
-  }
-}
 
 /** What must be true of the account at any moment. */
 function expectSound(desk: FreezeDesk): void {
@@ -145,13 +40,20 @@ function expectSound(desk: FreezeDesk): void {
   expect(waits && orders.every(({ status }) => status !== "active")).toBe(false);
 }
 
+/** The one hold that a request may end: an order's, a lost card's, the customer's or the bank's. */
+function endedBy({ input }: RawRequest, desk: FreezeDesk): string | undefined {
+  if ("hold" in input) return input.hold;
+  if ("lossCase" in input && input.lossCase) return desk.see("lossCase", input.lossCase).hold;
+  return "order" in input && input.order !== undefined ? `h-${input.order}` : undefined;
+}
+
 /** Does it if the rules allow, and looks whether that was what the preview showed and no more. */
 function act(request: RawRequest, desk: FreezeDesk): void {
   const preview = desk.preview(request);
   const before = ordersOf(desk);
   const heldBefore = holdsOf(desk);
-  const target =
-    "order" in request.input && request.input.order !== undefined ? request.input.order : "new";
+  const target = "order" in request.input ? request.input.order : "new";
+  const ends = endedBy(request, desk);
   if (!preview.ok) return;
 
   const { batch, decision } = desk.does(request);
@@ -165,7 +67,7 @@ function act(request: RawRequest, desk: FreezeDesk): void {
     expect(tookEffect ? "took effect" : after).toEqual(tookEffect ? "took effect" : order);
   }
   for (const hold of heldBefore) {
-    if (hold.id !== `h-${target}`) expect(desk.see("hold", hold.id)).toEqual(hold);
+    if (hold.id !== ends) expect(desk.see("hold", hold.id)).toEqual(hold);
   }
 }
 
@@ -190,6 +92,19 @@ function expectOthersRefused(desk: FreezeDesk, pick: number): void {
   );
 }
 
+/** That a hold is lifted where it was placed alone: no other desk frees it by mistake. */
+function expectElsewhereRefused(desk: FreezeDesk): void {
+  const refused = { code: "hold.not-here" };
+  const identity = desk.identity("c-1");
+  for (const { id, source, status } of holdsOf(desk)) {
+    if (status !== "active") continue;
+    const byBank = desk.refusal(liftOf(id));
+    const byHolder = desk.refusal(unfreezeOf(id, identity));
+    if (source.type !== "bank") expect(byBank).toMatchObject(refused);
+    if (source.type !== "customer") expect(byHolder).toMatchObject(refused);
+  }
+}
+
 /** The books as a restart makes them: from the journal alone. */
 function expectReplayed(desk: FreezeDesk): void {
   let books = booksAfter([]);
@@ -197,33 +112,97 @@ function expectReplayed(desk: FreezeDesk): void {
     const stored: typeof batch = JSON.parse(JSON.stringify(batch));
     books = booksAfter(changesOfAll(books, stored.entries, stored), books);
   }
-  for (const shelf of ["freezeOrder", "hold", "account", "branchBalance"] as const) {
+  for (const shelf of [
+    "freezeOrder",
+    "hold",
+    "account",
+    "card",
+    "lossCase",
+    "branchBalance",
+  ] as const) {
     expect(books.all(shelf)).toEqual(desk.books().all(shelf));
   }
 }
 
+/** What the teller of the desk gives new cards out of. */
+const boxOfCards: RawEntry = {
+  type: "stock.placed",
+  stock: {
+    id: "card:0003",
+    kind: "card",
+    holder: "0003",
+    ranges: [{ first: "020000000101", last: "020000000140" }],
+  },
+};
+
+/** Plays a history on a new branch, looking after each act whether everything is as it must be. */
+function played(history: readonly Act[], freezeSecondAmount: "COVER_REST" | "WAIT_WHOLE") {
+  const desk = openFreezeDesk();
+  desk.set({ freezeSecondAmount });
+  desk.post([boxOfCards]);
+  for (const step of history) {
+    desk.pass(step.hours * HOUR_MS);
+    desk.preview(desk.deposit(1)); // Whoever comes first settles what the clock brought.
+    const request = requestOf(step, desk);
+    if (request) act(request, desk);
+    expectOthersRefused(desk, step.pick);
+    expectElsewhereRefused(desk);
+    expectSound(desk);
+  }
+  expectReplayed(desk);
+  return desk;
+}
+
+/** A card is lost and replaced among orders and holds of every source; each ends by its own word. */
+const lossAmongHolds: readonly Act[] = (
+  [
+    ["court", 6_000_00],
+    ["police", 9_000_00],
+    ["court", 1_000_00],
+    ["customer", 1],
+    ["bank", 1],
+    ["formal", 1],
+    ["credit", 2_000_00],
+    ["collect", 1],
+    ["bank-lift", 1],
+    ["customer-lift", 1],
+    ["release", 1],
+    ["debit", 1],
+    ["debit", 1_00],
+  ] as const
+).map(([does, amount]) => ({ does, amount, pick: 1, hours: does === "collect" ? 300 : 1 }));
+
 // Goal: whatever happens to an account in whatever order, never more is controlled than there is nor
-// than an order is for, an order is changed by its own organ alone, releasing one frees no other, the
-// preview is the outcome, and a restart finds the same books. Method: invented histories of
-// everything the desk does, at any distance in time, in both modes.
+// than an order is for, an order is changed by its own organ alone, lifting or ending a hold frees no
+// other, the preview is the outcome, and a restart finds the same books. Method: invented histories
+// of everything that holds an account, at any distance in time, in both modes.
 test.each(["COVER_REST", "WAIT_WHOLE"] as const)(
   "%s: long histories keep every invariant of 5.4",
-  (freezeSecondAmount) => {
+  (mode) => {
     fc.assert(
       fc.property(acts, (history) => {
-        const desk = openFreezeDesk();
-        desk.set({ freezeSecondAmount });
-        for (const step of history) {
-          desk.pass(step.hours * HOUR_MS);
-          desk.preview(desk.deposit(1)); // Whoever comes first settles what the clock brought.
-          const request = requestOf(step, desk);
-          if (request) act(request, desk);
-          expectOthersRefused(desk, step.pick);
-          expectSound(desk);
-        }
-        expectReplayed(desk);
+        played(history, mode);
       }),
       { numRuns: 40 },
     );
+  },
+);
+
+test.each(["COVER_REST", "WAIT_WHOLE"] as const)(
+  "%s, L11: a card replaced among orders and holds ends the hold of its loss and no other",
+  (mode) => {
+    const desk = played(lossAmongHolds, mode);
+
+    const statusesOf = (type: string) =>
+      holdsOf(desk).flatMap(({ source, status }) => (source.type === type ? [status] : []));
+    expect([statusesOf("loss"), statusesOf("customer"), statusesOf("bank")]).toEqual([
+      ["lifted"],
+      ["lifted"],
+      ["lifted"],
+    ]);
+    const orders = ordersOf(desk).map(({ status }) => status);
+    expect(orders.sort()).toEqual(["active", "active", "released"]);
+    expect(desk.see("card", "k-1")).toMatchObject({ life: "replaced", replacedBy: "k-2" });
+    expect(desk.see("card", "k-2")).toMatchObject({ life: "active" });
   },
 );
