@@ -58,7 +58,7 @@ test("the sign-on, also when it refuses", async () => {
 
 describe("the desk", () => {
   beforeAll(async () => {
-    await signOn(counter, "1001");
+    await signOn(counter, "1002");
     const [first, second] = await findVisitors(counter, 2);
     if (!first || !second) throw new Error("two people are needed");
     visitor = first;
@@ -175,7 +175,7 @@ describe("the desk", () => {
     await expectAccessible();
 
     await counter.press("Escape");
-    await authorise(counter, "1001");
+    await authorise(counter, "1002");
     await alerts(counter.teller, "不能授权自己的业务");
     await expectAccessible();
 
@@ -204,7 +204,7 @@ describe("the desk", () => {
     await counter.teller.getByRole("heading", { name: "柜台已锁定" }).waitFor();
 
     await expectAccessible();
-    await counter.type("Guitai-demo-1001");
+    await counter.type("Guitai-demo-1002");
     await counter.press("Enter");
   });
 });
