@@ -95,6 +95,13 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
     return () => clearTimeout(later);
   }, [form, isFilling, isInFront]);
 
+  useEffect(() => {
+    // A wrong PIN is used up (T25); what is asked for again must not look as if it were there.
+    const isUsedUp =
+      transaction.step === "filling" && transaction.refusal?.code === "card.pin-wrong";
+    if (isUsedUp) form.resetFields([["pin"]] as never); // Not every draft has one.
+  }, [form, transaction]);
+
   return (
     <div hidden={!isFilling} ref={place}>
       <Form<Draft<C>>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { StockView } from "#core/contract/password-card-view.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
@@ -44,10 +44,14 @@ function PieceControl({
   const stepAside = useTeller((teller) => teller.stepAside);
   const stock = useStock(kind);
   const next = stock?.next;
-  // Whatever was confirmed was another piece.
+  const form = Form.useFormInstance();
+  const shown = useRef(next);
+  // Whatever was confirmed was another piece, and so were the wrapper and the film that were seen.
   useEffect(() => {
     if (value !== undefined && value !== next) onChange?.(undefined);
-  }, [value, next, onChange]);
+    if (shown.current !== next) form.setFieldValue("checked", undefined);
+    shown.current = next;
+  }, [form, value, next, onChange]);
 
   if (next === undefined) {
     return (

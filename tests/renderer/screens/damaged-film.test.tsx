@@ -40,8 +40,9 @@ async function issuing() {
 describe("P27: a piece whose film is damaged", () => {
   test("is voided by 5003 over the form, which comes back with all it held and the next serial", async () => {
     const { user, bridge, store } = await issuing();
+    await user.click(screen.getByRole("checkbox", { name: "塑料包装膜完好" }));
 
-    await user.keyboard("{Tab}{Enter}");
+    await user.click(screen.getByRole("button", { name: "覆膜破损，作废这一张" }));
     expect(await screen.findByRole("heading", { level: 1, name: /5003 口令卡作废/ })).toBeTruthy();
     expect(screen.queryByRole("radio", { name: "客户的口令卡" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "下一步" }));
@@ -58,6 +59,10 @@ describe("P27: a piece whose film is damaged", () => {
     await user.keyboard("{Enter}");
 
     expect(await screen.findByRole("heading", { level: 1, name: /5001 口令卡发放/ })).toBeTruthy();
+    // P26: the wrapper that was seen was another piece's.
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "塑料包装膜完好" }).checked).toBe(
+      false,
+    );
     expect(screen.getByText("0300 0010 0002")).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole("checkbox", { name: /手中的正是这一张/ }));
     await user.keyboard(" {Tab}{Tab} {Tab} {Tab}{Tab} {Enter}");

@@ -112,6 +112,28 @@ describe("5001 a password card for somebody with an internet bank", () => {
     expect(confirm()).toHaveProperty("checked", false);
   });
 
+  test("T25: a wrong PIN is used up, and has to be keyed in anew", async () => {
+    const { user, bridge } = renderCounter(<IssuePasswordCard />, {
+      customer: bankCustomer(),
+      answers: {
+        ...answers,
+        "transaction.preview": {
+          ok: false,
+          refusal: { code: "card.pin-wrong", triesLeft: 2 },
+        },
+      },
+    });
+    act(() => bridge.tell("card.swiped", swipeView()));
+    act(() => bridge.tell("document.shown", shownDocument));
+    await user.keyboard("{Enter}");
+    await screen.findByText("✓ 已输入");
+    await user.keyboard(" {Tab}{Tab} {Tab} {Tab}{Tab} {Enter}");
+
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(screen.queryByText("✓ 已输入")).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>("checkbox", film).checked).toBe(true);
+  });
+
   test("a refusal is said, and the form is still filled in", async () => {
     const { user, bridge } = renderCounter(<IssuePasswordCard />, {
       customer: bankCustomer(),
