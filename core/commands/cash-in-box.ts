@@ -1,15 +1,10 @@
 import type { Account } from "#core/account/account.ts";
 import { cashBox } from "#core/account/posting.ts";
 import type { Context } from "#core/commands/command.ts";
+import { hasRoomFor } from "#core/commands/room.ts";
 import type { MoneyRefusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { FEN_MAX, type Fen } from "#core/money/fen.ts";
-
-/**
- * What an account or a box may hold, in fen: a tenth of what an amount can be, so that interest and
- * fees on top never leave the range.
- */
-const MOST_HELD = FEN_MAX / 10;
+import type { Fen } from "#core/money/fen.ts";
 
 /** Whether the teller's box holds so much cash, in fen. */
 export function boxHolds(amount: Fen, context: Context): Result<Fen, MoneyRefusal> {
@@ -23,8 +18,7 @@ export function hasRoom(
   account: Account,
   context: Context,
 ): Result<Fen, MoneyRefusal> {
-  const most = Math.max(0, MOST_HELD - Math.max(account.balance, heldInBox(context)));
-  return amount <= most ? accept(amount) : refuse({ code: "amount.too-large", most });
+  return hasRoomFor(amount, Math.max(account.balance, heldInBox(context)));
 }
 
 /**

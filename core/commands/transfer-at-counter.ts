@@ -5,7 +5,7 @@ import { maskPan } from "#core/card/pan.ts";
 import { accountBehind } from "#core/commands/account-behind.ts";
 import type { Command, Context } from "#core/commands/command.ts";
 import { amountFacts, amountLevel, drawByCard } from "#core/commands/draw-by-card.ts";
-import { hasRoomFor } from "#core/commands/online/room.ts";
+import { hasRoomFor } from "#core/commands/room.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import { known } from "#core/kernel/assert.ts";

@@ -6,7 +6,7 @@ import { mayCredit, transferOf } from "#core/account/posting.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
 import type { Payer } from "#core/commands/online/payer.ts";
-import { hasRoomFor } from "#core/commands/online/room.ts";
+import { hasRoomFor } from "#core/commands/room.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";

@@ -7,7 +7,7 @@ import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
 import type { Confirmation, Payer } from "#core/commands/online/payer.ts";
-import { hasRoomFor } from "#core/commands/online/room.ts";
+import { hasRoomFor } from "#core/commands/room.ts";
 import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
 import { type EBankRefusal, paidOn } from "#core/e-bank/e-bank.ts";
 import { type PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
