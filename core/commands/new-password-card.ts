@@ -11,6 +11,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { batchOf, type PasswordCardBatch } from "#core/password-card/batch.ts";
 import { type PasswordCard, PasswordCardId } from "#core/password-card/password-card.ts";
+import { unusedCard } from "#core/password-card/unused-card.ts";
 import { dateFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import type { Serial } from "#core/voucher/stock.ts";
@@ -66,7 +67,7 @@ function cardOf(
 ): PasswordCard {
   const { today } = context;
   const { uses, expiryMonths } = context.parameters.passwordCard;
-  return {
+  return unusedCard({
     id: nextPasswordCardId(context),
     serial,
     version: batch.version,
@@ -74,16 +75,8 @@ function cardOf(
     customer: customer.id,
     issuedOn: today,
     ...(expiryMonths > 0 ? { expiresOn: addMonths(today, expiryMonths) } : {}),
-    life: "issued-inactive",
-    lock: "none",
     uses,
-    used: 0,
-    wrongRun: 0,
-    wrongToday: 0,
-    answered: 0,
-    cellsSeen: [],
-    unanswered: 0,
-  };
+  });
 }
 
 function cardFacts(

@@ -4,6 +4,7 @@ import type { CustomerId } from "#core/customer/customer.ts";
 import { known } from "#core/kernel/assert.ts";
 import { batchOf } from "#core/password-card/batch.ts";
 import { type PasswordCard, PasswordCardId } from "#core/password-card/password-card.ts";
+import { unusedCard } from "#core/password-card/unused-card.ts";
 import type { Serial } from "#core/voucher/stock.ts";
 
 /** A password card as it leaves the counter: nothing used, nothing locked, not yet active (5.3). */
@@ -24,21 +25,13 @@ export function unusedPasswordCard(
     "the boxes hold cards of our own making",
   );
   const branch = known(books.find("branch", "branch"), "a branch is founded first");
-  return {
+  return unusedCard({
     id: PasswordCardId.parse(`p-${books.count("passwordCard") + 1}`),
     serial,
     version: batch.version,
     grid: batch.grid,
     customer,
     issuedOn,
-    life: "issued-inactive",
-    lock: "none",
     uses: branch.parameters.passwordCard.uses,
-    used: 0,
-    wrongRun: 0,
-    wrongToday: 0,
-    answered: 0,
-    cellsSeen: [],
-    unanswered: 0,
-  };
+  });
 }
