@@ -11,6 +11,9 @@ export const AccountId = z
   .brand<"AccountId">();
 export type AccountId = z.infer<typeof AccountId>;
 
+/** 账户种类: what kind of account it is. */
+export const AccountProduct = z.enum(["demand-savings", "settlement", "time-deposit"]);
+
 /** 账户: money kept for a customer. What it may do is derived from life, holds and time. */
 export const Account = z
   .object({
@@ -18,7 +21,7 @@ export const Account = z
     number: z.string().regex(/^\d{12,21}$/),
     customer: CustomerId,
     branch: BranchCode,
-    product: z.enum(["demand-savings", "settlement", "time-deposit"]),
+    product: AccountProduct,
     openedOn: BusinessDate,
     /** 到期日 of a time deposit; drawn sooner it earns the demand rate. */
     maturesOn: BusinessDate.optional(),

@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { AccountId } from "#core/account/account.ts";
+import { AccountId, AccountProduct } from "#core/account/account.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch } from "#core/e-bank/e-bank.ts";
 import { PaymentChannel } from "#core/e-bank/payment.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
-import { PasswordCardId } from "#core/password-card/password-card.ts";
+import {
+  PasswordCardId,
+  PasswordCardLife,
+  PasswordCardLock,
+} from "#core/password-card/password-card.ts";
 
 // The customer's window of a demonstration: what her internet bank, her phone and her hand show.
 
@@ -33,8 +37,8 @@ export const OwnCardView = z
     used: z.int(),
     left: z.int(),
     isToRemind: z.boolean(),
-    life: z.enum(["issued-inactive", "active", "exhausted", "void"]),
-    lock: z.enum(["none", "day", "hard"]),
+    life: PasswordCardLife,
+    lock: PasswordCardLock,
   })
   .readonly();
 export type OwnCardView = z.infer<typeof OwnCardView>;
@@ -51,7 +55,7 @@ export const BankSessionView = z
           .object({
             id: AccountId,
             number: z.string(),
-            product: z.enum(["demand-savings", "settlement", "time-deposit"]),
+            product: AccountProduct,
             balance: SignedFen,
             available: Fen,
             maturesOn: BusinessDate.optional(),

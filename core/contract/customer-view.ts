@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccountId } from "#core/account/account.ts";
+import { AccountId, AccountProduct } from "#core/account/account.ts";
 import { HoldKind } from "#core/account/hold.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
@@ -47,7 +47,7 @@ export const AccountView = z
   .object({
     id: AccountId,
     number: z.string(),
-    product: z.enum(["demand-savings", "settlement", "time-deposit"]),
+    product: AccountProduct,
     life: z.enum(["open", "closed"]),
     openedOn: BusinessDate,
     balance: SignedFen,

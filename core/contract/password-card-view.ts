@@ -2,7 +2,12 @@ import { z } from "zod";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { EBankChannel, EBankSwitch } from "#core/e-bank/e-bank.ts";
 import { Fen } from "#core/money/fen.ts";
-import { PasswordCardId, VoidReason } from "#core/password-card/password-card.ts";
+import {
+  PasswordCardId,
+  PasswordCardLife,
+  PasswordCardLock,
+  VoidReason,
+} from "#core/password-card/password-card.ts";
 import { VoucherKind } from "#core/voucher/stock.ts";
 
 /**
@@ -15,9 +20,9 @@ export const PasswordCardView = z
     serial: z.string(),
     issuedOn: BusinessDate,
     expiresOn: BusinessDate.optional(),
-    life: z.enum(["issued-inactive", "active", "exhausted", "void"]),
+    life: PasswordCardLife,
     /** As it stands today. */
-    lock: z.enum(["none", "day", "hard"]),
+    lock: PasswordCardLock,
     uses: z.int(),
     used: z.int(),
     left: z.int(),

@@ -12,6 +12,12 @@ export const PasswordCardId = z
   .brand<"PasswordCardId">();
 export type PasswordCardId = z.infer<typeof PasswordCardId>;
 
+/** How far a card has come (5.3). */
+export const PasswordCardLife = z.enum(["issued-inactive", "active", "exhausted", "void"]);
+
+/** Whether wrong answers have stopped trading: until tomorrow, or until the card is replaced (P17, P18). */
+export const PasswordCardLock = z.enum(["none", "day", "hard"]);
+
 /** 换卡原因 (P22, P15, P18, P27): why a customer gets another card. */
 export const ReissueReason = z.enum([
   "lost",
@@ -50,8 +56,8 @@ export const PasswordCard = z
     /** 申请日期 (P16). */
     issuedOn: BusinessDate,
     expiresOn: BusinessDate.optional(),
-    life: z.enum(["issued-inactive", "active", "exhausted", "void"]),
-    lock: z.enum(["none", "day", "hard"]),
+    life: PasswordCardLife,
+    lock: PasswordCardLock,
     /** 可用次数: used and left always make this (P16). */
     uses: z.int().min(1),
     used: z.int().min(0),
