@@ -37,6 +37,8 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
   });
   const teller = await windowOf(program, "app://teller/index.html");
   const customer = await windowOf(program, "app://customer/");
+  // A demonstration's customer has keys to choose a place by, once they stand there.
+  if (words.includes("--demonstration")) await customer.getByRole("navigation").waitFor();
   await teller.bringToFront();
 
   async function ask<C extends TellerRequestChannel>(
