@@ -20,6 +20,7 @@ export function Barcode({ number }: { readonly number: string }) {
         aria-label={number}
         width={`${(width * MODULE_MM).toFixed(2)}mm`}
         height={`${(HEIGHT * MODULE_MM).toFixed(2)}mm`}
+        preserveAspectRatio="none"
         viewBox={`0 0 ${width} ${HEIGHT}`}
         shapeRendering="crispEdges"
       >
