@@ -1,17 +1,15 @@
 import type { Account } from "#core/account/account.ts";
 import { mayDraw } from "#core/account/dormancy.ts";
 import { isCounterOnly } from "#core/account/hold.ts";
-import { mayCredit, transferOf } from "#core/account/posting.ts";
-import { accountBehind } from "#core/commands/account-behind.ts";
+import { transferOf } from "#core/account/posting.ts";
 import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
 import type { Confirmation, Payer } from "#core/commands/online/payer.ts";
-import { hasRoomFor } from "#core/commands/room.ts";
+import { type Payee, payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
 import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
 import { type EBankRefusal, paidOn } from "#core/e-bank/e-bank.ts";
 import { type PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
-import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { FEN_MAX, type Fen, signedFen } from "#core/money/fen.ts";
 
@@ -36,7 +34,7 @@ export function paymentOf(
 
   const allowed = withinLimits(order.amount, medium, payer, context);
   if (!allowed.ok) return allowed;
-  const payee = payeeOf(order, payer, context);
+  const payee = payeeOfOrder(order, payer, context);
   if (!payee.ok) return payee;
   const moved = mayMove(order.amount, payer.account, payee.value, context);
   return moved.ok ? accept(outgoing(order, payer, payee.value, context)) : moved;
@@ -51,7 +49,7 @@ function outgoing(
   const { customer, channel } = session;
   const { kind, amount } = order;
   const to = payeeWords(order);
-  const postings = transferOf(amount, account.id, payee === "elsewhere" ? "clearing" : payee.id);
+  const postings = transferOf(amount, account.id, reaching(payee));
   return {
     elements: { channel, kind, payer: account.id, payee: to, amount, currency: "CNY" },
     entries: [
@@ -96,30 +94,20 @@ function withinLimits(
     : refuse({ code: "e-bank.over-day-limit", limit: day, paid });
 }
 
-/** Where the money goes: to an account of ours, or on its way to another bank, a shop, a biller. */
-type Payee = Account | "elsewhere";
-
-/**
- * An account of ours must belong to whom the customer names, and be able to take the money. The name
- * comes first: whoever only guesses at a number learns nothing of how a stranger's account stands.
- */
-function payeeOf(
+/** Where the money goes; a shop and a biller are always paid by way of clearing. */
+function payeeOfOrder(
   order: Outgoing,
   { account }: Payer,
   context: OnlineContext,
 ): Result<Payee, Refusal> {
   if (order.kind !== "transfer") return accept("elsewhere");
-  const found = accountBehind(order.payeeAccount, context);
-  if (found === "elsewhere") return accept(found);
-
-  const { books } = context;
-  const payee = found.account;
-  if (payee.id === account.id) return refuse({ code: "e-bank.same-account" });
-  const owner = known(books.find("customer", payee.customer), "an account has an owner");
-  if (owner.name !== order.payeeName) return refuse({ code: "e-bank.payee-name-differs" });
-  if (!found.takesCredits) return refuse({ code: "account.unknown" });
-  const may = mayCredit(payee, books.list("hold", "account", payee.id));
-  return may.ok ? accept(payee) : may;
+  const meant = {
+    number: order.payeeAccount,
+    isNamed: (holder: string) => holder === order.payeeName,
+    sameAccount: { code: "e-bank.same-account" },
+    nameDiffers: { code: "e-bank.payee-name-differs" },
+  } as const;
+  return payeeOf(meant, account, context);
 }
 
 function mayMove(
@@ -128,12 +116,8 @@ function mayMove(
   payee: Payee,
   context: OnlineContext,
 ): Result<Fen, Refusal> {
-  const { books } = context;
-  const holds = books.list("hold", "account", payer.id);
+  const holds = context.books.list("hold", "account", payer.id);
   if (isCounterOnly(holds)) return refuse({ code: "account.counter-only" });
   const may = mayDraw(payer, holds, amount, context);
-  if (!may.ok) return may;
-
-  const reached = payee === "elsewhere" ? books.find("branchBalance", "clearing") : payee;
-  return hasRoomFor(amount, reached?.balance ?? 0);
+  return may.ok ? payeeHasRoom(amount, payee, context) : may;
 }

@@ -20,6 +20,15 @@ const court = (amount: number, time: string) =>
 const police = (amount: number, time: string) =>
   orderOf(amount, { papers: papersOf("police", at(time)), term: months(6) });
 
+/** A deduction of 1.00 yuan into an account of ours. */
+function into(order: string, id: string, name: string) {
+  const to = { name, account: desk.see("account", id).number };
+  return {
+    code: "6006",
+    input: { order, papers: papersOf("court"), amount: 1_00, to },
+  } as const;
+}
+
 describe("6006 deduction", () => {
   test("F13: takes within what the order controls, to the organ's account, and no fen more", () => {
     const order = desk.freeze(orderOf(6_000_00));
@@ -89,18 +98,35 @@ describe("6006 deduction", () => {
   test("goes to an account of ours in the name the paper gives, and never to itself", () => {
     const order = desk.freeze(orderOf(6_000_00));
     desk.enter(2);
-    const into = (id: string, name: string) => {
-      const { number } = desk.see("account", id);
-      const to = { name, account: number };
-      return {
-        code: "6006",
-        input: { order, papers: papersOf("court"), amount: 1_00, to },
-      } as const;
-    };
-
-    expect(desk.refusal(into("a-1", "顾客1"))).toEqual({ code: "freeze.pays-itself" });
-    expect(desk.refusal(into("a-2", treasury.name))).toEqual({ code: "freeze.name-differs" });
-    desk.does(into("a-2", "顾客2"));
+    expect(desk.refusal(into(order, "a-1", "顾客1"))).toEqual({ code: "freeze.pays-itself" });
+    expect(desk.refusal(into(order, "a-2", treasury.name))).toEqual({
+      code: "freeze.name-differs",
+    });
+    desk.does(into(order, "a-2", "顾客2"));
     expect(desk.see("account", "a-2").balance).toBe(8_001_00);
+  });
+
+  test("needs room where the money arrives, and none in a box that no cash comes into", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2, { balance: 0 });
+    const most = 1_000_000_000_000;
+    const move = (account: string, amount: number) => {
+      const postings = [
+        { account: "opening", amount: -amount },
+        { account, amount },
+      ];
+      desk.post([{ type: "money.posted", memo: "opening", postings }]);
+    };
+    move("cash:0003", -most);
+    desk.does(into(order, "a-2", "顾客2"));
+    move("clearing", most - 1);
+
+    expect(desk.refusal(desk.deduct(order, 1))).toBeUndefined();
+    expect(desk.refusal(desk.deduct(order, 2))).toEqual({ code: "amount.too-large", most: 1 });
+    move("a-2", most - 1_00);
+    expect(desk.refusal(into(order, "a-2", "顾客2"))).toEqual({
+      code: "amount.too-large",
+      most: 0,
+    });
   });
 });
