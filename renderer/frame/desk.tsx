@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Presenter } from "#renderer/demonstration/presenter.tsx";
+import { ChangeCustomer } from "#renderer/frame/change-customer.tsx";
 import { Help } from "#renderer/frame/help.tsx";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
 import { useIdleLock } from "#renderer/frame/idle-lock.ts";
@@ -32,6 +33,7 @@ export function Desk() {
       <StatusBar />
       {overlay === "palette" && <Palette />}
       {overlay === "help" && <Help />}
+      <ChangeCustomer />
     </div>
   );
 }

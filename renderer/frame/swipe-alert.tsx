@@ -49,8 +49,8 @@ function Read({ swipe }: { readonly swipe: Extract<SwipeView, { status: "read" }
         <p className="figures">{swipe.number}</p>
         {swipe.retain && <p>{words("home:swipe.retain.explained")}</p>}
         {!swipe.retain && isMidway && <p>{words("home:swipe.busy")}</p>}
-        {!swipe.retain && !isMidway && !swipe.customer && (
-          <p>{words("home:swipe.unknown.explained")}</p>
+        {!swipe.retain && !isMidway && (
+          <p>{words(swipe.customer ? "home:swipe.not-asked" : "home:swipe.unknown.explained")}</p>
         )}
       </div>
       {swipe.retain && !isMidway && (

@@ -118,7 +118,8 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   },
 
   back() {
-    const { overlay, swipeAlert, place, aside } = get();
+    const { overlay, swipeAlert, place, aside, newcomer } = get();
+    if (newcomer) return get().keepCustomer();
     if (overlay !== "none") return set({ overlay: "none" });
     if (swipeAlert) return set({ swipeAlert: undefined });
     if (place.at === "home") return;

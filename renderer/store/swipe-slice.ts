@@ -11,6 +11,14 @@ interface Claim<Shown> {
   readonly take: (shown: Shown) => void;
 }
 
+/** Another customer, whose card or document came while a form was half filled in. */
+interface Newcomer {
+  readonly customer: string;
+  /** The number of card or document, masked as the main process shows it. */
+  readonly number: string;
+  readonly swipe?: ReadSwipe;
+}
+
 /** Swipes and documents: who takes them, and what must be said of them. */
 export interface SwipeSlice {
   /** The last swipe that no field took. */
@@ -23,15 +31,31 @@ export interface SwipeSlice {
   readonly claimSwipe: (claim: Claim<SwipeView>) => () => void;
   readonly claimDocument: (claim: Claim<DocumentView>) => () => void;
   readonly dismissSwipeAlert: () => void;
+  /** Whoever came next, until the teller has said whether the form may go. */
+  readonly newcomer: Newcomer | undefined;
+  /** A form says that something was filled in; the answer says that it is gone. */
+  readonly beginForm: () => () => void;
+  readonly changeCustomer: () => Promise<void>;
+  readonly keepCustomer: () => void;
 }
 
 export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
   const swipeClaims = new Set<Claim<SwipeView>>();
   const documentClaims = new Set<Claim<DocumentView>>();
+  const begunForms = new Set<symbol>();
+
+  /** What was filled in is lost with the form, so nothing may take the teller from it unasked. */
+  function isBegun(): boolean {
+    return begunForms.size > 0 && get().transaction.step === "filling";
+  }
+  function isNewcomer(customer: string): boolean {
+    return customer !== get().customer?.id;
+  }
 
   return {
     swipe: undefined,
     swipeAlert: undefined,
+    newcomer: undefined,
 
     takeSwipe(swipe) {
       if (get().workstation?.session.status !== "signed-on") return;
@@ -44,9 +68,15 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
       }
       if (isMidway(get().transaction)) return set({ swipeAlert: swipe });
       if (swipe.status === "unreadable") return set({ swipeAlert: swipe });
+      if (swipe.customer && !swipe.retain && isBegun()) {
+        const { customer, number } = swipe;
+        return set(
+          isNewcomer(customer) ? { newcomer: { customer, number, swipe } } : { swipeAlert: swipe },
+        );
+      }
 
       set({ swipe, swipeAlert: needsAttention(swipe) || !swipe.customer ? swipe : undefined });
-      if (swipe.customer) void openCustomer(swipe.customer);
+      if (swipe.customer && !isBegun()) void openCustomer(swipe.customer);
     },
 
     takeDocument(shown) {
@@ -54,8 +84,10 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
 
       const claim = firstClaim(documentClaims);
       if (claim) return claim.take(shown);
-      if (isMidway(get().transaction) || !shown.customer) return;
-      void openCustomer(shown.customer);
+      const { customer, number } = shown;
+      if (isMidway(get().transaction) || !customer) return;
+      if (!isBegun()) return void openCustomer(customer);
+      if (isNewcomer(customer)) set({ newcomer: { customer, number } });
     },
 
     claimSwipe(claim) {
@@ -70,6 +102,26 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
 
     dismissSwipeAlert() {
       set({ swipeAlert: undefined });
+    },
+
+    beginForm() {
+      const form = Symbol();
+      begunForms.add(form);
+      return () => {
+        begunForms.delete(form);
+        if (begunForms.size === 0) set({ newcomer: undefined });
+      };
+    },
+
+    async changeCustomer() {
+      const { newcomer } = get();
+      if (!newcomer) return;
+      set({ newcomer: undefined, swipe: newcomer.swipe });
+      await openCustomer(newcomer.customer);
+    },
+
+    keepCustomer() {
+      set({ newcomer: undefined });
     },
   };
 

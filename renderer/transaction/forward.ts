@@ -54,7 +54,8 @@ function inOrder(controls: readonly HTMLElement[]): readonly HTMLElement[] {
   );
 }
 
-function holdsAnything(value: unknown): boolean {
+/** Whether a change of a form put something in, and did not only clear it. */
+export function holdsAnything(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return value !== undefined;
   return Object.values(value).some(holdsAnything);
 }

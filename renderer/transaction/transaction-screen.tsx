@@ -1,5 +1,5 @@
 import { Button, Form, Steps } from "antd";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import type { TransactionCode, transactions } from "#core/contract/transactions.ts";
 import { filling, type Transaction } from "#renderer/store/transaction.ts";
@@ -7,7 +7,7 @@ import { useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
-import { goOn, goOnAfter, goTo } from "#renderer/transaction/forward.ts";
+import { goOn, goOnAfter, goTo, holdsAnything } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
 import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
@@ -85,6 +85,7 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
   const isFilling = transaction.step === "filling";
   const isInFront = useTeller(({ aside }) => aside === undefined || aside.code === code);
   const place = useRef<HTMLDivElement>(null);
+  const tellChange = useBegun();
 
   useEffect(() => {
     const on = () => place.current && goOn(form, place.current);
@@ -122,7 +123,10 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
             place.current,
           )
         }
-        onValuesChange={(changed) => place.current && goOnAfter(changed, form, place.current)}
+        onValuesChange={(changed) => {
+          tellChange(changed);
+          if (place.current) goOnAfter(changed, form, place.current);
+        }}
         requiredMark={false}
         validateTrigger="onSubmit"
       >
@@ -145,6 +149,24 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
       {transaction.step === "filling" && <RefusalNote refusal={transaction.refusal} />}
     </div>
   );
+}
+
+/**
+ * Says that a form was begun once something was put into it, until it is gone. What it opens with,
+ * such as the swipe that brought the customer, was not filled in by anybody.
+ */
+function useBegun(): (changed: unknown) => void {
+  const beginForm = useTeller((teller) => teller.beginForm);
+  const isOpen = useRef(false);
+  const [isBegun, begin] = useState(false);
+
+  useEffect(() => {
+    isOpen.current = true;
+  }, []);
+  useEffect(() => (isBegun ? beginForm() : undefined), [isBegun, beginForm]);
+  return (changed) => {
+    if (isOpen.current && holdsAnything(changed)) begin(true);
+  };
 }
 
 /** Forms hold `undefined` where nothing was filled in; the contract's objects are exact. */

@@ -24,6 +24,11 @@ export const home = {
   "swipe.busy":
     "A transaction is under way; this swipe was not used. Finish or go back, then swipe.",
   "swipe.unknown.explained": "No customer belongs to it; nothing can be done with it here.",
+  "swipe.not-asked": "The form was not waiting for a swipe, so this one was not taken.",
+  "change.title": "Change to another customer?",
+  "change.explained": "The unfinished form will be cleared.",
+  "change.yes": "Change",
+  "change.no": "Stay with the form",
   "presenter.title": "Presenter's desk",
   "presenter.cards": "Cards (choose one, Enter swipes it)",
   "presenter.swipe": "Swipe",
