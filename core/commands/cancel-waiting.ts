@@ -1,7 +1,6 @@
 import type { Command } from "#core/commands/command.ts";
-import { afterFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
 import { orderOfOrgan } from "#core/commands/freeze-papers.ts";
-import type { Entry } from "#core/journal/entry.ts";
+import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { termFact } from "#core/slip/facts.ts";
 
@@ -13,18 +12,7 @@ export const cancelWaiting: Command<"6005"> = (input, context) => {
   if (order.status !== "waiting") return refuse({ code: "freeze.not-waiting" });
 
   const { papers } = input;
-  const entries: readonly Entry[] = [{ type: "freeze.cancelled", order: order.id, papers }];
-  const facts = [
-    ...paperFacts(papers),
-    ...orderFacts(order, file.value),
-    termFact("note", "note.freeze-over"),
-    ...afterFacts(order.id, entries, context),
-    termFact("note", "note.not-to-be-told"),
-  ];
-  return accept({
-    level: "A2",
-    entries,
-    outcome: { facts, relations: [] },
-    slip: "freeze-receipt",
-  });
+  const measure = { type: "freeze.cancelled", order: order.id, papers } as const;
+  const lines = [termFact("note", "note.freeze-over")];
+  return accept(measureTaken(file.value, { level: "A2", papers, measure, lines }, context));
 };

@@ -1,8 +1,8 @@
 import { maskAccountNumber } from "#core/account/account-number.ts";
 import { transferOf } from "#core/account/posting.ts";
 import type { Command } from "#core/commands/command.ts";
-import { afterFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
 import { activeOrderOfOrgan } from "#core/commands/freeze-papers.ts";
+import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import { payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
 import { controlled } from "#core/freeze/queue.ts";
 import { saysSame } from "#core/freeze/same-organ.ts";
@@ -10,7 +10,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
 import { fen, minus } from "#core/money/fen.ts";
-import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import { moneyFact, textFact } from "#core/slip/facts.ts";
 
 /**
  * 6006 扣划: an organ with the power to takes money that its own order controls, to its own account
@@ -37,29 +37,21 @@ export const deduct: Command<"6006"> = (input, context) => {
   if (!room.ok) return room;
 
   const rest = order.scope.type === "amount" ? minus(order.rest, amount) : order.rest;
-  const entries: readonly Entry[] = [
+  const money: readonly Entry[] = [
     {
       type: "money.posted",
       memo: "deduction",
       postings: transferOf(amount, account.id, reaching(payee.value)),
     },
-    { type: "freeze.deducted", order: order.id, papers, amount, rest },
   ];
-  const facts = [
-    ...paperFacts(papers),
-    ...orderFacts(order, file.value),
+  const measure = { type: "freeze.deducted", order: order.id, papers, amount, rest } as const;
+  const lines = [
     moneyFact("deducted", amount),
     textFact("amountInWords", capitalAmount(amount)),
     textFact("payee", to.name),
     textFact("payeeAccount", maskAccountNumber(to.account)),
     ...(order.scope.type === "amount" ? [moneyFact("rest", rest)] : []),
-    ...afterFacts(order.id, entries, context),
-    termFact("note", "note.not-to-be-told"),
   ];
-  return accept({
-    level: "A3",
-    entries,
-    outcome: { facts, relations: [] },
-    slip: "freeze-receipt",
-  });
+  const taken = { level: "A3", papers, measure, money, lines } as const;
+  return accept(measureTaken(file.value, taken, context));
 };

@@ -7,6 +7,7 @@ import { contextAfter } from "#core/commands/context-after.ts";
 import { withPromotions } from "#core/commands/promote.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeOrder, FreezePapers } from "#core/freeze/freeze-order.ts";
+import { type MeasureEntry, measureObject, measureOf } from "#core/freeze/measure.ts";
 import { aheadOf, controlled, waiting } from "#core/freeze/queue.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -33,15 +34,21 @@ export function paperFacts({
   ];
 }
 
-/** The lines about an order: whose money, how much of it, and whether interest too (F04). */
+/**
+ * The lines about an order: whose money, which measure on what (F17), how much of it, and whether
+ * interest too (F04).
+ */
 export function orderFacts(
   { id, scope, coversInterest }: FreezeOrder,
   { account, customer }: { readonly account: Account; readonly customer: Customer },
+  measure: MeasureEntry,
 ): readonly Fact[] {
   return [
     textFact("freezeOrder", id),
     textFact("customer", customer.name),
     textFact("account", maskAccountNumber(account.number)),
+    termFact("measure", `measure.${measureOf(measure)}`),
+    termFact("measureObject", `measure-object.${measureObject(scope)}`),
     termFact(
       "freezeScope",
       scope.type === "amount" ? "freeze-scope.amount" : `freeze-scope.${scope.block}`,

@@ -1,11 +1,11 @@
 import type { Account } from "#core/account/account.ts";
 import type { Context, Decision } from "#core/commands/command.ts";
-import { afterFacts, endFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
+import { afterFacts, endFacts, orderFacts } from "#core/commands/freeze-facts.ts";
+import { receipted } from "#core/commands/freeze-receipt.ts";
 import { endOf } from "#core/commands/promote.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { type FreezeOrder, FreezeOrderId } from "#core/freeze/freeze-order.ts";
 import { takesEffect } from "#core/freeze/queue.ts";
-import type { Entry } from "#core/journal/entry.ts";
 import { fen } from "#core/money/fen.ts";
 import { termFact } from "#core/slip/facts.ts";
 
@@ -54,16 +54,15 @@ export function layingDown(
   file: { readonly account: Account; readonly customer: Customer },
   context: Context,
 ): Decision {
-  const entries: readonly Entry[] = [{ type: "freeze.registered", freeze: order }];
+  const measure = { type: "freeze.registered", freeze: order } as const;
+  const entries = [measure];
   const isActive = order.status === "active";
-  const facts = [
-    ...paperFacts(order.papers),
-    ...orderFacts(order, file),
+  const lines = [
+    ...orderFacts(order, file, measure),
     ...afterFacts(order.id, entries, context),
     ...(isActive ? endFacts(order) : []),
     termFact("note", isActive ? "note.freeze-in-force" : "note.freeze-waits"),
     ...(order.scope.type === "amount" ? [termFact("note", "note.freeze-takes-up-credits")] : []),
-    termFact("note", "note.not-to-be-told"),
   ];
-  return { level, entries, outcome: { facts, relations: [] }, slip: "freeze-receipt" };
+  return receipted({ level, papers: order.papers, entries, lines });
 }

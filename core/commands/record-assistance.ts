@@ -1,8 +1,9 @@
 import type { Command } from "#core/commands/command.ts";
-import { paperFacts } from "#core/commands/freeze-facts.ts";
 import { checkedOfficers, kindOf } from "#core/commands/freeze-papers.ts";
+import { receipted } from "#core/commands/freeze-receipt.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
-import { termFact, textFact } from "#core/slip/facts.ts";
+import { textFact } from "#core/slip/facts.ts";
 
 /**
  * 6012 协助查询登记: an organ asked what the bank knows of a customer, and what it was told (F03, F15).
@@ -20,16 +21,9 @@ export const recordAssistance: Command<"6012"> = (input, context) => {
   const customer = context.books.find("customer", input.customer);
   if (!customer) return refuse({ code: "customer.unknown" });
 
-  const facts = [
-    ...paperFacts(papers),
-    textFact("customer", customer.name),
-    textFact("asked", asked),
-    termFact("note", "note.not-to-be-told"),
+  const entries: readonly Entry[] = [
+    { type: "freeze.assisted", customer: customer.id, papers, asked },
   ];
-  return accept({
-    level: "A2",
-    entries: [{ type: "freeze.assisted", customer: customer.id, papers, asked }],
-    outcome: { facts, relations: [] },
-    slip: "freeze-receipt",
-  });
+  const lines = [textFact("customer", customer.name), textFact("asked", asked)];
+  return accept(receipted({ level: "A2", papers, entries, lines }));
 };

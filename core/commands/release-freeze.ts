@@ -1,8 +1,8 @@
 import type { Command } from "#core/commands/command.ts";
-import { afterFacts, endFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
+import { endFacts } from "#core/commands/freeze-facts.ts";
 import { activeOrderOfOrgan } from "#core/commands/freeze-papers.ts";
+import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import type { FreezeOrder, FreezeRefusal } from "#core/freeze/freeze-order.ts";
-import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { type Fen, fen, minus } from "#core/money/fen.ts";
 import { moneyFact, termFact } from "#core/slip/facts.ts";
@@ -21,25 +21,14 @@ export const releaseFreeze: Command<"6004"> = (input, context) => {
 
   const isWhole = rest.value === 0;
   const { papers } = input;
-  const entries: readonly Entry[] = [
-    { type: "freeze.released", order: order.id, papers, rest: rest.value },
-  ];
-  const facts = [
-    ...paperFacts(papers),
-    ...orderFacts(order, file.value),
+  const measure = { type: "freeze.released", order: order.id, papers, rest: rest.value } as const;
+  const lines = [
     ...(order.scope.type === "amount"
       ? [moneyFact("released", minus(order.rest, rest.value)), moneyFact("rest", rest.value)]
       : []),
     ...(isWhole ? [termFact("note", "note.freeze-over")] : endFacts(order)),
-    ...afterFacts(order.id, entries, context),
-    termFact("note", "note.not-to-be-told"),
   ];
-  return accept({
-    level: "A2",
-    entries,
-    outcome: { facts, relations: [] },
-    slip: "freeze-receipt",
-  });
+  return accept(measureTaken(file.value, { level: "A2", papers, measure, lines }, context));
 };
 
 /** What is still to be held after a release of `amount`, or of the whole where none is named. */

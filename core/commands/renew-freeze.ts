@@ -1,14 +1,14 @@
 import type { Instant } from "#core/calendar/instant.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
-import { afterFacts, endFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
+import { endFacts } from "#core/commands/freeze-facts.ts";
 import { activeOrderOfOrgan, type OrderFile } from "#core/commands/freeze-papers.ts";
+import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import type { FreezeKind, FreezeTerm } from "#core/freeze/freeze-kind.ts";
 import type { FreezeOrder, FreezePapers, FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import { endOfTerm, overlong, renewedEnd } from "#core/freeze/term.ts";
-import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { instantFact, termFact } from "#core/slip/facts.ts";
+import { instantFact } from "#core/slip/facts.ts";
 
 /** 6002 续冻: the same order with a later end, asked for before the old one; its rank stays (F11, F12). */
 export const renewFreeze: Command<"6002"> = (input, context) => {
@@ -38,27 +38,10 @@ export function renewed(
   if (!end.ok) return end;
 
   const { from, endsAt } = end.value;
-  const entries: readonly Entry[] = [
-    {
-      type: "freeze.renewed",
-      order: order.id,
-      renewal: { papers, term, isExtended, from, endsAt },
-    },
-  ];
-  const facts = [
-    ...paperFacts(papers),
-    ...orderFacts(order, file),
-    ...afterFacts(order.id, entries, context),
-    instantFact("renewedFrom", from),
-    ...endFacts({ endsAt }),
-    termFact("note", "note.not-to-be-told"),
-  ];
-  return accept({
-    level: "A2",
-    entries,
-    outcome: { facts, relations: [] },
-    slip: "freeze-receipt",
-  });
+  const renewal = { papers, term, isExtended, from, endsAt };
+  const measure = { type: "freeze.renewed", order: order.id, renewal } as const;
+  const lines = [instantFact("renewedFrom", from), ...endFacts({ endsAt })];
+  return accept(measureTaken(file, { level: "A2", papers, measure, lines }, context));
 }
 
 /** The end it has and the end it gets, within how often, how long and how long in all (3.4). */

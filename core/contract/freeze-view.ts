@@ -6,7 +6,7 @@ import { Instant } from "#core/calendar/instant.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { FreezeKindName } from "#core/freeze/freeze-kind.ts";
-import { FreezeOrderId, FreezeScope } from "#core/freeze/freeze-order.ts";
+import { FreezeOrderId, FreezeScope, FreezeStatus } from "#core/freeze/freeze-order.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
 
 // Only somebody with the duty of assistance is ever shown any of these (no tipping off).
@@ -29,7 +29,7 @@ export const FreezeOrderView = z
     rest: Fen,
     controlled: Fen,
     deducted: Fen,
-    status: z.enum(["active", "waiting", "released", "expired", "deducted", "cancelled"]),
+    status: FreezeStatus,
     /** Its place in the queue, from 1; absent unless it waits. */
     queue: z.int().optional(),
     deliveredAt: Instant,

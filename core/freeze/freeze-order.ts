@@ -62,6 +62,16 @@ export const Renewal = z
   .readonly();
 export type Renewal = z.infer<typeof Renewal>;
 
+/** Where an order stands: 生效, 轮候, or how it ended (F16). */
+export const FreezeStatus = z.enum([
+  "active",
+  "waiting",
+  "released",
+  "expired",
+  "deducted",
+  "cancelled",
+]);
+
 /**
  * 冻结: one order of one organ on one account (5.4). Each is a record of its own: what the account may
  * do is worked out from all of them, and nothing is ever overwritten by the next.
@@ -80,7 +90,7 @@ export const FreezeOrder = z
     isExtended: z.boolean(),
     /** The notice's own last day, where it prints one; it prevails. */
     lastDay: BusinessDate.optional(),
-    status: z.enum(["active", "waiting", "released", "expired", "deducted", "cancelled"]),
+    status: FreezeStatus,
     /** When it took effect: on registration, or when the orders before it made room (F09, F18). */
     effectiveAt: Instant.optional(),
     /** The first moment at which it holds no more; absent while waiting, or without an end. */

@@ -1,14 +1,17 @@
 import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import { measureObject, standingMeasure } from "#core/freeze/measure.ts";
 import { type Fen, formatFen } from "#core/money/fen.ts";
 
 /** What a cell of an export holds; nothing where the order has no such thing. */
 type Cell = string | number | undefined;
 
-/** The columns of the register (F16), by their names in both kinds of file. */
+/** The columns of the register (F16, F17), by their names in both kinds of file. */
 const columns = {
   order: ({ id }) => id,
   status: ({ status }) => status,
+  measure: standingMeasure,
+  object: ({ scope }) => measureObject(scope),
   kind: ({ kind }) => kind,
   organ: ({ organ }) => organ,
   documentNumber: ({ documentNumber }) => documentNumber,

@@ -14,6 +14,8 @@ const sections: readonly Section[] = [
   {
     heading: "measure",
     names: [
+      "measure",
+      "measureObject",
       "freezeScope",
       "target",
       "coversInterest",

@@ -87,6 +87,8 @@ export const fact: Record<FactName, string> = {
   freezeKind: "Kind of organ",
   freezeOrder: "Order",
   freezeScope: "Scope",
+  measure: "Measure",
+  measureObject: "Object of the measure",
   frozenBy: "Frozen before by",
   frozenUntil: "Until",
   officer: "Officer",

@@ -88,6 +88,8 @@ export const fact: Record<FactName, string> = {
   freezeKind: "机关种类",
   freezeOrder: "冻结序号",
   freezeScope: "冻结范围",
+  measure: "措施",
+  measureObject: "措施对象",
   frozenBy: "在先冻结的机关",
   frozenUntil: "在先冻结至",
   officer: "执法人员",

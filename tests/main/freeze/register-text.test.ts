@@ -33,7 +33,7 @@ const lineOf = (text: string) => text.split("\r\n")[1];
 describe("the register as CSV", () => {
   test("F16: says an order in one line, in yuan and by the clock of China", () => {
     expect(lineOf(csvOf([order()]))).toBe(
-      '"f-7","active","court","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
+      '"f-7","active","01","1","court","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
         '"0101**********1234","amount","123456.05","100000.05","0.05","0.00","yes","",' +
         '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-19 00:00:00","","365","0"',
     );
@@ -43,6 +43,18 @@ describe("the register as CSV", () => {
     const whole = order({ scope: { type: "account", block: "full" }, rest: 0 });
 
     expect(lineOf(csvOf([whole]))).toContain('"account-full","","","0.05"');
+  });
+
+  test("F17: says the measure and its object by their codes", () => {
+    const renewals = [
+      { from: moment("2026-09-19"), endsAt: moment("2027-03-19"), documentNumber: "9" },
+    ];
+    const released = order({ status: "released", scope: { type: "account", block: "debit" } });
+
+    expect(csvOf([order()]).split("\r\n")[0]).toContain('"status","measure","object"');
+    expect(lineOf(csvOf([order({ renewals })]))).toContain('"active","02","1"');
+    expect(lineOf(csvOf([released]))).toContain('"released","04","2"');
+    expect(JSON.parse(jsonLinesOf([released]))).toMatchObject({ measure: "04", object: "2" });
   });
 
   test("of nothing is its heading alone", () => {
