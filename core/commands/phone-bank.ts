@@ -63,7 +63,8 @@ function agree(input: Act<"agree">, context: Context): Result<Decision, Refusal>
     ...identityFacts(customer, input.identity),
     ...registeredFacts(registered.value, context),
     termFact("channel", "channel.phone-bank"),
-    ...payeeFacts(input.payee),
+    // In full, for the customer must be able to check what she signs.
+    ...payeeFacts(input.payee.name, input.payee.account),
     termFact("note", "note.never-tell-password"),
   ];
   return decided(
@@ -115,7 +116,7 @@ function endAgreement(input: Act<"end-agreement">, context: Context): Result<Dec
     ...identityFacts(customer, input.identity),
     ...registeredFacts(phone, context),
     termFact("channel", "channel.phone-bank"),
-    ...payeeFacts(payee),
+    ...payeeFacts(payee.name, maskAccountNumber(payee.account)),
   ];
   return decided(
     [{ type: "e-bank.payee-ended", customer: customer.id, account: payee.account }],
@@ -123,8 +124,8 @@ function endAgreement(input: Act<"end-agreement">, context: Context): Result<Dec
   );
 }
 
-function payeeFacts({ name, account }: Payee): readonly Fact[] {
-  return [textFact("payee", name), textFact("payeeAccount", maskAccountNumber(account))];
+function payeeFacts(name: string, account: string): readonly Fact[] {
+  return [textFact("payee", name), textFact("payeeAccount", account)];
 }
 
 function decided(entries: readonly Entry[], facts: readonly Fact[]): Result<Decision, Refusal> {

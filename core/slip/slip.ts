@@ -13,7 +13,8 @@ const name = z.enum(factNames);
  * One line of a preview, a receipt or a slip: what it is about, and its value.
  *
  * Names and terms are stable codes; the window words them in the teller's language. A value never
- * holds an unmasked number.
+ * holds an unmasked number, but for that of the payee whom a customer puts her signature to
+ * (`core/slip/masked-facts.ts`).
  */
 export const Fact = z.discriminatedUnion("kind", [
   z.object({ name, kind: z.literal("text"), text: z.string().max(200) }).readonly(),
@@ -48,7 +49,8 @@ export const Slip = z
     approvers: z.array(TellerId).readonly(),
     issuedAt: Instant,
     sequence: z.int().min(0),
-    facts: z.array(Fact).max(60).readonly(),
+    /** Most for an organ's receipt about 21 accounts with queues (F10). */
+    facts: z.array(Fact).max(600).readonly(),
     /** What followed the card, with its ticks (T35). */
     relations: z.array(RelationMove).max(60).readonly(),
     /** How often it was printed again; the first print is 0 (补打). */

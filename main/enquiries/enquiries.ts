@@ -12,7 +12,7 @@ import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { lossCaseView } from "#main/views/loss-case-view.ts";
 import { orderView } from "#main/views/order-view.ts";
-import { slipView } from "#main/views/slip-view.ts";
+import { listedSlipView } from "#main/views/slip-view.ts";
 
 type EnquiryHandlers = Pick<
   Handlers,
@@ -82,7 +82,7 @@ export function enquiryHandlers(
     "slip.list": (filter) =>
       atWork((seesOrders) => {
         const { rows, total } = ledger.slipPage({ ...filter, withoutOrders: !seesOrders });
-        return accept({ rows: rows.map((slip) => slipView(slip, desk.kind)), total });
+        return accept({ rows: rows.map((slip) => listedSlipView(slip, desk.kind)), total });
       }),
 
     "pin.ask": (asked) => {

@@ -7,7 +7,7 @@ import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { PrintSlip } from "#main/config.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
-import { slipView } from "#main/views/slip-view.ts";
+import { listedSlipView, slipView } from "#main/views/slip-view.ts";
 
 /**
  * Prints a slip, on paper or into a file beside the data folder.
@@ -57,7 +57,10 @@ export function printingHandlers(
       if (!teller.ok && !printing.has(number)) return teller;
       const found = desk.books.find("slip", number);
       const slip = teller.ok ? shownTo(teller.value, found) : found;
-      return slip ? accept(slipView(slip, desk.kind)) : refuse({ code: "slip.unknown" });
+      if (!slip) return refuse({ code: "slip.unknown" });
+      // In full on the paper alone, which the customer signs.
+      const view = printing.has(number) ? slipView : listedSlipView;
+      return accept(view(slip, desk.kind));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { JournalRow } from "#core/contract/posting-view.ts";
 import type { Batch } from "#core/journal/batch.ts";
+import { maskedFacts } from "#core/slip/masked-facts.ts";
 
 /**
  * One line of the journal query (9001): each kind of entry once, never what an entry says. To
@@ -13,6 +14,6 @@ export function journalRow(batch: Batch, seesOrders: boolean): JournalRow {
     ...{ sequence, recordedAt, businessDate, teller, approvers, code },
     entries: [...new Set(shown.map(({ type }) => type))],
     ...(slip ? { slip } : {}),
-    ...(outcome ? { outcome } : {}),
+    ...(outcome ? { outcome: { ...outcome, facts: maskedFacts(outcome.facts) } } : {}),
   };
 }

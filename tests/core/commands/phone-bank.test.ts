@@ -82,7 +82,8 @@ describe("agreeing on a payee", () => {
     expect(decision.outcome.facts.slice(-4)).toEqual([
       { name: "channel", kind: "term", term: "channel.phone-bank" },
       { name: "payee", kind: "text", text: "收款人" },
-      { name: "payeeAccount", kind: "text", text: "6228***********0001" },
+      // In full, so that she can check what she signs.
+      { name: "payeeAccount", kind: "text", text: payee.account },
       { name: "note", kind: "term", term: "note.never-tell-password" },
     ]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Outcome } from "#core/slip/outcome.ts";
 import type { PrintSlip } from "#main/config.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
@@ -133,5 +134,44 @@ describe("a slip on a screen", () => {
     };
 
     expect(await print(slip)).toMatchObject({ ok: true });
+  });
+});
+
+describe("the number of a payee that a customer agrees on (5011)", () => {
+  const payee = { name: "收款人", account: "6228480000000000018" };
+  const masked = "6228***********0018";
+  const numberIn = ({ facts }: Pick<Outcome, "facts">) =>
+    facts.flatMap((fact) =>
+      fact.name === "payeeAccount" && fact.kind === "text" ? fact.text : [],
+    );
+
+  test("K01, R19: stands in full where she checks and signs it, and masked everywhere else", async () => {
+    const card = await people.cardOf("c-34");
+    const { account = "" } = (await people.seen("c-34")).cards.find(({ id }) => id === card) ?? {};
+    const identity = await people.identity("c-34");
+    const { ref: swipe } = await people.swiped(card);
+    const pin = await people.pin(account, await people.pinOf("c-34"));
+    const input = { action: "agree", payee, card, swipe, identity, pin, signed: true };
+    const request = { code: "5011", input } as const;
+
+    const { outcome } = await counter.get("transaction.preview", request);
+    const grant = await people.grant(request, "2001");
+    const { slip = "" } = await people.done(request, { grant });
+    const onPaper: string[] = [];
+    printer = async () => {
+      onPaper.push(...numberIn(await counter.get("slip.view", { slip })));
+      return { ok: true, value: "done" };
+    };
+    await print(slip);
+
+    expect(numberIn(outcome)).toEqual([payee.account]);
+    expect(onPaper).toEqual([payee.account]);
+    expect(numberIn(await counter.get("slip.view", { slip }))).toEqual([masked]);
+    const slips = await counter.get("slip.list", { text: slip, page: 0 });
+    expect(slips.rows.flatMap(numberIn)).toEqual([masked]);
+    const journal = await counter.get("journal.list", { code: "5011", page: 0 });
+    expect(journal.rows.flatMap((row) => (row.outcome ? numberIn(row.outcome) : []))).toEqual([
+      masked,
+    ]);
   });
 });
