@@ -82,7 +82,7 @@ function chosenPassword(
   context: Context,
 ): Result<string, EvidenceRefusal> {
   const chosen = context.evidence(ref);
-  if (!chosen) return refuse({ code: "evidence.unknown" });
+  if (!chosen) return refuse({ code: "pin.used-up" });
   return chosen.type === "bank-password" && chosen.customer === customer
     ? accept(chosen.verifier)
     : refuse({ code: "evidence.other-kind" });

@@ -20,7 +20,7 @@ export function checkPin(
   if (!ref) return refuse({ code: "card.pin-needed" });
 
   const taken = context.evidence(ref);
-  if (!taken) return refuse({ code: "evidence.unknown" });
+  if (!taken) return refuse({ code: "pin.used-up" });
   if (!isFor(taken, card, "verify")) return refuse({ code: "evidence.other-kind" });
   if (card.pin === "locked") return refuse({ code: "card.pin-locked" });
   if (card.pinVerifier !== undefined && taken.verifier === card.pinVerifier) {
@@ -43,7 +43,7 @@ export function newPin(
   if (!ref) return refuse({ code: "card.pin-needed" });
 
   const taken = context.evidence(ref);
-  if (!taken) return refuse({ code: "evidence.unknown" });
+  if (!taken) return refuse({ code: "pin.used-up" });
   return isFor(taken, card, "new")
     ? accept(taken.verifier)
     : refuse({ code: "evidence.other-kind" });

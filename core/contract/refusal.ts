@@ -33,6 +33,8 @@ export type RequestRefusal =
 export type EvidenceRefusal =
   | { readonly code: "evidence.unknown" }
   | { readonly code: "evidence.other-kind" }
+  /** What the customer keyed in served once, or is too old: she must key it in again. */
+  | { readonly code: "pin.used-up" }
   | { readonly code: "identity.mismatch" }
   | { readonly code: "identity.check-failed"; readonly result: string }
   | { readonly code: "customer.unknown" }

@@ -98,9 +98,9 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
 
   useEffect(() => {
     // A wrong PIN is used up (T25); what is asked for again must not look as if it were there.
-    const isUsedUp =
-      transaction.step === "filling" && transaction.refusal?.code === "card.pin-wrong";
-    if (isUsedUp) form.resetFields([["pin"]] as never); // Not every draft has one.
+    const why = transaction.step === "filling" ? transaction.refusal?.code : undefined;
+    const gone = why === undefined ? undefined : keyedIn[why];
+    if (gone) form.resetFields(gone as never); // Not every draft has them.
   }, [form, transaction]);
 
   return (
@@ -150,6 +150,12 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
     </div>
   );
 }
+
+/** What was keyed in on the pad, and has to be once more after such a refusal. */
+const keyedIn: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "card.pin-wrong": [["pin"]],
+  "pin.used-up": [["pin"], ["password"], ["open", "password"]],
+};
 
 /**
  * Says that a form was begun once something was put into it, until it is gone. What it opens with,

@@ -192,7 +192,7 @@ describe("a wrong PIN", () => {
     });
     expect(await people.run(request)).toEqual({
       ok: false,
-      refusal: { code: "evidence.unknown" },
+      refusal: { code: "pin.used-up" },
     });
     expect(await people.preview(await withdrawal("135246", "c-37"))).toMatchObject({
       refusal: { code: "card.pin-wrong", triesLeft: 1 },

@@ -28,6 +28,8 @@ export const refusal: Record<RefusalCode, string> = {
   "reader.busy": "The card reader is at work. Let it finish, or cancel what it is doing.",
   "reader.write-failed":
     "Writing failed ({{whyText}}). Blank card {{spoiled}} is void: cut it and keep it; write the next one.",
+  "pin.used-up":
+    "The PIN that was keyed in serves only once and is used up. Have the customer key it in again.",
   "pin-pad.cancelled": "The customer cancelled. Ask the customer, then ask for the PIN again.",
   "pin-pad.busy": "The PIN pad is waiting for another PIN. Cancel that first.",
   "pin-pad.weak": "The PIN is too simple ({{weaknessText}}). Have the customer choose another.",

@@ -23,6 +23,7 @@ export const refusal: Record<RefusalCode, string> = {
   "reader.busy": "读卡器正在工作。请等它完成，或取消当前操作。",
   "reader.write-failed":
     "写卡失败（{{whyText}}）。空白卡 {{spoiled}} 已作废，请剪角入袋；用下一张重写。",
+  "pin.used-up": "客户输入的密码只能用一次，现已失效。请客户在密码键盘上重新输入。",
   "pin-pad.cancelled": "客户取消了输入。请询问客户后重新请求。",
   "pin-pad.busy": "密码键盘正在等待另一次输入。请先取消它。",
   "pin-pad.weak": "密码过于简单（{{weaknessText}}）。请客户另设密码。",

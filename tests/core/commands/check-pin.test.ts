@@ -56,7 +56,7 @@ describe("a PIN on the pad", () => {
       code: "evidence.other-kind",
     });
     expect(desk.refusal(desk.payOut("k-1", { pin: "e-99999999" }))).toEqual({
-      code: "evidence.unknown",
+      code: "pin.used-up",
     });
     expect(desk.refusal(desk.payOut("k-2"))).toEqual({ code: "card.pin-wrong", triesLeft: 2 });
   });

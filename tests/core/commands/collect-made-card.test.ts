@@ -195,7 +195,7 @@ describe("a double loss", () => {
     desk.at("2026-03-26");
     const refusal = (pin: string) => desk.refusal(desk.replace(number, { pin }));
 
-    expect(refusal("e-99999999")).toEqual({ code: "evidence.unknown" });
+    expect(refusal("e-99999999")).toEqual({ code: "pin.used-up" });
     expect(refusal(desk.pin("a-2"))).toEqual({ code: "evidence.other-kind" });
     expect(refusal(desk.swipe("k-1"))).toEqual({ code: "evidence.other-kind" });
   });

@@ -215,7 +215,7 @@ describe("a lost PIN", () => {
     expect(refusal({ slip: "02002026031899" })).toEqual({ code: "loss.slip-mismatch" });
     expect(refusal({ identity: desk.identity("c-2") })).toEqual({ code: "identity.mismatch" });
     expect(refusal({ pin: desk.pin("a-2") })).toEqual({ code: "evidence.other-kind" });
-    expect(refusal({ pin: "e-99999999" })).toEqual({ code: "evidence.unknown" });
+    expect(refusal({ pin: "e-99999999" })).toEqual({ code: "pin.used-up" });
   });
 
   test("5.1: follows the card that took the worn one's place", () => {

@@ -180,7 +180,7 @@ describe("the visit that opens the internet bank and issues a card", () => {
       refusal: { code: "evidence.other-kind" },
     });
     expect(runWith(desk.pin("a-1"))).toMatchObject({ refusal: { code: "evidence.other-kind" } });
-    expect(runWith("e-99999999")).toMatchObject({ refusal: { code: "evidence.unknown" } });
+    expect(runWith("e-99999999")).toMatchObject({ refusal: { code: "pin.used-up" } });
     expect(desk.batches()).toHaveLength(before);
     expect(desk.nextPiece("password-card")).toBe(FIRST_PASSWORD_CARD);
   });

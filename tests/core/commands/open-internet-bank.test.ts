@@ -132,7 +132,7 @@ describe("opening the internet bank", () => {
     desk.enter(2);
     const refusal = (password: string) => desk.refusal(desk.openInternetBank("k-1", { password }));
 
-    expect(refusal("e-99999999")).toEqual({ code: "evidence.unknown" });
+    expect(refusal("e-99999999")).toEqual({ code: "pin.used-up" });
     expect(refusal(desk.pin("a-1", "802461", "new"))).toEqual({ code: "evidence.other-kind" });
     expect(refusal(desk.swipe("k-1"))).toEqual({ code: "evidence.other-kind" });
     expect(refusal(desk.bankPassword("c-2"))).toEqual({ code: "evidence.other-kind" });

@@ -112,16 +112,13 @@ describe("5001 a password card for somebody with an internet bank", () => {
     expect(confirm()).toHaveProperty("checked", false);
   });
 
-  test("T25: a wrong PIN is used up, and has to be keyed in anew", async () => {
+  test.each([
+    [{ code: "card.pin-wrong", triesLeft: 2 }, "密码错误，还可再试 2 次。请客户重新输入。"],
+    [{ code: "pin.used-up" }, "客户输入的密码只能用一次，现已失效。请客户在密码键盘上重新输入。"],
+  ] as const)("T25: a PIN that is %j has to be keyed in anew", async (refusal, said) => {
     const { user, bridge } = renderCounter(<IssuePasswordCard />, {
       customer: bankCustomer(),
-      answers: {
-        ...answers,
-        "transaction.preview": {
-          ok: false,
-          refusal: { code: "card.pin-wrong", triesLeft: 2 },
-        },
-      },
+      answers: { ...answers, "transaction.preview": { ok: false, refusal } },
     });
     act(() => bridge.tell("card.swiped", swipeView()));
     act(() => bridge.tell("document.shown", shownDocument));
@@ -129,7 +126,7 @@ describe("5001 a password card for somebody with an internet bank", () => {
     await screen.findByText("✓ 已输入");
     await user.keyboard(" {Tab}{Tab} {Tab} {Tab}{Tab} {Enter}");
 
-    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect((await screen.findByRole("alert")).textContent).toContain(said);
     expect(screen.queryByText("✓ 已输入")).toBeNull();
     expect(screen.getByRole<HTMLInputElement>("checkbox", film).checked).toBe(true);
   });
