@@ -6,7 +6,7 @@ import { termFact } from "#core/slip/facts.ts";
 
 /** 6005 解除轮候: the organ takes its waiting order back, and those behind it move up (5.4). */
 export const cancelWaiting: Command<"6005"> = (input, context) => {
-  const file = orderOfOrgan(input, context);
+  const file = orderOfOrgan(input, "reduction", context);
   if (!file.ok) return file;
   const { order } = file.value;
   if (order.status !== "waiting") return refuse({ code: "freeze.not-waiting" });

@@ -17,7 +17,7 @@ import { moneyFact, textFact } from "#core/slip/facts.ts";
  * (3.4, F13). Other holds do not stop it, and it takes nothing of what they control.
  */
 export const deduct: Command<"6006"> = (input, context) => {
-  const file = activeOrderOfOrgan(input, context);
+  const file = activeOrderOfOrgan(input, "reduction", context);
   if (!file.ok) return file;
   const { order, kind, account } = file.value;
   if (!kind.deducts) return refuse({ code: "freeze.deducts-not" });

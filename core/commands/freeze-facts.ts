@@ -34,27 +34,36 @@ export function paperFacts({
   ];
 }
 
-/**
- * The lines about an order: whose money, which measure on what (F17), how much of it, and whether
- * interest too (F04).
- */
-export function orderFacts(
-  { id, scope, coversInterest }: FreezeOrder,
-  { account, customer }: { readonly account: Account; readonly customer: Customer },
-  measure: MeasureEntry,
+/** The lines about what an order holds: whose money, how much of it, and whether interest too (F04). */
+export function scopeFacts(
+  { scope, coversInterest }: Pick<FreezeOrder, "scope" | "coversInterest">,
+  customer: Customer,
 ): readonly Fact[] {
   return [
-    textFact("freezeOrder", id),
     textFact("customer", customer.name),
-    textFact("account", maskAccountNumber(account.number)),
-    termFact("measure", `measure.${measureOf(measure)}`),
-    termFact("measureObject", `measure-object.${measureObject(scope)}`),
     termFact(
       "freezeScope",
       scope.type === "amount" ? "freeze-scope.amount" : `freeze-scope.${scope.block}`,
     ),
     ...(scope.type === "amount" ? [moneyFact("target", scope.amount)] : []),
     termFact("coversInterest", coversInterest ? "covers-interest.yes" : "covers-interest.no"),
+  ];
+}
+
+/**
+ * The lines about an order and what is done to it: which account, which measure on what (F17). On a
+ * receipt about several accounts whatever follows is of this one, until the next order.
+ */
+export function measureFacts(
+  { id, scope }: FreezeOrder,
+  { number }: Account,
+  measure: MeasureEntry,
+): readonly Fact[] {
+  return [
+    textFact("freezeOrder", id),
+    textFact("account", maskAccountNumber(number)),
+    termFact("measure", `measure.${measureOf(measure)}`),
+    termFact("measureObject", `measure-object.${measureObject(scope)}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from "#core/account/account.ts";
+import type { Account, AccountId } from "#core/account/account.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeKind } from "#core/freeze/freeze-kind.ts";
@@ -9,7 +9,7 @@ import type {
   FreezeRefusal,
 } from "#core/freeze/freeze-order.ts";
 import type { Frozen } from "#core/freeze/queue.ts";
-import { isSameOrgan, orderWithPaper, saysSame } from "#core/freeze/same-organ.ts";
+import { isSameOrgan, orderWithPaper, type PaperUse, saysSame } from "#core/freeze/same-organ.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { mayAssist } from "#core/teller/teller.ts";
@@ -25,21 +25,25 @@ export function kindOf({ organ }: FreezePapers, { freezeKinds }: Context): Freez
 /**
  * The guards on what two officers lay on the counter, in the order of the paper (F02, F03, F10): the
  * teller's right to act on it, all papers of the kind, two different officers, their permits, a
- * number the organ has not used before, and delivery that is not still to come.
+ * number the organ has not used before on these accounts, and delivery that is not still to come.
  */
 export function checkedPapers(
   papers: FreezePapers,
+  {
+    use,
+    accounts,
+  }: { readonly use: PaperUse; readonly accounts: readonly [AccountId, ...AccountId[]] },
   context: Context,
 ): Result<FreezeKind, FreezeRefusal> {
+  const { books, now } = context;
   const kind = kindOf(papers, context);
   const shown = checkedOfficers(papers, kind.papers, context);
   if (!shown.ok) return shown;
 
-  const before = orderWithPaper(papers, context.books.all("freezeOrder"));
+  const customer = books.find("account", accounts[0])?.customer;
+  const before = orderWithPaper(papers, { use, accounts, customer }, books.all("freezeOrder"));
   if (before) return refuse({ code: "freeze.document-known", order: before.id });
-  return papers.deliveredAt <= context.now
-    ? accept(kind)
-    : refuse({ code: "freeze.delivered-later" });
+  return papers.deliveredAt <= now ? accept(kind) : refuse({ code: "freeze.delivered-later" });
 }
 
 /** The guards on the teller's right, the papers shown and the two who show them (F02, F03). */
@@ -78,6 +82,7 @@ export interface OrderFile {
  */
 export function orderOfOrgan(
   { order: id, papers }: { readonly order: FreezeOrderId; readonly papers: FreezePapers },
+  use: Exclude<PaperUse, "order">,
   context: Context,
 ): Result<OrderFile, FreezeRefusal> {
   const { books, teller } = context;
@@ -87,7 +92,7 @@ export function orderOfOrgan(
   if (!isSameOrgan(order.papers.organ, papers.organ)) {
     return refuse({ code: "freeze.other-organ", organ: order.papers.organ.name });
   }
-  const kind = checkedPapers(papers, context);
+  const kind = checkedPapers(papers, { use, accounts: [order.account] }, context);
   if (!kind.ok) return kind;
 
   const account = known(books.find("account", order.account), "an order lies on an account");
@@ -100,9 +105,10 @@ export function orderOfOrgan(
 /** The same while the order is in force. */
 export function activeOrderOfOrgan(
   asked: { readonly order: FreezeOrderId; readonly papers: FreezePapers },
+  use: Exclude<PaperUse, "order">,
   context: Context,
 ): Result<OrderFile, FreezeRefusal> {
-  const file = orderOfOrgan(asked, context);
+  const file = orderOfOrgan(asked, use, context);
   if (!file.ok) return file;
   const { status, endsAt } = file.value.order;
   if (endsAt !== undefined && (status === "expired" || endsAt <= context.now)) {

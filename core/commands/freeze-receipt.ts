@@ -1,5 +1,5 @@
 import type { Context, Decision } from "#core/commands/command.ts";
-import { afterFacts, orderFacts, paperFacts } from "#core/commands/freeze-facts.ts";
+import { afterFacts, measureFacts, paperFacts, scopeFacts } from "#core/commands/freeze-facts.ts";
 import type { OrderFile } from "#core/commands/freeze-papers.ts";
 import type { FreezePapers } from "#core/freeze/freeze-order.ts";
 import type { MeasureEntry } from "#core/freeze/measure.ts";
@@ -22,7 +22,18 @@ interface Carried {
  */
 export function receipted({ level, papers, entries, lines }: Carried): Decision {
   const facts = [...paperFacts(papers), ...lines, termFact("note", "note.not-to-be-told")];
-  return { level, entries, outcome: { facts, relations: [] }, slip: "freeze-receipt" };
+  return {
+    level,
+    entries,
+    outcome: { facts: facts.filter(isFirstOfItsNote), relations: [] },
+    slip: "freeze-receipt",
+  };
+}
+
+/** What is to be noted is noted once, of however many accounts it is true. */
+function isFirstOfItsNote(fact: Fact, at: number, facts: readonly Fact[]): boolean {
+  if (fact.kind !== "term" || fact.name !== "note") return true;
+  return facts.findIndex((one) => one.kind === "term" && one.term === fact.term) === at;
 }
 
 /**
@@ -50,7 +61,8 @@ export function measureTaken(
     papers,
     entries,
     lines: [
-      ...orderFacts(order, { account, customer }, measure),
+      ...scopeFacts(order, customer),
+      ...measureFacts(order, account, measure),
       ...lines,
       ...afterFacts(order.id, entries, context),
     ],

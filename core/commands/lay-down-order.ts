@@ -1,13 +1,15 @@
 import type { Account } from "#core/account/account.ts";
 import type { Context, Decision } from "#core/commands/command.ts";
-import { afterFacts, endFacts, orderFacts } from "#core/commands/freeze-facts.ts";
+import { afterFacts, endFacts, measureFacts, scopeFacts } from "#core/commands/freeze-facts.ts";
 import { receipted } from "#core/commands/freeze-receipt.ts";
 import { endOf } from "#core/commands/promote.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { type FreezeOrder, FreezeOrderId } from "#core/freeze/freeze-order.ts";
 import { takesEffect } from "#core/freeze/queue.ts";
+import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 import { termFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
 
 /** An order as its notice has it. */
 export type NewOrder = Pick<
@@ -15,54 +17,78 @@ export type NewOrder = Pick<
   "papers" | "scope" | "coversInterest" | "term" | "isExtended" | "lastDay"
 >;
 
-/** The order as it is laid down now: in force at once, or waiting behind those before it (F08). */
+/**
+ * The orders as a notice lays them down now, one for each account that it names: each in force at
+ * once, or waiting behind those before it on its own account (F08).
+ */
 export function laidDown(
   asked: NewOrder,
-  account: Account,
+  accounts: readonly Account[],
   { books, now, parameters }: Context,
-): FreezeOrder {
-  const order: FreezeOrder = {
-    ...asked,
-    id: FreezeOrderId.parse(`f-${books.count("freezeOrder") + 1}`),
-    account: account.id,
-    customer: account.customer,
-    status: "waiting",
-    rest: asked.scope.type === "amount" ? asked.scope.amount : fen(0),
-    deducted: fen(0),
-    renewals: [],
-  };
-  const orders = books.list("freezeOrder", "account", account.id);
-  const frozen = { balance: account.balance, orders };
-  if (!takesEffect(order, frozen, parameters.freezeSecondAmount)) return order;
+): readonly FreezeOrder[] {
+  const before = books.count("freezeOrder");
+  return accounts.map(({ id, customer, balance }, index) => {
+    const order: FreezeOrder = {
+      ...asked,
+      id: FreezeOrderId.parse(`f-${before + index + 1}`),
+      account: id,
+      customer,
+      status: "waiting",
+      rest: asked.scope.type === "amount" ? asked.scope.amount : fen(0),
+      deducted: fen(0),
+      renewals: [],
+    };
+    const frozen = { balance, orders: books.list("freezeOrder", "account", id) };
+    if (!takesEffect(order, frozen, parameters.freezeSecondAmount)) return order;
 
-  const endsAt = endOf(order, now);
-  return {
-    ...order,
-    status: "active",
-    effectiveAt: now,
-    ...(endsAt === undefined ? {} : { endsAt }),
-  };
+    const endsAt = endOf(order, now);
+    return {
+      ...order,
+      status: "active",
+      effectiveAt: now,
+      ...(endsAt === undefined ? {} : { endsAt }),
+    };
+  });
+}
+
+/** Orders of one notice on the accounts of one holder. */
+export interface LaidDown {
+  readonly asked: NewOrder;
+  readonly orders: readonly FreezeOrder[];
+  readonly customer: Customer;
+  readonly level: "A2" | "A3";
 }
 
 /**
- * What laying an order down journals and what its receipt states (F06, F10): in force or waiting, what
- * it controls of its target, its place in the queue and its end. The whole account takes A3.
+ * What laying orders down journals and what the receipt states of each (F06, F10): in force or
+ * waiting, what it controls of its target, its place in the queue of its account, and its end.
  */
 export function layingDown(
-  order: FreezeOrder,
-  level: "A2" | "A3",
-  file: { readonly account: Account; readonly customer: Customer },
+  { asked, orders, customer, level }: LaidDown,
   context: Context,
 ): Decision {
-  const measure = { type: "freeze.registered", freeze: order } as const;
-  const entries = [measure];
-  const isActive = order.status === "active";
+  const entries = orders.map((freeze) => ({ type: "freeze.registered", freeze }) as const);
+  const { scope, papers } = asked;
   const lines = [
-    ...orderFacts(order, file, measure),
-    ...afterFacts(order.id, entries, context),
-    ...(isActive ? endFacts(order) : []),
-    termFact("note", isActive ? "note.freeze-in-force" : "note.freeze-waits"),
-    ...(order.scope.type === "amount" ? [termFact("note", "note.freeze-takes-up-credits")] : []),
+    ...scopeFacts(asked, customer),
+    ...entries.flatMap((entry) => {
+      const { freeze } = entry;
+      const account = context.books.find("account", freeze.account);
+      return [
+        ...measureFacts(freeze, known(account, "an order lies on an account"), entry),
+        ...afterFacts(freeze.id, entries, context),
+        ...(freeze.status === "active" ? endFacts(freeze) : []),
+      ];
+    }),
+    ...standingNotes(orders),
+    ...(scope.type === "amount" ? [termFact("note", "note.freeze-takes-up-credits")] : []),
   ];
-  return receipted({ level, papers: order.papers, entries, lines });
+  return receipted({ level, papers, entries, lines });
+}
+
+/** Whether the notice is in force by now: of several accounts the measure of each one says it. */
+function standingNotes([order, ...others]: readonly FreezeOrder[]): readonly Fact[] {
+  if (order === undefined || others.length > 0) return [];
+  const isActive = order.status === "active";
+  return [termFact("note", isActive ? "note.freeze-in-force" : "note.freeze-waits")];
 }

@@ -1,13 +1,13 @@
 import type { Account, AccountId, AccountRefusal } from "#core/account/account.ts";
 import { dateOf, endOfDay, type Instant } from "#core/calendar/instant.ts";
-import type { Command, Context, Decision } from "#core/commands/command.ts";
+import type { Command, Context } from "#core/commands/command.ts";
 import { checkedPapers } from "#core/commands/freeze-papers.ts";
-import { laidDown, layingDown } from "#core/commands/lay-down-order.ts";
+import { type LaidDown, laidDown, layingDown } from "#core/commands/lay-down-order.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeKind } from "#core/freeze/freeze-kind.ts";
-import type { FreezeOrder, FreezeRefusal } from "#core/freeze/freeze-order.ts";
+import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import { saysSame } from "#core/freeze/same-organ.ts";
 import { endOfTerm, overlong } from "#core/freeze/term.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -17,57 +17,76 @@ import { capitalAmount } from "#core/money/capital.ts";
 /**
  * 6001 有权机关冻结登记: an organ's order on an account, by paper and two officers (F01–F06, F10).
  *
- * It takes effect at once on what is there, or waits where an earlier one leaves it nothing.
+ * It takes effect at once on what is there, or waits where an earlier one leaves it nothing. A notice
+ * may name several accounts of the holder (子账户): then each gets an order of its own, and either all
+ * of them are laid down or none.
  */
 export const registerFreeze: Command<"6001"> = (input, context) => {
-  const order = registrable(input, context);
-  return order.ok ? accept(registering(order.value, context)) : order;
+  const notice = registrable(input, context);
+  return notice.ok ? accept(layingDown(notice.value, context)) : notice;
 };
 
-/** 6003 轮候冻结登记: the same where the organ asks to wait; refused when there is nothing to wait for. */
+/**
+ * 6003 轮候冻结登记: the same where the organ asks to wait; refused where on any account that it names
+ * there is nothing to wait for.
+ */
 export const registerWaitingFreeze: Command<"6003"> = (input, context) => {
-  const order = registrable(input, context);
-  if (!order.ok) return order;
-  return order.value.order.status === "waiting"
-    ? accept(registering(order.value, context))
+  const notice = registrable(input, context);
+  if (!notice.ok) return notice;
+  return notice.value.orders.every(({ status }) => status === "waiting")
+    ? accept(layingDown(notice.value, context))
     : refuse({ code: "freeze.nothing-to-wait-for" });
 };
-
-interface Registrable {
-  readonly order: FreezeOrder;
-  readonly account: Account;
-  readonly customer: Customer;
-}
-
-function registering({ order, ...file }: Registrable, context: Context): Decision {
-  return layingDown(order, order.scope.type === "account" ? "A3" : "A2", file, context);
-}
 
 /** The guards in the order of the paper (5.4); what does not agree is handed back (F05). */
 function registrable(
   input: TransactionInput<"6001" | "6003">,
   context: Context,
-): Result<Registrable, Refusal> {
-  const { papers, scope, coversInterest, term, isExtended, lastDay } = input;
-  const kind = checkedPapers(papers, context);
+): Result<LaidDown, Refusal> {
+  const { papers, scope, coversInterest, term, isExtended, lastDay, subAccounts = [] } = input;
+  const on = { use: "order", accounts: [input.account, ...subAccounts] } as const;
+  const kind = checkedPapers(papers, on, context);
   if (!kind.ok) return kind;
   if (papers.organ.kind === "emergency-stop") {
     return refuse({ code: "freeze.use-instead", transaction: "6007" });
   }
   const file = frozenFile(input.account, input.nameOnNotice, context);
   if (!file.ok) return file;
+  const { account, customer } = file.value;
+  const others = subAccountsOf(input, customer, context);
+  if (!others.ok) return others;
   const amount = amountAgrees(input);
   if (amount) return refuse(amount);
   const endless = termAllowed(input, kind.value, context.now);
   if (endless) return refuse(endless);
 
-  const asked = { papers, scope, coversInterest, term, isExtended };
-  const order = laidDown(
-    lastDay === undefined ? asked : { ...asked, lastDay },
-    file.value.account,
-    context,
-  );
-  return accept({ order, ...file.value });
+  const plain = { papers, scope, coversInterest, term, isExtended };
+  const asked = lastDay === undefined ? plain : { ...plain, lastDay };
+  const orders = laidDown(asked, [account, ...others.value], context);
+  return accept({ asked, orders, customer, level: scope.type === "account" ? "A3" : "A2" });
+}
+
+/** The holder's further accounts that the notice names, each once, and none for an amount (F04). */
+function subAccountsOf(
+  { account, scope, subAccounts = [] }: TransactionInput<"6001">,
+  holder: Customer,
+  context: Context,
+): Result<readonly Account[], Refusal> {
+  if (subAccounts.length === 0) return accept([]);
+  if (scope.type === "amount") return refuse({ code: "freeze.amount-over-accounts" });
+  if (new Set([account, ...subAccounts]).size <= subAccounts.length) {
+    return refuse({ code: "freeze.account-twice" });
+  }
+
+  const accounts: Account[] = [];
+  for (const id of subAccounts) {
+    const found = context.books.find("account", id);
+    if (found && found.customer !== holder.id) return refuse({ code: "freeze.other-holder" });
+    const file = frozenFile(id, undefined, context);
+    if (!file.ok) return file;
+    accounts.push(file.value.account);
+  }
+  return accept(accounts);
 }
 
 /** The account an order is laid on: its holder's name as the notice has it, kept here, and open (F05). */

@@ -13,7 +13,7 @@ import { moneyFact, termFact } from "#core/slip/facts.ts";
  * No other hold is touched by it; the next that waits takes effect in the same posting (F09).
  */
 export const releaseFreeze: Command<"6004"> = (input, context) => {
-  const file = activeOrderOfOrgan(input, context);
+  const file = activeOrderOfOrgan(input, "reduction", context);
   if (!file.ok) return file;
   const { order } = file.value;
   const rest = restAfter(order, input.amount);

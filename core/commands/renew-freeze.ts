@@ -12,7 +12,7 @@ import { instantFact } from "#core/slip/facts.ts";
 
 /** 6002 续冻: the same order with a later end, asked for before the old one; its rank stays (F11, F12). */
 export const renewFreeze: Command<"6002"> = (input, context) => {
-  const file = activeOrderOfOrgan(input, context);
+  const file = activeOrderOfOrgan(input, "renewal", context);
   if (!file.ok) return file;
   if (file.value.order.papers.organ.kind === "emergency-stop") {
     return refuse({ code: "freeze.use-instead", transaction: "6007" });

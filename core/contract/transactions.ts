@@ -88,9 +88,18 @@ export const ShopKey = z
   .readonly();
 export type ShopKey = z.infer<typeof ShopKey>;
 
+/** A notice names so many accounts besides the first at most. */
+export const SUB_ACCOUNTS_MAX = 20;
+
 /** 冻结登记, in the order of the paper notice (F02–F05, F10). */
 const registration = {
   account: AccountId,
+  /**
+   * 子账户: what else of the same holder the notice names besides the account, such as the deposits
+   * below a card. Here every sub-account is an account of its own; a whole-account measure is laid
+   * down on each, as orders that queue, end and are released apart.
+   */
+  subAccounts: z.array(AccountId).max(SUB_ACCOUNTS_MAX).readonly().optional(),
   /** The account's holder as the notice names him (F05). */
   nameOnNotice: freeWords(60),
   papers: FreezePapers,

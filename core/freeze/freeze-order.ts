@@ -136,5 +136,9 @@ export type FreezeRefusal =
   | { readonly code: "freeze.not-waiting" }
   /** A stop of hours has a transaction of its own, and every other kind has theirs (6007). */
   | { readonly code: "freeze.use-instead"; readonly transaction: "6001" | "6002" | "6007" }
+  /** An amount is one: it cannot be held on several accounts at a time. */
+  | { readonly code: "freeze.amount-over-accounts" }
+  | { readonly code: "freeze.account-twice" }
+  | { readonly code: "freeze.other-holder" }
   /** Money deducted cannot go to the very account it is taken from. */
   | { readonly code: "freeze.pays-itself" };

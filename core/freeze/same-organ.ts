@@ -1,4 +1,4 @@
-import type { FreezeOrder, FreezePapers, Organ } from "#core/freeze/freeze-order.ts";
+import type { FreezeOrder, FreezePapers, Officer, Organ } from "#core/freeze/freeze-order.ts";
 
 /**
  * Whether two texts of papers say the same: width, blanks and capitals are the typist's, so that
@@ -17,19 +17,65 @@ export function isSameOrgan(one: Organ, other: Organ): boolean {
   return one.kind === other.kind && saysSame(one.name, other.name);
 }
 
-/** Every paper of an order so far: its own, and those that renewed, reduced or ended it. */
-function papersOf({ papers, renewals, laterPapers = [] }: FreezeOrder): readonly FreezePapers[] {
-  return [papers, ...renewals.map((renewal) => renewal.papers), ...laterPapers];
+/** What a paper is laid down for: a new order, a renewal, or to reduce or end an order. */
+export type PaperUse = "order" | "renewal" | "reduction";
+
+/** What a paper is laid down for, and on which accounts of one holder. */
+export interface PaperOn {
+  readonly use: PaperUse;
+  readonly accounts: readonly FreezeOrder["account"][];
+  /** Absent where there is no such account. */
+  readonly customer: FreezeOrder["customer"] | undefined;
 }
 
-/** The order on which a paper of this organ and number was laid down already, if any (5.4). */
+/** Every paper of an order so far, with what it did to the order. */
+function usesOf({
+  papers,
+  renewals,
+  laterPapers = [],
+}: FreezeOrder): readonly (readonly [PaperUse, FreezePapers])[] {
+  return [
+    ["order", papers],
+    ...renewals.map((renewal) => ["renewal", renewal.papers] as const),
+    ...laterPapers.map((later) => ["reduction", later] as const),
+  ];
+}
+
+/**
+ * The order that a paper was used on already, so that it cannot be used again (5.4): its number
+ * serves its organ once.
+ *
+ * One paper may name several accounts of a holder. Handed over once by the same two officers, it is
+ * the very same paper and serves, for the same purpose, once on each of them.
+ */
 export function orderWithPaper(
-  { organ, documentNumber }: FreezePapers,
+  paper: FreezePapers,
+  { use, accounts, customer }: PaperOn,
   orders: readonly FreezeOrder[],
 ): FreezeOrder | undefined {
   return orders.find((order) =>
-    papersOf(order).some(
-      (paper) => isSameOrgan(paper.organ, organ) && saysSame(paper.documentNumber, documentNumber),
-    ),
+    usesOf(order).some(([usedFor, used]) => {
+      if (!hasSameNumber(used, paper)) return false;
+      const isElsewhere = order.customer === customer && !accounts.includes(order.account);
+      return !(isElsewhere && usedFor === use && isSamePaper(used, paper));
+    }),
+  );
+}
+
+function hasSameNumber(one: FreezePapers, other: FreezePapers): boolean {
+  return isSameOrgan(one.organ, other.organ) && saysSame(one.documentNumber, other.documentNumber);
+}
+
+function isSamePaper(one: FreezePapers, other: FreezePapers): boolean {
+  return (
+    one.deliveredAt === other.deliveredAt &&
+    one.officers.every((officer, index) => isSameOfficer(officer, other.officers[index]))
+  );
+}
+
+/** Whether two papers name one and the same officer. */
+export function isSameOfficer(one: Officer, other: Officer | undefined): boolean {
+  return (
+    other !== undefined && saysSame(one.name, other.name) && saysSame(one.permit, other.permit)
   );
 }

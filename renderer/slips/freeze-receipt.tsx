@@ -1,6 +1,8 @@
 import type { SlipView } from "#core/contract/posting-view.ts";
+import type { Fact } from "#core/slip/slip.ts";
 import { Form } from "#renderer/slips/form.tsx";
 import { Notes, partNotes } from "#renderer/slips/notes.tsx";
+import { type NumberedFact, numbered } from "#renderer/slips/numbered.ts";
 import { fillSections, type Section } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
@@ -41,11 +43,33 @@ export function FreezeReceipt({ slip }: { readonly slip: SlipView }) {
   const { notes, lines } = partNotes(slip.facts);
   return (
     <Sheet slip={slip}>
-      <Form sections={fillSections(sections, lines)} />
+      {partAccounts(lines).map((part) => (
+        <Form
+          key={part[0]?.key}
+          sections={fillSections(
+            sections,
+            part.map(({ fact }) => fact),
+          )}
+        />
+      ))}
       <Notes notes={notes} />
       <Handover slip={slip} />
     </Sheet>
   );
+}
+
+/**
+ * The lines of a receipt about several accounts, apart: what is true of all first, then a form for
+ * each account, which begins with its order. Those about one account stay together.
+ */
+function partAccounts(facts: readonly Fact[]): readonly (readonly NumberedFact[])[] {
+  const lines = numbered(facts);
+  const starts = lines.flatMap(({ fact }, at) => (fact.name === "freezeOrder" ? [at] : []));
+  if (starts.length < 2) return [lines];
+  const cuts = [0, ...starts];
+  return cuts
+    .map((start, index) => lines.slice(start, cuts[index + 1]))
+    .filter((part) => part.length > 0);
 }
 
 /** The officers sign that they took the receipt; teller, approver and bank put their seals. */

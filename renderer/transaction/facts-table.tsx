@@ -1,5 +1,6 @@
 import type { RelationMove } from "#core/replacement/relation.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { numbered } from "#renderer/slips/numbered.ts";
 import { sayFact } from "#renderer/wording/say-fact.ts";
 import { sayRelation } from "#renderer/wording/say-relation.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -7,13 +8,14 @@ import { useWords } from "#renderer/wording/words.ts";
 /** The lines of a preview or a receipt; what is only to be told stands together below them. */
 export function FactsTable({ facts }: { readonly facts: readonly Fact[] }) {
   const words = useWords();
-  const notes = facts.filter(({ name }) => name === "note");
+  const lines = numbered(facts);
+  const notes = lines.filter(({ fact }) => fact.name === "note");
   return (
     <dl className="facts">
-      {facts
-        .filter(({ name }) => name !== "note")
-        .map((fact) => (
-          <div key={`${fact.name}:${sayFact(words, fact)}`} data-fact={fact.name}>
+      {lines
+        .filter(({ fact }) => fact.name !== "note")
+        .map(({ key, fact }) => (
+          <div key={key} data-fact={fact.name}>
             <dt>{words(`fact:${fact.name}`)}</dt>
             <dd className={fact.kind === "money" ? "figures money" : "figures"}>
               {sayFact(words, fact)}
@@ -23,8 +25,8 @@ export function FactsTable({ facts }: { readonly facts: readonly Fact[] }) {
       {notes.length > 0 && (
         <div data-fact="note">
           <dt>{words("fact:note")}</dt>
-          {notes.map((note) => (
-            <dd key={sayFact(words, note)}>{sayFact(words, note)}</dd>
+          {notes.map(({ key, fact }) => (
+            <dd key={key}>{sayFact(words, fact)}</dd>
           ))}
         </div>
       )}

@@ -3,6 +3,7 @@ import { AccountOnNotice } from "#renderer/screens/freeze/account-on-notice.tsx"
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
+import { SubAccountsField } from "#renderer/screens/freeze/sub-accounts-field.tsx";
 import { TermFields } from "#renderer/screens/freeze/term-fields.tsx";
 import { AmountField } from "#renderer/transaction/amount-field.tsx";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
@@ -52,7 +53,7 @@ function saidAll(draft: Draft<"6001">): Draft<"6001"> {
   return { ...draft, isExtended: draft.isExtended ?? false };
 }
 
-/** An amount with its words as the paper has them, or the whole account (F05, F17). */
+/** An amount with its words as the paper has them, or the whole account, or several (F05, F17). */
 function ScopeFields() {
   const words = useWords();
   const type = Form.useWatch<unknown>(["scope", "type"], Form.useFormInstance());
@@ -70,11 +71,14 @@ function ScopeFields() {
         </>
       )}
       {type === "account" && (
-        <ChooseOneField
-          name={["scope", "block"]}
-          label={words("freeze:block")}
-          options={blocks.map((value) => ({ value, label: words(`freeze:block.${value}`) }))}
-        />
+        <>
+          <ChooseOneField
+            name={["scope", "block"]}
+            label={words("freeze:block")}
+            options={blocks.map((value) => ({ value, label: words(`freeze:block.${value}`) }))}
+          />
+          <SubAccountsField />
+        </>
       )}
     </>
   );

@@ -58,6 +58,7 @@ export const freeze = {
   block: "Control of the account",
   "block.debit": "Money comes in, none goes out",
   "block.full": "Nothing in, nothing out",
+  "sub-accounts": "Other accounts that the paper names (tick with the space bar)",
   amount: "Amount to freeze (yuan)",
   "amount.words": "Amount in words, if the paper prints it",
   interest: "Does it cover interest?",

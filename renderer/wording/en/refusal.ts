@@ -288,6 +288,12 @@ export const refusal: Record<RefusalCode, string> = {
     "The order controls {{controlledText}} yuan; no more can be deducted. Hand the notice back and say how much can.",
   "freeze.not-waiting": "The order does not wait. One in force is released by 6004.",
   "freeze.use-instead": "For this kind of measure use {{transaction}}.",
+  "freeze.amount-over-accounts":
+    "The amount on the paper is one and cannot be held on several accounts. Choose one account; where the paper gives each account an amount of its own, register one after the other.",
+  "freeze.account-twice":
+    "An account is chosen twice. Check the accounts on the paper and choose each once.",
+  "freeze.other-holder":
+    "An account is not this holder's. Choose only this holder's accounts; hand back a paper that names somebody else's and say so.",
   "freeze.pays-itself":
     "The money would go to the account it is taken from. Check the payee account on the paper.",
   "hold.unknown": "There is no such hold. Choose again.",

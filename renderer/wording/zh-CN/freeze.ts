@@ -55,6 +55,7 @@ export const freeze = {
   block: "账户控制",
   "block.debit": "只收不付",
   "block.full": "不收不付",
+  "sub-accounts": "同一通知书还冻结的账户（空格勾选）",
   amount: "冻结金额（元）",
   "amount.words": "文书所载大写金额（有则照录）",
   interest: "是否及于孳息",

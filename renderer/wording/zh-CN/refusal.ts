@@ -216,6 +216,11 @@ export const refusal: Record<RefusalCode, string> = {
     "本冻结实际只控制 {{controlledText}} 元，不能多扣。请退回通知书并说明可扣金额。",
   "freeze.not-waiting": "这道冻结不在轮候。已生效的请办解除冻结（6004）。",
   "freeze.use-instead": "这类措施请改办 {{transaction}}。",
+  "freeze.amount-over-accounts":
+    "文书的金额只有一个，不能冻结在几个账户上。请只选一个账户；文书另列各账户金额的，逐个登记。",
+  "freeze.account-twice": "同一账户选了两次。请核对文书所列的账户，每个只选一次。",
+  "freeze.other-holder":
+    "所选账户不属于同一户主。请只选该户主的账户；文书列有他人账户的，退回通知书并说明。",
   "freeze.pays-itself": "扣划的收款账户就是被扣划的账户。请照文书核对收款账户。",
   "hold.unknown": "没有这项冻结。请重新选择。",
   "hold.lifted": "这项冻结已经解除，无须再办。",

@@ -93,8 +93,9 @@ describe("the organ of an order", () => {
       renewals: [{ papers: renewed, term, isExtended: false, from, endsAt }],
       laterPapers: [released],
     });
+    const on = { use: "order", accounts: [known.account], customer: known.customer } as const;
     const found = (raw: ReturnType<typeof papersOf>) =>
-      orderWithPaper(FreezeOrder.unwrap().shape.papers.parse(raw), [known])?.id;
+      orderWithPaper(FreezeOrder.unwrap().shape.papers.parse(raw), on, [known])?.id;
 
     expect([found(renewed), found(released)]).toEqual(["f-1", "f-1"]);
     expect(found({ ...released, organ: { ...released.organ, kind: "tax" } })).toBeUndefined();

@@ -55,6 +55,38 @@ describe("协助执行回执", () => {
     ]);
   });
 
+  test("F04: of several accounts each has a form of its own, from its order to its end", () => {
+    const facts = [
+      textFact("organ", "示范区人民法院"),
+      textFact("customer", "张三"),
+      textFact("freezeOrder", "f-1"),
+      textFact("account", "0001****0001"),
+      moneyFact("controlled", fen(4_000_00)),
+      textFact("freezeOrder", "f-2"),
+      textFact("account", "0001****0002"),
+      textFact("queue", "1"),
+    ];
+    const page = printed({ ...receipt, facts });
+
+    const forms = [...page.querySelectorAll<HTMLElement>("table.form")].map(linesOf);
+    expect(forms).toEqual([
+      [
+        ["organ", "示范区人民法院"],
+        ["customer", "张三"],
+      ],
+      [
+        ["freezeOrder", "f-1"],
+        ["account", "0001****0001"],
+        ["controlled", "¥4,000.00"],
+      ],
+      [
+        ["freezeOrder", "f-2"],
+        ["account", "0001****0002"],
+        ["queue", "1"],
+      ],
+    ]);
+  });
+
   test("no tipping off: the officers sign, and there is no line for a customer", () => {
     const page = printed(receipt);
 

@@ -16,6 +16,19 @@ const answers = {
   "transaction.run": yes(receiptView()),
 };
 
+/** Zhang San with two time deposits below his card's account, and one that is closed. */
+function withDeposits() {
+  const [account] = customerView().accounts;
+  const deposit = (number: number, life = "open") => ({
+    ...account,
+    id: `a-${number}`,
+    number: `00010000000${number}`,
+    product: "time-deposit",
+    life,
+  });
+  return customerView({ accounts: [account, deposit(2), deposit(3), deposit(4, "closed")] });
+}
+
 describe("6001 registering an order of the state", () => {
   test("F01, F02, F04: the paper in its own order, from the organ to the term", async () => {
     const { user, bridge } = renderCounter(<RegisterFreeze />, {
@@ -137,6 +150,58 @@ describe("6001 registering an order of the state", () => {
     await user.keyboard("{Enter}");
 
     expect((await screen.findByRole("alert")).textContent).toContain("退回通知书并说明户名不符");
+  });
+
+  test("F04: of a whole account the holder's others can be ticked, by keyboard alone", async () => {
+    const { user, bridge } = renderCounter(<RegisterFreeze />, {
+      workstation: assistingView(),
+      customer: withDeposits(),
+      answers,
+    });
+
+    await choose(user, "人民法院");
+    await fillPapers(user);
+    await user.click(screen.getByRole("radio", { name: /000100000001/ }));
+    await type(user, "文书所载户名", "张三");
+    await user.click(screen.getByRole("radio", { name: "金额" }));
+    expect(screen.queryByRole("group", { name: /还冻结的账户/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "整个账户（A3 授权）" }));
+    const group = await screen.findByRole("group", { name: /还冻结的账户/ });
+    expect(within(group).getAllByRole("checkbox")).toHaveLength(2);
+    await user.click(await screen.findByRole("radio", { name: "只收不付" }));
+    await user.tab();
+    await user.keyboard(" ");
+    expect(
+      within(group).getByRole("checkbox", { name: /000100000002 · 整存整取定期/ }),
+    ).toHaveProperty("checked", true);
+    await user.click(screen.getByRole("radio", { name: "不及于孳息" }));
+    await type(user, "期限（个月）", "6");
+    await user.keyboard("{Enter}");
+
+    await screen.findByText("将要发生");
+    expect(bridge.asked[0]?.input).toMatchObject({
+      code: "6001",
+      input: { account: "a-1", subAccounts: ["a-2"], scope: { type: "account", block: "debit" } },
+    });
+  });
+
+  test("F04: what was ticked beside one account is not ticked beside another", async () => {
+    const { user } = renderCounter(<RegisterFreeze />, {
+      workstation: assistingView(),
+      customer: withDeposits(),
+    });
+
+    await user.click(screen.getByRole("radio", { name: /000100000001/ }));
+    await user.click(screen.getByRole("radio", { name: "整个账户（A3 授权）" }));
+    await user.click(await screen.findByRole("checkbox", { name: /000100000002/ }));
+    await user.click(screen.getByRole("radio", { name: /000100000002/ }));
+
+    const ticks = await screen.findAllByRole("checkbox", { name: /0001000000/ });
+    expect(ticks.map((tick) => tick.closest("label")?.textContent)).toEqual([
+      expect.stringContaining("000100000001"),
+      expect.stringContaining("000100000003"),
+    ]);
+    expect(ticks.filter((tick) => (tick as HTMLInputElement).checked)).toEqual([]);
   });
 
   test("U07: a teller without the duty sees no form, and is told whom to hand it to", () => {
