@@ -1,6 +1,6 @@
 import type { CustomerView } from "#core/contract/customer-view.ts";
 import { isUsable, networks } from "#renderer/screens/e-bank/registered-card.tsx";
-import { switchesOf } from "#renderer/screens/e-bank/switches.tsx";
+import { switchWays } from "#renderer/screens/e-bank/switches.tsx";
 import type { Way } from "#renderer/screens/open-keys.tsx";
 import { cardWays } from "#renderer/screens/password-card/card-state.ts";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
@@ -14,8 +14,7 @@ export function eBankWays(customer: CustomerView): readonly Way[] {
   return [
     ...cardWays(customer),
     ...(channels.includes("internet-bank") ? [] : [{ code: "5005" } as const]),
-    ...(isNetworked && switchesOf(customer, true).length > 0 ? [{ code: "5007" } as const] : []),
-    ...(isNetworked && switchesOf(customer, false).length > 0 ? [{ code: "5008" } as const] : []),
+    ...(isNetworked ? switchWays(customer) : []),
     ...(channels.includes("internet-bank") ? [{ code: "5009" } as const] : []),
     { code: "5010" },
     { code: "5011" },

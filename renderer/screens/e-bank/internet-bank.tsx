@@ -1,3 +1,4 @@
+import type { CustomerView } from "#core/contract/customer-view.ts";
 import { EndsWithInternetBank } from "#renderer/screens/e-bank/ending.tsx";
 import { ClosingFields, OpeningFields } from "#renderer/screens/e-bank/opening-fields.tsx";
 import { EBankBeside } from "#renderer/screens/e-bank/overview.tsx";
@@ -7,7 +8,8 @@ import {
   registeredCard,
   unusableRegistered,
 } from "#renderer/screens/e-bank/registered-card.tsx";
-import { cardWays } from "#renderer/screens/password-card/card-state.ts";
+import { switchWays } from "#renderer/screens/e-bank/switches.tsx";
+import type { Way } from "#renderer/screens/open-keys.tsx";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
@@ -27,12 +29,23 @@ export function OpenInternetBank() {
   );
 }
 
+/** What somebody comes for whose internet bank is open already; that it is to be closed, least. */
+function waysOfOpen(customer: CustomerView): readonly Way[] {
+  const hasMedium = customer.eBank.medium === "card" || customer.eBank.medium === "usb-key";
+  return [
+    ...(hasMedium ? [] : [{ code: "5001" } as const]),
+    ...switchWays(customer),
+    { code: "5009" },
+    { code: "5006" },
+  ];
+}
+
 const whyNotOpen: WhyNot = (customer, words) => {
   if (customer.eBank.channels.includes("internet-bank")) {
     return [
       {
         text: words("eBank:already-open", { channel: words("term:channel.internet-bank") }),
-        ways: [...cardWays(customer), { code: "5006" }],
+        ways: waysOfOpen(customer),
       },
     ];
   }

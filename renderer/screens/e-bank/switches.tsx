@@ -6,6 +6,7 @@ import {
   registeredCard,
   unusableRegistered,
 } from "#renderer/screens/e-bank/registered-card.tsx";
+import type { Way } from "#renderer/screens/open-keys.tsx";
 import { type Reason, Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { SignedTick } from "#renderer/transaction/choice-fields.tsx";
@@ -18,8 +19,16 @@ const switches = ["e-commerce", "outward-transfer"] as const;
 type Switch = (typeof switches)[number];
 
 /** Those switches of a customer that are on, or off. */
-export function switchesOf({ eBank }: CustomerView, on: boolean): readonly Switch[] {
+function switchesOf({ eBank }: CustomerView, on: boolean): readonly Switch[] {
   return switches.filter((which) => eBank.switches[which] === on);
+}
+
+/** The switches that can be thrown: 5007 while one is on, 5008 while one is off. */
+export function switchWays(customer: CustomerView): readonly Way[] {
+  return [
+    ...(switchesOf(customer, true).length > 0 ? [{ code: "5007" } as const] : []),
+    ...(switchesOf(customer, false).length > 0 ? [{ code: "5008" } as const] : []),
+  ];
 }
 
 /** 5007 关闭 电子商务/对外转账: it protects, so the document alone will do (P24). */

@@ -87,6 +87,20 @@ describe("5005 and 5006 the internet bank", () => {
     expect(document.activeElement?.textContent).toContain("5001");
   });
 
+  test.each([
+    ["a password card", cardCustomer()],
+    ["a U盾", keyCustomer()],
+  ])(
+    "open already for somebody with %s, leads on to the switches and last to closing",
+    (_, customer) => {
+      renderCounter(<OpenInternetBank />, { customer });
+
+      expect(document.activeElement?.textContent).toContain("5007");
+      const keys = screen.getAllByRole("button").map(({ textContent }) => textContent?.slice(0, 4));
+      expect(keys).toEqual(["5007", "5009", "5006"]);
+    },
+  );
+
   test("5.3: closing says that the password card becomes void with it", async () => {
     const counter = renderCounter(<CloseInternetBank />, { customer: cardCustomer(), answers });
 
