@@ -24,6 +24,7 @@ export function paperFacts({
   documentNumber,
   officers,
   deliveredAt,
+  delivery = "counter",
 }: FreezePapers): readonly Fact[] {
   return [
     termFact("freezeKind", `freeze-kind.${organ.kind}`),
@@ -31,6 +32,7 @@ export function paperFacts({
     textFact("documentNumber", documentNumber),
     ...officers.map(({ name }) => textFact("officer", name)),
     instantFact("deliveredAt", deliveredAt),
+    termFact("delivery", `delivery.${delivery}`),
   ];
 }
 

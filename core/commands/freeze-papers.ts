@@ -9,6 +9,7 @@ import type {
   FreezeRefusal,
 } from "#core/freeze/freeze-order.ts";
 import type { Frozen } from "#core/freeze/queue.ts";
+import { isByNetwork, papersToShow, unregistered } from "#core/freeze/registered-officer.ts";
 import { isSameOrgan, orderWithPaper, type PaperUse, saysSame } from "#core/freeze/same-organ.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -46,14 +47,18 @@ export function checkedPapers(
   return papers.deliveredAt <= now ? accept(kind) : refuse({ code: "freeze.delivered-later" });
 }
 
-/** The guards on the teller's right, the papers shown and the two who show them (F02, F03). */
+/**
+ * The guards on the teller's right, the papers shown and the two who show them (F02, F03), or who
+ * sent them by network (F14).
+ */
 export function checkedOfficers(
-  { officers, shown }: FreezePapers,
+  papers: FreezePapers,
   needed: FreezeKind["papers"],
-  { teller, today }: Context,
+  { teller, today, books }: Context,
 ): Result<FreezePapers["officers"], FreezeRefusal> {
   if (!mayAssist(teller)) return refuse({ code: "freeze.not-allowed" });
-  const missing = needed.find((paper) => !shown.includes(paper));
+  const { officers, shown } = papers;
+  const missing = papersToShow(needed, papers).find((paper) => !shown.includes(paper));
   if (missing) return refuse({ code: "freeze.paper-missing", paper: missing });
 
   const [one, other] = officers;
@@ -61,9 +66,13 @@ export function checkedOfficers(
     return refuse({ code: "freeze.one-officer-twice" });
   }
   const expired = officers.find(({ permitValidTo }) => permitValidTo < today);
-  return expired
-    ? refuse({ code: "freeze.permit-expired", permitValidTo: expired.permitValidTo })
-    : accept(officers);
+  if (expired) {
+    return refuse({ code: "freeze.permit-expired", permitValidTo: expired.permitValidTo });
+  }
+  const stranger = isByNetwork(papers)
+    ? unregistered(papers, books.all("freezeOrder"), today)
+    : undefined;
+  return stranger ? refuse(stranger) : accept(officers);
 }
 
 /** An order with everything a rule about it needs to see. */

@@ -38,6 +38,8 @@ export const FreezePapers = z
     officers: z.tuple([Officer, Officer]).readonly(),
     /** To the second: it decides the rank (F10). */
     deliveredAt: Instant,
+    /** 网络查控: by the network of organs and banks, which equals paper (F14); else over the counter. */
+    delivery: z.enum(["counter", "network"]).optional(),
   })
   .readonly();
 export type FreezePapers = z.infer<typeof FreezePapers>;
@@ -111,6 +113,8 @@ export type FreezeRefusal =
   | { readonly code: "freeze.not-allowed" }
   | { readonly code: "freeze.one-officer-twice" }
   | { readonly code: "freeze.permit-expired"; readonly permitValidTo: BusinessDate }
+  /** By network come only the papers of officers whom the bank has seen before (F14). */
+  | { readonly code: "freeze.officer-not-registered"; readonly officer: string }
   | { readonly code: "freeze.paper-missing"; readonly paper: FreezePaper }
   | { readonly code: "freeze.document-known"; readonly order: string }
   | { readonly code: "freeze.name-differs" }

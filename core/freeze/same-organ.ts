@@ -41,6 +41,11 @@ function usesOf({
   ];
 }
 
+/** Every paper of an order so far: its own, and those that renewed, reduced or ended it. */
+export function papersOf(order: FreezeOrder): readonly FreezePapers[] {
+  return usesOf(order).map(([, papers]) => papers);
+}
+
 /**
  * The order that a paper was used on already, so that it cannot be used again (5.4): its number
  * serves its organ once.
@@ -69,6 +74,7 @@ function hasSameNumber(one: FreezePapers, other: FreezePapers): boolean {
 function isSamePaper(one: FreezePapers, other: FreezePapers): boolean {
   return (
     one.deliveredAt === other.deliveredAt &&
+    (one.delivery ?? "counter") === (other.delivery ?? "counter") &&
     one.officers.every((officer, index) => isSameOfficer(officer, other.officers[index]))
   );
 }

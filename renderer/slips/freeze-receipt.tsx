@@ -10,7 +10,7 @@ import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 const sections: readonly Section[] = [
   {
     heading: "organ",
-    names: ["organ", "freezeKind", "documentNumber", "officer", "deliveredAt", "asked"],
+    names: ["organ", "freezeKind", "documentNumber", "officer", "deliveredAt", "delivery", "asked"],
   },
   { heading: "account", names: ["freezeOrder", "customer", "document", "account"] },
   {

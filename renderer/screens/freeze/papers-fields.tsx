@@ -1,5 +1,6 @@
-import { Checkbox, Form, Select } from "antd";
+import { Checkbox, Form, Radio, Select } from "antd";
 import type { FreezeKind, FreezeKindName, FreezePaper } from "#core/freeze/freeze-kind.ts";
+import { papersToShow } from "#core/freeze/registered-officer.ts";
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { DeliveredField } from "#renderer/screens/freeze/delivered-field.tsx";
 import { freezeKinds, kindNamed, named, sayKind } from "#renderer/screens/freeze/freeze-kinds.ts";
@@ -7,6 +8,9 @@ import { NotYet } from "#renderer/screens/freeze/not-yet.tsx";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
+
+const deliveries = ["counter", "network"] as const;
+type Delivery = (typeof deliveries)[number];
 
 /** The row of the kind that the form now names. */
 export function useChosenKind(): FreezeKind | undefined {
@@ -33,6 +37,7 @@ export function PapersFields({
         <KindField kinds={kinds} />
         <TextField name={["papers", "organ", "name"]} label={words("freeze:organ.name")} />
         <TextField name={["papers", "documentNumber"]} label={words("freeze:document")} />
+        <DeliveryField />
         <ShownField />
       </fieldset>
       <fieldset className="paper-part">
@@ -72,9 +77,38 @@ function KindField({ kinds }: { readonly kinds: (kind: FreezeKind) => boolean })
   );
 }
 
+/** Over the counter, or by 网络查控, which equals it (F14). */
+function DeliveryField() {
+  const words = useWords();
+  const form = Form.useFormInstance();
+  const label = words("freeze:delivery");
+  return (
+    <Form.Item
+      label={label}
+      name={["papers", "delivery"]}
+      initialValue="counter"
+      {...(useDelivery() === "network" ? { extra: words("freeze:delivery.hint") } : {})}
+    >
+      <Radio.Group
+        aria-label={label}
+        className="choose-one"
+        options={deliveries.map((value) => ({ value, label: words(`term:delivery.${value}`) }))}
+        // What must be shown is another list now.
+        onChange={() => form.setFieldValue(["papers", "shown"], undefined)}
+      />
+    </Form.Item>
+  );
+}
+
+function useDelivery(): Delivery {
+  const delivery = Form.useWatch<unknown>(["papers", "delivery"], Form.useFormInstance());
+  return delivery === "network" ? delivery : "counter";
+}
+
 function ShownField() {
   const words = useWords();
   const kind = useChosenKind();
+  const delivery = useDelivery();
   return (
     <Form.Item
       label={words("freeze:shown")}
@@ -82,7 +116,10 @@ function ShownField() {
       rules={requiredRule(words("freeze:shown.required"))}
     >
       {kind ? (
-        <ShownControl key={kind.kind} needed={kind.papers} />
+        <ShownControl
+          key={`${kind.kind} ${delivery}`}
+          needed={papersToShow(kind.papers, { delivery })}
+        />
       ) : (
         <NotYet said={words("freeze:term.kind-first")} />
       )}
@@ -90,7 +127,7 @@ function ShownField() {
   );
 }
 
-/** One tick for each paper that this kind must show (F03). */
+/** One tick for each paper that this kind must show (F03, F14). */
 function ShownControl({
   id,
   value = [],

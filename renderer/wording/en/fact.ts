@@ -87,6 +87,7 @@ export const fact: Record<FactName, string> = {
   freezeKind: "Kind of organ",
   freezeOrder: "Order",
   freezeScope: "Scope",
+  delivery: "Delivered by",
   measure: "Measure",
   measureObject: "Object of the measure",
   frozenBy: "Frozen before by",

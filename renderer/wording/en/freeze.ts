@@ -24,6 +24,9 @@ export const freeze = {
   "term.of": "{{count}} {{unitText}}",
   "organ.name": "Organ, as the paper names it",
   document: "Document number",
+  delivery: "How the paper came",
+  "delivery.hint":
+    "By the control network no permits are shown: both officers must have brought papers of this organ over the counter before, with the same permits.",
   shown: "Papers shown",
   "shown.required": "Check and tick each paper; what is missing must be brought",
   "paper.work-permit": "work permits of both officers",

@@ -243,6 +243,8 @@ export const refusal: Record<RefusalCode, string> = {
     "Both officers have one name or one permit. Hand the notice back and say that two officers must come.",
   "freeze.permit-expired":
     "An officer's permit ended on {{permitValidTo}}. Hand the notice back and say that valid permits are needed.",
+  "freeze.officer-not-registered":
+    "“{{officer}}” has not been registered at the counter for this organ, or the permit on record ended. Hand it back and say that the first paper must be brought with permits.",
   "freeze.paper-missing":
     "Missing: {{paperText}}. Hand the notice back and say that it must be brought along.",
   "freeze.document-known":

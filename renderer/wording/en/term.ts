@@ -123,6 +123,8 @@ export const term: Record<Term, string> = {
   "freeze-kind.terrorism": "Police (terrorism)",
   "freeze-kind.aml": "Anti money laundering",
   "freeze-kind.emergency-stop": "Police emergency stop",
+  "delivery.counter": "over the counter",
+  "delivery.network": "control network",
   "measure.01": "01 freeze",
   "measure.02": "02 continued freeze",
   "measure.03": "03 waiting freeze",

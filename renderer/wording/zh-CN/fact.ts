@@ -88,6 +88,7 @@ export const fact: Record<FactName, string> = {
   freezeKind: "机关种类",
   freezeOrder: "冻结序号",
   freezeScope: "冻结范围",
+  delivery: "送达方式",
   measure: "措施",
   measureObject: "措施对象",
   frozenBy: "在先冻结的机关",

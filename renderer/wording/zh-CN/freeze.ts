@@ -22,6 +22,8 @@ export const freeze = {
   "term.of": "{{count}} {{unitText}}",
   "organ.name": "机关名称（照文书）",
   document: "文书号",
+  delivery: "送达方式",
+  "delivery.hint": "经网络查控的，不另验证件：两名执法人员须曾持同一证件到柜面为该机关送达过。",
   shown: "已出示的证件和文书",
   "shown.required": "请逐项核对并打勾；缺的须补齐",
   "paper.work-permit": "两名执法人员的工作证",

@@ -186,6 +186,8 @@ export const refusal: Record<RefusalCode, string> = {
     "两名执法人员的姓名或证件号相同。请退回通知书并说明：须两名执法人员到场。",
   "freeze.permit-expired":
     "执法证件已于 {{permitValidTo}} 到期。请退回通知书并说明：须持有效证件。",
+  "freeze.officer-not-registered":
+    "“{{officer}}”没有在柜面为该机关登记过，或登记的证件已到期。请退回并说明：须先持证件到柜面送达。",
   "freeze.paper-missing": "缺少{{paperText}}。请退回通知书并说明：补齐后再送达。",
   "freeze.document-known":
     "该机关的这个文书号已经登记过（{{order}}）。请核对文书号；重复的退回通知书并说明已登记。",

@@ -122,6 +122,8 @@ export const term: Record<Term, string> = {
   "freeze-kind.terrorism": "公安机关（涉恐）",
   "freeze-kind.aml": "反洗钱临时冻结",
   "freeze-kind.emergency-stop": "公安机关紧急止付",
+  "delivery.counter": "柜面送达",
+  "delivery.network": "网络查控",
   "measure.01": "01 冻结",
   "measure.02": "02 继续冻结",
   "measure.03": "03 轮候冻结",

@@ -53,4 +53,5 @@ export const courtPapers = {
     { name: "孙书记员", permit: "FY-0002", permitValidTo: "2030-12-31" },
   ],
   deliveredAt: Date.UTC(2026, 4, 18, 3, 58, 7),
+  delivery: "counter",
 };

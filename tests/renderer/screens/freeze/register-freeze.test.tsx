@@ -100,6 +100,36 @@ describe("6001 registering an order of the state", () => {
     expect(tick.closest("label")?.textContent).toContain("12 个月");
   });
 
+  test("F14: by network no permits are to be shown, and what was ticked before is asked again", async () => {
+    const { user, bridge } = renderCounter(<RegisterFreeze />, {
+      workstation: assistingView(),
+      customer: customerView(),
+      answers,
+    });
+
+    await choose(user, "人民法院");
+    await fillPapers(user);
+    expect(screen.getByRole("radio", { name: "柜面送达" })).toHaveProperty("checked", true);
+    await user.click(screen.getByRole("radio", { name: "网络查控" }));
+    expect(await screen.findByText(/不另验证件/)).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: /工作证|执行公务证/ })).toBeNull();
+    for (const paper of screen.getAllByRole("checkbox", { name: /裁定书|通知书/ })) {
+      expect(paper).toHaveProperty("checked", false);
+      await user.click(paper);
+    }
+    await type(user, "文书所载户名", "张三");
+    await user.click(screen.getByRole("radio", { name: "金额" }));
+    await type(user, "冻结金额（元）", "1");
+    await user.click(screen.getByRole("radio", { name: "不及于孳息" }));
+    await type(user, "期限（个月）", "6");
+    await user.keyboard("{Enter}");
+
+    await screen.findByText("将要发生");
+    expect(bridge.asked[0]?.input).toMatchObject({
+      input: { papers: { ...courtPapers, delivery: "network", shown: ["ruling", "notice"] } },
+    });
+  });
+
   test("F-CUST: a measure without a fixed term is one until it is released", async () => {
     const { user } = renderCounter(<RegisterFreeze />, {
       workstation: assistingView(),
