@@ -1,24 +1,24 @@
 import type { Context } from "#core/commands/command.ts";
-import type { Input } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
+import { ordersFound } from "#main/freeze/orders-found.ts";
 import type { RegisterFolder } from "#main/freeze/register-folder.ts";
 import { csvOf, jsonLinesOf } from "#main/freeze/register-text.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { contextOf, type RuleSources } from "#main/transactions.ts";
-import { freezeOrderView } from "#main/views/freeze-order-view.ts";
+import {
+  type FreezeOrderLine,
+  freezeOrderLine,
+  freezeOrderView,
+} from "#main/views/freeze-order-view.ts";
 import { freezeStackView } from "#main/views/freeze-stack-view.ts";
 
 type FreezeHandlers = Pick<Handlers, "freeze.stack" | "freeze.register" | "freeze.export">;
 type Look = Omit<Extract<FreezeEntry, { type: "freeze.looked-at" }>, "type">;
-type Filter = Input<"freeze.export">["filter"];
-
-/** An export holds so many orders at most; a register grows by some hundreds a year. */
-const EXPORTED_MAX = 20_000;
 
 /**
  * 6011 登记簿查询: what orders lie on an account, and the register of all of them.
@@ -56,12 +56,13 @@ export function freezeHandlers(
       if (!context.ok) return context;
 
       const sequence = recordLook(desk, { what: "export" });
-      const rows = allOf(filter, desk).map((order) => freezeOrderView(order, context.value));
+      const { total, orders } = ordersFound(desk.ledger, { ...filter, today: desk.today() });
+      const lines = linesOf(orders, context.value);
       const file = folder.lay(
         { sequence, at: desk.now(), extension: as === "csv" ? "csv" : "jsonl" },
-        as === "csv" ? csvOf(rows) : jsonLinesOf(rows),
+        as === "csv" ? csvOf(lines) : jsonLinesOf(lines),
       );
-      return accept({ file, rows: rows.length });
+      return accept({ file, rows: total });
     },
   };
 }
@@ -90,13 +91,6 @@ function recordLook(desk: Desk, look: Look): number {
   return sequence;
 }
 
-/** Everything a filter finds, page after page of books that nobody changes meanwhile. */
-function allOf(filter: Filter, desk: Desk): readonly FreezeOrder[] {
-  const found: FreezeOrder[] = [];
-  for (let page = 0; found.length < EXPORTED_MAX; page += 1) {
-    const { rows } = desk.ledger.freezePage({ ...filter, page, today: desk.today() });
-    if (rows.length === 0) break;
-    found.push(...rows);
-  }
-  return found;
+function* linesOf(orders: Iterable<FreezeOrder>, context: Context): Generator<FreezeOrderLine> {
+  for (const order of orders) yield freezeOrderLine(order, context);
 }

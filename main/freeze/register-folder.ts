@@ -17,8 +17,8 @@ interface Export {
  * loss; until then it is a `.part`, which a failure takes away.
  */
 export interface RegisterFolder {
-  /** Writes an export and answers where it lies. Throws `register.file-failed`. */
-  readonly lay: (named: Export, text: string) => string;
+  /** Writes an export line by line and answers where it lies. Throws `register.file-failed`. */
+  readonly lay: (named: Export, lines: Iterable<string>) => string;
 }
 
 /** The folder of exports that belongs to a data folder. It is made with the first export. */
@@ -26,13 +26,13 @@ export function openRegisterFolder(dataFolder: string, disk: Disk): RegisterFold
   const folder = join(dirname(dataFolder), `${basename(dataFolder)}-registers`);
 
   return {
-    lay(named, text) {
+    lay(named, lines) {
       const path = join(folder, fileName(named));
       const part = `${path}.part`;
       try {
         disk.makeFolder(folder);
         disk.flushFolder(dirname(folder));
-        writePart(disk, part, text);
+        writePart(disk, part, lines);
         disk.rename(part, path);
         disk.flushFolder(folder);
         return path;
@@ -49,10 +49,15 @@ function fileName({ sequence, at, extension }: Export): string {
   return `freeze-register-${moment}-${sequence}.${extension}`;
 }
 
-function writePart(disk: Disk, path: string, text: string): void {
+function writePart(disk: Disk, path: string, lines: Iterable<string>): void {
   const file = disk.open(path, "create");
   try {
-    writeWhollyAt(disk, file, Buffer.from(text, "utf8"), 0);
+    let offset = 0;
+    for (const line of lines) {
+      const bytes = Buffer.from(line, "utf8");
+      writeWhollyAt(disk, file, bytes, offset);
+      offset += bytes.length;
+    }
     disk.flush(file);
   } finally {
     disk.close(file);

@@ -1,7 +1,7 @@
 import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
-import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import { measureObject, standingMeasure } from "#core/freeze/measure.ts";
 import { type Fen, formatFen } from "#core/money/fen.ts";
+import type { FreezeOrderLine } from "#main/views/freeze-order-view.ts";
 
 /** What a cell of an export holds; nothing where the order has no such thing. */
 type Cell = string | number | undefined;
@@ -32,28 +32,27 @@ const columns = {
   lastDayOnNotice: ({ lastDay }) => lastDay,
   daysLeft: ({ daysLeft }) => daysLeft,
   renewals: ({ renewals }) => renewals.length,
-} as const satisfies Readonly<Record<string, (order: FreezeOrderView) => Cell>>;
+} as const satisfies Readonly<Record<string, (order: FreezeOrderLine) => Cell>>;
 
 /**
- * The register as CSV (RFC 4180): UTF-8 with a mark, so that spreadsheets in China read it as such,
- * and every cell in quotes.
+ * The register as CSV (RFC 4180), line by line: UTF-8 with a mark, so that spreadsheets in China read
+ * it as such, and every cell in quotes.
  */
-export function csvOf(orders: readonly FreezeOrderView[]): string {
-  const lines = [
-    Object.keys(columns),
-    ...orders.map((order) => Object.values(columns).map((cell) => cell(order))),
-  ];
-  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
+export function* csvOf(orders: Iterable<FreezeOrderLine>): Generator<string> {
+  yield `\uFEFF${csvLine(Object.keys(columns))}`;
+  for (const order of orders) yield csvLine(Object.values(columns).map((cell) => cell(order)));
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
 /** The register as JSON Lines: one order a line, the same columns, what it has not left out. */
-export function jsonLinesOf(orders: readonly FreezeOrderView[]): string {
-  return orders
-    .map((order) => {
-      const cells = Object.entries(columns).map(([name, cell]) => [name, cell(order)]);
-      return `${JSON.stringify(Object.fromEntries(cells))}\n`;
-    })
-    .join("");
+export function* jsonLinesOf(orders: Iterable<FreezeOrderLine>): Generator<string> {
+  for (const order of orders) {
+    const cells = Object.entries(columns).map(([name, cell]) => [name, cell(order)]);
+    yield `${JSON.stringify(Object.fromEntries(cells))}\n`;
+  }
 }
 
 /** What a spreadsheet would take for a formula begins with one of these, at either width. */

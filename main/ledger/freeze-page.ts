@@ -14,6 +14,8 @@ export interface FreezePageFilter {
   readonly kind?: FreezeKindName | undefined;
   readonly text: string;
   readonly page: number;
+  /** Rows of a page, where they are not for a window. */
+  readonly size?: number;
   readonly today: BusinessDate;
 }
 
@@ -57,7 +59,7 @@ const ORDER = {
 
 /** A page of the register of orders: the newest first, what ends first, or each queue in its rank. */
 export function freezePage(statements: Statements, filter: FreezePageFilter): Page<FreezeOrder> {
-  const { show, kind, page } = filter;
+  const { show, kind, page, size } = filter;
   const sought = filter.text.normalize("NFKC").replace(/\s/gu, "").toUpperCase();
   return readPage(
     statements,
@@ -74,6 +76,7 @@ export function freezePage(statements: Statements, filter: FreezePageFilter): Pa
       ],
       order: ORDER[show],
       page,
+      size,
     },
     recordFrom<"freezeOrder">,
   );

@@ -15,7 +15,7 @@ export interface Condition {
   readonly value: Bound;
 }
 
-/** Reads a page: `select` is one text column and its source, `page` counts from 0. */
+/** Reads a page of `size` rows: `column` is one text column, `page` counts from 0. */
 export function readPage<T>(
   { rows }: Statements,
   asked: {
@@ -24,10 +24,11 @@ export function readPage<T>(
     readonly conditions: readonly Condition[];
     readonly order: string;
     readonly page: number;
+    readonly size?: number | undefined;
   },
   read: (found: string) => T,
 ): Page<T> {
-  const { column, from, conditions, order, page } = asked;
+  const { column, from, conditions, order, page, size = PAGE_ROWS } = asked;
   const where = conditions
     .map(({ sql }, index) => `(${sql.replaceAll("?1", `?${index + 1}`)})`)
     .join(" AND ");
@@ -37,8 +38,8 @@ export function readPage<T>(
   const [count] = rows(`SELECT count(*) ${source}`, values);
   const found = rows(
     `SELECT ${column} ${source} ORDER BY ${order}
-     LIMIT ${PAGE_ROWS} OFFSET ?${values.length + 1}`,
-    [...values, page * PAGE_ROWS],
+     LIMIT ?${values.length + 1} OFFSET ?${values.length + 2}`,
+    [...values, size, page * size],
   );
   return { rows: found.map(([one]) => read(text(one))), total: whole(count?.[0]) };
 }

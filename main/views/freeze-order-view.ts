@@ -13,12 +13,22 @@ import { freeWords } from "#core/identity/free-text.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 
-/**
- * One order as the register and the stack show it, to whoever may see orders at all: what it
- * controls now, its place in the queue, how long it still holds, and what may be done with it.
- */
+/** One order as a window shows it: as the register has it, and with what may be done with it. */
 export function freezeOrderView(order: FreezeOrder, context: Context): FreezeOrderView {
-  const { books, today } = context;
+  return { ...freezeOrderLine(order, context), possible: possibleOn(order, context) };
+}
+
+/** An order as it stands, without what the rules would allow on it. */
+export type FreezeOrderLine = Omit<FreezeOrderView, "possible">;
+
+/**
+ * One order as the register has it, for whoever may see orders at all: what it controls now, its
+ * place in the queue, and how long it still holds.
+ */
+export function freezeOrderLine(
+  order: FreezeOrder,
+  { books, today }: Pick<Context, "books" | "today">,
+): FreezeOrderLine {
   const customer = known(books.find("customer", order.customer), "an order is on somebody");
   const account = known(books.find("account", order.account), "an order lies on an account");
   const orders = books.list("freezeOrder", "account", account.id);
@@ -54,7 +64,6 @@ export function freezeOrderView(order: FreezeOrder, context: Context): FreezeOrd
       endsAt: renewal.endsAt,
       documentNumber: renewal.papers.documentNumber,
     })),
-    possible: possibleOn(order, context),
   };
 }
 

@@ -24,11 +24,20 @@ describe("an export of a register", () => {
     const folder = place();
     const { disk, calls } = faultyDisk();
 
-    const path = openRegisterFolder(folder, disk).lay(named, "一\n");
+    const path = openRegisterFolder(folder, disk).lay(named, ["一\n"]);
 
     expect(path).toBe(join(`${folder}-registers`, "freeze-register-20260318101530-7.csv"));
     expect(readFileSync(path, "utf8")).toBe("一\n");
     expect(calls()).toBe(CHANGES);
+  });
+
+  test("has its lines one behind the other, whatever their length in bytes", () => {
+    const { disk } = faultyDisk();
+    const lines = ["\uFEFF一二\r\n", "a\r\n", "三\r\n"];
+
+    const path = openRegisterFolder(place(), disk).lay(named, lines);
+
+    expect(readFileSync(path, "utf8")).toBe(lines.join(""));
   });
 
   // Goal: whole or not at all, whichever call fails in whichever way.
@@ -38,12 +47,12 @@ describe("an export of a register", () => {
     failAt(change, how satisfies DiskFailure);
     const registers = openRegisterFolder(folder, disk);
 
-    expect(() => registers.lay(named, "一二三\n")).toThrowError(
+    expect(() => registers.lay(named, ["一二三\n"])).toThrowError(
       expect.objectContaining({ code: "register.file-failed" }),
     );
     expect(readdirSync(`${folder}-registers`)).toEqual([]);
 
-    expect(readFileSync(registers.lay(named, "一二三\n"), "utf8")).toBe("一二三\n");
+    expect(readFileSync(registers.lay(named, ["一二三\n"]), "utf8")).toBe("一二三\n");
     expect(readdirSync(dirname(folder))).toEqual(["data-registers"]);
   });
 });

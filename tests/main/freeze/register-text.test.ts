@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { FreezeOrderView } from "#core/contract/freeze-view.ts";
-import { csvOf, jsonLinesOf } from "#main/freeze/register-text.ts";
+import * as register from "#main/freeze/register-text.ts";
 import { moment } from "#tests/support/freeze-desk.ts";
+
+const csvOf = (orders: readonly FreezeOrderView[]) => [...register.csvOf(orders)].join("");
+const jsonLinesOf = (orders: readonly FreezeOrderView[]) =>
+  [...register.jsonLinesOf(orders)].join("");
 
 const order = (over: object = {}) =>
   FreezeOrderView.parse({
