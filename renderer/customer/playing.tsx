@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { CustomerBridge } from "#core/contract/bridge.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
 import { DisplayHead } from "#renderer/customer/display-head.tsx";
+import { firstStop, takeLostFocus } from "#renderer/customer/focus.ts";
 import { CardBeside, Hand } from "#renderer/customer/hand/hand.tsx";
 import { Phone } from "#renderer/customer/phone/phone.tsx";
 import { Shop } from "#renderer/customer/shop/shop.tsx";
@@ -71,8 +72,14 @@ function Part({
   readonly place: Place;
   readonly children: ReactNode;
 }) {
+  const isHere = name === place;
+  const part = useRef<HTMLDivElement>(null);
+  // Keys that lead here from another place leave the focus on what is out of view now.
+  useEffect(() => {
+    if (isHere && part.current) takeLostFocus(firstStop(part.current));
+  }, [isHere]);
   return (
-    <div className={`part ${name}`} hidden={name !== place}>
+    <div ref={part} className={`part ${name}`} hidden={!isHere}>
       {children}
     </div>
   );

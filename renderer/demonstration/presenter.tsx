@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { ClockMover } from "#renderer/demonstration/clock-mover.tsx";
 import { Documents } from "#renderer/demonstration/documents.tsx";
 import { FailNext } from "#renderer/demonstration/fail-next.tsx";
@@ -18,12 +18,7 @@ export function Presenter() {
   const place = useRef<HTMLElement>(null);
 
   useEffect(() => void readTray(), [readTray]);
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useGivenBackFocus(place);
 
   return (
     <aside className="presenter" ref={place} aria-labelledby="presenter-title">
@@ -47,4 +42,23 @@ export function Presenter() {
       <FailNext failing={tray?.failing} />
     </aside>
   );
+}
+
+/**
+ * Gives the focus back to where it was before the desk opened, or to the code box where that is gone
+ * meanwhile. What the teller has gone on with in the meantime keeps it.
+ */
+function useGivenBackFocus(place: RefObject<HTMLElement | null>): void {
+  // Before the list of cards takes the focus, and while the desk still stands in the page.
+  useLayoutEffect(() => {
+    const presenter = place.current;
+    const before = document.activeElement;
+    return () => {
+      if (!presenter?.contains(document.activeElement)) return;
+      const isStill = before instanceof HTMLElement && before !== document.body;
+      const next =
+        isStill && before.isConnected ? before : document.getElementById("transaction-code");
+      next?.focus();
+    };
+  }, [place]);
 }

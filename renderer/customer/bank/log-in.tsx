@@ -1,8 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { BankView } from "#core/contract/bank-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { takeLostFocus } from "#renderer/customer/focus.ts";
 import { byName } from "#renderer/customer/store/by-name.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -36,6 +37,7 @@ function LogInForm({
   const id = useId();
   const logIn = useCustomer((customer) => customer.logIn);
   const field = useRef<HTMLInputElement>(null);
+  const who = useRef<HTMLSelectElement>(null);
   const last = useCustomer((customer) => customer.lastCustomer);
   const [chosen, choose] = useState<string>();
   const [refusal, refuse] = useState<Refusal>();
@@ -44,6 +46,9 @@ function LogInForm({
     people.find(({ customer }) => customer === chosen) ??
     people.find(({ customer }) => customer === last) ??
     people[0];
+
+  // After logging out, or buying, the key that led here is gone.
+  useEffect(() => takeLostFocus(who.current), []);
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -67,6 +72,7 @@ function LogInForm({
       <div className="line">
         <label htmlFor={`${id}-who`}>{words("bank:log-in.who")}</label>
         <select
+          ref={who}
           id={`${id}-who`}
           value={person?.customer}
           onChange={({ target }) => {

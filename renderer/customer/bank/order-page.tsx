@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { PaymentOrder } from "#core/e-bank/payment.ts";
 import { OrderErrors } from "#renderer/customer/bank/field.tsx";
 import { type OrderField, readOrder } from "#renderer/customer/bank/order-form.ts";
 import { PaymentSteps } from "#renderer/customer/bank/payment-steps.tsx";
+import { takeLostFocus } from "#renderer/customer/focus.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -22,18 +23,29 @@ export function OrderPage(props: Props) {
   return (
     <>
       <div hidden={!isFilling}>
-        <OrderForm {...props} isSending={payment.step === "sending"} />
+        <OrderForm {...props} isFilling={isFilling} isSending={payment.step === "sending"} />
       </div>
       <PaymentSteps payment={payment} />
     </>
   );
 }
 
-function OrderForm({ kind, submit, children, isSending }: Props & { readonly isSending: boolean }) {
+interface FormProps extends Props {
+  /** False while what became of it is in view, and the form is not. */
+  readonly isFilling: boolean;
+  readonly isSending: boolean;
+}
+
+function OrderForm({ kind, submit, children, isFilling, isSending }: FormProps) {
   const words = useWords();
   const pay = useCustomer((customer) => customer.pay);
   const form = useRef<HTMLFormElement>(null);
   const [unreadable, tell] = useState<readonly OrderField[]>([]);
+
+  // Whoever comes back from a payment finds the form where it begins.
+  useEffect(() => {
+    if (isFilling) takeLostFocus(form.current?.querySelector<HTMLElement>("input, select"));
+  }, [isFilling]);
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BankSessionView } from "#core/contract/bank-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { EBankSwitch } from "#core/e-bank/e-bank.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { takeLostFocus } from "#renderer/customer/focus.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -27,6 +28,14 @@ function SwitchLine({ which, isOn }: { readonly which: EBankSwitch; readonly isO
   const close = useCustomer((customer) => customer.closeSwitch);
   const [isAsking, ask] = useState(false);
   const [refusal, refuse] = useState<Refusal>();
+  const head = useRef<HTMLParagraphElement>(null);
+  const closing = useRef<HTMLButtonElement>(null);
+  const sure = useRef<HTMLButtonElement>(null);
+
+  // Each key goes with what it has done, so the focus goes to what came in its place.
+  useEffect(() => {
+    takeLostFocus((isAsking ? sure : isOn ? closing : head).current);
+  }, [isAsking, isOn]);
 
   async function closeNow(): Promise<void> {
     ask(false);
@@ -35,7 +44,7 @@ function SwitchLine({ which, isOn }: { readonly which: EBankSwitch; readonly isO
 
   return (
     <li>
-      <p className="switch-head">
+      <p className="switch-head" ref={head} tabIndex={-1}>
         <strong>{words(`bank:switch.${which}`)}</strong>
         <span className={isOn ? "state on" : "state off"}>
           {words(isOn ? "bank:switch.on" : "bank:switch.off")}
@@ -43,14 +52,14 @@ function SwitchLine({ which, isOn }: { readonly which: EBankSwitch; readonly isO
       </p>
       <p>{words(isOn ? `bank:switch.${which}.means` : "bank:switch.reopen")}</p>
       {isOn && !isAsking && (
-        <button type="button" className="plain" onClick={() => ask(true)}>
+        <button ref={closing} type="button" className="plain" onClick={() => ask(true)}>
           {words(`bank:switch.${which}.close`)}
         </button>
       )}
       {isOn && isAsking && (
         <div className="actions" role="alert">
           <span>{words("bank:switch.sure")}</span>
-          <button type="button" className="primary" onClick={() => void closeNow()}>
+          <button ref={sure} type="button" className="primary" onClick={() => void closeNow()}>
             {words("bank:switch.close-now")}
           </button>
           <button type="button" className="plain" onClick={() => ask(false)}>

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardInHand } from "#core/contract/bank-view.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { answerField, takeLostFocus } from "#renderer/customer/focus.ts";
 import { ScratchCard } from "#renderer/customer/hand/scratch-card.tsx";
 import { byName } from "#renderer/customer/store/by-name.ts";
 import { cardLyingThere, type Printed } from "#renderer/customer/store/hand-slice.ts";
@@ -44,8 +45,23 @@ export function CardBeside() {
   const words = useWords();
   const card = useCustomer(cardLyingThere);
   const layBeside = useCustomer((customer) => customer.layCardBeside);
+  const beside = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const { current } = beside;
+    // On a small screen the card lies below the page.
+    current?.scrollIntoView({ block: "nearest" });
+    takeLostFocus(current?.querySelector<HTMLElement>(".wrapper button"));
+  }, []);
+
+  function putAway(): void {
+    const next = answerField() ?? document.querySelector<HTMLElement>(".lay-beside");
+    layBeside(false);
+    next?.focus();
+  }
+
   return (
-    <aside className="beside" aria-label={words("display:place.card")}>
+    <aside ref={beside} className="beside" aria-label={words("display:place.card")}>
       {card ? (
         <>
           <ChooseCard chosen={card} />
@@ -55,7 +71,7 @@ export function CardBeside() {
       ) : (
         <p className="nothing">{words("hand:none")}</p>
       )}
-      <button type="button" className="plain" onClick={() => layBeside(false)}>
+      <button type="button" className="plain" onClick={putAway}>
         {words("hand:put-away")}
       </button>
     </aside>
@@ -97,22 +113,24 @@ function PrintCard({ card }: { readonly card: CardInHand }) {
   const { i18n } = useTranslation();
   const print = useCustomer((customer) => customer.print);
   const [printed, tell] = useState<Printed | "printing">();
+  const isPrinting = printed === "printing";
 
   async function printAs(layout: "card" | "large-print"): Promise<void> {
+    if (isPrinting) return;
     const language = i18n.language === "en" ? "en" : "zh-CN";
     tell("printing");
     tell(await print({ card: card.id, layout, language }));
   }
 
   if (card.isVoid) return null;
-  const isPrinting = printed === "printing";
   return (
     <div className="print-card">
       <div className="actions">
         <button
           type="button"
           className="plain"
-          disabled={isPrinting}
+          // A key that is disabled loses the focus.
+          aria-disabled={isPrinting}
           onClick={() => void printAs("card")}
         >
           {words("hand:print.card")}
@@ -120,7 +138,7 @@ function PrintCard({ card }: { readonly card: CardInHand }) {
         <button
           type="button"
           className="plain"
-          disabled={isPrinting}
+          aria-disabled={isPrinting}
           onClick={() => void printAs("large-print")}
         >
           {words("hand:print.large")}

@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CardInHand } from "#core/contract/bank-view.ts";
+import { answerField, takeLostFocus } from "#renderer/customer/focus.ts";
 import { CardGrid } from "#renderer/customer/hand/card-grid.tsx";
 import { askedOf, type Scratched } from "#renderer/customer/store/hand-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
@@ -48,6 +49,7 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
   const scratch = useCustomer((customer) => customer.scratch);
   const [at, standOn] = useState("A1");
   const grid = useRef<HTMLDivElement>(null);
+  const scratching = useRef<HTMLButtonElement>(null);
   const covered = asked.filter((coordinate) => scratched[coordinate] === undefined);
 
   function uncover(coordinate: string): void {
@@ -55,12 +57,28 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
     if (!card.isVoid) void scratch(card.id, coordinate);
   }
 
-  /** The button goes with the last film, so the focus goes to what it has uncovered. */
+  function cell(coordinate: string): HTMLElement | null | undefined {
+    return grid.current?.querySelector<HTMLElement>(`[data-coordinate="${coordinate}"]`);
+  }
+
+  // Laid there or torn out of its wrapper by a key that is gone now.
+  useEffect(() => {
+    const stop = grid.current?.querySelector<HTMLElement>('[data-coordinate][tabindex="0"]');
+    takeLostFocus(scratching.current ?? stop);
+  }, []);
+
+  /** The button has done all it can for this cell. */
+  function uncoverThis(): void {
+    uncover(at);
+    cell(at)?.focus();
+  }
+
+  /** The button goes with the last film: what it has uncovered is typed next, if that is in view. */
   function uncoverAsked(): void {
     for (const coordinate of covered) uncover(coordinate);
     const [first = at] = covered;
     standOn(first);
-    grid.current?.querySelector<HTMLElement>(`[data-coordinate="${first}"]`)?.focus();
+    (answerField() ?? cell(first))?.focus();
   }
 
   return (
@@ -77,11 +95,11 @@ function Uncovered({ card }: { readonly card: CardInHand }) {
       </div>
       {!card.isVoid && (
         <div className="scratching">
-          <button type="button" onClick={() => uncover(at)} disabled={scratched[at] !== undefined}>
+          <button type="button" onClick={uncoverThis} disabled={scratched[at] !== undefined}>
             {words("hand:scratch", { coordinate: at })}
           </button>
           {covered.length > 0 && (
-            <button type="button" className="asked" onClick={uncoverAsked}>
+            <button ref={scratching} type="button" className="asked" onClick={uncoverAsked}>
               {words("hand:scratch.asked", { coordinates: covered.join(" ") })}
             </button>
           )}

@@ -78,14 +78,18 @@ function WapBank({ session, page, onOpen }: WapProps) {
   if (page) {
     return (
       <>
-        <FocusedHeading level="h2">{words(`bank:page.${page}`)}</FocusedHeading>
+        <FocusedHeading key={page} level="h2">
+          {words(`bank:page.${page}`)}
+        </FocusedHeading>
         <BankPage page={page} session={session} />
       </>
     );
   }
   return (
     <>
-      <FocusedHeading level="h2">{words("phone:title")}</FocusedHeading>
+      <FocusedHeading key="menu" level="h2">
+        {words("phone:title")}
+      </FocusedHeading>
       <p>{words("bank:greeting", { name: session.name })}</p>
       <ol className="wap-menu">
         {bankPages.map((one, index) => (

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { formatFen } from "#core/money/fen.ts";
 import { LogIn } from "#renderer/customer/bank/log-in.tsx";
 import { PaymentSteps } from "#renderer/customer/bank/payment-steps.tsx";
+import { takeLostFocus } from "#renderer/customer/focus.ts";
 import { type Goods, goods } from "#renderer/customer/shop/goods.ts";
 import { BankBrand, BrowserBar } from "#renderer/customer/site/brand.tsx";
 import { sessionOn } from "#renderer/customer/store/bank-slice.ts";
@@ -15,6 +16,12 @@ import { useWords } from "#renderer/wording/words.ts";
 export function Shop() {
   const words = useWords();
   const [bought, buy] = useState<Goods>();
+  const [last, keep] = useState<Goods>();
+
+  function leave(): void {
+    keep(bought);
+    buy(undefined);
+  }
   return (
     <article className="shop" aria-label={words("display:place.shop")}>
       <BrowserBar
@@ -26,15 +33,26 @@ export function Shop() {
         <b>{words("shop:name")}</b>
         <small>{words("shop:motto")}</small>
       </header>
-      {bought ? <Checkout bought={bought} onLeave={() => buy(undefined)} /> : <Shelf onBuy={buy} />}
+      {bought ? <Checkout bought={bought} onLeave={leave} /> : <Shelf last={last} onBuy={buy} />}
     </article>
   );
 }
 
-function Shelf({ onBuy }: { readonly onBuy: (bought: Goods) => void }) {
+interface ShelfProps {
+  /** What was looked at before, where keys go on. */
+  readonly last: Goods | undefined;
+  readonly onBuy: (bought: Goods) => void;
+}
+
+function Shelf({ last, onBuy }: ShelfProps) {
   const words = useWords();
+  const shelf = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (last) takeLostFocus(shelf.current?.querySelector<HTMLElement>(`.${last.id} button`));
+  }, [last]);
+
   return (
-    <ul className="shelf" aria-label={words("shop:shelf")}>
+    <ul ref={shelf} className="shelf" aria-label={words("shop:shelf")}>
       {goods.map((one) => (
         <li key={one.id} className={one.id}>
           <span className="cover" aria-hidden="true">
@@ -110,6 +128,10 @@ function Paying({ bought, name }: { readonly bought: Goods; readonly name: strin
   const payment = useCustomer((customer) => customer.payment);
   const pay = useCustomer((customer) => customer.pay);
   const isFilling = payment.step === "none" || payment.step === "sending";
+  const paying = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFilling) takeLostFocus(paying.current);
+  }, [isFilling]);
   const order = {
     kind: "purchase",
     merchant: words("shop:name"),
@@ -121,6 +143,7 @@ function Paying({ bought, name }: { readonly bought: Goods; readonly name: strin
       {isFilling && (
         <div className="actions">
           <button
+            ref={paying}
             type="button"
             className="primary"
             disabled={payment.step === "sending"}

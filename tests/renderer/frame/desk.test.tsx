@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
@@ -162,6 +162,55 @@ describe("a demonstration", () => {
     expect(bridge.asked).toContainEqual({
       channel: "demonstration.swipe",
       input: { card: "p-2", badly: false },
+    });
+  });
+
+  describe("F9 once more", () => {
+    const tray = { cards: [{ id: "p-1", label: "in-use", kind: "customer" }], documents: [] };
+
+    /** The presenter's desk for the second time: its list is there from the start. */
+    async function presented() {
+      const opened = renderCounter(<TellerWindow />, {
+        workstation: workstationView({ kind: "demonstration" }),
+        answers: { ...answers, "demonstration.tray": yes({ ...tray, expects: "swipe" } as never) },
+      });
+      const { user } = opened;
+      await user.keyboard("{F9}");
+      await screen.findByRole("button", { name: /^在用的卡/ });
+      await user.keyboard("{F9}");
+      return opened;
+    }
+
+    test("gives the focus back to what had it before", async () => {
+      const { user } = await presented();
+      const [before] = screen.getAllByRole("button", { name: /^4001/ });
+      before?.focus();
+
+      await user.keyboard("{F9}");
+      expect(document.activeElement?.textContent).toContain("在用的卡");
+      await user.keyboard("{F9}");
+
+      expect(document.activeElement).toBe(before);
+    });
+
+    test("leads to the code box where that is gone meanwhile", async () => {
+      const { user, store } = await presented();
+      screen.getAllByRole("button", { name: /^4001/ }).at(-1)?.focus();
+      await user.keyboard("{F9}");
+      act(() => store.getState().openScreen("9001"));
+
+      screen.getByRole("button", { name: /^在用的卡/ }).focus();
+      await user.keyboard("{F9}");
+
+      expect(document.activeElement?.id).toBe("transaction-code");
+    });
+
+    test("leaves the focus to what the teller has gone on with", async () => {
+      const { user } = await presented();
+      await user.keyboard("{F9}{F2}{F9}");
+
+      expect(document.activeElement?.id).toBe("transaction-code");
+      expect(screen.queryByRole("heading", { name: "演示台" })).toBeNull();
     });
   });
 
