@@ -26,6 +26,7 @@ export const tellerRequestChannels = [
   "loss.register",
   "freeze.stack",
   "freeze.register",
+  "freeze.ending",
   "freeze.export",
   "order.list",
   "journal.list",

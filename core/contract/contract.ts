@@ -188,6 +188,11 @@ export const requests = {
     input: z.strictObject({ filter: FreezeFilter, page: z.int().min(0).max(10_000) }),
     answer: z.object({ rows: z.array(FreezeOrderView).max(50), total: z.int() }),
   },
+  /** How many orders in force end within some days: a number that names nobody, so it is no look. */
+  "freeze.ending": {
+    input: FreezeFilter.pick({ days: true }),
+    answer: z.object({ count: z.int() }),
+  },
   /** The register as a file beside the data folder. */
   "freeze.export": {
     input: z.strictObject({ filter: FreezeFilter, as: z.enum(["csv", "json-lines"]) }),

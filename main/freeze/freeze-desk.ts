@@ -17,14 +17,18 @@ import {
 } from "#main/views/freeze-order-view.ts";
 import { freezeStackView } from "#main/views/freeze-stack-view.ts";
 
-type FreezeHandlers = Pick<Handlers, "freeze.stack" | "freeze.register" | "freeze.export">;
+type FreezeHandlers = Pick<
+  Handlers,
+  "freeze.stack" | "freeze.register" | "freeze.ending" | "freeze.export"
+>;
 type Look = Omit<Extract<FreezeEntry, { type: "freeze.looked-at" }>, "type">;
 
 /**
  * 6011 登记簿查询: what orders lie on an account, and the register of all of them.
  *
  * For those with the duty of assistance and the audit alone. Each look is journalled before anything
- * is shown, and so is each try of somebody who may not (no tipping off).
+ * is shown, and so is each try of somebody who may not (no tipping off). How many orders end soon is
+ * no look: it names nobody, and the home page counts anew whenever the books move.
  */
 export function freezeHandlers(
   desk: Desk,
@@ -49,6 +53,14 @@ export function freezeHandlers(
       recordLook(desk, { what: "register" });
       const { rows, total } = desk.ledger.freezePage({ ...filter, page, today: desk.today() });
       return accept({ rows: rows.map((order) => freezeOrderView(order, context.value)), total });
+    },
+
+    "freeze.ending": ({ days }) => {
+      const context = allowed(desk, rules);
+      if (!context.ok) return context;
+
+      const filter = { show: "ending", days, text: "", page: 0, today: desk.today() } as const;
+      return accept({ count: desk.ledger.freezePage(filter).total });
     },
 
     "freeze.export": ({ filter, as }) => {

@@ -1,5 +1,6 @@
 import { isOffered } from "#renderer/frame/offered.ts";
 import { DueList } from "#renderer/home/due-list.tsx";
+import { FreezesEnding } from "#renderer/home/freezes-ending.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -38,6 +39,7 @@ export function HomePage() {
           ))}
         </div>
       </section>
+      <FreezesEnding />
       <DueList />
     </section>
   );

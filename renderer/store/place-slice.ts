@@ -13,6 +13,8 @@ export interface Subject {
   readonly swipe?: string;
   /** An account whose holds are looked at, or on which an order lies. */
   readonly account?: string;
+  /** What of a register is wanted. */
+  readonly show?: "ending";
   /** A hold of the customer or of the bank that is to be lifted. */
   readonly hold?: string;
   readonly passwordCard?: string;

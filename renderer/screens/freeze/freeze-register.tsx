@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
-import type { FreezeFilter } from "#core/contract/contract.ts";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
 import { ExportKeys } from "#renderer/screens/freeze/export-keys.tsx";
 import { FreezeStack } from "#renderer/screens/freeze/freeze-stack.tsx";
 import { orderColumns } from "#renderer/screens/freeze/order-columns.tsx";
 import { OrderDetail } from "#renderer/screens/freeze/order-detail.tsx";
 import { RegisterFilters } from "#renderer/screens/freeze/register-filters.tsx";
+import { registerStart } from "#renderer/screens/freeze/register-start.ts";
 import { useOrders } from "#renderer/screens/freeze/use-look.ts";
 import { PageLine } from "#renderer/screens/pages.tsx";
 import { Register } from "#renderer/screens/register.tsx";
@@ -13,9 +13,6 @@ import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
-
-const DUE_DAYS = 7;
-const start: FreezeFilter = { show: "in-force", days: DUE_DAYS, text: "" };
 
 /** 6011 冻结登记簿: all orders of the branch, or everything that holds one account (F15, F16). */
 export function FreezeRegister() {
@@ -30,7 +27,8 @@ export function FreezeRegister() {
 function Orders() {
   const words = useWords();
   const openScreen = useTeller((teller) => teller.openScreen);
-  const pages = useOrders(start);
+  const show = useTeller((teller) => teller.subject.show) ?? "plain";
+  const pages = useOrders(registerStart[show]);
   const [id, choose] = useState<string>();
   const place = useRef<HTMLElement>(null);
   const chosen = pages.rows.find((row) => row.id === id);

@@ -102,6 +102,7 @@ export const freeze = {
   "source.judicial": "a control in the supervisor's hands",
   "source.customer": "the customer's wish",
   "source.bank": "the bank's control",
+  "home.ending": "Freezes ending within {{days}} days: {{count}}",
   "register.show": "Show",
   "register.show.in-force": "In force",
   "register.show.waiting": "Waiting",

@@ -97,6 +97,7 @@ export const freeze = {
   "source.judicial": "主管处理的控制",
   "source.customer": "客户申请",
   "source.bank": "银行控制",
+  "home.ending": "冻结：{{days}} 天内即将到期 {{count}} 笔",
   "register.show": "范围",
   "register.show.in-force": "生效",
   "register.show.waiting": "轮候",

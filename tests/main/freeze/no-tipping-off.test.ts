@@ -76,6 +76,7 @@ async function everythingAsked(): Promise<string> {
   await ask("slip.print", { slip, to: "pdf", language: "zh-CN" });
   await ask("freeze.stack", { account });
   await ask("freeze.register", { filter, page: 0 });
+  await ask("freeze.ending", { days: 366 });
   await ask("freeze.export", { filter, as: "csv" });
   for (const text of ["", court.organ.name, "7654321", slip]) {
     for (let page = 0; page < 12; page += 1) await ask("slip.list", { text, page });
@@ -160,6 +161,19 @@ describe("no tipping off (F02, F19)", () => {
       refusal: { code: "teller.role" },
     });
     expect(await counter.get("slip.view", { slip })).toMatchObject({ kind: "freeze-receipt" });
+  });
+
+  test("how many orders end soon is not an ordinary teller's to know, be there any or none", async () => {
+    await desk.sit("1001");
+
+    expect(await counter.ask("freeze.ending", { days: 0 })).toEqual({
+      ok: false,
+      refusal: { code: "freeze.not-allowed" },
+    });
+    expect(await counter.ask("freeze.ending", { days: 366 })).toEqual({
+      ok: false,
+      refusal: { code: "freeze.not-allowed" },
+    });
   });
 
   test("each look is in the journal, and so is each that was refused", async () => {

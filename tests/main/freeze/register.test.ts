@@ -46,6 +46,15 @@ describe("the register of orders (6011, F15, F16)", () => {
     );
   });
 
+  test("F11: those that end soon are counted for the home page, which is no look", async () => {
+    await counter.get("freeze.ending", { days: 1 });
+    const before = await desk.sequence();
+
+    expect(await counter.get("freeze.ending", { days: 0 })).toEqual({ count: 0 });
+    expect(await counter.get("freeze.ending", { days: 1 })).toEqual({ count: 2 });
+    expect(await desk.sequence()).toBe(before);
+  });
+
   test("is searched by organ, document, holder and account, and by kind", async () => {
     const [row] = await found("waiting");
 
