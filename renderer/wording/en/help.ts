@@ -73,7 +73,7 @@ export const help: typeof chinese = {
   "3013.help":
     "Transfer by card and PIN. Copy payee name and number from the customer's form; for an account of ours the name must agree. Large amounts need a supervisor.",
   "6001.help":
-    "Fill in as the notice reads: organ, number, papers shown, two officers, delivery to the second (it decides the rank), account and name, scope and amount, interest, term. What does not agree is handed back with the reason; nothing is frozen. The customer is told nothing.",
+    "Fill in as the notice reads: organ, number, papers shown, two officers, delivery to the second (it decides the rank), account and name, scope and amount, interest, term. Where the whole account is frozen, tick the other accounts that the paper names; each gets an order of its own. By the control network no permits are shown, but both officers must have been at the counter before. What does not agree is handed back with the reason; nothing is frozen. The customer is told nothing.",
   "6002.help":
     "The same organ renews before the end; the rank stays. One second after the end it is too late, and a new order is needed.",
   "6003.help":
