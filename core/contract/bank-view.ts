@@ -4,7 +4,7 @@ import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch } from "#core/e-bank/e-bank.ts";
-import { PaymentChannel } from "#core/e-bank/payment.ts";
+import { PaymentChannel, PaymentKind } from "#core/e-bank/payment.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
 import {
   PasswordCardId,
@@ -70,6 +70,17 @@ export const BankSessionView = z
     limits: z.object({ single: Fen, day: Fen }).readonly().optional(),
     paidToday: Fen,
     card: OwnCardView.optional(),
+    /** Kinds of orders that she cannot give now, each with why not, before she fills one in. */
+    closed: z
+      .array(
+        z
+          .object({
+            kind: PaymentKind,
+            refusal: z.object({ code: z.string() }).loose().readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
   })
   .readonly();
 export type BankSessionView = z.infer<typeof BankSessionView>;

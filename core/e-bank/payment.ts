@@ -43,6 +43,10 @@ export const PaymentOrder = z.discriminatedUnion("kind", [
 ]);
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
 
+/** The kinds of orders there are, in the order of the bank's menu. */
+export const PaymentKind = z.enum(["transfer", "purchase", "bill", "early-withdrawal"]);
+export type PaymentKind = PaymentOrder["kind"];
+
 /** Everything a challenge is bound to: a change of any of these makes it another payment (4.2). */
 export interface PaymentElements {
   readonly channel: PaymentChannel;
@@ -70,7 +74,7 @@ export function bindingText(elements: PaymentElements, nonce: string): string {
 }
 
 /** Which switch an order needs to be on, if any (P24): a bill is paid like a purchase. */
-export function switchOf({ kind }: PaymentOrder): EBankSwitch | undefined {
+export function switchOf({ kind }: Pick<PaymentOrder, "kind">): EBankSwitch | undefined {
   switch (kind) {
     case "transfer":
       return "outward-transfer";

@@ -4,6 +4,7 @@ import type { Parameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
 import type { OnlineSession } from "#core/commands/online/online.ts";
+import { whyNoSuchOrder } from "#core/commands/online/payer.ts";
 import type {
   BankSessionView,
   BankView,
@@ -12,7 +13,7 @@ import type {
 } from "#core/contract/bank-view.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { paidOn } from "#core/e-bank/e-bank.ts";
-import { gateOf, PaymentChannel } from "#core/e-bank/payment.ts";
+import { gateOf, PaymentChannel, PaymentKind } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import { isLive, lockOn, type PasswordCard, usesLeft } from "#core/password-card/password-card.ts";
 import { isToRemind } from "#core/password-card/wear.ts";
@@ -80,9 +81,10 @@ function cardInHand(books: Books, card: PasswordCard): CardInHand {
  */
 export function bankSessionView(
   books: Books,
-  { customer: id, channel }: OnlineSession,
+  session: OnlineSession,
   { today, parameters }: BankViewParts,
 ): BankSessionView {
+  const { customer: id, channel } = session;
   const { name } = known(books.find("customer", id), "only a customer logs in");
   const file = eBankFileOf(id, books);
   const { bank, medium, passwordCard } = file;
@@ -100,6 +102,10 @@ export function bankSessionView(
     ...limitsOf(file, parameters.eBank),
     paidToday: paidOn(bank, today),
     ...(passwordCard ? { card: ownCard(passwordCard, { today, parameters }) } : {}),
+    closed: PaymentKind.options.flatMap((kind) => {
+      const refusal = whyNoSuchOrder(kind, session, { books, today, parameters });
+      return refusal ? [{ kind, refusal }] : [];
+    }),
   };
 }
 

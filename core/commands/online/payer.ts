@@ -3,7 +3,7 @@ import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
 import type { OnlineContext, OnlineSession } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
-import { gateOf, type PaymentOrder } from "#core/e-bank/payment.ts";
+import { gateOf, type PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
 import { known, unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import {
@@ -27,8 +27,8 @@ export interface Payer {
  */
 export function payerOf(
   session: OnlineSession,
-  { kind }: PaymentOrder,
-  { books }: OnlineContext,
+  { kind }: Pick<PaymentOrder, "kind">,
+  { books }: Pick<OnlineContext, "books">,
 ): Result<Payer, EBankRefusal> {
   const file = eBankFileOf(session.customer, books);
   const gate = gateOf(session.channel);
@@ -59,9 +59,9 @@ export type Confirmation =
  * (P06, P07).
  */
 export function confirmationOf(
-  { kind }: PaymentOrder,
+  { kind }: Pick<PaymentOrder, "kind">,
   { file }: Payer,
-  context: OnlineContext,
+  context: Pick<OnlineContext, "today" | "parameters">,
 ): Result<Confirmation, Refusal> {
   switch (file.medium) {
     case "usb-key":
@@ -82,10 +82,38 @@ export function confirmationOf(
   }
 }
 
+/** Whether the function that carries this kind of order was left on by the customer (P24). */
+export function isSwitchedOn(
+  order: Pick<PaymentOrder, "kind">,
+  { file }: Payer,
+): Result<"on", EBankRefusal> {
+  const which = switchOf(order);
+  return which && !file.bank.switches[which]
+    ? refuse({ code: "e-bank.switch-closed", which })
+    : accept("on");
+}
+
+/**
+ * Why a customer can order nothing of this kind now, whatever its amount and whoever its payee: the
+ * guards that come before those of a payment, in their order. Undefined where she can.
+ */
+export function whyNoSuchOrder(
+  kind: PaymentOrder["kind"],
+  session: OnlineSession,
+  context: Pick<OnlineContext, "books" | "today" | "parameters">,
+): Refusal | undefined {
+  const payer = payerOf(session, { kind }, context);
+  if (!payer.ok) return payer.refusal;
+  const confirmation = confirmationOf({ kind }, payer.value, context);
+  if (!confirmation.ok) return confirmation.refusal;
+  const on = isSwitchedOn({ kind }, payer.value);
+  return on.ok ? undefined : on.refusal;
+}
+
 /** Whether the card can be asked today: life, validity, then locks, one for all channels (P09, P30). */
 function readyCard(
   card: PasswordCard,
-  { today, parameters }: OnlineContext,
+  { today, parameters }: Pick<OnlineContext, "today" | "parameters">,
 ): Result<PasswordCard, PasswordCardRefusal> {
   switch (card.life) {
     case "issued-inactive":

@@ -5,11 +5,11 @@ import { transferOf } from "#core/account/posting.ts";
 import { withdrawalOf } from "#core/commands/online/early-withdrawal.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
-import type { Confirmation, Payer } from "#core/commands/online/payer.ts";
+import { type Confirmation, isSwitchedOn, type Payer } from "#core/commands/online/payer.ts";
 import { type Payee, payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
 import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
 import { type EBankRefusal, paidOn } from "#core/e-bank/e-bank.ts";
-import { type PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
+import type { PaymentOrder } from "#core/e-bank/payment.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { FEN_MAX, type Fen, signedFen } from "#core/money/fen.ts";
 
@@ -26,10 +26,8 @@ export function paymentOf(
   { medium }: Confirmation,
   context: OnlineContext,
 ): Result<Payment, Refusal> {
-  const which = switchOf(order);
-  if (which && !payer.file.bank.switches[which]) {
-    return refuse({ code: "e-bank.switch-closed", which });
-  }
+  const on = isSwitchedOn(order, payer);
+  if (!on.ok) return on;
   if (order.kind === "early-withdrawal") return withdrawalOf(order.deposit, payer, context);
 
   const allowed = withinLimits(order.amount, medium, payer, context);

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { PaymentOrder } from "#core/e-bank/payment.ts";
+import { ClosedToHer } from "#renderer/customer/bank/closed-to-her.tsx";
 import { OrderErrors } from "#renderer/customer/bank/field.tsx";
 import { type OrderField, readOrder } from "#renderer/customer/bank/order-form.ts";
 import { PaymentSteps } from "#renderer/customer/bank/payment-steps.tsx";
@@ -23,6 +24,7 @@ export function OrderPage(props: Props) {
   return (
     <>
       <div hidden={!isFilling}>
+        <ClosedToHer kind={props.kind} />
         <OrderForm {...props} isFilling={isFilling} isSending={payment.step === "sending"} />
       </div>
       <PaymentSteps payment={payment} />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { formatFen } from "#core/money/fen.ts";
+import { ClosedToHer } from "#renderer/customer/bank/closed-to-her.tsx";
 import { LogIn } from "#renderer/customer/bank/log-in.tsx";
 import { PaymentSteps } from "#renderer/customer/bank/payment-steps.tsx";
 import { takeLostFocus } from "#renderer/customer/focus.ts";
@@ -140,6 +141,7 @@ function Paying({ bought, name }: { readonly bought: Goods; readonly name: strin
   return (
     <>
       <p>{words("shop:payer", { name })}</p>
+      {isFilling && <ClosedToHer kind="purchase" />}
       {isFilling && (
         <div className="actions">
           <button

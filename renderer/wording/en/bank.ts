@@ -58,6 +58,7 @@ export const bank = {
   "deposits.none": "You have no time deposit that could be drawn early.",
   "deposits.caution": "A deposit drawn early is drawn whole and earns the demand rate of that day.",
   limits: "At most {{single}} yuan a payment and {{day}} yuan a day; {{paid}} yuan paid today",
+  closed: "You cannot do this now: ",
   "limits.none": "No limit with a USB key",
   "example.payee": "Zhou Yuan",
   "example.payee.fill": "Fill in an invented payee",

@@ -55,6 +55,7 @@ export const bank = {
   "deposits.none": "没有可以提前支取的定期存款。",
   "deposits.caution": "提前支取须支取全部本金，利息按支取日活期利率计算。",
   limits: "单笔限额 {{single}} 元，每日限额 {{day}} 元，今天已付 {{paid}} 元",
+  closed: "您现在不能办理：",
   "limits.none": "U盾客户不受限额限制",
   "example.payee": "周远",
   "example.payee.fill": "填入演示收款人",

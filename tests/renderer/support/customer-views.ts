@@ -52,6 +52,7 @@ export function bankSession(
       life: "active",
       lock: "none",
     },
+    closed: [],
     ...changes,
   });
 }

@@ -138,6 +138,34 @@ describe("定期存款提前支取", () => {
   });
 });
 
+describe("what a customer cannot order now", () => {
+  const refusal = { code: "e-bank.medium-needed" };
+
+  test("P06: is said with its reason before the form, and of that kind alone", async () => {
+    const session = bankSession({ closed: [{ kind: "transfer", refusal }] });
+    const { user } = await open("对外转账", session);
+
+    const said = screen.getByRole("status");
+    expect(said.textContent).toBe("您现在不能办理：这种交易须用口令卡或U盾确认。请到网点申请。");
+    const form = screen.getByLabelText("收款人姓名");
+    expect(said.compareDocumentPosition(form)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await user.click(screen.getByRole("button", { name: "缴费" }));
+    expect(screen.queryByRole("status")).toBeNull();
+  });
+
+  test("is said in the shop too, before she pays", async () => {
+    const closed = [{ kind: "purchase", refusal: { code: "password-card.not-activated" } }];
+    const { user } = openCustomerWindow({
+      "bank.view": yes(bankView({ session: bankSession({ channel: "shop", closed }) })),
+    });
+    await user.click(await screen.findByRole("button", { name: "网上商店" }));
+
+    await user.click(screen.getByRole("button", { name: "购买《汉语大字典》（缩印本）" }));
+
+    expect(screen.getByRole("status").textContent).toContain("口令卡未激活");
+  });
+});
+
 describe("缴费 and B2C购物", () => {
   test("P06: a bill is named by its number", async () => {
     const { user, askedOn } = await open("缴费", bankSession(), { "bank.pay": yes(challenged()) });
