@@ -9,6 +9,7 @@ import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { maySeeOrders } from "#core/teller/teller.ts";
 
 /** An open account with its owner and the holds that lie on it now. */
 export interface HeldAccount {
@@ -48,7 +49,9 @@ export function liftable<T extends HoldSource["type"]>(
   context: Context,
 ): Result<Liftable<T>, AccountRefusal | HoldRefusal> {
   const hold = context.books.find("hold", id);
-  if (!hold) return refuse({ code: "hold.unknown" });
+  // Whether an order is there is not told by its number either (no tipping off).
+  const isHidden = hold?.source.type === "judicial" && !maySeeOrders(context.teller);
+  if (!hold || isHidden) return refuse({ code: "hold.unknown" });
   const { source } = hold;
   if (!isBy(source, placedBy)) return refuse({ code: "hold.not-here", source: source.type });
   if (isOfDormancy(hold)) return refuse({ code: "hold.not-here", source: "dormant" });

@@ -1,7 +1,7 @@
 import { known } from "#core/kernel/assert.ts";
 import { teller } from "#tests/main/ledger/invented.ts";
 import type { Done, RawInput, RawRequest } from "#tests/support/counter.ts";
-import { orderOf } from "#tests/support/freeze-desk.ts";
+import { orderOf, papersOf } from "#tests/support/freeze-desk.ts";
 import type { Online } from "#tests/support/online-customers.ts";
 import { type OnlineDesk, openOnlineDeskFor } from "#tests/support/online-desk.ts";
 
@@ -53,6 +53,11 @@ function requestsAt(desk: OnlineDesk) {
     lifting: (hold: string): RawRequest => ({
       code: "6009",
       input: { action: "lift", hold, words: "已核实本人交易" },
+    }),
+    /** The court takes its order back, by the hold that it is felt by. */
+    releasing: (hold: string): RawRequest => ({
+      code: "6004",
+      input: { order: hold.slice(2), papers: papersOf("court") },
     }),
     waking: (over: Partial<RawInput<"6010">> = {}): RawRequest => {
       const account = over.account ?? "a-1";

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { availableToday } from "#core/account/dormancy.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import { papersOf } from "#tests/support/freeze-desk.ts";
 import { type HoldDesk, openHoldDesk } from "#tests/support/hold-desk.ts";
 import { transfer } from "#tests/support/online-customers.ts";
 import { wordOf } from "#tests/support/online-desk.ts";
@@ -35,10 +34,7 @@ const lift = {
   F: (desk: HoldDesk, hold: string) => desk.lifting(hold),
   D: (desk: HoldDesk, hold: string) => desk.unfreezing(hold),
   C: (desk: HoldDesk, hold: string) => desk.lifting(hold),
-  A: (_: HoldDesk, hold: string) => ({
-    code: "6004",
-    input: { order: hold.slice(2), papers: papersOf("court") },
-  }),
+  A: (desk: HoldDesk, hold: string) => desk.releasing(hold),
   S: (desk: HoldDesk) => desk.waking(),
   N: (desk: HoldDesk, hold: string) => desk.lifting(hold),
   V: (desk: HoldDesk) => desk.withdraw(desk.caseOf("k-2")),

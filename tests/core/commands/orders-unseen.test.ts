@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { teller } from "#tests/main/ledger/invented.ts";
+import { type HoldDesk, openHoldDesk } from "#tests/support/hold-desk.ts";
+
+/** The desk with an ordinary teller 0004, who must not learn that an order lies on a-1. */
+function openWatchedDesk(): HoldDesk {
+  const desk = openHoldDesk();
+  desk.post([{ type: "teller.registered", teller: { ...teller(4), assists: false } }]);
+  return desk;
+}
+
+/** What an ordinary teller is answered. */
+function answered<T>(desk: HoldDesk, ask: () => T): T {
+  desk.seat("0004");
+  const answer = ask();
+  desk.seat("0001");
+  return answer;
+}
+
+describe("somebody without the duty of assistance (F02, F19)", () => {
+  test("cannot count orders by naming the holds they are felt by, in force or released", () => {
+    const desk = openWatchedDesk();
+    const hold = desk.ordered(1_000_00);
+    const probe = (id: string) =>
+      answered(desk, () => [desk.refusal(desk.lifting(id)), desk.refusal(desk.unfreezing(id))]);
+    const nowhere = probe("h-f-999");
+
+    expect(nowhere).toEqual([{ code: "hold.unknown" }, { code: "hold.unknown" }]);
+    expect(probe(hold)).toEqual(nowhere);
+    desk.does(desk.releasing(hold));
+    expect(desk.see("hold", hold).status).toBe("lifted");
+    expect(probe(hold)).toEqual(nowhere);
+    expect(desk.refusal(desk.lifting(hold))).toEqual({ code: "hold.not-here", source: "judicial" });
+  });
+});
