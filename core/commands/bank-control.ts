@@ -1,6 +1,12 @@
 import type { Hold } from "#core/account/hold.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
-import { heldAccount, holdFacts, liftable, othersStay } from "#core/commands/held-account.ts";
+import {
+  heldAccount,
+  holdFacts,
+  holdNumber,
+  liftable,
+  othersStay,
+} from "#core/commands/held-account.ts";
 import { holderFacts } from "#core/commands/identify.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
@@ -32,7 +38,7 @@ function place(input: Act<"place">, context: Context): Result<Decision, Refusal>
   if (isPlaced) return refuse({ code: "hold.already-placed" });
 
   const hold: Hold = {
-    id: `h-6009-${context.books.count("hold") + 1}-${context.now}`,
+    id: holdNumber("6009", account, context),
     account: account.id,
     kind: control,
     source: { type: "bank", reason },

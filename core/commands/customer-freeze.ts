@@ -4,6 +4,7 @@ import {
   type HeldAccount,
   heldAccount,
   holdFacts,
+  holdNumber,
   liftable,
   othersStay,
 } from "#core/commands/held-account.ts";
@@ -42,7 +43,7 @@ function freeze(input: Act<"freeze">, context: Context): Result<Decision, Refusa
   }
 
   const hold: Hold = {
-    id: `h-6008-${context.books.count("hold") + 1}-${context.now}`,
+    id: holdNumber("6008", account, context),
     account: account.id,
     kind: "debit-block",
     source: { type: "customer", why, evidence, ...(policeCase ? { policeCase } : {}) },

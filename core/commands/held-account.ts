@@ -30,6 +30,23 @@ export function heldAccount(id: string, { books }: Context): Result<HeldAccount,
   return accept({ account, customer, holds });
 }
 
+/**
+ * The number of a hold about to be placed by 6008 or 6009, counted over those of its own source on
+ * its own account: a count of all holds would tell how many orders there are. The moment keeps the
+ * numbers of two histories apart that are joined later.
+ */
+export function holdNumber(
+  code: "6008" | "6009",
+  account: Account,
+  { books, now }: Context,
+): Hold["id"] {
+  const placedBy = { "6008": "customer", "6009": "bank" }[code];
+  const earlier = books
+    .list("hold", "account", account.id)
+    .filter(({ source }) => source.type === placedBy);
+  return `h-${code}-${account.id}-${earlier.length + 1}-${now}`;
+}
+
 type SourceOf<T extends HoldSource["type"]> = Extract<HoldSource, { readonly type: T }>;
 
 /** A hold that may be lifted here, with the account it lies on. */

@@ -32,4 +32,27 @@ describe("somebody without the duty of assistance (F02, F19)", () => {
     expect(probe(hold)).toEqual(nowhere);
     expect(desk.refusal(desk.lifting(hold))).toEqual({ code: "hold.not-here", source: "judicial" });
   });
+
+  test("sees the same number on a hold of a customer or the bank whether orders were before it", () => {
+    const among = (orders: number) => {
+      const desk = openWatchedDesk();
+      for (let one = 0; one < orders; one += 1) desk.ordered(1_00);
+      return answered(desk, () => [desk.freezes(), desk.controls()]);
+    };
+
+    expect(among(2)).toEqual(among(0));
+  });
+
+  test("5.4: no two holds of one source on an account have one number, though placed at once", () => {
+    const desk = openWatchedDesk();
+    const placed = [
+      desk.controls(),
+      desk.controls({ control: "debit-block" }),
+      desk.controls({ control: "credit-block" }),
+    ];
+    desk.does(desk.lifting(placed[0] ?? ""));
+    placed.push(desk.controls());
+
+    expect(new Set(placed).size).toBe(4);
+  });
 });
