@@ -95,9 +95,9 @@ export const SUB_ACCOUNTS_MAX = 20;
 const registration = {
   account: AccountId,
   /**
-   * 子账户: what else of the same holder the notice names besides the account, such as the deposits
-   * below a card. Here every sub-account is an account of its own; a whole-account measure is laid
-   * down on each, as orders that queue, end and are released apart.
+   * 子账户, the sub-scope of a notice: what else of the same holder it names besides the account, such
+   * as the deposits below a card. Here every sub-account is an account of its own; a measure on whole
+   * accounts is laid down on each, as orders that queue, end and are released apart.
    */
   subAccounts: z.array(AccountId).max(SUB_ACCOUNTS_MAX).readonly().optional(),
   /** The account's holder as the notice names him (F05). */

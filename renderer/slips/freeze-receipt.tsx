@@ -65,8 +65,7 @@ export function FreezeReceipt({ slip }: { readonly slip: SlipView }) {
 function partAccounts(facts: readonly Fact[]): readonly (readonly NumberedFact[])[] {
   const lines = numbered(facts);
   const starts = lines.flatMap(({ fact }, at) => (fact.name === "freezeOrder" ? [at] : []));
-  if (starts.length < 2) return [lines];
-  const cuts = [0, ...starts];
+  const cuts = starts.length > 1 ? [0, ...starts] : [0];
   return cuts
     .map((start, index) => lines.slice(start, cuts[index + 1]))
     .filter((part) => part.length > 0);
