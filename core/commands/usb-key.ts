@@ -3,9 +3,11 @@ import type { CardFile } from "#core/commands/card-file.ts";
 import { type ChannelChange, openOnCard, registeredFacts } from "#core/commands/channel.ts";
 import { holderAtCounter } from "#core/commands/channel-at-counter.ts";
 import type { Command, Context, Decision, Refused } from "#core/commands/command.ts";
+import { contextAfter } from "#core/commands/context-after.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
 import { takeFeeOf } from "#core/commands/fee.ts";
 import { identityFacts } from "#core/commands/identify.ts";
+import { limitFacts } from "#core/commands/limit-facts.ts";
 import { registeredCard } from "#core/commands/registered-card.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
 import { closeCardRelations, voidCard } from "#core/commands/void-password-card.ts";
@@ -77,24 +79,33 @@ function replace(input: Act<"replace">, context: Context): Result<Decision, Refu
   const handed = handOver(input, file, context);
   if (!handed.ok) return handed;
 
-  const facts = [...handed.value.facts, termFact("note", "note.old-usb-key-ended")];
+  const facts = [
+    ...handed.value.facts,
+    termFact("note", "note.old-usb-key-ended"),
+    termFact("note", "note.usb-key-handed-in"),
+  ];
   return decided([endUsbKey(usbKey), ...handed.value.entries], facts);
 }
 
+/** From here on the customer pays with what is left to her, which is less (P38–P40). */
 function cancel(input: Act<"cancel">, context: Context): Result<Decision, Refusal> {
   const holder = holderAtCounter(input, context);
   if (!holder.ok) return holder;
   const { usbKey } = eBankFileOf(holder.value.id, context.books);
   if (!usbKey) return refuse({ code: "e-bank.no-usb-key" });
 
+  const ended = endUsbKey(usbKey);
   const facts = [
     termFact("action", "action.cancel"),
     ...identityFacts(holder.value, input.identity),
     ...registeredFacts(usbKey, context),
     textFact("usbKey", usbKey.label),
+    ...limitFacts(holder.value.id, contextAfter([ended], context)),
     termFact("note", "note.usb-key-ended"),
+    termFact("note", "note.usb-key-handed-in"),
+    termFact("note", "note.without-usb-key"),
   ];
-  return decided([endUsbKey(usbKey)], facts);
+  return decided([ended], facts);
 }
 
 function decided(entries: readonly Entry[], facts: readonly Fact[]): Result<Decision, Refusal> {

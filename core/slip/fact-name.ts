@@ -224,6 +224,8 @@ export const terms = [
   "note.usb-key-no-limit",
   "note.usb-key-ended",
   "note.old-usb-key-ended",
+  "note.usb-key-handed-in",
+  "note.without-usb-key",
   "note.wap-bank-stays",
   "note.agreements-ended",
   "action.freeze",

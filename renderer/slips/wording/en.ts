@@ -103,6 +103,10 @@ export const slipWords = {
       "The USB key is cancelled from this posting on and can no longer be used.",
     "note.old-usb-key-ended":
       "The old USB key is cancelled from this posting on and can no longer be used.",
+    "note.usb-key-handed-in":
+      "The old USB key is handed in at the counter and kept by the bank, unless it is lost.",
+    "note.without-usb-key":
+      "Without a USB key, payments have the limits above and no money goes to others; a password card or another USB key raises them.",
     "note.wap-bank-stays": "The WAP bank was not closed and can still be used.",
     "note.agreements-ended": "The phone bank's agreements on payees end with this posting.",
     "note.freeze-without-end":

@@ -82,6 +82,9 @@ const note: Record<Note, string> = {
   "note.usb-key-no-limit": "使用U盾的网上银行交易不受电子银行交易限额的限制。",
   "note.usb-key-ended": "U盾自本笔业务入账时起注销，不能再用。",
   "note.old-usb-key-ended": "旧U盾自本笔业务入账时起注销，不能再用。",
+  "note.usb-key-handed-in": "旧U盾须当面交回，由本行收回；遗失的除外。",
+  "note.without-usb-key":
+    "没有U盾期间，网上支付按上列静态密码限额办理，不能对外转账；须用的，可申请口令卡或再领U盾。",
   "note.wap-bank-stays": "手机银行（WAP）没有一并注销，仍可使用。",
   "note.agreements-ended": "电话银行的转账协议自本笔业务入账时起一并终止。",
   "note.freeze-without-end": "本次冻结没有到期日，至作出冻结的机关通知解除为止。",

@@ -109,6 +109,8 @@ export const term: Record<Term, string> = {
   "note.usb-key-no-limit": "A USB key has no e-bank limit",
   "note.usb-key-ended": "The USB key is cancelled",
   "note.old-usb-key-ended": "The old USB key is cancelled",
+  "note.usb-key-handed-in": "The old USB key is handed in, unless it is lost",
+  "note.without-usb-key": "Without one, only the limits of the login password and no transfers",
   "note.wap-bank-stays": "The WAP bank stays open",
   "note.agreements-ended": "The agreements on payees end with it",
   "freeze-kind.court": "People's court",

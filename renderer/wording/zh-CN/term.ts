@@ -108,6 +108,8 @@ export const term: Record<Term, string> = {
   "note.usb-key-no-limit": "U盾不受电子银行限额限制",
   "note.usb-key-ended": "U盾已注销",
   "note.old-usb-key-ended": "旧U盾已注销",
+  "note.usb-key-handed-in": "旧U盾须当面交回（遗失的除外）",
+  "note.without-usb-key": "没有U盾期间按静态密码限额支付，不能对外转账",
   "note.wap-bank-stays": "手机银行（WAP）仍然开通",
   "note.agreements-ended": "转账协议一并终止",
   "freeze-kind.court": "人民法院",

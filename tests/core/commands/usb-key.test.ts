@@ -169,6 +169,7 @@ describe("replacing a U盾", () => {
     ]);
     expect(desk.relationOf("c-1", "usb-key")?.label).toBe(SECOND_USB_KEY);
     expect(decision.outcome.facts).toContainEqual(note("note.old-usb-key-ended"));
+    expect(decision.outcome.facts).toContainEqual(note("note.usb-key-handed-in"));
     expect(desk.see("branchBalance", "fee-income").balance).toBe(120_00);
   });
 
@@ -212,7 +213,13 @@ describe("cancelling a U盾", () => {
       kind: "text",
       text: FIRST_USB_KEY,
     });
-    expect(decision.outcome.facts).toContainEqual(note("note.usb-key-ended"));
+    expect(decision.outcome.facts.slice(-5)).toEqual([
+      { name: "limitSingle", kind: "money", amount: 300_00 },
+      { name: "limitDay", kind: "money", amount: 1_000_00 },
+      note("note.usb-key-ended"),
+      note("note.usb-key-handed-in"),
+      note("note.without-usb-key"),
+    ]);
   });
 
   test("5.7: is refused to whoever has none, and to anybody but the holder", () => {
