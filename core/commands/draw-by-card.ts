@@ -1,6 +1,5 @@
 import type { Account } from "#core/account/account.ts";
-import { availableToday, mayDraw } from "#core/account/dormancy.ts";
-import type { Hold } from "#core/account/hold.ts";
+import { mayDraw } from "#core/account/dormancy.ts";
 import { type Card, mayUse } from "#core/card/card.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Context, Refused } from "#core/commands/command.ts";
@@ -26,7 +25,6 @@ export interface Drawing {
 export interface Drawn {
   readonly card: Card;
   readonly account: Account;
-  readonly holds: readonly Hold[];
   readonly entries: readonly Entry[];
 }
 
@@ -55,7 +53,7 @@ export function drawByCard(drawing: Drawing, context: Context): Result<Drawn, Re
   if (!pin.ok) return pin;
   const holds = books.list("hold", "account", account.id);
   const may = mayDraw(account, holds, drawing.amount, context);
-  return may.ok ? accept({ card, account, holds, entries: pin.value }) : may;
+  return may.ok ? accept({ card, account, entries: pin.value }) : may;
 }
 
 /** From this amount on a teller does not move money alone (D05). */
@@ -63,19 +61,22 @@ export function amountLevel(amount: Fen, { parameters }: Context): "A0" | "A2" {
   return amount >= parameters.tellerAuthorisationAmount ? "A2" : "A0";
 }
 
-/** The lines about an amount that was moved, and the account as it is `after` that. */
+/**
+ * The lines about an amount that was moved, and the account as it is `after` that.
+ *
+ * What is available is on no customer's slip, whoever asks for it: beside the balance it would tell
+ * to the fen what an order holds, and a slip without it that there is one (U07).
+ */
 export function amountFacts(
   amount: Fen,
-  after: Account,
-  holds: readonly Hold[],
-  context: Context,
+  after: Pick<Account, "customer" | "balance">,
+  { books }: Context,
 ): readonly Fact[] {
-  const customer = context.books.find("customer", after.customer);
+  const customer = books.find("customer", after.customer);
   return [
     ...(customer ? [textFact("customer", customer.name)] : []),
     moneyFact("amount", amount),
     textFact("amountInWords", capitalAmount(amount)),
     moneyFact("balanceAfter", after.balance),
-    moneyFact("availableAfter", availableToday(after, holds, context)),
   ];
 }

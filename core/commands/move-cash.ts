@@ -2,11 +2,8 @@ import { cashBox, mayCredit, transferOf } from "#core/account/posting.ts";
 import { maskPan } from "#core/card/pan.ts";
 import { boxHolds, hasRoom } from "#core/commands/cash-in-box.ts";
 import type { Command } from "#core/commands/command.ts";
-import { contextAfter } from "#core/commands/context-after.ts";
 import { amountFacts, amountLevel, drawByCard } from "#core/commands/draw-by-card.ts";
-import { withPromotions } from "#core/commands/promote.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { known } from "#core/kernel/assert.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { signedFen } from "#core/money/fen.ts";
 import { textFact } from "#core/slip/facts.ts";
@@ -35,12 +32,10 @@ export const depositCash: Command<"3011"> = (input, context) => {
 
   const postings = transferOf(input.amount, cashBox(teller.id), account.id);
   const entries: readonly Entry[] = [{ type: "money.posted", memo: "cash-in", postings }];
-  // An order that waits may take the money up at once (F09): what is available is said after that.
-  const later = contextAfter(withPromotions(entries, context), context).books;
-  const after = known(later.find("account", account.id), "an account stays in the books");
+  const after = { ...account, balance: signedFen(account.balance + input.amount) };
   const facts = [
     ...(card ? [textFact("card", maskPan(card.pan))] : []),
-    ...amountFacts(input.amount, after, later.list("hold", "account", account.id), context),
+    ...amountFacts(input.amount, after, context),
   ];
   return accept({
     level: amountLevel(input.amount, context),
@@ -57,13 +52,10 @@ export const withdrawCash: Command<"3012"> = (input, context) => {
   const box = boxHolds(input.amount, context);
   if (!box.ok) return box;
 
-  const { card, account, holds, entries } = drawn.value;
+  const { card, account, entries } = drawn.value;
   const postings = transferOf(input.amount, account.id, cashBox(context.teller.id));
   const after = { ...account, balance: signedFen(account.balance - input.amount) };
-  const facts = [
-    textFact("card", maskPan(card.pan)),
-    ...amountFacts(input.amount, after, holds, context),
-  ];
+  const facts = [textFact("card", maskPan(card.pan)), ...amountFacts(input.amount, after, context)];
   return accept({
     level: amountLevel(input.amount, context),
     entries: [...entries, { type: "money.posted", memo: "cash-out", postings }],

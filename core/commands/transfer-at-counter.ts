@@ -17,7 +17,7 @@ import { textFact } from "#core/slip/facts.ts";
 export const transferAtCounter: Command<"3013"> = (input, context) => {
   const drawn = drawByCard(input, context);
   if (!drawn.ok) return drawn;
-  const { card, account, holds, entries } = drawn.value;
+  const { card, account, entries } = drawn.value;
   const meant = {
     number: input.payeeAccount,
     isNamed: (holder: string) => holder === input.payeeName,
@@ -35,7 +35,7 @@ export const transferAtCounter: Command<"3013"> = (input, context) => {
     textFact("card", maskPan(card.pan)),
     textFact("payee", input.payeeName),
     textFact("payeeAccount", maskAccountNumber(input.payeeAccount)),
-    ...amountFacts(input.amount, after, holds, context),
+    ...amountFacts(input.amount, after, context),
   ];
   return accept({
     level: amountLevel(input.amount, context),

@@ -11,9 +11,9 @@ describe("cash in", () => {
     expect(desk.see("account", "a-1").balance).toBe(8_500_00);
     expect(desk.see("hold", `h-${desk.caseOf("k-1")}`).kind).toBe("debit-block");
     expect(decision.outcome.facts).toContainEqual({
-      name: "availableAfter",
+      name: "balanceAfter",
       kind: "money",
-      amount: 0,
+      amount: 8_500_00,
     });
   });
 
@@ -28,7 +28,6 @@ describe("cash in", () => {
       { name: "amount", kind: "money", amount: 500_00 },
       { name: "amountInWords", kind: "text", text: "伍佰元整" },
       { name: "balanceAfter", kind: "money", amount: 8_500_00 },
-      { name: "availableAfter", kind: "money", amount: 8_500_00 },
     ]);
   });
 

@@ -55,4 +55,19 @@ describe("somebody without the duty of assistance (F02, F19)", () => {
 
     expect(new Set(placed).size).toBe(4);
   });
+
+  test("U07: prints one and the same slip for a customer whether an order holds the money or not", () => {
+    const printed = (ordered: boolean) => {
+      const desk = openWatchedDesk();
+      if (ordered) desk.ordered(1_000_00);
+      return answered(desk, () =>
+        [desk.deposit(), desk.payOut("k-1"), desk.transferring()].map((request) => {
+          const { facts, relations } = desk.does(request).decision.outcome;
+          return { facts, relations };
+        }),
+      );
+    };
+
+    expect(printed(true)).toEqual(printed(false));
+  });
 });

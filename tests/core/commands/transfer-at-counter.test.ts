@@ -30,7 +30,6 @@ describe("3013: a transfer at the counter", () => {
       { name: "amount", kind: "money", amount: 100_00 },
       { name: "amountInWords", kind: "text", text: "壹佰元整" },
       { name: "balanceAfter", kind: "money", amount: 7_900_00 },
-      { name: "availableAfter", kind: "money", amount: 7_900_00 },
     ]);
   });
 

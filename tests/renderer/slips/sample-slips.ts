@@ -146,6 +146,5 @@ export const general: SlipView = {
     moneyFact("amount", fen(1_680_32)),
     textFact("amountInWords", "壹仟陆佰捌拾元零叁角贰分"),
     moneyFact("balanceAfter", fen(98_765_43)),
-    moneyFact("availableAfter", fen(98_765_43)),
   ],
 };
