@@ -33,6 +33,16 @@ describe("the words of both languages", () => {
     expect(Object.keys(english.term).sort()).toEqual([...terms].sort());
   });
 
+  test("say in a preview nothing as done that is yet to be done", () => {
+    const past = Object.entries(chinese.term).filter(([, text]) => text.includes("已"));
+
+    expect(past.map(([term]) => term).filter((term) => term.startsWith("note."))).toEqual([
+      "note.freeze-in-force", // Two that state how an order stands, and one that was told before.
+      "note.freeze-over",
+      "note.control-reason-and-remedy",
+    ]);
+  });
+
   test("carry no Chinese in English sentences, but for the name of the other language", () => {
     const han = all(english).filter(({ text }) => /[\u4e00-\u9fff]/.test(text));
 
