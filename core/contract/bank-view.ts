@@ -59,6 +59,8 @@ export const BankSessionView = z
             balance: SignedFen,
             available: Fen,
             maturesOn: BusinessDate.optional(),
+            /** Whether that day has come: such a deposit is not drawn early any more. */
+            isMatured: z.boolean(),
             /** The account that payments leave. */
             pays: z.boolean(),
           })
@@ -142,6 +144,9 @@ export const BankView = z
   .readonly();
 export type BankView = z.infer<typeof BankView>;
 
+/** Of what a deposit pays out: what was laid in, and what it bore. */
+const DrawnView = z.object({ principal: Fen, interest: Fen }).readonly();
+
 /** What became of a payment: cells are asked for, the U盾 must be pressed, or it is done. */
 export const PaymentView = z.discriminatedUnion("status", [
   z
@@ -150,14 +155,23 @@ export const PaymentView = z.discriminatedUnion("status", [
       challenge: ChallengeView,
       payee: z.string(),
       amount: Fen,
+      drawn: DrawnView.optional(),
     })
     .readonly(),
-  z.object({ status: z.literal("confirm-on-key"), payee: z.string(), amount: Fen }).readonly(),
+  z
+    .object({
+      status: z.literal("confirm-on-key"),
+      payee: z.string(),
+      amount: Fen,
+      drawn: DrawnView.optional(),
+    })
+    .readonly(),
   z
     .object({
       status: z.literal("paid"),
       payee: z.string(),
       amount: Fen,
+      drawn: DrawnView.optional(),
       sequence: z.int(),
       recordedAt: Instant,
       balanceAfter: SignedFen,

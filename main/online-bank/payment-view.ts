@@ -13,20 +13,14 @@ export function paymentView(
   outcome: PaymentOutcome,
   { grid, batch }: { readonly grid: Grid | undefined; readonly batch: Batch | undefined },
 ): PaymentView {
-  const { payee, amount } = outcome;
   switch (outcome.status) {
     case "challenged": {
-      const { challenge, again, status } = outcome;
+      const { challenge, again, ...asked } = outcome;
       const layout = known(grid, "a challenge is of a card");
-      return {
-        status,
-        challenge: challengeView(challenge, { grid: layout, again }),
-        payee,
-        amount,
-      };
+      return { ...asked, challenge: challengeView(challenge, { grid: layout, again }) };
     }
     case "confirm-on-key":
-      return { status: "confirm-on-key", payee, amount };
+      return outcome;
     case "paid": {
       const { sequence, recordedAt } = known(batch, "money moves in a batch");
       return { ...outcome, sequence, recordedAt };
@@ -39,7 +33,7 @@ export function paymentView(
  * thereby asked again, or the same receipt.
  */
 export function paymentViewAgain(batch: Batch, payee: string, books: Books): PaymentView {
-  const amount = fen(moneyOf(batch, "amount"));
+  const named = namedAgain(batch, payee);
   const asked = batch.entries.find(
     (entry) =>
       entry.type === "password-card.challenged" || entry.type === "password-card.asked-again",
@@ -48,11 +42,19 @@ export function paymentViewAgain(batch: Batch, payee: string, books: Books): Pay
     const { challenge, passwordCard } = asked;
     const { grid } = known(books.find("passwordCard", passwordCard), "the journal names a card");
     const shown = challengeView(challenge, { grid, again: true });
-    return { status: "challenged", challenge: shown, payee, amount };
+    return { status: "challenged", challenge: shown, ...named };
   }
   const { sequence, recordedAt } = batch;
-  const balanceAfter = moneyOf(batch, "balanceAfter");
-  return { status: "paid", payee, amount, sequence, recordedAt, balanceAfter, isToRemind: false };
+  const balanceAfter = stated(batch, "balanceAfter");
+  return { status: "paid", ...named, sequence, recordedAt, balanceAfter, isToRemind: false };
+}
+
+function namedAgain(batch: Batch, payee: string) {
+  const amount = fen(stated(batch, "amount"));
+  const interest = moneyIn(batch.outcome, "interest");
+  if (interest === undefined) return { payee, amount };
+  const drawn = { principal: fen(amount - interest), interest: fen(interest) };
+  return { payee, amount, drawn };
 }
 
 function challengeView(
@@ -62,7 +64,11 @@ function challengeView(
   return { id, coordinates, digits: answerDigits(grid), expiresAt, again };
 }
 
-function moneyOf({ outcome }: Batch, name: FactName) {
+function moneyIn(outcome: Batch["outcome"], name: FactName) {
   const fact = outcome?.facts.find((one) => one.name === name);
-  return known(fact?.kind === "money" ? fact.amount : undefined, "a payment states its amounts");
+  return fact?.kind === "money" ? fact.amount : undefined;
+}
+
+function stated({ outcome }: Batch, name: FactName) {
+  return known(moneyIn(outcome, name), "a payment states its amounts");
 }

@@ -1,4 +1,5 @@
 import type { Account } from "#core/account/account.ts";
+import { isMatured } from "#core/account/maturity.ts";
 import type { Books } from "#core/books/books.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
@@ -17,7 +18,7 @@ import { gateOf, PaymentChannel, PaymentKind } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import { isLive, lockOn, type PasswordCard, usesLeft } from "#core/password-card/password-card.ts";
 import { isToRemind } from "#core/password-card/wear.ts";
-import { accountView } from "./account-view.ts";
+import { availableOn } from "./account-view.ts";
 import { limitsOf } from "./e-bank-view.ts";
 
 /** What a view of the customer's bank is made with besides the books. */
@@ -114,15 +115,15 @@ function ownAccount(
   account: Account,
   { today, pays }: { readonly today: BusinessDate; readonly pays: string | undefined },
 ): BankSessionView["accounts"][number] {
-  const { id, number, product, maturesOn } = account;
-  const { balance, available } = accountView(books, account, today);
+  const { id, number, product, balance, maturesOn } = account;
   return {
     id,
     number,
     product,
     balance,
-    available,
+    available: availableOn(books, account, today),
     ...(maturesOn ? { maturesOn } : {}),
+    isMatured: isMatured(account, today),
     pays: id === pays,
   };
 }

@@ -2,6 +2,7 @@ import type { Account, AccountId } from "#core/account/account.ts";
 import { isOfDormancy, sleeps } from "#core/account/dormancy.ts";
 import { isCounterOnly, isJudiciallyFrozen } from "#core/account/hold.ts";
 import { interestOn } from "#core/account/interest.ts";
+import { isMatured } from "#core/account/maturity.ts";
 import { mayCredit, transferOf } from "#core/account/posting.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { Payment } from "#core/commands/online/outcome.ts";
@@ -30,8 +31,9 @@ export function withdrawalOf(
   if (!found.ok) return found;
   const deposit = found.value;
   if (deposit.id === account.id) return refuse({ code: "e-bank.same-account" });
+  const principal = fen(Math.max(0, deposit.balance));
   const interest = interestOn(deposit, today);
-  const payout = fen(Math.max(0, deposit.balance) + interest);
+  const payout = fen(principal + interest);
   if (payout === 0) return refuse({ code: "amount.zero" });
 
   const may = mayCredit(account, books.list("hold", "account", account.id));
@@ -49,6 +51,7 @@ export function withdrawalOf(
       amount: payout,
       currency: "CNY",
     },
+    drawn: { principal, interest },
     entries: drawWhole(deposit, { interest, payout, to: account }),
     balanceAfter: signedFen(account.balance + payout),
   });
@@ -67,9 +70,7 @@ function depositOf(
     return refuse({ code: "e-bank.deposit-unknown" });
   }
   if (deposit.life === "closed") return refuse({ code: "account.closed" });
-  if (deposit.maturesOn !== undefined && deposit.maturesOn <= today) {
-    return refuse({ code: "e-bank.deposit-matured" });
-  }
+  if (isMatured(deposit, today)) return refuse({ code: "e-bank.deposit-matured" });
 
   const holds = books
     .list("hold", "account", deposit.id)

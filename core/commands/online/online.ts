@@ -42,24 +42,33 @@ export interface OnlineSession {
   readonly channel: PaymentChannel;
 }
 
+/** Of what a deposit pays out in all: what was laid in, and what it bore (P07). */
+export interface Drawn {
+  readonly principal: Fen;
+  readonly interest: Fen;
+}
+
+/** What is paid, and to whom; `drawn` where it comes out of a deposit. */
+interface Named {
+  readonly payee: string;
+  readonly amount: Fen;
+  readonly drawn?: Drawn;
+}
+
 /** What became of a payment that was asked for or answered. */
 export type PaymentOutcome =
-  | {
+  | (Named & {
       readonly status: "challenged";
       readonly challenge: Challenge;
       readonly again: boolean;
-      readonly payee: string;
-      readonly amount: Fen;
-    }
-  | { readonly status: "confirm-on-key"; readonly payee: string; readonly amount: Fen }
-  | {
+    })
+  | (Named & { readonly status: "confirm-on-key" })
+  | (Named & {
       readonly status: "paid";
-      readonly payee: string;
-      readonly amount: Fen;
       readonly balanceAfter: SignedFen;
       readonly usesLeft?: number;
       readonly isToRemind: boolean;
-    };
+    });
 
 /** What a rule decided about a customer's request; no entries where nothing changes. */
 export interface OnlineDecision<Outcome> {

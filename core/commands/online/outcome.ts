@@ -1,5 +1,5 @@
 import { maskAccountNumber } from "#core/account/account-number.ts";
-import type { OnlineDecision, PaymentOutcome } from "#core/commands/online/online.ts";
+import type { Drawn, OnlineDecision, PaymentOutcome } from "#core/commands/online/online.ts";
 import type { PaymentElements, PaymentOrder } from "#core/e-bank/payment.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -10,6 +10,8 @@ import type { Fact } from "#core/slip/slip.ts";
 /** An order that every rule about money allows: what it binds, and what it posts when confirmed. */
 export interface Payment {
   readonly elements: PaymentElements;
+  /** Of a deposit's payout; the challenge binds the sum of both. */
+  readonly drawn?: Drawn;
   /** What the journal gets once the customer has confirmed. */
   readonly entries: readonly Entry[];
   /** Of the account behind the registered card, once it is done. */
@@ -25,27 +27,33 @@ export interface Wear {
 /** A payment that is confirmed: its money moves with these entries. */
 export function paid(
   order: PaymentOrder,
-  { elements, entries, balanceAfter }: Payment,
+  payment: Payment,
   confirmed: { readonly entries: readonly Entry[]; readonly wear: Wear },
 ): OnlineDecision<PaymentOutcome> {
-  const { payee, amount } = elements;
+  const { entries, balanceAfter } = payment;
   return {
     entries: [...confirmed.entries, ...entries],
-    outcome: { status: "paid", payee, amount, balanceAfter, ...confirmed.wear },
-    facts: [...orderFacts(order, elements), moneyFact("balanceAfter", balanceAfter)],
+    outcome: { status: "paid", ...namedIn(payment), balanceAfter, ...confirmed.wear },
+    facts: [...orderFacts(order, payment), moneyFact("balanceAfter", balanceAfter)],
   };
+}
+
+/** What the customer reads of a payment before she confirms it, and on its receipt. */
+export function namedIn({ elements: { payee, amount }, drawn }: Payment) {
+  return { payee, amount, ...(drawn ? { drawn } : {}) };
 }
 
 /** The lines about an order, every number of the payee's or the bill's masked (K01). */
 export function orderFacts(
   order: PaymentOrder,
-  { channel, kind, payee, amount }: PaymentElements,
+  { elements: { channel, kind, payee, amount }, drawn }: Payment,
 ): readonly Fact[] {
   return [
     termFact("channel", `channel.${channel}`),
     termFact("paymentKind", `payment.${kind}`),
     ...payeeFacts(order, payee),
     moneyFact("amount", amount),
+    ...(drawn ? [moneyFact("interest", drawn.interest)] : []),
   ];
 }
 

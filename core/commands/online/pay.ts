@@ -5,7 +5,7 @@ import type {
   OnlineSession,
   PaymentOutcome,
 } from "#core/commands/online/online.ts";
-import { orderFacts, paid } from "#core/commands/online/outcome.ts";
+import { namedIn, orderFacts, paid } from "#core/commands/online/outcome.ts";
 import { confirmationOf, payerOf } from "#core/commands/online/payer.ts";
 import { paymentOf } from "#core/commands/online/payment-file.ts";
 import type { PaymentOrder } from "#core/e-bank/payment.ts";
@@ -31,8 +31,8 @@ export function pay(
   if (!payment.ok) return payment;
 
   const { elements } = payment.value;
-  const { payee, amount } = elements;
-  const facts = orderFacts(order, elements);
+  const named = namedIn(payment.value);
+  const facts = orderFacts(order, payment.value);
   if (confirmation.value.medium === "card") {
     const asked = askFor(elements, confirmation.value.card, context);
     if (!asked.ok) return asked;
@@ -40,11 +40,11 @@ export function pay(
     const { challenge, again, entries } = asked.value;
     return accept({
       entries,
-      outcome: { status: "challenged", challenge, again, payee, amount },
+      outcome: { status: "challenged", challenge, again, ...named },
       facts,
     });
   }
   return confirmed
     ? accept(paid(order, payment.value, { entries: [], wear: { isToRemind: false } }))
-    : accept({ entries: [], outcome: { status: "confirm-on-key", payee, amount }, facts });
+    : accept({ entries: [], outcome: { status: "confirm-on-key", ...named }, facts });
 }

@@ -36,7 +36,7 @@ export function ChallengeForm({ payment }: { readonly payment: Challenged }) {
   return (
     <form className="step challenge" onSubmit={(event) => void send(event)} aria-busy={isSending}>
       <FocusedHeading level="h3">{words("bank:confirm.title")}</FocusedHeading>
-      <PaymentFacts payee={payment.payee} amount={payment.amount} />
+      <PaymentFacts named={payment.named} />
       <label className="question" htmlFor={id}>
         <Question coordinates={challenge.coordinates} />
       </label>

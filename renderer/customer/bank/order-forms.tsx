@@ -108,8 +108,13 @@ export function BillForm({ session }: SessionProps) {
 /** 定期存款提前支取: a deposit is drawn whole, and loses its rate. */
 export function EarlyWithdrawalForm({ session }: SessionProps) {
   const words = useWords();
-  const deposits = session.accounts.filter(({ product }) => product === "time-deposit");
-  if (deposits.length === 0) return <p className="nothing">{words("bank:deposits.none")}</p>;
+  const all = session.accounts.filter(({ product }) => product === "time-deposit");
+  const deposits = all.filter(({ isMatured }) => !isMatured);
+  const matured = all.filter(({ isMatured }) => isMatured);
+  if (deposits.length === 0) {
+    const why = matured.length > 0 ? "bank:deposits.matured" : "bank:deposits.none";
+    return <p className="nothing">{words(why)}</p>;
+  }
   return (
     <OrderPage kind="early-withdrawal" submit={words("bank:next")}>
       <fieldset className="choices">
@@ -123,6 +128,13 @@ export function EarlyWithdrawalForm({ session }: SessionProps) {
           </label>
         ))}
       </fieldset>
+      {matured.length > 0 && (
+        <p className="explained">
+          {words("bank:deposits.matured-too", {
+            numbers: matured.map(({ number }) => number).join(" · "),
+          })}
+        </p>
+      )}
       <p className="caution">{words("bank:deposits.caution")}</p>
     </OrderPage>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { type Fen, formatFen } from "#core/money/fen.ts";
+import { formatFen } from "#core/money/fen.ts";
+import type { Named } from "#renderer/customer/store/payment-slice.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** A heading that takes the focus, so that the next step is read and keys go on from there. */
@@ -23,12 +24,10 @@ export function FocusedHeading({
 
 /** What is paid, and to whom: before anything is confirmed (4.2). */
 export function PaymentFacts({
-  payee,
-  amount,
+  named: { payee, amount, drawn },
   children,
 }: {
-  readonly payee: string;
-  readonly amount: Fen;
+  readonly named: Named;
   /** Whatever else is known of the payment. */
   readonly children?: ReactNode;
 }) {
@@ -37,7 +36,15 @@ export function PaymentFacts({
     <dl className="facts">
       <dt>{words("bank:payee")}</dt>
       <dd>{payee}</dd>
-      <dt>{words("bank:amount")}</dt>
+      {drawn && (
+        <>
+          <dt>{words("bank:principal")}</dt>
+          <dd className="figures">{words("bank:yuan", { amount: formatFen(drawn.principal) })}</dd>
+          <dt>{words("bank:interest")}</dt>
+          <dd className="figures">{words("bank:yuan", { amount: formatFen(drawn.interest) })}</dd>
+        </>
+      )}
+      <dt>{words(drawn ? "bank:payout" : "bank:amount")}</dt>
       <dd className="figures amount">{words("bank:yuan", { amount: formatFen(amount) })}</dd>
       {children}
     </dl>

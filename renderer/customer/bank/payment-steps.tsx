@@ -33,7 +33,7 @@ function Confirming({ payment }: { readonly payment: Extract<Payment, { step: "c
   return (
     <section className="step">
       <FocusedHeading level="h3">{words("bank:confirm.title")}</FocusedHeading>
-      <PaymentFacts {...payment} />
+      <PaymentFacts named={payment.named} />
       <p className="explained">{words(`bank:confirm.${way}`)}</p>
       <div className="actions">
         <button
@@ -55,11 +55,11 @@ function Confirming({ payment }: { readonly payment: Extract<Payment, { step: "c
 function Paid({ receipt }: { readonly receipt: PaidView }) {
   const words = useWords();
   const leave = useCustomer((customer) => customer.leavePayment);
-  const { payee, amount, sequence, recordedAt, balanceAfter, usesLeft, isToRemind } = receipt;
+  const { sequence, recordedAt, balanceAfter, usesLeft, isToRemind } = receipt;
   return (
     <section className="step paid">
       <FocusedHeading level="h3">{words("bank:paid.title")}</FocusedHeading>
-      <PaymentFacts payee={payee} amount={amount}>
+      <PaymentFacts named={receipt}>
         <dt>{words("bank:paid.sequence")}</dt>
         <dd className="figures">{sequence}</dd>
         <dt>{words("bank:paid.at")}</dt>

@@ -2,7 +2,6 @@ import type { ChallengeView, PaymentView } from "#core/contract/bank-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { PaymentOrder } from "#core/e-bank/payment.ts";
 import { unreachable } from "#core/kernel/assert.ts";
-import type { Fen } from "#core/money/fen.ts";
 import type { CustomerSlice } from "#renderer/customer/store/customer-store.ts";
 
 /** How far a payment has come. One at a time: the customer has one card to look at. */
@@ -12,8 +11,7 @@ export type Payment =
   | {
       readonly step: "challenged";
       readonly order: PaymentOrder;
-      readonly payee: string;
-      readonly amount: Fen;
+      readonly named: Named;
       readonly challenge: ChallengeView;
       readonly isSending: boolean;
       /** Why the answer before was not taken; the challenge stays open. */
@@ -24,12 +22,14 @@ export type Payment =
       /** Made once, so that pressing twice pays once. */
       readonly id: string;
       readonly order: PaymentOrder;
-      readonly payee: string;
-      readonly amount: Fen;
+      readonly named: Named;
       readonly isSending: boolean;
     }
   | { readonly step: "paid"; readonly order: PaymentOrder; readonly receipt: PaidView }
   | { readonly step: "refused"; readonly order: PaymentOrder; readonly refusal: Refusal };
+
+/** What is paid, and to whom; of a deposit, what was laid in and what it bore. */
+export type Named = Pick<PaymentView, "payee" | "amount" | "drawn">;
 
 /** A payment that is done. */
 export type PaidView = Extract<PaymentView, { status: "paid" }>;
@@ -117,14 +117,12 @@ export const paymentSlice: CustomerSlice<PaymentSlice> = (bridge) => (set, get) 
 function after(order: PaymentOrder, view: PaymentView): Payment {
   switch (view.status) {
     case "challenged": {
-      const { challenge, payee, amount } = view;
       const fresh = { isSending: false, refusal: undefined };
-      return { step: "challenged", order, challenge, payee, amount, ...fresh };
+      return { step: "challenged", order, challenge: view.challenge, named: view, ...fresh };
     }
     case "confirm-on-key": {
-      const { payee, amount } = view;
       const id = crypto.randomUUID();
-      return { step: "confirming", id, order, payee, amount, isSending: false };
+      return { step: "confirming", id, order, named: view, isSending: false };
     }
     case "paid":
       return { step: "paid", order, receipt: view };

@@ -56,6 +56,12 @@ export const bank = {
   "reference.hint": "The number on the bill",
   deposits: "Choose a deposit",
   "deposits.none": "You have no time deposit that could be drawn early.",
+  "deposits.matured":
+    "Your time deposits have all matured, so none is drawn early. Come to the branch with your document.",
+  "deposits.matured-too": "Matured, to be drawn at the branch: {{numbers}}",
+  principal: "Principal",
+  interest: "Interest",
+  payout: "Paid out in all",
   "deposits.caution": "A deposit drawn early is drawn whole and earns the demand rate of that day.",
   limits: "At most {{single}} yuan a payment and {{day}} yuan a day; {{paid}} yuan paid today",
   closed: "You cannot do this now: ",

@@ -36,6 +36,7 @@ export function bankSession(
         product: "settlement",
         balance: 1_234_50,
         available: 1_234_50,
+        isMatured: false,
         pays: true,
       },
     ],

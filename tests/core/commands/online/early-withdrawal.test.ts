@@ -50,13 +50,14 @@ describe("an early withdrawal of a time deposit", () => {
     desk.at("2026-06-17 09:00:00"); // 91 days: 12.638888… yuan.
 
     const asked = desk.pays(draw);
+    const drawn = { principal: 100_000_00, interest: 12_64 };
     expect(asked).toMatchObject({
-      value: { status: "challenged", amount: 100_012_64, payee: "02000004000000001" },
+      value: { status: "challenged", amount: 100_012_64, drawn, payee: "02000004000000001" },
     });
     const reply = desk.answers(desk.rightAnswer(), draw);
 
     expect(reply).toMatchObject({
-      value: { status: "paid", amount: 100_012_64, balanceAfter: 108_012_64, usesLeft: 999 },
+      value: { status: "paid", amount: 100_012_64, drawn, balanceAfter: 108_012_64, usesLeft: 999 },
     });
     expect(desk.balance("a-1")).toBe(108_012_64);
     expect(desk.see("account", "a-2")).toMatchObject({ life: "closed", balance: 0 });
@@ -98,6 +99,7 @@ describe("an early withdrawal of a time deposit", () => {
           { name: "paymentKind", term: "payment.early-withdrawal" },
           { name: "payeeAccount", text: "0200*********0001" },
           { name: "amount", amount: 100_001_39 },
+          { name: "interest", amount: 1_39 },
           { name: "balanceAfter", amount: 108_001_39 },
         ],
       },

@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { refuse } from "#core/kernel/result.ts";
-import { bankSession, bankView, challenged } from "#tests/renderer/support/customer-views.ts";
+import { bankSession, bankView, challenged, paid } from "#tests/renderer/support/customer-views.ts";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import {
   type CustomerAnswers,
@@ -113,6 +113,7 @@ describe("定期存款提前支取", () => {
     balance: 10_000_00,
     available: 10_000_00,
     maturesOn: "2027-01-03",
+    isMatured: false,
     pays: false,
   };
 
@@ -128,6 +129,45 @@ describe("定期存款提前支取", () => {
     expect(askedOn("bank.pay")).toMatchObject([
       { order: { kind: "early-withdrawal", deposit: "a-7" }, confirmed: false },
     ]);
+  });
+
+  test("P07: tells principal and interest apart before it is confirmed, and on its receipt", async () => {
+    const session = bankSession({
+      accounts: [...bankSession().accounts, deposit],
+      medium: "usb-key",
+    });
+    const named = { payee: "0101026593066221730", amount: 10_012_50 };
+    const drawn = { principal: 10_000_00, interest: 12_50 };
+    const told = { 本金: "10,000.00 元", 利息: "12.50 元", 本息合计: "10,012.50 元" };
+    const { user } = await open("定期存款提前支取", session, {
+      "bank.pay": ({ confirmed }) =>
+        confirmed
+          ? yes(paid({ ...named, drawn }))
+          : yes({ status: "confirm-on-key", ...named, drawn } as never),
+    });
+
+    await user.click(screen.getByRole("button", { name: "下一步" }));
+    await screen.findByRole("heading", { name: "请核对并确认" });
+    expect(facts()).toMatchObject(told);
+    await user.click(screen.getByRole("button", { name: "按下U盾确认键" }));
+
+    await screen.findByRole("heading", { name: "交易成功" });
+    expect(facts()).toMatchObject(told);
+  });
+
+  test("P07: offers no deposit whose day has come, and says where it is drawn", async () => {
+    const matured = { ...deposit, id: "a-8", number: "0101031825521225960", isMatured: true };
+    const accounts = [...bankSession().accounts, matured, deposit];
+    const { tell } = await open("定期存款提前支取", bankSession({ accounts }));
+    expect(screen.getAllByRole<HTMLInputElement>("radio").map(({ value }) => value)).toEqual([
+      "a-7",
+    ]);
+    expect(screen.getByText("已到期、须到网点支取的：0101031825521225960")).toBeTruthy();
+
+    tell("bank.changed", bankView({ session: bankSession({ accounts: [matured] }) }));
+
+    expect(screen.getByText(/都已到期，不是提前支取/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "下一步" })).toBeNull();
   });
 
   test("is not offered to whoever has no deposit", async () => {
