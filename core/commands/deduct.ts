@@ -15,6 +15,8 @@ import { moneyFact, textFact } from "#core/slip/facts.ts";
 /**
  * 6006 扣划: an organ with the power to takes money that its own order controls, to its own account
  * (3.4, F13). Other holds do not stop it, and it takes nothing of what they control.
+ *
+ * No account of the customer himself is the organ's: there the money would be free again.
  */
 export const deduct: Command<"6006"> = (input, context) => {
   const file = activeOrderOfOrgan(input, "reduction", context);
@@ -33,6 +35,9 @@ export const deduct: Command<"6006"> = (input, context) => {
   } as const;
   const payee = payeeOf(meant, account, context);
   if (!payee.ok) return payee;
+  if (payee.value !== "elsewhere" && payee.value.customer === order.customer) {
+    return refuse({ code: "freeze.pays-itself" });
+  }
   const room = payeeHasRoom(amount, payee.value, context);
   if (!room.ok) return room;
 

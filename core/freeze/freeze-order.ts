@@ -144,5 +144,5 @@ export type FreezeRefusal =
   | { readonly code: "freeze.amount-over-accounts" }
   | { readonly code: "freeze.account-twice" }
   | { readonly code: "freeze.other-holder" }
-  /** Money deducted cannot go to the very account it is taken from. */
+  /** Money deducted goes neither to the account it is taken from nor to another of its holder. */
   | { readonly code: "freeze.pays-itself" };

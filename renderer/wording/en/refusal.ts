@@ -297,7 +297,7 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.other-holder":
     "An account is not this holder's. Choose only this holder's accounts; hand back a paper that names somebody else's and say so.",
   "freeze.pays-itself":
-    "The money would go to the account it is taken from. Check the payee account on the paper.",
+    "The payee is the account it is taken from, or another of the same customer, where the money would be free. Check the payee account; hand back a paper that says so and ask for the organ's own account.",
   "hold.unknown": "There is no such hold. Choose again.",
   "hold.lifted": "This hold has been lifted already; nothing is to be done.",
   "hold.not-here":

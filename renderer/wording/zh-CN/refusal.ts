@@ -223,7 +223,8 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.account-twice": "同一账户选了两次。请核对文书所列的账户，每个只选一次。",
   "freeze.other-holder":
     "所选账户不属于同一户主。请只选该户主的账户；文书列有他人账户的，退回通知书并说明。",
-  "freeze.pays-itself": "扣划的收款账户就是被扣划的账户。请照文书核对收款账户。",
+  "freeze.pays-itself":
+    "收款账户就是被扣划的账户，或同一客户的另一账户，扣划后等于解冻。请照文书核对收款账户；文书确如此写的，退回并说明须为机关账户。",
   "hold.unknown": "没有这项冻结。请重新选择。",
   "hold.lifted": "这项冻结已经解除，无须再办。",
   "hold.not-here": "这项控制来自“{{sourceText}}”，不能在这里解除。请在原业务中办理。",

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { account, card } from "#tests/main/ledger/invented.ts";
 import {
   type FreezeDesk,
   moment,
@@ -105,6 +106,57 @@ describe("6006 deduction", () => {
     desk.does(into(order, "a-2", "顾客2"));
     expect(desk.see("account", "a-2").balance).toBe(8_001_00);
   });
+
+  test("F13: never goes to another account of the customer, where the money would be free", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2);
+    desk.post([{ type: "account.opened", account: account(3, "c-1") }]);
+    desk.post([{ type: "card.entered", card: card(3, { account: "a-3", customer: "c-1" }) }]);
+    const byCard = { name: "顾客1", account: desk.see("card", "k-3").pan };
+    const papers = papersOf("court");
+
+    expect(desk.refusal(into(order, "a-3", "顾客1"))).toEqual({ code: "freeze.pays-itself" });
+    expect(
+      desk.refusal({ code: "6006", input: { order, papers, amount: 1_00, to: byCard } }),
+    ).toEqual({ code: "freeze.pays-itself" });
+    expect(desk.refusal(into(order, "a-2", "顾客2"))).toBeUndefined();
+    expect(desk.available()).toBe(4_000_00);
+  });
+
+  test("goes only to an account of ours that takes money: open, and not blocked for credits", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2);
+    desk.hold({ id: "h-2", account: "a-2", source: { type: "bank", reason: "other" } });
+    expect(desk.refusal(into(order, "a-2", "顾客2"))).toBeUndefined();
+
+    desk.hold({
+      id: "h-3",
+      account: "a-2",
+      kind: "credit-block",
+      source: { type: "bank", reason: "other" },
+    });
+    expect(desk.refusal(into(order, "a-2", "顾客2"))).toEqual({ code: "account.credit-blocked" });
+
+    desk.enter(4, { balance: 0, account: { life: "closed" } });
+    expect(desk.refusal(into(order, "a-4", "顾客4"))).toEqual({ code: "account.closed" });
+  });
+
+  test.each([
+    [true, undefined],
+    [false, { code: "account.unknown" }],
+  ] as const)(
+    "L20: follows the number of a replaced card only where the bank says so: %s",
+    (creditsFollowOldNumber, refused) => {
+      const order = desk.freeze(orderOf(6_000_00));
+      desk.enter(2, { card: { life: "replaced", replacedBy: "k-9" } });
+      desk.set({ creditsFollowOldNumber });
+      const to = { name: "顾客2", account: desk.see("card", "k-2").pan };
+
+      expect(
+        desk.refusal({ code: "6006", input: { order, papers: papersOf("court"), amount: 1, to } }),
+      ).toEqual(refused);
+    },
+  );
 
   test("needs room where the money arrives, and none in a box that no cash comes into", () => {
     const order = desk.freeze(orderOf(6_000_00));
