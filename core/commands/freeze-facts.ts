@@ -93,9 +93,10 @@ export function afterFacts(
   const orders = books.list("freezeOrder", "account", account.id);
   const frozen = { balance: account.balance, orders };
 
+  // Of this account alone: money deducted may make room on another's, which is not the organ's affair.
   const took = followed.flatMap((entry) =>
     entry.type === "freeze.took-effect" && entry.order !== id
-      ? [known(books.find("freezeOrder", entry.order), "a promoted order is in the books")]
+      ? orders.filter((other) => other.id === entry.order)
       : [],
   );
   const remain = orders.some(({ id: other, status }) => other !== id && status === "active");

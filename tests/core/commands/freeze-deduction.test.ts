@@ -158,6 +158,28 @@ describe("6006 deduction", () => {
     },
   );
 
+  test("F10: says on its receipt nothing of the orders on the account that the money came to", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2, { balance: 0 });
+    const on2 = (kind: "court" | "police", number: string, amount: number) =>
+      desk.freeze(
+        orderOf(amount, {
+          account: "a-2",
+          nameOnNotice: "顾客2",
+          papers: papersOf(kind, { documentNumber: number }),
+          term: months(6),
+        }),
+      );
+    on2("court", "（2026）他案1号", 50);
+    const waits = on2("police", "（2026）他案2号", 50);
+    expect(desk.status(waits)).toBe("waiting");
+
+    const { decision } = desk.does(into(order, "a-2", "顾客2"));
+
+    expect(desk.status(waits)).toBe("active");
+    expect(JSON.stringify(decision.outcome.facts)).not.toContain("他案");
+  });
+
   test("needs room where the money arrives, and none in a box that no cash comes into", () => {
     const order = desk.freeze(orderOf(6_000_00));
     desk.enter(2, { balance: 0 });
