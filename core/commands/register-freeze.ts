@@ -1,5 +1,5 @@
 import type { Account, AccountId, AccountRefusal } from "#core/account/account.ts";
-import { dateOf, endOfDay, type Instant } from "#core/calendar/instant.ts";
+import { dateOf, type Instant } from "#core/calendar/instant.ts";
 import type { Command, Context } from "#core/commands/command.ts";
 import { checkedPapers } from "#core/commands/freeze-papers.ts";
 import { type LaidDown, laidDown, layingDown } from "#core/commands/lay-down-order.ts";
@@ -128,6 +128,9 @@ function inOneHand(words: string): string {
   return words.replace("人民币", "").replace("圆", "元").replace("正", "整");
 }
 
+/** The furthest last day of a measure that the law sets no end to: a hundred years. */
+const FURTHEST = { unit: "months", count: 1200 } as const;
+
 /** The term is of the kind's unit and no longer than the law allows, and so is the notice's last day. */
 function termAllowed(
   { term, isExtended, lastDay }: Pick<TransactionInput<"6001">, "term" | "isExtended" | "lastDay">,
@@ -139,9 +142,10 @@ function termAllowed(
   if (refused || lastDay === undefined) return refused;
   if (lastDay < dateOf(now)) return { code: "freeze.last-day-past" };
 
-  const latest = endOfTerm(now, longest);
-  if (longest.unit === "open" || latest === undefined || endOfDay(lastDay) <= latest) {
-    return undefined;
-  }
-  return { code: "freeze.term-too-long", unit: longest.unit, count: longest.count };
+  const within = longest.unit === "open" ? FURTHEST : longest;
+  // By the day it ends before: the very last day of the calendar has no end that could be compared.
+  const latest = known(endOfTerm(now, within), "a term that is counted has an end");
+  return lastDay < dateOf(latest)
+    ? undefined
+    : { code: "freeze.term-too-long", unit: within.unit, count: within.count };
 }

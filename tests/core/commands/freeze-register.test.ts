@@ -92,6 +92,40 @@ describe("the notice's own last day", () => {
   });
 });
 
+describe("the last day that a notice prints may be any day of the calendar", () => {
+  const until = (
+    kind: "court" | "customs" | "aml",
+    term: RawInput<"6001">["term"],
+    lastDay: string,
+  ) => refusal(orderOf(1, { papers: papersOf(kind), term, lastDay }));
+  const open = { unit: "open" } as const;
+  const hours = { unit: "hours", count: 48 } as const;
+
+  test("and the very last of all is too long for a court, as any other beyond its year", () => {
+    expect(until("court", { unit: "months", count: 12 }, "9999-12-31")).toEqual({
+      code: "freeze.term-too-long",
+      unit: "months",
+      count: 12,
+    });
+  });
+
+  test("F-CUST: without an end by law it lies within a hundred years", () => {
+    const tooFar = { code: "freeze.term-too-long", unit: "months", count: 1200 };
+
+    expect(until("customs", open, "2126-03-18")).toBeUndefined();
+    expect(until("customs", open, "2126-03-19")).toEqual(tooFar);
+    expect(until("customs", open, "9999-12-31")).toEqual(tooFar);
+  });
+
+  test("F-AML: of 48 hours it is a day before the one on which the hours end", () => {
+    const tooLong = { code: "freeze.term-too-long", unit: "hours", count: 48 };
+
+    expect(until("aml", hours, "2026-03-19")).toBeUndefined();
+    expect(until("aml", hours, "2026-03-20")).toEqual(tooLong);
+    expect(until("aml", hours, "9999-12-31")).toEqual(tooLong);
+  });
+});
+
 describe("6003 waiting", () => {
   const waiting = (input: RawInput<"6003">) => ({ code: "6003", input }) as const;
 
