@@ -41,8 +41,7 @@ async function welcome(customer: CustomerId) {
 
 /** The blank piece that the form shows. */
 async function pieceShown(): Promise<string> {
-  const said = await counter.teller.locator("output.serial:visible").textContent();
-  return said?.replaceAll(" ", "") ?? "";
+  return (await counter.teller.locator("output.serial:visible").textContent()) ?? "";
 }
 
 async function tick(name: string): Promise<void> {

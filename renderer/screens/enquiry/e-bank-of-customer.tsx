@@ -5,7 +5,6 @@ import { EBankFacts } from "#renderer/screens/e-bank/overview.tsx";
 import { useToday } from "#renderer/screens/here.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { curesOf, presentCard } from "#renderer/screens/password-card/card-state.ts";
-import { spaced } from "#renderer/screens/stock/piece-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -36,7 +35,7 @@ function CardLine({ card }: { readonly card: PasswordCardView }) {
     <article className="case" aria-label={words("passwordCard:status.present")}>
       <p className="figures">
         <strong>
-          {words("noun:relation.password-card")} {spaced(serial)}
+          {words("noun:relation.password-card")} {serial}
         </strong>{" "}
         · {words(`noun:password-card-life.${life}`)}
         {lock !== "none" && ` · ⚠ ${words(`noun:password-card-lock.${lock}`)}`} ·{" "}

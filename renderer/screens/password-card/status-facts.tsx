@@ -8,7 +8,6 @@ import {
   percentOf,
   presentCard,
 } from "#renderer/screens/password-card/card-state.ts";
-import { spaced } from "#renderer/screens/stock/piece-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { DateText } from "#renderer/transaction/date-text.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -35,7 +34,7 @@ export function CardFacts({ card }: { readonly card: PasswordCardView }) {
     <>
       <dl className="facts">
         <Line title={words("passwordCard:status.serial")}>
-          <strong>{spaced(card.serial)}</strong>
+          <strong>{card.serial}</strong>
         </Line>
         <Line title={words("passwordCard:status.issued")}>
           <DateText date={card.issuedOn} />

@@ -68,7 +68,7 @@ function PieceControl({
   return (
     <div className="piece">
       <p>
-        <output className="serial figures">{spaced(next)}</output>{" "}
+        <output className="serial figures">{next}</output>{" "}
         <span className="hint">{words("passwordCard:piece.left", { left: stock?.left ?? 0 })}</span>
       </p>
       <div className="swipe-field">
@@ -87,9 +87,4 @@ function PieceControl({
       </div>
     </div>
   );
-}
-
-/** A serial in groups of four, as it is read off the piece. */
-export function spaced(serial: string): string {
-  return serial.replace(/(\d{4})(?=\d)/g, "$1 ");
 }
