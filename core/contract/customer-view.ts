@@ -30,17 +30,24 @@ export const CardView = z
   .readonly();
 export type CardView = z.infer<typeof CardView>;
 
-/** One hold as the teller may see it: judicial ones only as "not available" (U07). */
-export const HoldView = z
-  .object({
-    id: z.string(),
-    kind: HoldKind,
-    source: z.enum(["loss", "judicial", "customer", "bank"]),
-    lossCase: z.string().optional(),
-    amount: Fen.optional(),
-    placedAt: Instant,
-  })
-  .readonly();
+/**
+ * One hold as the teller may see it. Whoever may not see orders of the state is told `restricted`
+ * where any are in force, with no kind, time or count: "not available, call the supervisor" (U07).
+ */
+export const HoldView = z.discriminatedUnion("source", [
+  z.object({ source: z.literal("restricted") }).readonly(),
+  z
+    .object({
+      id: z.string(),
+      kind: HoldKind,
+      source: z.enum(["loss", "judicial", "customer", "bank"]),
+      lossCase: z.string().optional(),
+      amount: Fen.optional(),
+      placedAt: Instant,
+    })
+    .readonly(),
+]);
+export type HoldView = z.infer<typeof HoldView>;
 
 /** An account with what may be drawn from it now. */
 export const AccountView = z
@@ -51,7 +58,8 @@ export const AccountView = z
     life: z.enum(["open", "closed"]),
     openedOn: BusinessDate,
     balance: SignedFen,
-    available: Fen,
+    /** Absent where it would tell, beside the balance, what an order holds. */
+    available: Fen.optional(),
     /** 睡眠户: nothing leaves it until its holder has activated it (6010). */
     dormant: z.boolean(),
     holds: z.array(HoldView).readonly(),

@@ -47,15 +47,16 @@ export function enquiryHandlers(
 
   return {
     "customer.find": (search) =>
-      atWork(() => {
+      atWork((seesOrders) => {
         const found = findCustomers(search, desk, parts.evidence);
         if (!found.ok) return found;
-        return accept(found.value.map(({ id }) => customerView(books, id, desk.today())));
+        const looking = { today: desk.today(), seesOrders };
+        return accept(found.value.map(({ id }) => customerView(books, id, looking)));
       }),
     "customer.view": ({ customer }) =>
-      atWork(() =>
+      atWork((seesOrders) =>
         books.find("customer", customer)
-          ? accept(customerView(books, customer, desk.today()))
+          ? accept(customerView(books, customer, { today: desk.today(), seesOrders }))
           : refuse({ code: "customer.unknown" }),
       ),
     "customer.reveal": (asked) => atWork(() => reveal(asked, desk)),

@@ -1,20 +1,35 @@
 import type { Account } from "#core/account/account.ts";
 import { maskAccountNumber } from "#core/account/account-number.ts";
-import { availableToday, sleeps } from "#core/account/dormancy.ts";
-import type { Hold } from "#core/account/hold.ts";
+import { availableToday, type DormancyDay, sleeps } from "#core/account/dormancy.ts";
+import { type Hold, isJudiciallyFrozen } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
-import type { AccountView } from "#core/contract/customer-view.ts";
+import type { AccountView, HoldView } from "#core/contract/customer-view.ts";
 import { isOpenOn } from "#core/loss/collection.ts";
+import type { Fen } from "#core/money/fen.ts";
 
-/** An account as the teller sees it today, with what may be drawn from it (3.5). */
-export function accountView(books: Books, account: Account, today: BusinessDate): AccountView {
-  const holds = books
-    .list("hold", "account", account.id)
-    .filter((hold) => hold.status === "active" && isStillHeld(books, hold, today));
-  const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
-  const on = { today, parameters };
+/** On which day somebody looks, and whether that person may see orders of the state. */
+export interface Looking {
+  readonly today: BusinessDate;
+  readonly seesOrders: boolean;
+}
+
+/**
+ * An account as the teller sees it today, with what may be drawn from it (3.5).
+ *
+ * Where an order is felt, whoever may not see orders is told neither what is available, for beside
+ * the balance that is the order's sum, nor more of it than one line, however many there are (U07).
+ */
+export function accountView(
+  books: Books,
+  account: Account,
+  { today, seesOrders }: Looking,
+): AccountView {
+  const holds = holdsOn(books, account, today);
+  const on = dayOf(books, today);
+  const isRestricted = !seesOrders && isJudiciallyFrozen(holds);
+  const shown = holds.filter(({ source }) => !isRestricted || source.type !== "judicial");
 
   return {
     id: account.id,
@@ -23,10 +38,28 @@ export function accountView(books: Books, account: Account, today: BusinessDate)
     life: account.life,
     openedOn: account.openedOn,
     balance: account.balance,
-    available: availableToday(account, holds, on),
+    ...(isRestricted ? {} : { available: availableToday(account, holds, on) }),
     dormant: sleeps(account, holds, on),
-    holds: holds.map(holdView),
+    holds: [...shown.map(holdView), ...(isRestricted ? [restricted] : [])],
   };
+}
+
+/** What may be drawn from the account today, to its holder (3.5). */
+export function availableOn(books: Books, account: Account, today: BusinessDate): Fen {
+  return availableToday(account, holdsOn(books, account, today), dayOf(books, today));
+}
+
+const restricted = { source: "restricted" } as const satisfies HoldView;
+
+function dayOf(books: Books, today: BusinessDate): DormancyDay {
+  const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
+  return { today, parameters };
+}
+
+function holdsOn(books: Books, account: Account, today: BusinessDate): readonly Hold[] {
+  return books
+    .list("hold", "account", account.id)
+    .filter((hold) => hold.status === "active" && isStillHeld(books, hold, today));
 }
 
 /** The hold of a loss ends with its case, by the clock and not by whether a timer fired (T06). */
@@ -37,8 +70,8 @@ export function isStillHeld(books: Books, { source }: Hold, today: BusinessDate)
   return lossCase !== undefined && isOpenOn(lossCase, today);
 }
 
-/** Of an order of the state nothing is told but that it is there: no number, organ or sum (U07). */
-function holdView(hold: Hold, place: number): AccountView["holds"][number] {
+/** Of an order of the state a page tells that it is there: no number, organ or sum (U07). */
+function holdView(hold: Hold, place: number): HoldView {
   const { id, kind, source, target, placedAt } = hold;
   if (source.type === "judicial") {
     return { id: `judicial-${place + 1}`, kind, source: "judicial", placedAt };

@@ -1,6 +1,5 @@
 import type { Books } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
-import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { CustomerView } from "#core/contract/customer-view.ts";
 import { isExpired } from "#core/identity/document.ts";
@@ -8,7 +7,7 @@ import { masked } from "#core/identity/free-text.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Relation } from "#core/replacement/relation.ts";
-import { accountView } from "./account-view.ts";
+import { accountView, type Looking } from "./account-view.ts";
 import { cardView } from "./card-view.ts";
 import { eBankView } from "./e-bank-view.ts";
 import { lossCaseView } from "./loss-case-view.ts";
@@ -19,7 +18,8 @@ import { passwordCardViews } from "./password-card-view.ts";
  * 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28), every
  * number masked (K01, K09). The caller knows that there is such a customer.
  */
-export function customerView(books: Books, id: string, today: BusinessDate): CustomerView {
+export function customerView(books: Books, id: string, looking: Looking): CustomerView {
+  const { today } = looking;
   const customer = known(books.find("customer", id), "the customer was looked for first");
 
   const relations = books.list("relation", "customer", id);
@@ -34,7 +34,7 @@ export function customerView(books: Books, id: string, today: BusinessDate): Cus
     address: masked(customer.address),
     accounts: books
       .list("account", "customer", id)
-      .map((account) => accountView(books, account, today)),
+      .map((account) => accountView(books, account, looking)),
     cards: books.list("card", "customer", id).map((card) => cardView(books, card, today)),
     lossCases: books
       .list("lossCase", "customer", id)

@@ -10,7 +10,7 @@ import type { Subject } from "#renderer/store/place-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChooseOneField, type Option, useChosenBefore } from "#renderer/transaction/choose-one.tsx";
 import type { FieldProps } from "#renderer/transaction/field.ts";
-import { useWords } from "#renderer/wording/words.ts";
+import { useWords, type Words } from "#renderer/wording/words.ts";
 
 function usePicker(
   name: FieldProps["name"],
@@ -57,7 +57,7 @@ export function AccountField({
   const accounts = useTeller((teller) => teller.customer?.accounts) ?? [];
   const options = accounts.filter(only).map((account) => ({
     value: account.id,
-    label: `${account.number} · ${formatFen(account.available)}`,
+    label: `${account.number} · ${sayAvailable(words, account)}`,
   }));
   const name = field.name ?? "account";
   useChosenBefore(name, options, undefined);
@@ -127,6 +127,11 @@ export function OrderField({
       none={words("kit:order.none")}
     />
   );
+}
+
+/** What may be drawn, or whom to call where that is not the teller's to know (U07). */
+function sayAvailable(words: Words, { available }: AccountView): string {
+  return available === undefined ? words("enquiry:restricted") : formatFen(available);
 }
 
 function everything(): boolean {

@@ -65,6 +65,6 @@ function isOrdinary({ documentKind, ...view }: CustomerView): boolean {
     view.lossCases.length === 0 &&
     view.relations.length >= 3 &&
     account?.holds.length === 0 &&
-    account.available > 10_000_00
+    (account.available ?? 0) > 10_000_00
   );
 }

@@ -23,8 +23,13 @@ export function Blocked() {
     const text = words("refusal:account.dormant");
     return <Instead reasons={[{ text, ways: [{ code: "6010" }] }]} />;
   }
+  if (account.available === undefined) {
+    const text = words("refusal:account.judicial-freeze");
+    return <Instead reasons={[{ text, ways: [{ code: "9002" }] }]} />;
+  }
   const isBlocked = account.holds.some(
-    ({ kind }) => kind === "debit-block" || kind === "full-block",
+    (hold) =>
+      hold.source !== "restricted" && (hold.kind === "debit-block" || hold.kind === "full-block"),
   );
   if (!isBlocked) return null;
   const text = words("cash:blocked", { number: account.number });

@@ -1,11 +1,9 @@
 import { Tag } from "antd";
-import type { AccountView } from "#core/contract/customer-view.ts";
+import type { AccountView, HoldView } from "#core/contract/customer-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { useAssistance } from "#renderer/screens/freeze/duty.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { useWords, type Words } from "#renderer/wording/words.ts";
-
-type HoldView = AccountView["holds"][number];
 
 /** The accounts with what is in them, what may be drawn, and what holds the rest. */
 export function AccountList({ accounts }: { readonly accounts: readonly AccountView[] }) {
@@ -36,7 +34,11 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
                 </td>
                 <td>{words(`term:product.${account.product}`)}</td>
                 <td className="figures sum">{formatFen(account.balance)}</td>
-                <td className="figures sum">{formatFen(account.available)}</td>
+                <td className={account.available === undefined ? undefined : "figures sum"}>
+                  {account.available === undefined
+                    ? words("enquiry:restricted")
+                    : formatFen(account.available)}
+                </td>
                 <td>
                   <Holds holds={account.holds} />
                   {account.dormant && <p>{words("enquiry:view.dormant")}</p>}
@@ -62,7 +64,7 @@ function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
   return (
     <ul>
       {holds.map((hold) => (
-        <li key={hold.id}>{sayHold(words, hold)}</li>
+        <li key={hold.source === "restricted" ? hold.source : hold.id}>{sayHold(words, hold)}</li>
       ))}
     </ul>
   );
@@ -70,6 +72,7 @@ function Holds({ holds }: { readonly holds: readonly HoldView[] }) {
 
 /** Of an order of the state nothing is told but whom to call (U07). */
 function sayHold(words: Words, hold: HoldView): string {
+  if (hold.source === "restricted") return words("enquiry:restricted");
   const source = words(`enquiry:hold.source.${hold.source}`, { lossCase: hold.lossCase ?? "" });
   if (hold.source === "judicial") return source;
   const amount = hold.amount === undefined ? "" : formatFen(hold.amount);

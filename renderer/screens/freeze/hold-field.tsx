@@ -11,10 +11,8 @@ export function HoldField({ source }: { readonly source: "customer" | "bank" }) 
   const form = Form.useFormInstance();
   const subject = useTeller((teller) => teller.subject.hold);
   const accounts = useTeller((teller) => teller.customer?.accounts) ?? [];
-  const holds = accounts.flatMap((account) =>
-    account.holds
-      .filter((hold) => hold.source === source)
-      .map((hold) => ({ ...hold, number: account.number })),
+  const holds = accounts.flatMap(({ number, holds: all }) =>
+    all.flatMap((hold) => (hold.source === source ? [{ ...hold, number }] : [])),
   );
   const [only] = holds.length === 1 ? holds : [];
   const chosen = holds.find(({ id }) => id === subject)?.id ?? only?.id;

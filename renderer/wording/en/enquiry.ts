@@ -65,6 +65,7 @@ export const enquiry = {
   "hold.stop-voucher": "One card stopped",
   "hold.source.loss": "loss {{lossCase}}",
   "hold.source.judicial": "not available now, call the supervisor",
+  restricted: "not available now, call the supervisor",
   "hold.source.customer": "at the customer's wish",
   "hold.source.bank": "by the bank",
   "reveal.title": "Show in full",

@@ -64,6 +64,7 @@ export const enquiry = {
   "hold.stop-voucher": "只停用一张卡",
   "hold.source.loss": "挂失 {{lossCase}}",
   "hold.source.judicial": "暂不可用，请联系主管",
+  restricted: "暂不可用，请联系主管",
   "hold.source.customer": "客户申请",
   "hold.source.bank": "银行控制",
   "reveal.title": "显示完整号码",

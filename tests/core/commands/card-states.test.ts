@@ -75,8 +75,7 @@ function row(state: keyof typeof states): readonly string[] {
 
 const lost = "card.reported-lost";
 const twice = "loss.already-reported";
-const short = "account.short";
-const blocked = "account.debit-blocked";
+const order = "account.judicial-freeze"; // The desk's teller may not see orders (U07).
 const wait = "loss.not-matured";
 const open = "loss.not-open";
 const kind = "loss.kind";
@@ -97,8 +96,8 @@ const table: Readonly<Record<keyof typeof states, readonly string[]>> = {
   "loss formal, slip lost": [lost, lost, "A0", twice, twice, lost, wait, "loss.slip-lost", wait],
   "pin locked": ["card.pin-locked", "card.pin-locked", "A0", "A0", "A2", "A2", "–", "–", "–"],
   "pin lost": ["card.pin-lost", "card.pin-lost", "A0", "A0", "A2", "A2", kind, "A2", kind],
-  "judicial amount freeze": ["A0", short, "A0", "A0", "A2", "A2", "–", "–", "–"],
-  "judicial account freeze": [blocked, blocked, "A0", "A0", "A2", "A2", "–", "–", "–"],
+  "judicial amount freeze": ["A0", order, "A0", "A0", "A2", "A2", "–", "–", "–"],
+  "judicial account freeze": [order, order, "A0", "A0", "A2", "A2", "–", "–", "–"],
   "full block": [full, full, closed, "A0", "A2", "A3", "–", "–", "–"],
   replaced: [keep, keep, "A0", dead, dead, idle, "–", "–", "–"],
   cancelled: [keep, keep, "A0", dead, dead, idle, "–", "–", "–"],

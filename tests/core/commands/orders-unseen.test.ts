@@ -70,4 +70,33 @@ describe("somebody without the duty of assistance (F02, F19)", () => {
 
     expect(printed(true)).toEqual(printed(false));
   });
+
+  test("U07: is told neither what an order leaves nor what it forbids, by a drawing it stops", () => {
+    const desk = openWatchedDesk();
+    desk.ordered(5_000_00);
+    const beyond = desk.payOut("k-1", { amount: 3_000_01 });
+    const transfer = desk.transferring({ amount: 3_000_01 });
+
+    const refused = { code: "account.judicial-freeze" };
+    expect(answered(desk, () => [desk.refusal(beyond), desk.refusal(transfer)])).toEqual([
+      refused,
+      refused,
+    ]);
+    expect(desk.refusal(beyond)).toEqual({ code: "account.short", available: 3_000_00 });
+    const within = desk.transferring({ amount: 3_000_00 });
+    expect(answered(desk, () => desk.preview(within).ok)).toBe(true);
+    const more = desk.payOut("k-1", { amount: 9_000_00 });
+    expect(answered(desk, () => desk.refusal(more))).toEqual(refused);
+  });
+
+  test("3.5: hears the own words of what the customer or the bank placed, order or none", () => {
+    const desk = openWatchedDesk();
+    desk.ordered(5_000_00);
+    desk.freezes();
+    const drawn = () => answered(desk, () => desk.refusal(desk.payOut("k-1")));
+
+    expect(drawn()).toEqual({ code: "account.debit-blocked" });
+    desk.controls({ control: "full-block" });
+    expect(drawn()).toEqual({ code: "account.full-blocked" });
+  });
 });

@@ -39,8 +39,7 @@ describe("a frozen account", () => {
     expect(desk.see("hold", "h-court")).toEqual(freeze);
     desk.does(desk.activate("k-2"));
     expect(desk.refusal(desk.payOut("k-2", { amount: 1_000_01 }))).toEqual({
-      code: "account.short",
-      available: 1_000_00,
+      code: "account.judicial-freeze",
     });
     expect(desk.preview(desk.payOut("k-2", { amount: 1_000_00 })).ok).toBe(true);
   });

@@ -87,7 +87,7 @@ describe("cash out", () => {
       { code: "card.reported-lost", loss: "formal" },
       { code: "card.pin-locked" },
       { code: "card.pin-wrong", triesLeft: 2 },
-      { code: "account.debit-blocked" },
+      { code: "account.judicial-freeze" },
       { code: "card.pin-wrong", triesLeft: 1 },
     ]);
     expect(desk.refusal(desk.payOut("k-1", { amount: 9_000_00 }))).toEqual({

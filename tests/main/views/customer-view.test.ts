@@ -4,6 +4,8 @@ import type { Books } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import { type BusinessDate, businessDate } from "#core/calendar/business-date.ts";
+import { AccountView } from "#core/contract/customer-view.ts";
+import { known } from "#core/kernel/assert.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
@@ -46,7 +48,12 @@ const hold = (id: string, more: object): RawEntry =>
     },
   }) as RawEntry; // `more` widens the union; the journal's schema checks it again.
 
-const view = (books: Books, day: BusinessDate = today) => customerView(books, "c-3", day);
+const view = (books: Books, day: BusinessDate = today) =>
+  customerView(books, "c-3", { today: day, seesOrders: true });
+
+/** What somebody without the duty of assistance is shown of the account. */
+const restrictedView = (books: Books) =>
+  known(customerView(books, "c-3", { today, seesOrders: false }).accounts[0], "she has one");
 
 describe("a customer's page", () => {
   test("R28: shows one customer over everything, numbers masked", () => {
@@ -160,6 +167,47 @@ describe("an account", () => {
     expect(shown?.holds).toEqual([
       { id: "judicial-1", kind: "amount", source: "judicial", placedAt: FIRST_INSTANT },
     ]);
+    expect(shown?.available).toBe(700_00);
+  });
+
+  // Goal: without the duty one order looks like any other, and like two.
+  // Method: an amount, the whole account, another moment and both are shown; all must be the same.
+  test("U07: tells somebody without the duty one line of orders, with no kind, time, count or sum", () => {
+    const source = { type: "judicial", order: "f-1", organ: "朝阳区人民法院" };
+    const amount = hold("h-f-1", { source });
+    const whole = hold("h-f-2", {
+      source: { ...source, order: "f-2" },
+      kind: "full-block",
+      target: undefined,
+      placedAt: FIRST_INSTANT + 60_000,
+    });
+    const shown = [[amount], [whole], [amount, whole], [whole, amount]].map((holds) =>
+      restrictedView(booksWith(...holds)),
+    );
+
+    expect(shown[0]).not.toHaveProperty("available");
+    expect(shown[0]).toMatchObject({ balance: 1_000_00, holds: [{ source: "restricted" }] });
+    expect(shown.map((one) => JSON.stringify(one))).toEqual(
+      shown.map(() => JSON.stringify(shown[0])),
+    );
+    expect(shown.map((one) => AccountView.parse(one))).toEqual(shown);
+  });
+
+  test("U07: keeps the own words of what customer and bank have placed beside an order", () => {
+    const source = { type: "judicial", order: "f-1", organ: "朝阳区人民法院" };
+    const own = booksWith(hold("h-1", {}));
+
+    expect(restrictedView(own)).toEqual(view(own).accounts[0]);
+    expect(
+      restrictedView(booksWith(hold("h-f-1", { source }), hold("h-1", {}))).holds,
+    ).toMatchObject([{ id: "h-1", source: "customer", amount: 300_00 }, { source: "restricted" }]);
+  });
+
+  test("U07: says what is available again once no order is felt", () => {
+    const source = { type: "judicial", order: "f-1", organ: "朝阳区人民法院" };
+    const over = booksWith(hold("h-f-1", { source }), { type: "hold.lifted", hold: "h-f-1" });
+
+    expect(restrictedView(over)).toEqual(view(over).accounts[0]);
   });
 });
 

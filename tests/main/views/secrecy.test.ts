@@ -32,7 +32,9 @@ describe("what windows see", () => {
         const { batches, books } = play([...opening, ...steps]);
         const today = addDays(businessDate("2026-03-18"), days);
 
-        const customers = books.all("customer").map(({ id }) => customerView(books, id, today));
+        const customers = books
+          .all("customer")
+          .map(({ id }) => customerView(books, id, { today, seesOrders: true }));
         const rows = batches.map((batch) => journalRow(batch, true));
         const slips = books.all("slip").map((slip) => slipView(slip, "live"));
 

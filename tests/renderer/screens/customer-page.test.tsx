@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
@@ -15,16 +15,46 @@ function customerWith(life: string) {
 describe("9002 the customer at the counter", () => {
   test("R28: shows what may be drawn beside the balance, and what holds the rest", () => {
     const [account] = customerView().accounts;
-    const hold = { id: "h-1", kind: "debit-block", source: "judicial", placedAt: 0 };
+    const hold = { id: "h-1", kind: "debit-block", source: "bank", placedAt: 0 };
     renderCounter(<CustomerPage />, {
       customer: customerView({ accounts: [{ ...account, available: 0, holds: [hold] }] }),
     });
 
     expect(screen.getByText("1,234.50")).toBeTruthy();
     expect(screen.getByText("0.00")).toBeTruthy();
-    expect(screen.getByText("暂不可用，请联系主管")).toBeTruthy();
-    expect(screen.queryByText(/有权机关|只收不付/)).toBeNull();
+    expect(screen.getByText("只收不付 · 银行控制")).toBeTruthy();
   });
+
+  test.each([
+    ["zh-CN", "暂不可用，请联系主管", "挂失 00012605100001"],
+    ["en", "not available now, call the supervisor", "loss 00012605100001"],
+  ] as const)(
+    "U07: says in place of what is available whom to call, in %s",
+    (language, call, loss) => {
+      const [account] = customerView().accounts;
+      const lost = {
+        id: "h-1",
+        kind: "debit-block",
+        source: "loss",
+        lossCase: "00012605100001",
+        placedAt: 0,
+      };
+      const { available: _, ...without } = { ...account };
+      renderCounter(<CustomerPage />, {
+        language,
+        customer: customerView({
+          accounts: [{ ...without, holds: [lost, { source: "restricted" }] }],
+        }),
+      });
+
+      const row = screen.getByText("1,234.50").closest("tr");
+      const cells = within(row ?? document.body).getAllByRole("cell");
+      expect(cells[3]?.textContent).toBe(call);
+      expect(within(cells[4] ?? document.body).getAllByRole("listitem")).toHaveLength(2);
+      expect(cells[4]?.textContent).toContain(loss);
+      expect(cells[4]?.textContent).toContain(call);
+    },
+  );
 
   test("an open case is one Enter away", async () => {
     const { user, store } = renderCounter(<CustomerPage />, {
