@@ -43,6 +43,8 @@ export const takeInDelivery: Command<"8008"> = (input, context) => {
         textFact("batch", batch.id),
         textFact("firstSerial", known(serials[0], "a delivery has a piece")),
         textFact("lastSerial", known(serials.at(-1), "a delivery has a piece")),
+        // Good and spoiled together: what two people have before them to count (V03).
+        textFact("counted", String(piecesIn(good) + spoiled.length)),
         textFact("pieces", String(piecesIn(good))),
         textFact("spoiled", String(spoiled.length)),
         textFact("delivered", `${delivered} / ${piecesIn([batch])}`),

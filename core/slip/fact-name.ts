@@ -88,6 +88,7 @@ export const factNames = [
   "payee",
   "payeeAccount",
   "paymentKind",
+  "counted",
   "pieces",
   "policeCase",
   "payout",

@@ -144,6 +144,7 @@ export const stockSection: Section = {
     "voucher",
     "batch",
     "cardsMade",
+    "counted",
     "pieces",
     "firstSerial",
     "lastSerial",

@@ -1,17 +1,25 @@
 import type { SlipView } from "#core/contract/posting-view.ts";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
-/** Where customer or agent sign, teller and approver put their seals, and the bank its own (3.12). */
+/**
+ * Where customer or agent sign, teller and approver put their seals, and the bank its own (3.12). What
+ * moves blank pieces alone is signed by the two who checked it, for no customer is there (V03).
+ */
 export function Signatures({ slip }: { readonly slip: SlipView }) {
   const slipWords = useSlipWords();
   const isByAgent = slip.facts.some(({ name }) => name === "agentName");
   const hasNotes = slip.facts.some(({ name }) => name === "note");
   const isMoney = slip.facts.some(({ name }) => name === "amount" || name === "payout");
+  const isOfStock =
+    slip.facts.some(({ name }) => name === "voucher" || name === "batch") &&
+    !slip.facts.some(({ name }) => name === "customer");
+  const declaration = hasNotes ? slipWords.declarationWithNotes : slipWords.declaration;
+  const signature = isByAgent ? slipWords.agentSignature : slipWords.customerSignature;
   return (
     <section className="signatures">
       <div className="signature customer">
-        <span>{hasNotes ? slipWords.declarationWithNotes : slipWords.declaration}</span>
-        <strong>{isByAgent ? slipWords.agentSignature : slipWords.customerSignature}</strong>
+        <span>{isOfStock ? slipWords.twoDeclaration : declaration}</span>
+        <strong>{isOfStock ? slipWords.twoSignatures : signature}</strong>
         <span className="line" />
         <span>{slipWords.signedOn}</span>
       </div>

@@ -46,6 +46,7 @@ function Onward() {
   const nextCustomer = useTeller((teller) => teller.nextCustomer);
   const hasCustomer = useTeller((teller) => teller.customer !== undefined);
   const openScreen = useTeller((teller) => teller.openScreen);
+  const goHome = useTeller((teller) => teller.goHome);
 
   if (isAside && behind) {
     return (
@@ -54,12 +55,19 @@ function Onward() {
       </Button>
     );
   }
+  if (!hasCustomer) {
+    return (
+      <Button type="primary" autoFocus onClick={goHome}>
+        {words("kit:done.home")}
+      </Button>
+    );
+  }
   return (
     <>
       <Button type="primary" autoFocus onClick={nextCustomer}>
         {words("kit:done.next")}
       </Button>
-      {hasCustomer && <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>}
+      <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>
     </>
   );
 }

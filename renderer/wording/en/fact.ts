@@ -70,6 +70,7 @@ export const fact: Record<FactName, string> = {
   payee: "Payee",
   payeeAccount: "Payee's account",
   paymentKind: "Kind of payment",
+  counted: "Counted in all",
   pieces: "Pieces",
   spoiled: "Spoiled",
   switch: "Function",

@@ -66,6 +66,7 @@ export const kit = {
   "done.printed": "Slip sent to the printer",
   "done.saved": "Saved as {{file}}",
   "done.next": "Next customer",
+  "done.home": "Home",
   "done.rejoin": "Back to: {{name}}",
   "done.stay": "More for this customer",
   choose: "Choose",

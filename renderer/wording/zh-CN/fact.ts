@@ -71,6 +71,7 @@ export const fact: Record<FactName, string> = {
   payee: "收款人",
   payeeAccount: "收款账号",
   paymentKind: "交易种类",
+  counted: "清点张数",
   pieces: "张数",
   spoiled: "作废凭证",
   switch: "功能",

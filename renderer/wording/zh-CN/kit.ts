@@ -62,6 +62,7 @@ export const kit = {
   "done.printed": "回单已送打印机",
   "done.saved": "已存为 {{file}}",
   "done.next": "下一位客户",
+  "done.home": "返回首页",
   "done.rejoin": "回到{{name}}",
   "done.stay": "同一客户再办一笔",
   choose: "请选择",

@@ -58,6 +58,7 @@ describe("taking in what the printer's shop delivered", () => {
       { name: "batch", kind: "text", text: "b-2" },
       { name: "firstSerial", kind: "text", text: "030000000101" },
       { name: "lastSerial", kind: "text", text: "030000000160" },
+      { name: "counted", kind: "text", text: "60" },
       { name: "pieces", kind: "text", text: "59" },
       { name: "spoiled", kind: "text", text: "1" },
       { name: "delivered", kind: "text", text: "60 / 100" },

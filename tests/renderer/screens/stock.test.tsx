@@ -54,6 +54,24 @@ describe("8001 blank pieces out of the vault", () => {
     });
   });
 
+  test("done with nobody at the counter leads home, and offers no next customer", async () => {
+    const { user, store } = renderCounter(<DrawStock />, {
+      answers: { ...answers, "transaction.preview": yes(previewView({ level: "A0" })) },
+    });
+    act(() => store.getState().openScreen("8001"));
+    await user.click(screen.getByRole("radio", { name: /U盾/ }));
+    await user.click(screen.getByRole("textbox", { name: "张数" }));
+    await user.keyboard("3{Enter}");
+    await screen.findByText("将要发生");
+    await user.keyboard("{Enter}");
+    await screen.findByText("✓ 已入账");
+    expect(screen.queryByRole("button", { name: "下一位客户" })).toBeNull();
+
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
   test("takes a thousand at most, and no half ones", async () => {
     const { user, bridge } = renderCounter(<DrawStock />, { answers });
     await user.click(screen.getByRole("radio", { name: /U盾/ }));

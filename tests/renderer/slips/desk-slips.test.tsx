@@ -70,6 +70,18 @@ describe("the slips of blank stock", () => {
     expect(headings(printed({ ...general, code: "8001", facts }))).toEqual(["凭证"]);
   });
 
+  test("V03: are signed by the two who checked them, and by no customer", () => {
+    const voucher = termFact("voucher", "voucher.password-card");
+    const batch = textFact("batch", "b-2");
+    const signed = (code: string, ...facts: Parameters<typeof printed>[0]["facts"]) =>
+      printed({ ...general, code, facts }).querySelector(".signatures")?.textContent;
+
+    expect(signed("8001", voucher)).toContain("核对人签名（两名）");
+    expect(signed("5003", voucher)).not.toContain("客户签名");
+    expect(signed("8008", batch)).not.toContain("客户签名");
+    expect(signed("5003", textFact("customer", "张伟"))).toContain("客户签名");
+  });
+
   test("V10: a card order keeps its own heading", () => {
     const facts = [textFact("order", "o-12"), dateFact("dueOn", businessDate("2026-03-25"))];
 
