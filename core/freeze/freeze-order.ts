@@ -4,7 +4,7 @@ import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { FreezeKindName, FreezePaper, FreezeTerm } from "#core/freeze/freeze-kind.ts";
-import { freeWords } from "#core/identity/free-text.ts";
+import { freeWords, hasCardNumber, paperSign } from "#core/identity/free-text.ts";
 import { Fen } from "#core/money/fen.ts";
 
 /** An order is known inside the workstation by an opaque reference. */
@@ -18,7 +18,7 @@ export type FreezeOrderId = z.infer<typeof FreezeOrderId>;
 export const Officer = z
   .strictObject({
     name: freeWords(40),
-    permit: z.string().trim().min(4).max(30),
+    permit: paperSign({ shortest: 4, longest: 30 }),
     permitValidTo: BusinessDate,
   })
   .readonly();
@@ -32,8 +32,11 @@ export type Organ = z.infer<typeof Organ>;
 export const FreezePapers = z
   .strictObject({
     organ: Organ,
-    /** 文书号: unique among the papers of its organ. */
-    documentNumber: z.string().trim().min(4).max(60),
+    /** 文书号: unique among the papers of its organ. No card number is written into it (K01). */
+    documentNumber: paperSign({ shortest: 4, longest: 60 }).refine(
+      (number) => !hasCardNumber(number),
+      "no card number",
+    ),
     shown: z.array(FreezePaper).min(1).max(6).readonly(),
     officers: z.tuple([Officer, Officer]).readonly(),
     /** To the second: it decides the rank (F10). */

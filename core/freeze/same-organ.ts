@@ -1,15 +1,21 @@
 import type { FreezeOrder, FreezePapers, Officer, Organ } from "#core/freeze/freeze-order.ts";
 
 /**
- * Whether two texts of papers say the same: width, blanks and capitals are the typist's, so that
- * （2026）京01执1号 is (2026)京01执1号.
+ * Whether two texts of papers say the same: width, blanks, capitals and the shape of brackets are the
+ * typist's, so that （2026）京01执1号 is 〔2026〕京01执1号. What shows nothing says nothing.
  */
 export function saysSame(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+/** A text of a paper as it is compared. */
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s/gu, "").toUpperCase();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/[[{〔【〖]/gu, "(")
+    .replace(/[\]}〕】〗]/gu, ")")
+    .toUpperCase();
 }
 
 /** Whether two papers name the same organ: an order is changed by that very organ alone (F07). */

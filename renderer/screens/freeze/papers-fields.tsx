@@ -1,11 +1,12 @@
-import { Checkbox, Form, Radio, Select } from "antd";
+import { Checkbox, Form, Input, Radio, Select } from "antd";
 import type { FreezeKind, FreezeKindName, FreezePaper } from "#core/freeze/freeze-kind.ts";
 import { papersToShow } from "#core/freeze/registered-officer.ts";
+import { hasCardNumber } from "#core/identity/free-text.ts";
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { DeliveredField } from "#renderer/screens/freeze/delivered-field.tsx";
 import { freezeKinds, kindNamed, named, sayKind } from "#renderer/screens/freeze/freeze-kinds.ts";
 import { NotYet } from "#renderer/screens/freeze/not-yet.tsx";
-import { type Control, requiredRule } from "#renderer/transaction/field.ts";
+import { type Control, fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -36,7 +37,7 @@ export function PapersFields({
         <legend>{words("freeze:group.organ")}</legend>
         <KindField kinds={kinds} />
         <TextField name={["papers", "organ", "name"]} label={words("freeze:organ.name")} />
-        <TextField name={["papers", "documentNumber"]} label={words("freeze:document")} />
+        <DocumentField />
         <DeliveryField />
         <ShownField />
       </fieldset>
@@ -73,6 +74,29 @@ function KindField({ kinds }: { readonly kinds: (kind: FreezeKind) => boolean })
           .filter(kinds)
           .map((kind) => ({ value: kind.kind, label: named(words, kind.organ) }))}
       />
+    </Form.Item>
+  );
+}
+
+/** 文书号, with everything in it but a card number, which the program keeps in clear nowhere (K01). */
+function DocumentField() {
+  const words = useWords();
+  const label = words("freeze:document");
+  const holdsNoCard = (_: unknown, typed: unknown) =>
+    typeof typed === "string" && hasCardNumber(typed)
+      ? Promise.reject(new Error("card number"))
+      : Promise.resolve();
+  return (
+    <Form.Item
+      label={label}
+      name={["papers", "documentNumber"]}
+      rules={[
+        ...requiredRule(words("kit:required", { label })),
+        { whitespace: true, message: fieldError(words("kit:required", { label })) },
+        { validator: holdsNoCard, message: fieldError(words("freeze:document.card")) },
+      ]}
+    >
+      <Input maxLength={60} autoComplete="off" />
     </Form.Item>
   );
 }

@@ -24,6 +24,8 @@ export const freeze = {
   "term.of": "{{count}} {{unitText}}",
   "organ.name": "Organ, as the paper names it",
   document: "Document number",
+  "document.card":
+    "This has a card number in it, which must not be kept here. Enter the paper's own number alone.",
   delivery: "How the paper came",
   "delivery.hint":
     "By the control network no permits are shown: both officers must have brought papers of this organ over the counter before, with the same permits.",

@@ -22,6 +22,7 @@ export const freeze = {
   "term.of": "{{count}} {{unitText}}",
   "organ.name": "机关名称（照文书）",
   document: "文书号",
+  "document.card": "文书号里有卡号，卡号不得在此留存。请只录入文书本身的编号。",
   delivery: "送达方式",
   "delivery.hint": "经网络查控的，不另验证件：两名执法人员须曾持同一证件到柜面为该机关送达过。",
   shown: "已出示的证件和文书",

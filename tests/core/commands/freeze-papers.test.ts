@@ -114,6 +114,56 @@ describe("papers", () => {
     expect(refusal(orderOf(1, { papers: { ...again, organ: another } }))).toBeUndefined();
   });
 
+  const invisible = ["\u200b", "\u2060", "\u00ad", "\u202e", "\u0000", "\n", "\u034f", "\u3164"];
+
+  test.each(invisible)("5.4: nor is it another number with what nobody sees in it: %j", (sign) => {
+    const order = desk.freeze(
+      orderOf(1, { papers: papersOf("court", { documentNumber: "京执1号" }) }),
+    );
+    const again = papersOf("court", { documentNumber: `京执${sign}1号` });
+
+    expect(refusal(orderOf(1, { papers: again }))).toEqual({
+      code: "freeze.document-known",
+      order,
+    });
+  });
+
+  test.each(["(2026)京1", "〔2026〕京1", "[2026]京1", "【2026】京1", "［2026］京1"])(
+    "5.4: nor with brackets of another shape: %s",
+    (documentNumber) => {
+      const papers = papersOf("court", { documentNumber: "（2026）京1" });
+      const order = desk.freeze(orderOf(1, { papers }));
+      const again = papersOf("court", { documentNumber });
+      const other = papersOf("court", { documentNumber: `${documentNumber}1` });
+
+      expect(refusal(orderOf(1, { papers: again }))).toEqual({
+        code: "freeze.document-known",
+        order,
+      });
+      expect(refusal(orderOf(1, { papers: other }))).toBeUndefined();
+    },
+  );
+
+  test.each(invisible)("F02: nor is one officer two by what nobody sees: %j", (sign) => {
+    const twice = { code: "freeze.one-officer-twice" };
+    const with2 = (over: object) =>
+      refusal(
+        orderOf(1, { papers: papersOf("court", { officers: [first, { ...second, ...over }] }) }),
+      );
+
+    expect(with2({ permit: `京${sign}A0001` })).toEqual(twice);
+    expect(with2({ name: `经${sign}办甲` })).toEqual(twice);
+  });
+
+  test("K01: a card number is no document number, and its first twelve digits are", () => {
+    const numbered = (documentNumber: string) =>
+      refusal(orderOf(1, { papers: papersOf("court", { documentNumber }) }));
+
+    expect(() => numbered("卡6222020000000000018")).toThrow("no card number");
+    expect(() => numbered("卡6222 0200 0000\u200b0000 018")).toThrow("no card number");
+    expect(numbered("卡622202000000")).toBeUndefined();
+  });
+
   test("5.4: nor is the number of a paper that released, renewed or deducted used again", () => {
     const order = desk.freeze(orderOf(5_000_00));
     const [released, renewed, deducted] = [1, 2, 3].map(() => papersOf("court"));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { transactions } from "#core/contract/transactions.ts";
-import { freeWords, masked } from "#core/identity/free-text.ts";
+import { freeWords, hasCardNumber, masked, paperSign } from "#core/identity/free-text.ts";
 import { Agent } from "#core/loss/loss-case.ts";
 import { agent } from "#tests/support/loss-requests.ts";
 
@@ -76,5 +76,31 @@ describe("free words", () => {
         reason: "丢失",
       }).caller?.name,
     ).toBe(hidden);
+  });
+});
+
+describe("a number or sign of a paper", () => {
+  const sign = paperSign({ shortest: 4, longest: 6 });
+
+  test("loses what shows nothing or turns the line around, and is counted then", () => {
+    expect(sign.parse("京\u00adA\u200b0\u20600\u202e1\u0000")).toBe("京A001");
+    expect(sign.parse("京A\n01")).toBe("京A 01");
+    expect(sign.safeParse("京A\u200b0\u200b").success).toBe(false);
+    expect(sign.safeParse("京A00001").success).toBe(false);
+  });
+
+  test("K01: has a card number in it from 13 digits on, whose check digit is right", () => {
+    expect(hasCardNumber("执字4222222222222号")).toBe(true);
+    expect(hasCardNumber("执字422222222222号")).toBe(false);
+    expect(hasCardNumber("执字4222222222223号")).toBe(false);
+    expect(hasCardNumber("６２２２ 0200 0000—0000 018")).toBe(true);
+    expect(hasCardNumber("9558820200001323775")).toBe(true);
+    expect(hasCardNumber("95588202000013237750")).toBe(false);
+  });
+
+  test("K01: has none in a day, nor in numbers that words part", () => {
+    expect(hasCardNumber("2026031800000007")).toBe(false);
+    expect(hasCardNumber("（2026）京01执1234567号之1")).toBe(false);
+    expect(hasCardNumber("62220200年00000000018")).toBe(false);
   });
 });

@@ -85,6 +85,19 @@ describe("6001 registering an order of the state", () => {
     expect(bridge.asked).toEqual([]);
   });
 
+  test("K01: a card number in the document number is said at its field, and nothing is asked", async () => {
+    const { user, bridge } = renderCounter(<RegisterFreeze />, {
+      workstation: assistingView(),
+      customer: customerView(),
+      answers,
+    });
+
+    await type(user, "文书号", "执字 6222 0200 0000 0000 018 号");
+    await user.click(screen.getByRole("button", { name: "下一步" }));
+    expect(await screen.findByText(/卡号不得在此留存/)).toBeTruthy();
+    expect(bridge.asked).toEqual([]);
+  });
+
   test("F-POLICE: the longer term names its approval; the court's has none", async () => {
     const { user } = renderCounter(<RegisterFreeze />, {
       workstation: assistingView(),
