@@ -90,10 +90,12 @@ function readerView(parts: Parameters<typeof workstationView>[1]): ReaderView {
 
 /** What the customer's display shows now. */
 export function displayView(desk: Desk, pinPad: PinPad): DisplayView {
+  const branch = desk.branch()?.branch;
   return (
     pinPad.display() ?? {
       status: "idle",
-      branchName: desk.branch()?.branch.name ?? "",
+      branchName: branch?.name ?? "",
+      branchEnglishName: branch?.englishName ?? "",
       demonstration: desk.kind === "demonstration",
     }
   );
@@ -117,10 +119,15 @@ export function displayHandlers(
   };
 }
 
-/** Whose pages a batch has changed, so that an open page is asked for again. */
-export function customersIn(desk: Desk, batch: Batch): Notice<"books.changed"> {
-  return {
-    sequence: batch.sequence,
-    customers: desk.ledger.concerned(batch.sequence).slice(0, 100),
-  };
+/**
+ * Whose pages a batch has changed, so that an open page is asked for again. Whom an order of the
+ * state concerns is told to those alone who may see orders, whatever the clock does while nobody or
+ * somebody else sits there (no tipping off).
+ */
+export function customersIn(desk: Desk, { sequence }: Batch): Notice<"books.changed"> {
+  const { ledger, books } = desk;
+  const sitting = desk.sitting();
+  const teller = sitting && books.find("teller", sitting.teller);
+  const isHidden = ledger.isOfOrdersAlone(sequence) && !(teller && maySeeOrders(teller));
+  return { sequence, customers: isHidden ? [] : ledger.concerned(sequence).slice(0, 100) };
 }

@@ -1,5 +1,4 @@
 import type { BusinessDate } from "#core/calendar/business-date.ts";
-import { orderCodes } from "#core/freeze/order-codes.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { type Page, readPage } from "./page.ts";
@@ -17,28 +16,14 @@ export interface JournalFilter {
   readonly page: number;
 }
 
-/**
- * What was done to orders: their transactions, whatever the clock did to them and to nothing else,
- * and prints of their receipts. A deposit that an order took up is a deposit like any other.
- */
-const NOT_OF_ORDERS = `
-  code NOT IN (SELECT value FROM json_each(?1))
-  AND (NOT EXISTS (SELECT 1 FROM entry
-                   WHERE entry.sequence = batch.sequence AND type GLOB 'freeze.*')
-       OR EXISTS (SELECT 1 FROM entry
-                  WHERE entry.sequence = batch.sequence AND type NOT GLOB 'freeze.*'))
-  AND (code IS NOT '9003'
-       OR NOT EXISTS (SELECT 1 FROM json_each(batch.body, '$.entries') AS one
-                      JOIN slip ON slip.key = one.value ->> '$.slip'
-                      WHERE slip.record ->> '$.kind' = 'freeze-receipt'))`;
-
 const CONDITIONS = {
   date: "business_date = ?1",
   code: "code = ?1",
   teller: "teller = ?1",
   type: "sequence IN (SELECT sequence FROM entry WHERE type = ?1)",
   customer: "sequence IN (SELECT sequence FROM concern WHERE customer = ?1)",
-} as const satisfies Readonly<Record<keyof Omit<JournalFilter, "page" | "withoutOrders">, string>>;
+  withoutOrders: "(sequence IN (SELECT sequence FROM batch_of_orders)) = ?1",
+} as const satisfies Readonly<Record<keyof Omit<JournalFilter, "page">, string>>;
 
 /** A page of the journal, the newest batch first. */
 export function journalPage(statements: Statements, filter: JournalFilter): Page<Batch> {
@@ -69,7 +54,7 @@ function conditionsOf(asked: Omit<JournalFilter, "page">) {
     { sql: CONDITIONS.teller, value: asked.teller },
     { sql: CONDITIONS.type, value: asked.type },
     { sql: CONDITIONS.customer, value: asked.customer },
-    { sql: NOT_OF_ORDERS, value: asked.withoutOrders ? JSON.stringify(orderCodes) : undefined },
+    { sql: CONDITIONS.withoutOrders, value: asked.withoutOrders ? 0 : undefined },
   ].flatMap(({ sql, value }) => (value === undefined ? [] : [{ sql, value }]));
 }
 

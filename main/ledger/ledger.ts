@@ -37,6 +37,8 @@ export interface Ledger {
   readonly batch: (sequence: number) => Batch | undefined;
   /** Whose business a batch was. */
   readonly concerned: (sequence: number) => readonly CustomerId[];
+  /** Whether a batch was about orders of the state and nothing else. */
+  readonly isOfOrdersAlone: (sequence: number) => boolean;
   readonly journalPage: (filter: JournalFilter) => Page<Batch>;
   readonly lossPage: (filter: LossFilter) => Page<LossCase>;
   /** The register of orders; only for whoever may see any. */
@@ -72,6 +74,8 @@ export function ledgerOver(database: Database): Ledger {
       rows("SELECT customer FROM concern WHERE sequence = ?1", [sequence]).map(([customer]) =>
         CustomerIdSchema.parse(customer),
       ),
+    isOfOrdersAlone: (sequence) =>
+      rows("SELECT 1 FROM batch_of_orders WHERE sequence = ?1", [sequence]).length > 0,
     journalPage: (filter) => journalPage(statements, filter),
     lossPage: (filter) => lossPage(statements, filter),
     freezePage: (filter) => freezePage(statements, filter),

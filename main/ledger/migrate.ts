@@ -5,6 +5,7 @@ import { shelves } from "./migrations/0001-shelves.ts";
 import { history } from "./migrations/0002-history.ts";
 import { passwordCards } from "./migrations/0003-password-cards.ts";
 import { freezeOrders } from "./migrations/0004-freeze-orders.ts";
+import { ordersApart } from "./migrations/0005-orders-apart.ts";
 
 /**
  * One step in the making of the tables.
@@ -20,7 +21,13 @@ export interface Migration {
 }
 
 /** All steps in their order. One that was released is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [shelves, history, passwordCards, freezeOrders];
+export const migrations: readonly Migration[] = [
+  shelves,
+  history,
+  passwordCards,
+  freezeOrders,
+  ordersApart,
+];
 
 /**
  * Brings the tables of `database` up to the newest step, each step and its number in one

@@ -5,6 +5,7 @@ import type { Batch } from "#core/journal/batch.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { putRecord } from "./books.ts";
 import { customersOf } from "./concern.ts";
+import { isOfOrdersAlone } from "./orders-alone.ts";
 import { type Statements, whole } from "./statements.ts";
 
 /**
@@ -34,6 +35,7 @@ function putDown(statements: Statements, books: Books, batch: Batch): readonly C
     ...[sequence, recordedAt, businessDate, teller, code],
     ...[slip ?? null, JSON.stringify(batch)],
   ]);
+  if (isOfOrdersAlone(batch, books)) run("INSERT INTO batch_of_orders VALUES (?1)", [sequence]);
   if (request) {
     run("INSERT INTO request VALUES (?1, ?2, ?3)", [request.id, request.hash, sequence]);
   }

@@ -55,6 +55,7 @@ describe("migrations", () => {
       [2, "history"],
       [3, "password-cards"],
       [4, "freeze-orders"],
+      [5, "orders-apart"],
     ]);
   });
 
@@ -76,9 +77,19 @@ describe("migrations", () => {
     migrate(database, migrations.slice(0, 3));
     const before = names();
 
-    migrate(database);
+    migrate(database, migrations.slice(0, 4));
 
     expect(names().filter((name) => !before.includes(name))).toEqual(["freeze_order"]);
     expect(version()).toBe(4);
+  });
+
+  test("bring the list of what concerned orders alone to tables that lacked it", () => {
+    migrate(database, migrations.slice(0, 4));
+    const before = names();
+
+    migrate(database);
+
+    expect(names().filter((name) => !before.includes(name))).toEqual(["batch_of_orders"]);
+    expect(version()).toBe(5);
   });
 });

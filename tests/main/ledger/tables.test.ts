@@ -33,6 +33,7 @@ beforeEach(async () => {
       { request: { id: "request-1", hash: hash(1) } },
     ),
   );
+  database.run("INSERT INTO batch_of_orders VALUES (1)");
   return () => database.close();
 });
 
@@ -61,7 +62,7 @@ describe("the tables of the ledger", () => {
   test("hold nothing that is neither a shelf nor history", () => {
     const names = column("SELECT name FROM sqlite_schema WHERE type = 'table'");
 
-    const history = ["batch", "entry", "posting", "request", "concern"];
+    const history = ["batch", "entry", "posting", "request", "concern", "batch_of_orders"];
     expect([...names].sort()).toEqual([...Object.values(tables), ...history].sort());
   });
 
@@ -82,7 +83,7 @@ describe("the tables of the ledger", () => {
 });
 
 describe("history", () => {
-  test.each(["batch", "entry", "posting", "request", "concern"])(
+  test.each(["batch", "entry", "posting", "request", "concern", "batch_of_orders"])(
     "C05: of the table %s is neither changed nor taken back",
     (table) => {
       expect(() => database.run(`UPDATE ${table} SET sequence = 2`)).toThrow("append-only");

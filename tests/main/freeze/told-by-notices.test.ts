@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { ownMachine } from "#tests/support/own-machine.ts";
+import {
+  foundedFolder,
+  openWorkstation,
+  type TestedWorkstation,
+} from "#tests/support/workstation.ts";
+import { atFreezeDesk } from "./at-freeze-desk.ts";
+
+/** Rich and held by nobody when the demonstration begins. */
+const CUSTOMER = "c-32";
+
+const open: TestedWorkstation[] = [];
+afterEach(async () => {
+  for (const counter of open.splice(0)) await counter.close();
+});
+
+/** A demonstration of which everything is the same but for an order on the customer's account. */
+async function counterWith(order: "an order" | "none") {
+  const counter = await openWorkstation(await foundedFolder(), "demonstration", ownMachine());
+  open.push(counter);
+  const desk = atFreezeDesk(counter);
+  await desk.sit("1002");
+  if (order === "an order") {
+    await desk.approved(await desk.order(CUSTOMER, "（密）执字第0000201号", 1_000_00));
+  }
+  return { counter, desk };
+}
+
+/** Whom the windows are told about, in order, while the year passes in which the order ends. */
+async function toldWhileAYearPasses(teller: string, order: "an order" | "none") {
+  const { counter, desk } = await counterWith(order);
+  await desk.sit(teller);
+  const before = counter.notices.length;
+  await counter.get("demonstration.move-clock", { days: 366 });
+  await counter.get("workstation.view", undefined);
+  await desk.seen(CUSTOMER);
+
+  return counter.notices
+    .slice(before)
+    .flatMap(({ channel, notice }) =>
+      channel === "books.changed" ? (notice as { customers: readonly string[] }).customers : [],
+    );
+}
+
+describe("what windows are told unasked (no tipping off)", () => {
+  test("an ordinary teller's window hears of the same customers whether an order ended or none was", async () => {
+    const told = await toldWhileAYearPasses("1001", "an order");
+
+    expect(told).toEqual(await toldWhileAYearPasses("1001", "none"));
+    expect(told).not.toContain(CUSTOMER);
+  });
+
+  test("whoever has the duty hears whose order ended, so that the page follows", async () => {
+    expect(await toldWhileAYearPasses("1002", "an order")).toContain(CUSTOMER);
+  });
+});
