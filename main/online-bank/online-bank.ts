@@ -143,8 +143,11 @@ export function openOnlineBank({ desk, vault, tell }: OnlineBankParts): OnlineBa
   };
 }
 
-/** Entries that change nothing of what the customer's window shows. */
-const UNSEEN = /^(teller|authorisation|slip|stock|piece|pieces|batch|production|request)\./;
+/**
+ * Entries that change nothing of what the customer's window shows, and those about orders of the
+ * state, of which it is told nothing (no tipping off). Where an order moves money, that is told.
+ */
+const UNSEEN = /^(teller|authorisation|slip|stock|piece|pieces|batch|production|request|freeze)\./;
 
 function viewParts(desk: Desk, { pinPepper }: Pick<Vault, "pinPepper">): BankViewParts {
   const { parameters } = known(desk.branch(), "a demonstration is founded before it opens");

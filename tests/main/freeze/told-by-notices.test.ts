@@ -51,6 +51,25 @@ describe("what windows are told unasked (no tipping off)", () => {
     expect(told).not.toContain(CUSTOMER);
   });
 
+  test("the customer's window hears nothing of an order laid, looked at, or ended", async () => {
+    const { counter, desk } = await counterWith("none");
+    const asked = await desk.order(CUSTOMER, "（密）执字第0000202号", 1_000_00);
+    const before = counter.notices.length;
+    await desk.approved(asked);
+    await desk.stack(CUSTOMER);
+    await counter.get("freeze.register", { filter: { show: "all", days: 0, text: "" }, page: 0 });
+
+    const told = counter.notices.slice(before).map(({ channel }) => channel);
+    expect(told).toContain("books.changed");
+    expect(told).not.toContain("bank.changed");
+
+    await desk.done({
+      code: "3011",
+      input: { account: await desk.accountOf(CUSTOMER), amount: 1_00 },
+    });
+    expect(counter.notices.at(-1)?.channel).toBe("bank.changed");
+  });
+
   test("whoever has the duty hears whose order ended, so that the page follows", async () => {
     expect(await toldWhileAYearPasses("1002", "an order")).toContain(CUSTOMER);
   });
