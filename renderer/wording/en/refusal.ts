@@ -275,7 +275,7 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.not-renewable":
     "This kind of measure cannot be renewed. Hand the notice back and say so; a new order is needed.",
   "freeze.renewals-used":
-    "It can be renewed {{atMost}} times at most, and that is used up. Hand the notice back and say so.",
+    "It can be renewed {{atMost}} times at most, and that is used up; a new stop within 48 hours of the end counts as a renewal. Hand the notice back and say so.",
   "freeze.renewal-pending":
     "A renewal is registered that has not begun yet. Hand the notice back and say so.",
   "freeze.total-too-long":

@@ -206,7 +206,8 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.not-active": "这道冻结现为“{{statusText}}”，不能这样办理。请核对文书所指的冻结。",
   "freeze.ended": "冻结已于 {{endsAtText}} 到期，自动解除。请退回通知书并说明：须重新办理冻结。",
   "freeze.not-renewable": "这类措施不能续期。请退回通知书并说明；仍需冻结的，须另行办理冻结。",
-  "freeze.renewals-used": "最多只能续 {{atMost}} 次，已经用完。请退回通知书并说明。",
+  "freeze.renewals-used":
+    "最多只能续 {{atMost}} 次，已经用完；紧急止付期满后 48 小时以内再止付的，也算续止。请退回通知书并说明。",
   "freeze.renewal-pending": "已有一次续冻尚未开始，不能再续。请退回通知书并说明。",
   "freeze.total-too-long":
     "连同续冻的总期限超过 {{count}} {{unitText}}。请退回通知书并说明总期限。",

@@ -60,6 +60,75 @@ describe("6007 emergency stop", () => {
     ).toEqual({ code: "freeze.ended", endsAt: moment("2026-03-20 10:15:00") });
   });
 
+  const stopping = (over: Parameters<FreezeDesk["stop"]>[0] = {}) => {
+    const papers = papersOf("emergency-stop", over);
+    const input = { action: "stop", account: "a-1", papers, block: "debit" } as const;
+    return { code: "6007", input } as const;
+  };
+  const extending = (order: string) =>
+    ({
+      code: "6007",
+      input: { action: "extend", order, papers: papersOf("emergency-stop") },
+    }) as const;
+  const used = { code: "freeze.renewals-used", atMost: 1 };
+
+  test("F-STOP: is not made longer by a new number, in force or up to 48 hours after its end", () => {
+    desk.does(extending(desk.stop()));
+
+    for (const when of ["2026-03-22 10:14:00", "2026-03-22 10:15:00", "2026-03-24 10:15:00"]) {
+      desk.at(when);
+      expect(desk.refusal(stopping())).toEqual(used);
+    }
+    desk.at("2026-03-24 10:15:01");
+    expect(desk.refusal(stopping())).toBeUndefined();
+  });
+
+  test("F-STOP: by a new number within 48 hours counts as the one extension there is", () => {
+    desk.stop();
+    desk.at("2026-03-22 10:15:00");
+    const second = desk.stop();
+
+    expect(desk.refusal(extending(second))).toEqual(used);
+    expect(desk.refusal(stopping())).toEqual(used);
+    desk.at("2026-03-26 10:15:00");
+    expect(desk.refusal(stopping())).toEqual(used);
+    desk.at("2026-03-26 10:15:01");
+    desk.does(extending(desk.stop()));
+  });
+
+  test("F-STOP: beside a second of the same organ is not extended either", () => {
+    const first = desk.stop();
+    desk.stop();
+
+    expect(desk.refusal(extending(first))).toEqual(used);
+    expect(desk.refusal(stopping())).toEqual(used);
+  });
+
+  test("F-STOP: that was released ended then, and counts for 48 hours from there", () => {
+    desk.does(extending(desk.stop()));
+    desk.at("2026-03-19 12:00:00");
+    desk.does(desk.release("f-1", "emergency-stop"));
+
+    desk.at("2026-03-21 12:00:00");
+    expect(desk.refusal(stopping())).toEqual(used);
+    desk.at("2026-03-21 12:00:01");
+    expect(desk.refusal(stopping())).toBeUndefined();
+  });
+
+  test("F-STOP: counts for its own organ and its own account", () => {
+    desk.enter(2);
+    desk.does(extending(desk.stop()));
+    const another = stopping({ organ: { kind: "emergency-stop", name: "上海市反诈中心" } });
+    const elsewhere = stopping();
+
+    expect(desk.refusal(another)).toBeUndefined();
+    expect(
+      desk.refusal({ ...elsewhere, input: { ...elsewhere.input, account: "a-2" } }),
+    ).toBeUndefined();
+    const same = { kind: "emergency-stop", name: "北京市 反诈\u200b中心" } as const;
+    expect(desk.refusal(stopping({ organ: same }))).toEqual(used);
+  });
+
   test("takes effect beside a court's order and keeps nobody waiting", () => {
     const first = desk.freeze(court(6_000_00, "09:00:00"));
     const stop = desk.stop();
