@@ -32,7 +32,12 @@ export type TrayView = z.infer<typeof TrayView>;
 /** What the customer's display shows. */
 export const DisplayView = z.discriminatedUnion("status", [
   z
-    .object({ status: z.literal("idle"), branchName: z.string(), demonstration: z.boolean() })
+    .object({
+      status: z.literal("idle"),
+      branchName: z.string(),
+      branchEnglishName: z.string(),
+      demonstration: z.boolean(),
+    })
     .readonly(),
   z
     .object({

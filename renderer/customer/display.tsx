@@ -41,7 +41,7 @@ export function Display({ bridge }: { readonly bridge: CustomerBridge }) {
   ) : (
     <main className="display">
       <DisplayHead />
-      {view.status === "idle" ? <Welcome branchName={view.branchName} /> : pad}
+      {view.status === "idle" ? <Welcome {...view} /> : pad}
     </main>
   );
 }

@@ -12,7 +12,7 @@ import { createCustomerStore, listenAsCustomer } from "#renderer/customer/store/
 import type { Place } from "#renderer/customer/store/place-slice.ts";
 import { CustomerContext } from "#renderer/customer/store/use-customer.ts";
 import { Switcher } from "#renderer/customer/switcher.tsx";
-import { Welcome } from "#renderer/customer/welcome.tsx";
+import { type BranchNames, Welcome } from "#renderer/customer/welcome.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 interface Props {
@@ -33,7 +33,7 @@ export function Playing({ bridge, view, pad }: Props) {
   const isBeside = useStore(store, (customer) => customer.isCardBeside);
   const isAsking = pad !== undefined;
   const { keepFocus } = useFocusGivenBack(isAsking);
-  const branchName = useLastBranchName(view);
+  const branch = useLastBranch(view);
   useTitle(isAsking ? "counter" : place);
   const atHome = place !== "counter" && place !== "card";
 
@@ -43,7 +43,7 @@ export function Playing({ bridge, view, pad }: Props) {
       {pad && <main className="asking">{pad}</main>}
       <main className="stage" hidden={isAsking} inert={isAsking} onFocus={keepFocus}>
         <Part name="counter" place={place}>
-          <Welcome branchName={branchName} />
+          <Welcome {...branch} />
         </Part>
         <Part name="internet-bank" place={place}>
           <Site />
@@ -108,9 +108,9 @@ function useFocusGivenBack(isAsking: boolean) {
 }
 
 /** The branch's name comes with the welcome only, and the welcome stays while the pad is there. */
-function useLastBranchName(view: DisplayView): string {
-  const [name, keep] = useState("");
-  const told = view.status === "idle" ? view.branchName : name;
+function useLastBranch(view: DisplayView): BranchNames {
+  const [name, keep] = useState<BranchNames>({ branchName: "", branchEnglishName: "" });
+  const told = view.status === "idle" ? view : name;
   useEffect(() => keep(told), [told]);
   return told;
 }

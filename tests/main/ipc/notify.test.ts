@@ -29,7 +29,12 @@ test("a notice of the books goes to the teller, without what the contract does n
 
 test("a notice of the display goes to the customer and to nobody else", () => {
   const { notify, sent } = open();
-  const idle = { status: "idle", branchName: "示范支行", demonstration: true };
+  const idle = {
+    status: "idle",
+    branchName: "示范支行",
+    branchEnglishName: "Demonstration Branch",
+    demonstration: true,
+  };
 
   notify("display.changed", idle);
 

@@ -5,7 +5,12 @@ import type { DisplayView } from "#core/contract/display-view.ts";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import { openCustomerWindow } from "#tests/renderer/support/render-customer.tsx";
 
-const welcome = { status: "idle", branchName: "和平路支行", demonstration: false } as const;
+const welcome = {
+  status: "idle",
+  branchName: "和平路支行",
+  branchEnglishName: "Heping Road",
+  demonstration: false,
+} as const;
 const asking = {
   status: "pin",
   purpose: "new",

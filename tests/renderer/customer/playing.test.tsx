@@ -55,6 +55,17 @@ describe("the window of a demonstration", () => {
     expect(screen.getByText("Hello, 陈溪")).toBeTruthy();
   });
 
+  test("names the branch in the language of the window, and so it does when the pad has gone", async () => {
+    const { tell } = openCustomerWindow({}, { language: "en" });
+    expect(await screen.findByText("Heping Road")).toBeTruthy();
+
+    tell("display.changed", asking);
+    tell("display.changed", playing);
+
+    expect(screen.getByText("Heping Road")).toBeTruthy();
+    expect(screen.queryByText("和平路支行")).toBeNull();
+  });
+
   test("lays the card beside a page, and puts it away again", async () => {
     const { user } = openCustomerWindow({ "bank.view": loggedIn });
     await user.click(await screen.findByRole("button", { name: "网上银行" }));

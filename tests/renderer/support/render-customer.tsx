@@ -28,6 +28,7 @@ interface Asked {
 export const playing: DisplayView = {
   status: "idle",
   branchName: "和平路支行",
+  branchEnglishName: "Heping Road",
   demonstration: true,
 };
 
