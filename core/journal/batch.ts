@@ -29,6 +29,7 @@ export const Batch = z
     code: z.string().min(2).max(20),
     request: z.object({ id: RequestId, hash: RequestHash }).readonly().optional(),
     outcome: Outcome.optional(),
+    /** The slip it issued; of a word for or against printing one again, that one. */
     slip: z.string().optional(),
     entries: z.array(Entry).min(1).max(20_000).readonly(),
   })

@@ -15,10 +15,12 @@ export function isOfOrdersAlone(batch: Batch, books: Books): boolean {
   return code === "9003" && slipsIn(batch).some((slip) => isReceipt(slip, books));
 }
 
-function slipsIn({ entries }: Batch): readonly string[] {
-  return entries.flatMap((entry) =>
+/** The slips a print or reprint is about; of a word for one the batch itself names it. */
+function slipsIn({ slip, entries }: Batch): readonly string[] {
+  const printed = entries.flatMap((entry) =>
     entry.type === "slip.printed" || entry.type === "slip.reprinted" ? [entry.slip] : [],
   );
+  return slip === undefined ? printed : [slip, ...printed];
 }
 
 function isReceipt(slip: string, books: Books): boolean {

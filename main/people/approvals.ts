@@ -7,7 +7,7 @@ import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
-import type { Desk } from "#main/desk.ts";
+import type { Desk, Draft } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { proveIdentity } from "#main/people/credentials.ts";
 import type { Decide, Decided } from "#main/transactions.ts";
@@ -41,6 +41,7 @@ export function approvalHandlers(
         teller: maker.id,
         approvers: [approver.id],
         code: decided.request.code,
+        ...reprintOf(decided),
         entries: [{ type: "authorisation.given", grant }],
       });
       return accept({ grant: grant.id, status: word.value, approver: approver.id });
@@ -64,6 +65,15 @@ export function approvalHandlers(
       return accept("done");
     },
   };
+}
+
+/**
+ * The slip that a word for or against printing it again is about: a grant knows its request by the
+ * hash alone, and of an organ's receipt such a word is hidden as the print is (no tipping off).
+ */
+function reprintOf({ decision }: Decided): Pick<Draft, "slip"> {
+  const reprinted = decision.entries.find((entry) => entry.type === "slip.reprinted");
+  return reprinted ? { slip: reprinted.slip } : {};
 }
 
 /** Who speaks, proven, and the request as it is decided on the books of that very moment. */
@@ -136,15 +146,17 @@ function grantOf(
 
 function recordDeclined(
   desk: Desk,
-  { request, hash, decision, context }: Decided,
+  decided: Decided,
   approver: string,
   why: string,
   also: readonly Entry[] = [],
 ): void {
-  const { level } = decision;
+  const { request, hash, context } = decided;
+  const { level } = decided.decision;
   desk.commit({
     teller: context.teller.id,
     code: request.code,
+    ...reprintOf(decided),
     entries: [{ type: "authorisation.declined", hash, level, approver, why }, ...also],
   });
 }

@@ -190,6 +190,51 @@ describe("no tipping off (F02, F19)", () => {
     ]);
   });
 
+  test("a word for or against printing a receipt again is hidden as the print is", async () => {
+    const reprints = async (teller: string) => {
+      await desk.sit(teller);
+      return (await counter.get("journal.list", { code: "9003", page: 0 })).rows;
+    };
+    const seenBefore = await reprints("1001");
+    const allBefore = await reprints("1002");
+    const again = { code: "9003", input: { slip, reason: "卡纸" } } as const;
+    await counter.get("authorisation.decline", {
+      request: again,
+      approver: "2001",
+      password: "Guitai-demo-2001",
+      reason: "不同意",
+    });
+    await counter.ask("authorisation.approve", {
+      request: again,
+      approver: "2001",
+      password: "wrong password 1",
+    });
+    await desk.approved(again);
+
+    const added = (await reprints("1002")).slice(0, -allBefore.length);
+    expect(added.map(({ slip: about, entries }) => [about, entries[0]])).toEqual([
+      [undefined, "slip.reprinted"],
+      [slip, "authorisation.given"],
+      [slip, "authorisation.declined"],
+      [slip, "authorisation.declined"],
+    ]);
+    expect(await reprints("1001")).toEqual(seenBefore);
+  });
+
+  test("a word for printing a customer's slip again is there for everybody, and names it", async () => {
+    await desk.sit("1001");
+    const account = await desk.accountOf("c-3");
+    const deposit = await desk.done({ code: "3011", input: { account, amount: 1_00 } });
+    const own = known(deposit.slip, "a deposit has a slip");
+    await desk.approved({ code: "9003", input: { slip: own, reason: "卡纸" } });
+
+    const { rows } = await counter.get("journal.list", { code: "9003", page: 0 });
+    expect(rows.slice(0, 2)).toMatchObject([
+      { entries: ["slip.reprinted", "authorisation.spent"] },
+      { entries: ["authorisation.given"], slip: own },
+    ]);
+  });
+
   test("what a deposit sets in motion behind it is not the depositing teller's to know", async () => {
     await desk.sit("1001");
     const account = await desk.accountOf("c-44");
