@@ -105,7 +105,7 @@ export interface Decision {
   readonly level: Level;
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
-  /** The page its slip is printed on; a slip bears the very lines of the outcome. */
+  /** The page its slip is printed on; it bears the lines of the outcome but for the desk's own. */
   readonly slip?: SlipKind;
   /** Present when the posting waits for a card to be written. */
   readonly write?: CardToWrite;

@@ -10,6 +10,7 @@ import type {
 } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { onPaper } from "#core/slip/on-paper.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 
@@ -136,7 +137,7 @@ function issueSlip(
     approvers,
     issuedAt: context.now,
     sequence: context.sequence,
-    facts: outcome.facts,
+    facts: onPaper(outcome.facts),
     relations: outcome.relations,
     reprints: 0,
     prints: 0,

@@ -1,4 +1,5 @@
 import type { Account, AccountId } from "#core/account/account.ts";
+import { addHours } from "#core/calendar/instant.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeKind } from "#core/freeze/freeze-kind.ts";
@@ -15,6 +16,12 @@ import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { mayAssist } from "#core/teller/teller.ts";
 
+/**
+ * A new order is registered within so many days of its delivery: a date mistyped would put it before
+ * others that are in force.
+ */
+const DELIVERED_WITHIN_DAYS = 7;
+
 /** What the table says of the kind of organ that issued a paper (3.4). */
 export function kindOf({ organ }: FreezePapers, { freezeKinds }: Context): FreezeKind {
   return known(
@@ -26,7 +33,8 @@ export function kindOf({ organ }: FreezePapers, { freezeKinds }: Context): Freez
 /**
  * The guards on what two officers lay on the counter, in the order of the paper (F02, F03, F10): the
  * teller's right to act on it, all papers of the kind, two different officers, their permits, a
- * number the organ has not used before on these accounts, and delivery that is not still to come.
+ * number the organ has not used before on these accounts, and delivery that is not still to come
+ * nor, of a new order, long past.
  */
 export function checkedPapers(
   papers: FreezePapers,
@@ -44,7 +52,11 @@ export function checkedPapers(
   const customer = books.find("account", accounts[0])?.customer;
   const before = orderWithPaper(papers, { use, accounts, customer }, books.all("freezeOrder"));
   if (before) return refuse({ code: "freeze.document-known", order: before.id });
-  return papers.deliveredAt <= now ? accept(kind) : refuse({ code: "freeze.delivered-later" });
+  if (papers.deliveredAt > now) return refuse({ code: "freeze.delivered-later" });
+  // Of a new order the delivery decides the rank; what renews or ends one is late and no more.
+  return use !== "order" || papers.deliveredAt >= addHours(now, -24 * DELIVERED_WITHIN_DAYS)
+    ? accept(kind)
+    : refuse({ code: "freeze.delivered-long-ago", days: DELIVERED_WITHIN_DAYS });
 }
 
 /**

@@ -5,10 +5,10 @@ import { receipted } from "#core/commands/freeze-receipt.ts";
 import { endOf } from "#core/commands/promote.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { type FreezeOrder, FreezeOrderId } from "#core/freeze/freeze-order.ts";
-import { takesEffect } from "#core/freeze/queue.ts";
+import { type Frozen, type Loss, losingTo, takesEffect } from "#core/freeze/queue.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
-import { termFact } from "#core/slip/facts.ts";
+import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** An order as its notice has it. */
@@ -56,12 +56,16 @@ export interface LaidDown {
   readonly asked: NewOrder;
   readonly orders: readonly FreezeOrder[];
   readonly customer: Customer;
+  /** Whose word it needs where no other order loses anything by it. */
   readonly level: "A2" | "A3";
 }
 
 /**
  * What laying orders down journals and what the receipt states of each (F06, F10): in force or
  * waiting, what it controls of its target, its place in the queue of its account, and its end.
+ *
+ * Where one ranks before orders in force and takes control from them, it needs the branch head's
+ * word, and the desk sees from whom and how much; its organ does not.
  */
 export function layingDown(
   { asked, orders, customer, level }: LaidDown,
@@ -83,7 +87,26 @@ export function layingDown(
     ...standingNotes(orders),
     ...(scope.type === "amount" ? [termFact("note", "note.freeze-takes-up-credits")] : []),
   ];
-  return receipted({ level, papers, entries, lines });
+  const losses = orders.flatMap((order) => losingTo(order, frozenBefore(order, context)));
+  return receipted({
+    level: losses.length > 0 ? "A3" : level,
+    papers,
+    entries,
+    lines: [...lines, ...losses.flatMap(lossFacts)],
+  });
+}
+
+/** The account of a new order as it was before it. */
+function frozenBefore({ account: id }: FreezeOrder, { books }: Context): Frozen {
+  const { balance } = known(books.find("account", id), "an order lies on an account");
+  return { balance, orders: books.list("freezeOrder", "account", id) };
+}
+
+function lossFacts({ order: { id, papers }, amount }: Loss): readonly Fact[] {
+  return [
+    textFact("losesControl", `${id} ${papers.organ.name} ${papers.documentNumber}`),
+    moneyFact("losesAmount", amount),
+  ];
 }
 
 /** Whether the notice is in force by now: of several accounts the measure of each one says it. */

@@ -123,6 +123,7 @@ export type FreezeRefusal =
   | { readonly code: "freeze.name-differs" }
   | { readonly code: "freeze.other-branch"; readonly branch: string }
   | { readonly code: "freeze.delivered-later" }
+  | { readonly code: "freeze.delivered-long-ago"; readonly days: number }
   | { readonly code: "freeze.amount-zero" }
   | { readonly code: "freeze.words-differ" }
   | { readonly code: "freeze.term-too-long"; readonly unit: string; readonly count: number }

@@ -47,6 +47,29 @@ export function controlled({ balance, orders }: Frozen): ReadonlyMap<FreezeOrder
   return amounts;
 }
 
+/** An order in force, and how much less of the balance is left to it than before. */
+export interface Loss {
+  readonly order: FreezeOrder;
+  readonly amount: Fen;
+}
+
+/**
+ * Whom an order that takes effect now takes control from, in their rank: it was delivered before
+ * them and is registered after them (F10). Stops claim nothing, so they lose nothing.
+ */
+export function losingTo(newcomer: FreezeOrder, { balance, orders }: Frozen): readonly Loss[] {
+  if (newcomer.status !== "active") return [];
+  const before = controlled({ balance, orders });
+  const after = controlled({ balance, orders: [...orders, newcomer] });
+  return inRank(orders)
+    .filter(ranks)
+    .map((order) => ({
+      order,
+      amount: fen((before.get(order.id) ?? 0) - (after.get(order.id) ?? 0)),
+    }))
+    .filter(({ amount }) => amount > 0);
+}
+
 /** The waiting orders in their rank; the first is number 1 of the queue. */
 export function waiting(orders: readonly FreezeOrder[]): readonly FreezeOrder[] {
   return inRank(orders.filter(({ status }) => status === "waiting"));

@@ -66,6 +66,8 @@ export const factNames = [
   "lastSerial",
   "limitDay",
   "limitSingle",
+  "losesAmount",
+  "losesControl",
   "lossCase",
   "maturesOn",
   "measure",

@@ -84,6 +84,8 @@ export const fact: Record<FactName, string> = {
   deducted: "Deducted",
   deliveredAt: "Delivered at",
   documentNumber: "Document number",
+  losesAmount: "By so much",
+  losesControl: "Loses control (not on the receipt)",
   freezeEnds: "Frozen until",
   freezeKind: "Kind of organ",
   freezeOrder: "Order",

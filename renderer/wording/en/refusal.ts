@@ -255,6 +255,8 @@ export const refusal: Record<RefusalCode, string> = {
     "The account is kept at branch {{branch}}. Hand the notice back and say that it must be delivered there.",
   "freeze.delivered-later":
     "The delivery lies in the future. Enter when the paper was really handed over.",
+  "freeze.delivered-long-ago":
+    "The delivery lies more than {{days}} days back. Correct the time; if it was really handed over then, have the organ deliver it anew.",
   "freeze.amount-zero":
     "The amount is zero. Check the paper; if it says so, hand it back with that reason.",
   "freeze.words-differ":

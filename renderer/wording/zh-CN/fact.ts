@@ -85,6 +85,8 @@ export const fact: Record<FactName, string> = {
   deducted: "扣划金额",
   deliveredAt: "送达时间",
   documentNumber: "文书号",
+  losesAmount: "减少控制金额",
+  losesControl: "因此失去控制的冻结（不印在回执上）",
   freezeEnds: "冻结至",
   freezeKind: "机关种类",
   freezeOrder: "冻结序号",

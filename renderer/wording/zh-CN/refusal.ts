@@ -195,6 +195,8 @@ export const refusal: Record<RefusalCode, string> = {
     "户名与文书不符。请退回通知书并说明户名不符，不要冻结，也不要透露登记的户名。",
   "freeze.other-branch": "账户开在 {{branch}} 网点。请退回通知书并说明：须送达开户网点。",
   "freeze.delivered-later": "送达时间晚于现在。请照实际送达时间更正。",
+  "freeze.delivered-long-ago":
+    "送达时间早于 {{days}} 天以前。请照实际送达时间更正；确在那时送达的，请机关重新送达。",
   "freeze.amount-zero": "金额不能为零。请核对文书；文书确为零的，退回通知书并说明。",
   "freeze.words-differ": "金额的大写与小写不符。请退回通知书并说明大小写不一致，不要冻结。",
   "freeze.term-too-long":

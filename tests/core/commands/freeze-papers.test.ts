@@ -193,6 +193,24 @@ describe("papers", () => {
     expect(refusal(at(moment("2026-03-18 10:15:01")))).toEqual({ code: "freeze.delivered-later" });
   });
 
+  test("F10: of a new order it is at most seven days back, to the second", () => {
+    const at = (deliveredAt: number) => orderOf(1, { papers: papersOf("court", { deliveredAt }) });
+
+    expect(refusal(at(moment("2026-03-11 10:15:00")))).toBeUndefined();
+    expect(refusal(at(moment("2026-03-11 10:14:59")))).toEqual({
+      code: "freeze.delivered-long-ago",
+      days: 7,
+    });
+  });
+
+  test("F07: what ends an order may be late: its delivery gives no rank", () => {
+    const order = desk.freeze(orderOf(1));
+    const papers = papersOf("court", { deliveredAt: moment("2026-03-18 10:15:00") });
+    desk.at("2026-05-20 10:15:00");
+
+    expect(desk.refusal({ code: "6004", input: { order, papers } })).toBeUndefined();
+  });
+
   test("a clock moved back makes papers come from the future: they are not taken", () => {
     desk.at("2026-03-18 09:59:59");
 

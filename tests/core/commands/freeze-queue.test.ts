@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { moneyFact } from "#core/slip/facts.ts";
+import { moneyFact, textFact } from "#core/slip/facts.ts";
 import {
   type FreezeDesk,
   moment,
@@ -79,6 +79,50 @@ describe("3.5: two orders on one balance", () => {
     const earlier = desk.freeze(police(6_000_00, "09:00:00"));
 
     expect([desk.controls(earlier), desk.controls(later)]).toEqual([6_000_00, 4_000_00]);
+  });
+
+  test("F10: taking control from one in force needs the branch head, who sees from whom and how much", () => {
+    const papers = papersOf("court", { ...at("09:30:00"), documentNumber: "（2026）京01执7号" });
+    const later = desk.freeze(orderOf(8_000_00, { papers }));
+    const input = police(6_000_00, "09:00:00");
+
+    const preview = desk.preview({ code: "6001", input });
+    const { decision, batch } = desk.does({ code: "6001", input });
+
+    const losing = [
+      textFact("losesControl", `${later} 朝阳区人民法院 （2026）京01执7号`),
+      moneyFact("losesAmount", 4_000_00 as never),
+    ];
+    expect(preview).toMatchObject({ value: { level: "A3" } });
+    expect(decision).toEqual(preview.ok && preview.value);
+    expect(decision.outcome.facts).toEqual(expect.arrayContaining(losing));
+    const slip = batch.entries.flatMap((entry) =>
+      entry.type === "slip.issued" ? [entry.slip] : [],
+    );
+    expect(slip[0]?.facts).toEqual(
+      decision.outcome.facts.filter(({ name }) => !name.startsWith("loses")),
+    );
+    expect(JSON.stringify(slip)).not.toContain("执7号");
+  });
+
+  test("F10: taking from none, delivered before it or left what it had, needs a supervisor", () => {
+    desk.freeze(court(8_000_00, "09:30:00"));
+    const level = (input: ReturnType<typeof court>) => {
+      const preview = desk.preview({ code: "6001", input });
+      return preview.ok && [preview.value.level, preview.value.outcome.facts.some(loses)];
+    };
+    const loses = ({ name }: { readonly name: string }) => name.startsWith("loses");
+
+    expect(level(police(2_000_00, "09:00:00"))).toEqual(["A2", false]);
+    expect(level(police(2_000_01, "09:00:00"))).toEqual(["A3", true]);
+    expect(level(police(2_000_01, "09:31:00"))).toEqual(["A2", false]);
+  });
+
+  test("F10: a stop claims nothing, so that it loses nothing to an order", () => {
+    desk.stop();
+    const preview = desk.preview({ code: "6001", input: court(8_000_00, "09:30:00") });
+
+    expect(preview).toMatchObject({ value: { level: "A2" } });
   });
 
   test("F10: a small order never passes a large one that waits before it", () => {
