@@ -9,7 +9,8 @@ export function saysSame(one: string, other: string): boolean {
 }
 
 /** A text of a paper as it is compared. */
-function plain(text: string): string {
+/** A text of papers without what is the typist's; also how orders are searched for by a text. */
+export function plain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")

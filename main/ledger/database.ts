@@ -1,4 +1,5 @@
 import initSqlJs, { type Database } from "sql.js";
+import { plain } from "#core/freeze/same-organ.ts";
 import { Fault } from "#core/kernel/fault.ts";
 
 /**
@@ -17,11 +18,15 @@ export const SETTINGS = [
   { pragma: "max_page_count", set: "262144", reads: 262_144 },
 ] as const;
 
-/** An empty database in memory, set as the ledger needs it. Throws `ledger.failed` otherwise. */
+/**
+ * An empty database in memory, set as the ledger needs it, with `plain(text)`: a text as papers are
+ * compared. Throws `ledger.failed` otherwise. */
 export async function openDatabase(): Promise<Database> {
   const { Database } = await initSqlJs();
   const database = new Database();
   for (const { pragma, set } of SETTINGS) database.run(`PRAGMA ${pragma} = ${set}`);
+  // SQLite itself folds neither width nor compatibility forms.
+  database.create_function("plain", (text) => (typeof text === "string" ? plain(text) : null));
   assertSettings(database);
   return database;
 }

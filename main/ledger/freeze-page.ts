@@ -2,6 +2,7 @@ import { addDays, type BusinessDate } from "#core/calendar/business-date.ts";
 import { endOfDay } from "#core/calendar/instant.ts";
 import type { FreezeKindName } from "#core/freeze/freeze-kind.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
+import { plain } from "#core/freeze/same-organ.ts";
 import { recordFrom } from "./books.ts";
 import { type Condition, type Page, readPage } from "./page.ts";
 import type { Statements } from "./statements.ts";
@@ -25,24 +26,19 @@ const SHOWN = {
   ended: "freeze_order.status NOT IN ('active', ?1)",
 } as const;
 
-/** As people type it: width, blanks and capitals aside, as `saysSame` compares papers. */
-function plainSql(column: string): string {
-  return `upper(replace(replace(replace(${column}, '（', '('), '）', ')'), ' ', ''))`;
-}
-
 /**
  * Organ, document and holder are found by a part of what they say, a document on whatever later
- * paper it stands. Accounts only whole or by their last four: a search by parts would tell, digit by
- * digit, what the mask hides.
+ * paper it stands, both sides folded as `saysSame` compares papers. Accounts only whole or
+ * by their last four: a search by parts would tell, digit by digit, what the mask hides.
  */
 const MATCHES = `
-  instr(${plainSql("freeze_order.record ->> '$.papers.organ.name'")}, ?1)
-  OR instr(${plainSql("freeze_order.record ->> '$.papers.documentNumber'")}, ?1)
+  instr(plain(freeze_order.record ->> '$.papers.organ.name'), ?1)
+  OR instr(plain(freeze_order.record ->> '$.papers.documentNumber'), ?1)
   OR EXISTS (SELECT 1 FROM json_each(freeze_order.record, '$.renewals') AS renewal
-             WHERE instr(${plainSql("renewal.value ->> '$.papers.documentNumber'")}, ?1))
+             WHERE instr(plain(renewal.value ->> '$.papers.documentNumber'), ?1))
   OR EXISTS (SELECT 1 FROM json_each(freeze_order.record, '$.laterPapers') AS paper
-             WHERE instr(${plainSql("paper.value ->> '$.documentNumber'")}, ?1))
-  OR instr(${plainSql("customer.record ->> '$.name'")}, ?1)
+             WHERE instr(plain(paper.value ->> '$.documentNumber'), ?1))
+  OR instr(plain(customer.record ->> '$.name'), ?1)
   OR account.number = ?1
   OR substr(account.number, -4) = ?1`;
 
@@ -60,7 +56,7 @@ const ORDER = {
 /** A page of the register of orders: the newest first, what ends first, or each queue in its rank. */
 export function freezePage(statements: Statements, filter: FreezePageFilter): Page<FreezeOrder> {
   const { show, kind, page, size } = filter;
-  const sought = filter.text.normalize("NFKC").replace(/\s/gu, "").toUpperCase();
+  const sought = plain(filter.text);
   return readPage(
     statements,
     {

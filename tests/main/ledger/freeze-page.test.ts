@@ -114,6 +114,29 @@ describe("the register of orders", () => {
     expect(found({ text: "%" })).toEqual([]);
   });
 
+  test.each([
+    ["full-width digits", "（２０２６）京０１执７号"],
+    ["an ideographic blank", "（2026）\u3000京01执\u30007号"],
+    ["a number in a circle", "（2026）京01执①号"],
+    ["small and full-width letters", "（2026）京ａb执7号"],
+  ])("an order whose document says %s is found by its exact text", (_, documentNumber) => {
+    const renewal = {
+      term: { unit: "months", count: 6 },
+      isExtended: false,
+      from: moment("2026-09-02"),
+      endsAt: moment("2027-03-02"),
+    } as const;
+    post(
+      order(1, { papers: papersOf("court", { documentNumber }) }),
+      order(2),
+      order(3, { renewals: [{ ...renewal, papers: papersOf("court", { documentNumber }) }] }),
+      order(4, { laterPapers: [papersOf("court", { documentNumber })] }),
+    );
+
+    expect(found({ text: documentNumber })).toEqual(["f-4", "f-3", "f-1"]);
+    expect(found({ text: documentNumber.normalize("NFKC") })).toEqual(["f-4", "f-3", "f-1"]);
+  });
+
   test("K10: an account is found whole or by its last four, and never by other parts", () => {
     post(order(1));
     const { number } = account(1, "c-1");
