@@ -1,7 +1,6 @@
-import type { Account, AccountRefusal } from "#core/account/account.ts";
-import { mayDraw } from "#core/account/dormancy.ts";
-import { type Hold, isJudiciallyFrozen } from "#core/account/hold.ts";
+import type { Account } from "#core/account/account.ts";
 import { type Card, mayUse } from "#core/card/card.ts";
+import { mayDrawHere } from "#core/commands/as-heard.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Context, Refused } from "#core/commands/command.ts";
 import { presented } from "#core/commands/present-card.ts";
@@ -13,7 +12,6 @@ import { capitalAmount } from "#core/money/capital.ts";
 import type { Fen } from "#core/money/fen.ts";
 import { moneyFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
-import { maySeeOrders } from "#core/teller/teller.ts";
 
 /** What the holder draws, and what is on the counter for it. */
 export interface Drawing {
@@ -56,27 +54,6 @@ export function drawByCard(drawing: Drawing, context: Context): Result<Drawn, Re
   const holds = books.list("hold", "account", account.id);
   const may = mayDrawHere(account, holds, drawing.amount, context);
   return may.ok ? accept({ card, account, entries: pin.value }) : may;
-}
-
-/**
- * Whether `amount` may be drawn, as whoever sits there may hear it. Where an order stands in the way
- * somebody who may not see orders is told neither what it leaves nor what it forbids (U07); what
- * others have placed keeps its own words.
- */
-function mayDrawHere(
-  account: Account,
-  holds: readonly Hold[],
-  amount: Fen,
-  context: Context,
-): Result<Account, AccountRefusal> {
-  const may = mayDraw(account, holds, amount, context);
-  if (may.ok || maySeeOrders(context.teller) || !isJudiciallyFrozen(holds)) return may;
-
-  const others = holds.filter(({ source }) => source.type !== "judicial");
-  const mayElse = mayDraw(account, others, amount, context);
-  return mayElse.ok || mayElse.refusal.code === "account.short"
-    ? refuse({ code: "account.judicial-freeze" })
-    : mayElse;
 }
 
 /** From this amount on a teller does not move money alone (D05). */

@@ -1,7 +1,7 @@
-import type { Account } from "#core/account/account.ts";
-import { availableToday } from "#core/account/dormancy.ts";
+import type { Account, AccountRefusal } from "#core/account/account.ts";
 import type { Hold } from "#core/account/hold.ts";
 import { cashBox, transferOf } from "#core/account/posting.ts";
+import { mayDrawHere } from "#core/commands/as-heard.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { MoneyRefusal } from "#core/contract/refusal.ts";
@@ -22,7 +22,8 @@ export interface Fee {
 /**
  * Takes `amount` as cash, from the account, or books it as owed.
  *
- * From the account only while the money may leave it: after a loss report it may not, nor while it sleeps.
+ * From the account only while the money may leave it: after a loss report it may not, nor while it
+ * sleeps. Where it is an order that bars, whoever may not see orders is told no more than that (U07).
  */
 export function takeFee(
   amount: Fen,
@@ -30,11 +31,15 @@ export function takeFee(
   account: Account,
   holds: readonly Hold[],
   context: Context,
-): Result<Fee, MoneyRefusal> {
+): Result<Fee, MoneyRefusal | AccountRefusal> {
   const facts = [moneyFact("fee", amount), termFact("feePayment", `fee.${payment}`)];
   if (amount === 0) return accept({ entries: [], facts: facts.slice(0, 1) });
-  if (payment === "account" && availableToday(account, holds, context) < amount) {
-    return refuse({ code: "fee.account-cannot-pay" });
+  if (payment === "account") {
+    const may = mayDrawHere(account, holds, amount, context);
+    if (!may.ok) {
+      const isOrdered = may.refusal.code === "account.judicial-freeze";
+      return refuse(isOrdered ? may.refusal : { code: "fee.account-cannot-pay" });
+    }
   }
 
   const from = { cash: cashBox(context.teller.id), account: account.id, owed: "fees-owed" }[
@@ -54,7 +59,7 @@ export function takeFeeOf(
   payment: FeePayment,
   { account, holds }: CardFile,
   context: Context,
-): Result<Fee, MoneyRefusal> {
+): Result<Fee, MoneyRefusal | AccountRefusal> {
   const period = feeOn(fees, context.today);
   const fee = takeFee(period?.amount ?? fen(0), payment, account, holds, context);
   if (!fee.ok || !period?.promotion) return fee;

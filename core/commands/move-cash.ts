@@ -1,5 +1,6 @@
-import { cashBox, mayCredit, transferOf } from "#core/account/posting.ts";
+import { cashBox, transferOf } from "#core/account/posting.ts";
 import { maskPan } from "#core/card/pan.ts";
+import { mayCreditHere } from "#core/commands/as-heard.ts";
 import { boxHolds, hasRoom } from "#core/commands/cash-in-box.ts";
 import type { Command } from "#core/commands/command.ts";
 import { amountFacts, amountLevel, drawByCard } from "#core/commands/draw-by-card.ts";
@@ -25,7 +26,7 @@ export const depositCash: Command<"3011"> = (input, context) => {
     return refuse({ code: "card.retain", why: "replaced" });
   }
   const holds = books.list("hold", "account", account.id);
-  const may = mayCredit(account, holds);
+  const may = mayCreditHere(account, holds, context);
   if (!may.ok) return may;
   const room = hasRoom(input.amount, account, context);
   if (!room.ok) return room;

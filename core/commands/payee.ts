@@ -1,6 +1,7 @@
 import type { Account } from "#core/account/account.ts";
 import { mayCredit } from "#core/account/posting.ts";
 import { accountBehind } from "#core/commands/account-behind.ts";
+import { mayCreditHere } from "#core/commands/as-heard.ts";
 import type { Context } from "#core/commands/command.ts";
 import { hasRoomFor } from "#core/commands/room.ts";
 import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
@@ -25,23 +26,25 @@ interface Meant {
  * the money; it is never the payer's own account.
  *
  * The name is compared before anything else is said of the account, so that nobody learns the state
- * of one whose holder he cannot name.
+ * of one whose holder he cannot name. At the counter it is said as the teller may hear it; a customer
+ * who pays online has no teller.
  */
 export function payeeOf(
   { number, isNamed, sameAccount, nameDiffers }: Meant,
   payer: Account,
-  context: Pick<Context, "books" | "parameters">,
+  context: Pick<Context, "books" | "parameters"> & Partial<Pick<Context, "teller">>,
 ): Result<Payee, Refusal> {
   const found = accountBehind(number, context);
   if (found === "elsewhere") return accept(found);
 
-  const { books } = context;
+  const { books, teller } = context;
   const payee = found.account;
   if (payee.id === payer.id) return refuse(sameAccount);
   const holder = known(books.find("customer", payee.customer), "an account has a holder");
   if (!isNamed(holder.name)) return refuse(nameDiffers);
   if (!found.takesCredits) return refuse({ code: "account.unknown" });
-  return mayCredit(payee, books.list("hold", "account", payee.id));
+  const holds = books.list("hold", "account", payee.id);
+  return teller ? mayCreditHere(payee, holds, { teller }) : mayCredit(payee, holds);
 }
 
 /** The account by which a posting reaches the payee: his own, or that of what is on its way. */

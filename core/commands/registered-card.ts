@@ -66,6 +66,9 @@ function usableFor({ card, account, holds }: CardFile, { today }: Context): Resu
   const blocks = holds.filter(
     ({ status, kind }) => status === "active" && (kind === "full-block" || kind === "debit-block"),
   );
-  if (isJudiciallyFrozen(blocks)) return refuse({ code: "account.judicial-freeze" });
-  return blocks.length > 0 ? refuse({ code: "account.debit-blocked" }) : accept("yes");
+  // What others have placed keeps its own words; of an order alone nothing more is said (U07).
+  if (blocks.some(({ source }) => source.type !== "judicial")) {
+    return refuse({ code: "account.debit-blocked" });
+  }
+  return isJudiciallyFrozen(blocks) ? refuse({ code: "account.judicial-freeze" }) : accept("yes");
 }

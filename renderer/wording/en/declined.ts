@@ -31,6 +31,8 @@ export const declined = {
   "account.closed": "The account is closed. Please use another one.",
   "account.debit-blocked":
     "Your account cannot pay at present. Please bring your document to the branch.",
+  "account.full-blocked":
+    "Your account cannot pay at present. Please bring your document to the branch.",
   "account.judicial-freeze":
     "Your account cannot pay at present. Please bring your document to the branch.",
   "account.credit-blocked":

@@ -24,6 +24,7 @@ export const declined = {
   "e-bank.login-wrong": "登录密码不对，今天还可再试 {{triesLeft}} 次。",
   "account.closed": "账户已销户。请更换账户。",
   "account.debit-blocked": "您的账户现在不能付款。请持有效证件到网点查询。",
+  "account.full-blocked": "您的账户现在不能付款。请持有效证件到网点查询。",
   "account.judicial-freeze": "您的账户现在不能付款。请持有效证件到网点查询。",
   "account.credit-blocked": "收款账户现在不能入账。请核对或更换收款账户。",
   "account.short": "可用余额不足，现可支付 {{availableText}} 元。",

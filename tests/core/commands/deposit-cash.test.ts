@@ -33,13 +33,14 @@ describe("cash in", () => {
 
   test("L10: is stopped by a full or credit block only", () => {
     const desk = openLossDeskFor();
-    desk.hold({ id: "h-1", kind: "debit-block" });
+    const source = { type: "bank", reason: "other" } as const;
+    desk.hold({ id: "h-1", kind: "debit-block", source });
     expect(desk.preview(desk.deposit()).ok).toBe(true);
 
-    desk.hold({ id: "h-2", kind: "credit-block" });
+    desk.hold({ id: "h-2", kind: "credit-block", source });
     expect(desk.refusal(desk.deposit())).toEqual({ code: "account.credit-blocked" });
     desk.post([{ type: "hold.lifted", hold: "h-2" }]);
-    desk.hold({ id: "h-3", kind: "full-block" });
+    desk.hold({ id: "h-3", kind: "full-block", source });
     expect(desk.refusal(desk.deposit())).toEqual({ code: "account.credit-blocked" });
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { fen } from "#core/money/fen.ts";
 import { teller } from "#tests/main/ledger/invented.ts";
+import { orderOf } from "#tests/support/freeze-desk.ts";
 import { type HoldDesk, openHoldDesk } from "#tests/support/hold-desk.ts";
 
 /** The desk with an ordinary teller 0004, who must not learn that an order lies on a-1. */
@@ -89,6 +91,54 @@ describe("somebody without the duty of assistance (F02, F19)", () => {
     expect(answered(desk, () => desk.refusal(more))).toEqual(refused);
   });
 
+  test("U07: hears one and the same word where an order on the whole account bars, whatever is asked", () => {
+    const asked = (block: "debit" | "full") => {
+      const desk = openWatchedDesk();
+      desk.enrol(2);
+      const scope = { type: "account", block } as const;
+      desk.does({ code: "6001", input: orderOf(1, { scope }) });
+      const into = { account: "a-2", payeeAccount: desk.see("account", "a-1").number };
+      const all = [
+        desk.payOut("k-1"),
+        desk.transferring(),
+        desk.deposit(),
+        desk.transferring({
+          ...{ ...into, payeeName: "顾客1", swipe: desk.swipe("k-2"), pin: desk.pin("a-2") },
+        }),
+        desk.formal("k-1", { fee: "account" }),
+      ];
+      const codes = () => all.map((request) => desk.refusal(request)?.code);
+      return { unseen: answered(desk, codes), seen: codes() };
+    };
+    const same = "account.judicial-freeze";
+
+    const full = asked("full");
+    expect(full.unseen).toEqual([same, same, same, same, same]);
+    expect(full.seen).toEqual([
+      "account.full-blocked",
+      "account.full-blocked",
+      "account.credit-blocked",
+      "account.credit-blocked",
+      "fee.account-cannot-pay",
+    ]);
+    // 只收不付 lets money in: that says nothing, for so does every account.
+    const debit = asked("debit");
+    expect(debit.unseen).toEqual([same, same, undefined, undefined, same]);
+    expect(debit.seen.slice(0, 2)).toEqual(["account.debit-blocked", "account.debit-blocked"]);
+  });
+
+  test("U07: is told of a fee that an order leaves too little for no more than that, to the fen", () => {
+    const desk = openWatchedDesk();
+    desk.set({ lossReportFee: fen(10_00) });
+    const fee = desk.formal("k-1", { fee: "account" });
+    desk.ordered(7_990_00);
+    expect(answered(desk, () => desk.preview(fee).ok)).toBe(true);
+
+    desk.ordered(1);
+    expect(answered(desk, () => desk.refusal(fee))).toEqual({ code: "account.judicial-freeze" });
+    expect(desk.refusal(fee)).toEqual({ code: "fee.account-cannot-pay" });
+  });
+
   test("3.5: hears the own words of what the customer or the bank placed, order or none", () => {
     const desk = openWatchedDesk();
     desk.ordered(5_000_00);
@@ -98,5 +148,7 @@ describe("somebody without the duty of assistance (F02, F19)", () => {
     expect(drawn()).toEqual({ code: "account.debit-blocked" });
     desk.controls({ control: "full-block" });
     expect(drawn()).toEqual({ code: "account.full-blocked" });
+    const deposited = () => answered(desk, () => desk.refusal(desk.deposit()));
+    expect(deposited()).toEqual({ code: "account.credit-blocked" });
   });
 });

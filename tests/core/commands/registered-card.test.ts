@@ -55,6 +55,16 @@ describe("what is shown before anything hangs on a card", () => {
     });
   });
 
+  test("3.5, U07: an account that an order bars says no more than that, one that the bank bars its own", () => {
+    const desk = openEBankDesk();
+    desk.hold({ id: "h-1" });
+    const opened = () => desk.refusal(desk.openInternetBank("k-1"));
+
+    expect(opened()).toEqual({ code: "account.judicial-freeze" });
+    desk.hold({ id: "h-2", source: { type: "bank", reason: "other" } });
+    expect(opened()).toEqual({ code: "account.debit-blocked" });
+  });
+
   test("R19: the right PIN; a wrong one is refused and counted", () => {
     const desk = openEBankDesk();
     const wrong = { pin: desk.pin("a-1", "000001") };

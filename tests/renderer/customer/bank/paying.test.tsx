@@ -202,6 +202,17 @@ describe("a payment that is refused", () => {
     expect(textContent).not.toMatch(/50\d\d/);
   });
 
+  test.each<Refusal>([
+    { code: "account.debit-blocked" },
+    { code: "account.full-blocked" },
+    { code: "account.judicial-freeze" },
+  ])("U07: for %j says the same neutral words, whoever stopped the account", async (refusal) => {
+    await askToPay({ "bank.pay": refuse(refusal) });
+
+    const { textContent } = await screen.findByRole("alert");
+    expect(textContent).toContain("您的账户现在不能付款。请持有效证件到网点查询。");
+  });
+
   test("is not sent at all while a field cannot be read", async () => {
     const { user, askedOn } = await askToPay({ "bank.pay": yes(challenged()) });
     await user.click(screen.getByRole("button", { name: "放弃" }));
