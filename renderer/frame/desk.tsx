@@ -4,6 +4,7 @@ import { ChangeCustomer } from "#renderer/frame/change-customer.tsx";
 import { Help } from "#renderer/frame/help.tsx";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
 import { useIdleLock } from "#renderer/frame/idle-lock.ts";
+import { LeaveForm } from "#renderer/frame/leave-form.tsx";
 import { Palette } from "#renderer/frame/palette.tsx";
 import { SidePanel } from "#renderer/frame/side-panel.tsx";
 import { StatusBar } from "#renderer/frame/status-bar.tsx";
@@ -34,6 +35,7 @@ export function Desk() {
       {overlay === "palette" && <Palette />}
       {overlay === "help" && <Help />}
       <ChangeCustomer />
+      <LeaveForm />
     </div>
   );
 }

@@ -22,9 +22,8 @@ export function isOffered(text: string): text is ScreenCode {
 export function enterCode(teller: TellerState, code: ScreenCode): void {
   // What is being written or made is called off by Esc, never by a key that went astray.
   if (isAtWork(teller.transaction)) return;
-  if (code === "1002") void teller.signOff();
-  else if (code === "1003") void teller.lock(false);
-  else teller.openScreen(code);
+  if (code === "1003") void teller.lock(false);
+  else teller.leave(() => (code === "1002" ? void teller.signOff() : teller.openScreen(code)));
 }
 
 function isScreenCode(text: string): text is ScreenCode {

@@ -10,6 +10,7 @@ export function SidePanel() {
   const place = useTeller((teller) => teller.place);
   const visit = useTeller((teller) => teller.visit);
   const goHome = useTeller((teller) => teller.goHome);
+  const leave = useTeller((teller) => teller.leave);
   const showOverlay = useTeller((teller) => teller.showOverlay);
   const current = place.at === "screen" ? place.code : undefined;
 
@@ -22,7 +23,7 @@ export function SidePanel() {
           type="button"
           className="menu-item"
           aria-current={place.at === "home" ? "page" : undefined}
-          onClick={goHome}
+          onClick={() => leave(goHome)}
         >
           <span>{words("shell:home")}</span>
         </button>

@@ -14,12 +14,14 @@ export interface Way {
 }
 
 /** Opens a way, with its customer at the counter. */
-export function useTake(): (way: Way) => Promise<void> {
+export function useTake(): (way: Way) => void {
   const { store } = useCounter();
-  return async ({ code, subject = {}, customer }) => {
-    const { readCustomer, openScreen } = store.getState();
-    if (customer !== undefined && !(await readCustomer(customer))) return;
-    openScreen(code, subject);
+  return ({ code, subject = {}, customer }) => {
+    const { readCustomer, openScreen, leave } = store.getState();
+    leave(async () => {
+      if (customer !== undefined && !(await readCustomer(customer))) return;
+      openScreen(code, subject);
+    });
   };
 }
 
@@ -69,7 +71,7 @@ export function OpenKeys({
           type={isFirst && index === 0 ? "primary" : "default"}
           tabIndex={index === stop ? 0 : -1}
           onFocus={() => go(index)}
-          onClick={() => void take(way)}
+          onClick={() => take(way)}
         >
           <span className="figures code">{way.code}</span> {words(`transaction:${way.code}`)}
         </Button>

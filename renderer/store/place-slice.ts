@@ -54,7 +54,7 @@ export interface PlaceSlice {
   readonly nextCustomer: () => void;
   readonly showOverlay: (overlay: Overlay) => void;
   readonly present: (isPresenting: boolean) => void;
-  /** Esc: closes what lies on top, else goes back a step, else goes home. */
+  /** Esc: closes what lies on top, else goes back a step, else goes home; a form is asked about. */
   readonly back: () => void;
 }
 
@@ -80,6 +80,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
       visit: get().visit + 1,
       overlay: "none",
       swipeAlert: undefined,
+      kept: {},
     });
   },
 
@@ -91,6 +92,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
       aside: undefined,
       overlay: "none",
       visit: get().visit + 1,
+      kept: {},
     });
   },
 
@@ -103,7 +105,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
 
   rejoin() {
     get().abandonTransaction();
-    set({ aside: undefined });
+    set({ aside: undefined, kept: {} });
   },
 
   nextCustomer() {
@@ -120,13 +122,14 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   },
 
   back() {
-    const { overlay, swipeAlert, place, aside, newcomer } = get();
+    const { overlay, swipeAlert, place, aside, newcomer, leaving } = get();
     if (newcomer) return get().keepCustomer();
+    if (leaving) return get().stayWithForm();
     if (overlay !== "none") return set({ overlay: "none" });
     if (swipeAlert) return set({ swipeAlert: undefined });
     if (place.at === "home") return;
     if (get().backInTransaction()) return;
-    if (aside) get().rejoin();
-    else get().goHome();
+    if (aside) get().leave(get().rejoin, "front");
+    else get().leave(get().goHome);
   },
 });

@@ -33,8 +33,6 @@ export interface SwipeSlice {
   readonly dismissSwipeAlert: () => void;
   /** Whoever came next, until the teller has said whether the form may go. */
   readonly newcomer: Newcomer | undefined;
-  /** A form says that something was filled in; the answer says that it is gone. */
-  readonly beginForm: () => () => void;
   readonly changeCustomer: () => Promise<void>;
   readonly keepCustomer: () => void;
 }
@@ -42,12 +40,7 @@ export interface SwipeSlice {
 export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
   const swipeClaims = new Set<Claim<SwipeView>>();
   const documentClaims = new Set<Claim<DocumentView>>();
-  const begunForms = new Set<symbol>();
 
-  /** What was filled in is lost with the form, so nothing may take the teller from it unasked. */
-  function isBegun(): boolean {
-    return begunForms.size > 0 && get().transaction.step === "filling";
-  }
   function isNewcomer(customer: string): boolean {
     return customer !== get().customer?.id;
   }
@@ -68,15 +61,17 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
       }
       if (isMidway(get().transaction)) return set({ swipeAlert: swipe });
       if (swipe.status === "unreadable") return set({ swipeAlert: swipe });
-      if (swipe.customer && !swipe.retain && isBegun()) {
+      if (swipe.customer && !swipe.retain && get().isHalfFilled()) {
         const { customer, number } = swipe;
         return set(
-          isNewcomer(customer) ? { newcomer: { customer, number, swipe } } : { swipeAlert: swipe },
+          isNewcomer(customer)
+            ? { newcomer: { customer, number, swipe }, leaving: undefined }
+            : { swipeAlert: swipe },
         );
       }
 
       set({ swipe, swipeAlert: needsAttention(swipe) || !swipe.customer ? swipe : undefined });
-      if (swipe.customer && !isBegun()) void openCustomer(swipe.customer);
+      if (swipe.customer && !get().isHalfFilled()) void openCustomer(swipe.customer);
     },
 
     takeDocument(shown) {
@@ -86,8 +81,8 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
       if (claim) return claim.take(shown);
       const { customer, number } = shown;
       if (isMidway(get().transaction) || !customer) return;
-      if (!isBegun()) return void openCustomer(customer);
-      if (isNewcomer(customer)) set({ newcomer: { customer, number } });
+      if (!get().isHalfFilled()) return void openCustomer(customer);
+      if (isNewcomer(customer)) set({ newcomer: { customer, number }, leaving: undefined });
     },
 
     claimSwipe(claim) {
@@ -102,15 +97,6 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
 
     dismissSwipeAlert() {
       set({ swipeAlert: undefined });
-    },
-
-    beginForm() {
-      const form = Symbol();
-      begunForms.add(form);
-      return () => {
-        begunForms.delete(form);
-        if (begunForms.size === 0) set({ newcomer: undefined });
-      };
     },
 
     async changeCustomer() {

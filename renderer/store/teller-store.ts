@@ -1,6 +1,7 @@
 import { createStore, type StateCreator } from "zustand/vanilla";
 import type { TellerBridge } from "#core/contract/bridge.ts";
 import { type CustomerSlice, customerSlice } from "#renderer/store/customer-slice.ts";
+import { type FormSlice, formSlice } from "#renderer/store/form-slice.ts";
 import { type PlaceSlice, placeSlice } from "#renderer/store/place-slice.ts";
 import { type SessionSlice, sessionSlice } from "#renderer/store/session-slice.ts";
 import { type SwipeSlice, swipeSlice } from "#renderer/store/swipe-slice.ts";
@@ -13,6 +14,7 @@ export type TellerState = WorkstationSlice &
   SessionSlice &
   PlaceSlice &
   CustomerSlice &
+  FormSlice &
   SwipeSlice &
   TransactionSlice &
   TraySlice;
@@ -29,6 +31,7 @@ export function createTellerStore(bridge: TellerBridge) {
     ...sessionSlice(bridge)(...kit),
     ...placeSlice(bridge)(...kit),
     ...customerSlice(bridge)(...kit),
+    ...formSlice(bridge)(...kit),
     ...swipeSlice(bridge)(...kit),
     ...transactionSlice(bridge)(...kit),
     ...traySlice(bridge)(...kit),

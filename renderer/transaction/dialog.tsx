@@ -35,6 +35,10 @@ export function Dialog({ title, children, onClose, className = "" }: Props) {
         event.preventDefault();
         onClose();
       }}
+      onClose={({ currentTarget }) => {
+        // A browser that was told no once closes it all the same on the next Esc.
+        if (!currentTarget.open) onClose();
+      }}
       onKeyDown={(event) => {
         if (event.key === "Escape") event.stopPropagation();
       }}

@@ -101,7 +101,7 @@ function DocumentControl({
   const words = useWords();
   const { store } = useCounter();
   const [shown, show] = useState<DocumentView>();
-  const [isTyping, setTyping] = useState(false);
+  const [isTyping, setTyping] = useState(value?.by === "typed");
   const place = useRef<HTMLFieldSetElement>(null);
 
   const isOpen = value === undefined || value.by === "typed";

@@ -1,9 +1,9 @@
-import { Button, Form, Steps } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button, Form, type FormInstance, Steps } from "antd";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import type { TransactionCode, transactions } from "#core/contract/transactions.ts";
 import { filling, type Transaction } from "#renderer/store/transaction.ts";
-import { useTeller } from "#renderer/store/use-teller.ts";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
@@ -12,6 +12,7 @@ import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
 import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { Resumed } from "#renderer/transaction/resumed.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** The input of a transaction as its form gives it, before the contract has branded it. */
@@ -85,7 +86,8 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
   const isFilling = transaction.step === "filling";
   const isInFront = useTeller(({ aside }) => aside === undefined || aside.code === code);
   const place = useRef<HTMLDivElement>(null);
-  const tellChange = useBegun();
+  const isResumed = useKept(code, form);
+  const tellChange = useBegun(code, isResumed);
 
   useEffect(() => {
     const on = () => place.current && goOn(form, place.current);
@@ -130,7 +132,7 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
         requiredMark={false}
         validateTrigger="onSubmit"
       >
-        {children}
+        <Resumed value={isResumed}>{children}</Resumed>
         <div className="actions">
           <Button
             type="primary"
@@ -161,18 +163,43 @@ const keyedIn: Readonly<Record<string, readonly (readonly string[])[]>> = {
  * Says that a form was begun once something was put into it, until it is gone. What it opens with,
  * such as the swipe that brought the customer, was not filled in by anybody.
  */
-function useBegun(): (changed: unknown) => void {
+function useBegun(code: TransactionCode, isResumed: boolean): (changed: unknown) => void {
   const beginForm = useTeller((teller) => teller.beginForm);
   const isOpen = useRef(false);
-  const [isBegun, begin] = useState(false);
+  const [isBegun, begin] = useState(isResumed);
 
   useEffect(() => {
     isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
   }, []);
-  useEffect(() => (isBegun ? beginForm() : undefined), [isBegun, beginForm]);
+  useEffect(() => (isBegun ? beginForm(code) : undefined), [isBegun, beginForm, code]);
   return (changed) => {
     if (isOpen.current && holdsAnything(changed)) begin(true);
   };
+}
+
+/**
+ * Goes on with what was kept for this form, and keeps what is in it when the counter is locked: then
+ * nothing of it may stay in the page (D07). Says whether there was anything.
+ */
+function useKept(code: TransactionCode, form: FormInstance): boolean {
+  const { store } = useCounter();
+  const [isResumed] = useState(() => {
+    const filled = store.getState().filledBefore(code);
+    if (filled) form.setFieldsValue(filled);
+    return filled !== undefined;
+  });
+  useLayoutEffect(() => {
+    store.getState().forgetFilled(code);
+    return () => {
+      const { workstation, keepFilled } = store.getState();
+      if (workstation?.session.status !== "locked") return;
+      keepFilled(code, form.getFieldsValue(true));
+    };
+  }, [store, code, form]);
+  return isResumed;
 }
 
 /** Forms hold `undefined` where nothing was filled in; the contract's objects are exact. */

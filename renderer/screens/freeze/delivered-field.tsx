@@ -5,6 +5,7 @@ import { ClockTime, dateOf, instant, instantAt, timeOf } from "#core/calendar/in
 import { withDashes } from "#renderer/screens/freeze/day-field.tsx";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
+import { useIsResumed } from "#renderer/transaction/resumed.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** 送达时间: when the notice was handed over, to the second, for it decides the rank (F10). */
@@ -22,15 +23,17 @@ export function DeliveredField({ name }: { readonly name: string[] }) {
 }
 
 /** Begins with this very second, because the officers stand before the counter. */
-function DeliveredControl({ id, onChange }: Control<number>) {
+function DeliveredControl({ id, value, onChange }: Control<number>) {
   const words = useWords();
   const { store } = useCounter();
-  const [typed, type] = useState({ date: "", time: "" });
+  const isResumed = useIsResumed();
+  const [typed, type] = useState(() => typedAs(value));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is opened.
   useEffect(() => {
     const { workstation, toldAt } = store.getState();
-    if (!workstation) return;
+    // What was typed stays, and what was typed wrongly is asked for: it decides the rank.
+    if (!workstation || isResumed) return;
     const now = instant(workstation.now + Math.max(0, Math.floor(performance.now() - toldAt)));
     tell({ date: dateOf(now), time: timeOf(now) });
   }, []);
@@ -62,4 +65,9 @@ function DeliveredControl({ id, onChange }: Control<number>) {
       />
     </div>
   );
+}
+
+function typedAs(value: number | undefined): { readonly date: string; readonly time: string } {
+  if (value === undefined) return { date: "", time: "" };
+  return { date: dateOf(instant(value)), time: timeOf(instant(value)) };
 }

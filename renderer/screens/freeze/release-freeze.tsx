@@ -28,7 +28,10 @@ export function ReleaseFreeze() {
 /** An order of an amount can be released in part; the input says so by naming the amount. */
 function HowMuch({ order }: { readonly order: FreezeOrderView }) {
   const words = useWords();
-  const [how, choose] = useState<(typeof parts)[number]>("whole");
+  const form = Form.useFormInstance();
+  const [how, choose] = useState<(typeof parts)[number]>(() =>
+    form.getFieldValue("amount") === undefined ? "whole" : "part",
+  );
   return (
     <>
       <Form.Item label={words("freeze:release.how")}>

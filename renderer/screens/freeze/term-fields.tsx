@@ -50,11 +50,12 @@ function TermControl({
 }: Control<FreezeTerm> & { readonly units: readonly Unit[] }) {
   const words = useWords();
   const [first = "open"] = units;
-  const [unit, choose] = useState<Unit>(first);
-  const [typed, type] = useState(value && value.unit !== "open" ? String(value.count) : "");
+  const before = value && units.includes(value.unit) ? value : undefined;
+  const [unit, choose] = useState<Unit>(before?.unit ?? first);
+  const [typed, type] = useState(before && before.unit !== "open" ? String(before.count) : "");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a term of another kind does not stay.
-  useEffect(() => tell(first, typed), []);
+  useEffect(() => tell(unit, typed), []);
 
   function tell(next: Unit, text: string): void {
     choose(next);

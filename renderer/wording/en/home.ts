@@ -29,6 +29,8 @@ export const home = {
   "change.explained": "The unfinished form will be cleared.",
   "change.yes": "Change",
   "change.no": "Stay with the form",
+  "leave.title": "Leave this form?",
+  "leave.yes": "Leave",
   "presenter.title": "Presenter's desk",
   "presenter.cards": "Cards (choose one, Enter swipes it)",
   "presenter.swipe": "Swipe",

@@ -26,6 +26,8 @@ export const home = {
   "change.explained": "未完成的表单将清除。",
   "change.yes": "换客户",
   "change.no": "留在表单",
+  "leave.title": "放弃这张表单？",
+  "leave.yes": "放弃",
   "presenter.title": "演示台",
   "presenter.cards": "卡片（选中后按 Enter 刷卡）",
   "presenter.swipe": "刷卡",

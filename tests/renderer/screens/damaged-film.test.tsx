@@ -91,6 +91,8 @@ describe("P27: a piece whose film is damaged", () => {
     expect(screen.getByText("✓ 已输入")).toBeTruthy();
     expect(bridge.asked).toHaveLength(before);
     await user.keyboard("{Escape}");
+    expect(store.getState().leaving).toBeDefined();
+    act(() => store.getState().leaveForm());
     expect(store.getState().place).toEqual({ at: "home" });
   });
 
