@@ -19,7 +19,7 @@ import { moneyFact, textFact } from "#core/slip/facts.ts";
  * No account of the customer himself is the organ's: there the money would be free again.
  */
 export const deduct: Command<"6006"> = (input, context) => {
-  const file = activeOrderOfOrgan(input, "reduction", context);
+  const file = activeOrderOfOrgan(input, "deduction", context);
   if (!file.ok) return file;
   const { order, kind, account } = file.value;
   if (!kind.deducts) return refuse({ code: "freeze.deducts-not" });

@@ -2,7 +2,7 @@ import type { Account, AccountId } from "#core/account/account.ts";
 import { addHours } from "#core/calendar/instant.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { Customer } from "#core/customer/customer.ts";
-import type { FreezeKind } from "#core/freeze/freeze-kind.ts";
+import { type FreezeKind, type FreezePaper, papersFor } from "#core/freeze/freeze-kind.ts";
 import type {
   FreezeOrder,
   FreezeOrderId,
@@ -30,6 +30,9 @@ export function kindOf({ organ }: FreezePapers, { freezeKinds }: Context): Freez
   );
 }
 
+/** What a paper is laid down for; a deduction reduces an order too, and has papers of its own. */
+type PaperPurpose = PaperUse | "deduction";
+
 /**
  * The guards on what two officers lay on the counter, in the order of the paper (F02, F03, F10): the
  * teller's right to act on it, all papers of the kind, two different officers, their permits, a
@@ -39,17 +42,20 @@ export function kindOf({ organ }: FreezePapers, { freezeKinds }: Context): Freez
 export function checkedPapers(
   papers: FreezePapers,
   {
-    use,
+    use: purpose,
     accounts,
-  }: { readonly use: PaperUse; readonly accounts: readonly [AccountId, ...AccountId[]] },
+  }: { readonly use: PaperPurpose; readonly accounts: readonly [AccountId, ...AccountId[]] },
   context: Context,
 ): Result<FreezeKind, FreezeRefusal> {
   const { books, now } = context;
   const kind = kindOf(papers, context);
-  const shown = checkedOfficers(papers, kind.papers, context);
+  const isDeduction = purpose === "deduction";
+  const needed = papersFor(kind, isDeduction ? "deduct" : "freeze");
+  const shown = checkedOfficers(papers, needed, context);
   if (!shown.ok) return shown;
 
   const customer = books.find("account", accounts[0])?.customer;
+  const use = isDeduction ? "reduction" : purpose;
   const before = orderWithPaper(papers, { use, accounts, customer }, books.all("freezeOrder"));
   if (before) return refuse({ code: "freeze.document-known", order: before.id });
   if (papers.deliveredAt > now) return refuse({ code: "freeze.delivered-later" });
@@ -65,7 +71,7 @@ export function checkedPapers(
  */
 export function checkedOfficers(
   papers: FreezePapers,
-  needed: FreezeKind["papers"],
+  needed: readonly FreezePaper[],
   { teller, today, books }: Context,
 ): Result<FreezePapers["officers"], FreezeRefusal> {
   if (!mayAssist(teller)) return refuse({ code: "freeze.not-allowed" });
@@ -103,7 +109,7 @@ export interface OrderFile {
  */
 export function orderOfOrgan(
   { order: id, papers }: { readonly order: FreezeOrderId; readonly papers: FreezePapers },
-  use: Exclude<PaperUse, "order">,
+  use: Exclude<PaperPurpose, "order">,
   context: Context,
 ): Result<OrderFile, FreezeRefusal> {
   const { books, teller } = context;
@@ -126,7 +132,7 @@ export function orderOfOrgan(
 /** The same while the order is in force. */
 export function activeOrderOfOrgan(
   asked: { readonly order: FreezeOrderId; readonly papers: FreezePapers },
-  use: Exclude<PaperUse, "order">,
+  use: Exclude<PaperPurpose, "order">,
   context: Context,
 ): Result<OrderFile, FreezeRefusal> {
   const file = orderOfOrgan(asked, use, context);

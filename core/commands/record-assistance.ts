@@ -1,6 +1,7 @@
 import type { Command } from "#core/commands/command.ts";
 import { checkedOfficers, kindOf } from "#core/commands/freeze-papers.ts";
 import { receipted } from "#core/commands/freeze-receipt.ts";
+import { papersFor } from "#core/freeze/freeze-kind.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { textFact } from "#core/slip/facts.ts";
@@ -8,13 +9,11 @@ import { textFact } from "#core/slip/facts.ts";
 /**
  * 6012 协助查询登记: an organ asked what the bank knows of a customer, and what it was told (F03, F15).
  *
- * A query rests on the notice alone: a ruling or a decision is for measures.
+ * A query rests on permits and 协助查询通知书: a ruling or a decision is for measures.
  */
 export const recordAssistance: Command<"6012"> = (input, context) => {
   const { papers, asked } = input;
-  const needed = kindOf(papers, context).papers.filter(
-    (paper) => paper !== "ruling" && paper !== "decision",
-  );
+  const needed = papersFor(kindOf(papers, context), "query");
   const officers = checkedOfficers(papers, needed, context);
   if (!officers.ok) return officers;
   if (papers.deliveredAt > context.now) return refuse({ code: "freeze.delivered-later" });

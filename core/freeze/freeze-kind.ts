@@ -34,8 +34,15 @@ export const FreezePaper = z.enum([
   "decision",
   "notice",
   "stop-request",
+  "query-notice",
+  "deduct-notice",
 ]);
 export type FreezePaper = z.infer<typeof FreezePaper>;
+
+/** What an organ comes for: to ask, to hold or let go, or to take (查询, 冻结, 扣划). */
+export type FreezeErrand = "query" | "freeze" | "deduct";
+
+const papersShown = z.array(FreezePaper).min(1).readonly();
 
 const Named = z.object({ zh: z.string().min(1), en: z.string().min(1) }).readonly();
 
@@ -64,7 +71,10 @@ export const FreezeKind = z
       })
       .readonly()
       .optional(),
-    papers: z.array(FreezePaper).min(1).readonly(),
+    /** What is laid down for which errand; for a deduction only by who may deduct. */
+    papers: z
+      .strictObject({ query: papersShown, freeze: papersShown, deduct: papersShown.optional() })
+      .readonly(),
     statutes: z.array(z.string().min(1)).min(1).readonly(),
     /** How well the source is known: H read, M secondary, A assumed. */
     confidence: z.enum(["H", "M", "L", "A"]),
@@ -108,5 +118,14 @@ export const FreezeKinds = z
         ({ extended, extendedBy }) => (extended === undefined) === (extendedBy === undefined),
       ),
     "an extended term says whose approval it needs",
+  )
+  .refine(
+    (rows) => rows.every(({ deducts, papers }) => deducts === (papers.deduct !== undefined)),
+    "whoever may deduct, and nobody else, has papers for it",
   );
 export type FreezeKinds = z.infer<typeof FreezeKinds>;
+
+/** The papers that an organ of this kind lays down for an errand (F02, F03). */
+export function papersFor({ papers }: FreezeKind, errand: FreezeErrand): readonly FreezePaper[] {
+  return papers[errand] ?? papers.freeze;
+}

@@ -37,7 +37,7 @@ export const FreezePapers = z
       (number) => !hasCardNumber(number),
       "no card number",
     ),
-    shown: z.array(FreezePaper).min(1).max(6).readonly(),
+    shown: z.array(FreezePaper).min(1).max(FreezePaper.options.length).readonly(),
     officers: z.tuple([Officer, Officer]).readonly(),
     /** To the second: it decides the rank (F10). */
     deliveredAt: Instant,

@@ -1,7 +1,7 @@
 import { availableBalance } from "#core/account/hold.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { clockTime, instantAt } from "#core/calendar/instant.ts";
-import type { FreezeKindName } from "#core/freeze/freeze-kind.ts";
+import { type FreezeKindName, FreezePaper } from "#core/freeze/freeze-kind.ts";
 import { controlled } from "#core/freeze/queue.ts";
 import { teller } from "#tests/main/ledger/invented.ts";
 import type { RawInput, RawRequest } from "#tests/support/counter.ts";
@@ -39,7 +39,7 @@ export function papersOf(kind: FreezeKindName, over: Partial<Papers> = {}): Pape
   return {
     organ: { kind, name: organs[kind] },
     documentNumber: `（2026）第${papersMade}号文`,
-    shown: ["work-permit", "execution-permit", "ruling", "decision", "notice", "stop-request"],
+    shown: [...FreezePaper.options],
     officers: [
       { name: "经办甲", permit: "京A0001", permitValidTo: "2036-12-31" },
       { name: "经办乙", permit: "京A0002", permitValidTo: "2036-12-31" },

@@ -22,7 +22,7 @@ export function AssistedQuery() {
         <Form.Item name="customer" hidden initialValue={customer?.id}>
           <input />
         </Form.Item>
-        <PapersFields />
+        <PapersFields errand="query" />
         <TextField name="asked" label={words("freeze:asked")} longest={200} />
       </TransactionScreen>
     </Duty>

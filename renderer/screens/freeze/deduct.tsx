@@ -16,7 +16,7 @@ export function Deduct() {
       {(order) => (
         <TransactionScreen code="6006" needsCustomer={false} initial={startOf(order)}>
           <OrderHead order={order} />
-          <PapersFields kinds={({ kind }) => kind === order.kind} />
+          <PapersFields errand="deduct" kinds={({ kind }) => kind === order.kind} />
           <p className="hint">
             {words("freeze:deduct.controlled", { amount: formatFen(order.controlled) })}
           </p>

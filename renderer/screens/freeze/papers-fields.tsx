@@ -1,5 +1,11 @@
 import { Checkbox, Form, Input, Radio, Select } from "antd";
-import type { FreezeKind, FreezeKindName, FreezePaper } from "#core/freeze/freeze-kind.ts";
+import {
+  type FreezeErrand,
+  type FreezeKind,
+  type FreezeKindName,
+  type FreezePaper,
+  papersFor,
+} from "#core/freeze/freeze-kind.ts";
 import { papersToShow } from "#core/freeze/registered-officer.ts";
 import { hasCardNumber } from "#core/identity/free-text.ts";
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
@@ -26,9 +32,12 @@ export function useChosenKind(): FreezeKind | undefined {
  */
 export function PapersFields({
   kinds = every,
+  errand = "freeze",
 }: {
   /** The kinds that this transaction is for. */
   readonly kinds?: (kind: FreezeKind) => boolean;
+  /** What they come for: it decides which papers are to be ticked. */
+  readonly errand?: FreezeErrand;
 }) {
   const words = useWords();
   return (
@@ -39,7 +48,7 @@ export function PapersFields({
         <TextField name={["papers", "organ", "name"]} label={words("freeze:organ.name")} />
         <DocumentField />
         <DeliveryField />
-        <ShownField />
+        <ShownField errand={errand} />
       </fieldset>
       <fieldset className="paper-part">
         <legend>{words("freeze:group.officers")}</legend>
@@ -129,7 +138,7 @@ function useDelivery(): Delivery {
   return delivery === "network" ? delivery : "counter";
 }
 
-function ShownField() {
+function ShownField({ errand }: { readonly errand: FreezeErrand }) {
   const words = useWords();
   const kind = useChosenKind();
   const delivery = useDelivery();
@@ -142,7 +151,7 @@ function ShownField() {
       {kind ? (
         <ShownControl
           key={`${kind.kind} ${delivery}`}
-          needed={papersToShow(kind.papers, { delivery })}
+          needed={papersToShow(papersFor(kind, errand), { delivery })}
         />
       ) : (
         <NotYet said={words("freeze:term.kind-first")} />

@@ -27,14 +27,17 @@ describe("6012 assisted query", () => {
     expect(desk.available()).toBe(10_000_00);
   });
 
-  test("F03: rests on permits and notice; a ruling is for measures", () => {
-    expect(
-      desk.refusal(query({ shown: ["work-permit", "execution-permit", "notice"] })),
-    ).toBeUndefined();
-    expect(desk.refusal(query({ shown: ["work-permit", "notice"] }))).toEqual({
+  test("F03: rests on permits and 协助查询通知书; a ruling is for measures", () => {
+    const shown = ["work-permit", "execution-permit", "query-notice"] as const;
+
+    expect(desk.refusal(query({ shown: [...shown] }))).toBeUndefined();
+    expect(desk.refusal(query({ shown: ["work-permit", "query-notice"] }))).toEqual({
       code: "freeze.paper-missing",
       paper: "execution-permit",
     });
+    expect(
+      desk.refusal(query({ shown: ["work-permit", "execution-permit", "ruling", "notice"] })),
+    ).toEqual({ code: "freeze.paper-missing", paper: "query-notice" });
   });
 
   test("F02: by one officer, of nobody, from the future or before a teller without the duty is refused", () => {

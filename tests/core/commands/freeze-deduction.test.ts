@@ -88,6 +88,25 @@ describe("6006 deduction", () => {
     expect(desk.see("hold", "h-loss").status).toBe("active");
   });
 
+  test("F03: rests on ruling and 协助扣划通知书; 协助冻结通知书 is for another measure", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    const shown = (...papers: ("ruling" | "notice" | "deduct-notice")[]) =>
+      papersOf("court", { shown: ["work-permit", "execution-permit", ...papers] });
+    const { input } = desk.deduct(order, 1) as { readonly input: object };
+    const deducting = (papers: ReturnType<typeof shown>) =>
+      desk.refusal({ code: "6006", input: { ...input, papers } } as never);
+
+    expect(deducting(shown("ruling", "notice"))).toEqual({
+      code: "freeze.paper-missing",
+      paper: "deduct-notice",
+    });
+    expect(deducting(shown("deduct-notice"))).toEqual({
+      code: "freeze.paper-missing",
+      paper: "ruling",
+    });
+    expect(deducting(shown("ruling", "deduct-notice"))).toBeUndefined();
+  });
+
   test("by an organ without the power, or of nothing, is refused", () => {
     const first = desk.freeze(police(1_00, "09:00:00"));
     const second = desk.freeze(court(1_00, "09:30:00"));

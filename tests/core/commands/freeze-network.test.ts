@@ -103,7 +103,8 @@ describe("F14: papers by 网络查控", () => {
     const term = { unit: "months", count: 6 } as const;
 
     desk.does({ code: "6002", input: { order, papers: byNetwork(), term, isExtended: false } });
-    desk.does({ code: "6012", input: { customer: "c-1", papers: byNetwork(), asked: "余额" } });
+    const asking = byNetwork({ shown: ["query-notice"] });
+    desk.does({ code: "6012", input: { customer: "c-1", papers: asking, asked: "余额" } });
     desk.does({ code: "6004", input: { order, papers: byNetwork() } });
 
     expect(desk.status(order)).toBe("released");

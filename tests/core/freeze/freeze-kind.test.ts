@@ -72,9 +72,27 @@ describe("the table of organs (3.4)", () => {
   });
 
   test("F03: a court brings ruling and execution permit, others notice and work permit", () => {
-    expect(row("F-COURT")?.papers).toEqual(["work-permit", "execution-permit", "ruling", "notice"]);
-    expect(row("F-POLICE")?.papers).toEqual(["work-permit", "notice"]);
-    expect(row("F-STOP")?.papers).toEqual(["stop-request"]);
+    expect(row("F-COURT")?.papers.freeze).toEqual([
+      ...["work-permit", "execution-permit", "ruling", "notice"],
+    ]);
+    expect(row("F-POLICE")?.papers.freeze).toEqual(["work-permit", "notice"]);
+    expect(row("F-STOP")?.papers.freeze).toEqual(["stop-request"]);
+  });
+
+  test("F03: for a query every organ brings permits and 协助查询通知书, and nothing else", () => {
+    const permits = (rule: string) => (rule === "F-COURT" ? ["execution-permit"] : []);
+
+    for (const { rule, papers } of kinds) {
+      expect(papers.query).toEqual(["work-permit", ...permits(rule), "query-notice"]);
+    }
+  });
+
+  test("5.4: for a deduction a court brings its ruling and 协助扣划通知书; who deducts not has none", () => {
+    expect(row("F-COURT")?.papers.deduct).toEqual([
+      ...["work-permit", "execution-permit", "ruling", "deduct-notice"],
+    ]);
+    expect(row("F-TAX")?.papers.deduct).toEqual(["work-permit", "deduct-notice"]);
+    expect(row("F-POLICE")?.papers.deduct).toBeUndefined();
   });
 });
 
@@ -119,6 +137,16 @@ describe("the table checks itself", () => {
 
   test("without a statute or without papers it is not", () => {
     expect(accepts(withRow("F-COURT", { statutes: [] }))).toBe(false);
-    expect(accepts(withRow("F-COURT", { papers: [] }))).toBe(false);
+    const query = ["work-permit", "query-notice"];
+    const freeze = ["work-permit", "notice"];
+    expect(accepts(withRow("F-POLICE", { papers: { query, freeze } }))).toBe(true);
+    expect(accepts(withRow("F-POLICE", { papers: { query, freeze: [] } }))).toBe(false);
+    expect(accepts(withRow("F-POLICE", { papers: { freeze } }))).toBe(false);
+  });
+
+  test("with papers for a deduction that the organ may not make, or without, it is not", () => {
+    const papers = { query: ["work-permit"], freeze: ["notice"] };
+    expect(accepts(withRow("F-POLICE", { papers: { ...papers, deduct: ["notice"] } }))).toBe(false);
+    expect(accepts(withRow("F-COURT", { papers }))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FreezeStackView } from "#core/contract/freeze-view.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
+import { FreezePaper } from "#core/freeze/freeze-kind.ts";
 import { known } from "#core/kernel/assert.ts";
 import { type Asked, atCounter } from "#tests/support/at-counter.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
@@ -15,7 +16,7 @@ export const court = {
 } as const;
 export const police = { ...court, organ: { kind: "police", name: "密侦市公安局" } } as const;
 
-const shown = ["work-permit", "execution-permit", "ruling", "decision", "notice", "stop-request"];
+const shown = FreezePaper.options;
 
 /** What happens at the freeze desk of a whole workstation, in one word each. */
 export function atFreezeDesk(counter: TestedWorkstation) {

@@ -106,7 +106,11 @@ describe("an order in the register and the next paper on it", () => {
     await screen.findByText("将要发生");
 
     expect(previewed(counter)).toMatchObject({
-      input: { amount: 6_000_00, to: { name: "示范区人民法院", account: "1100220033004400" } },
+      input: {
+        amount: 6_000_00,
+        to: { name: "示范区人民法院", account: "1100220033004400" },
+        papers: { shown: ["work-permit", "execution-permit", "ruling", "deduct-notice"] },
+      },
     });
   });
 
@@ -164,8 +168,10 @@ describe("transactions that begin without an order", () => {
       answers: { "transaction.preview": yes(previewView({ level: "A2" })) },
     });
 
+    await choose(user, "人民法院");
+    expect(screen.queryByRole("checkbox", { name: /裁定书/ })).toBeNull();
     await choose(user, "监察");
-    await fillPapers(user, { organ: "示范市监察委员会", shown: ["工作证", "通知书"] });
+    await fillPapers(user, { organ: "示范市监察委员会", shown: ["工作证", "协助查询通知书"] });
     await type(user, "查询内容", "近一年的账户明细");
     await user.keyboard("{Enter}");
     await screen.findByText("将要发生");
@@ -175,7 +181,7 @@ describe("transactions that begin without an order", () => {
       input: {
         customer: "c-1",
         asked: "近一年的账户明细",
-        papers: { organ: { kind: "supervision" } },
+        papers: { organ: { kind: "supervision" }, shown: ["work-permit", "query-notice"] },
       },
     });
   });
