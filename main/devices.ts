@@ -74,7 +74,7 @@ export function openDevices(
     reader,
     pinPad,
     presenter,
-    onlineBank: presenter && openOnlineBank({ desk, vault, tell }),
+    onlineBank: presenter && openOnlineBank({ desk, vault, tell, clock: machine.clock }),
     compose,
     counter: openCounterReader(reader, {
       desk,

@@ -140,6 +140,8 @@ export const BankView = z
       .readonly(),
     cards: z.array(CardInHand).readonly(),
     session: BankSessionView.optional(),
+    /** The channel whose session ended by itself, for nothing was asked there too long. */
+    lapsed: PaymentChannel.optional(),
   })
   .readonly();
 export type BankView = z.infer<typeof BankView>;

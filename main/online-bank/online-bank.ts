@@ -10,9 +10,11 @@ import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { isOnGrid } from "#core/password-card/grid.ts";
+import type { Clock } from "#main/card-reader/clock.ts";
 import { demonstrationBankPassword } from "#main/demonstration/pin.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { createIdleSession } from "#main/online-bank/idle-session.ts";
 import { payOnce } from "#main/online-bank/pay-once.ts";
 import { paymentView } from "#main/online-bank/payment-view.ts";
 import { type DoneOnline, postingOnline } from "#main/online-bank/post-online.ts";
@@ -38,6 +40,7 @@ export interface OnlineBank {
   readonly handlers: OnlineBankHandlers;
   /** The books have changed: tells the window where it shows any of that. */
   readonly onPosted: (batch: Batch) => void;
+  readonly close: () => void;
 }
 
 /** What the online bank stands on. */
@@ -45,41 +48,46 @@ export interface OnlineBankParts {
   readonly desk: Desk;
   readonly vault: Pick<Vault, "passwordCard" | "pinPepper">;
   readonly tell: Tell;
+  /** A stopwatch and an alarm. */
+  readonly clock: Clock;
 }
 
 /**
- * Opens the customer's bank of a demonstration. Who is logged in is kept in memory only, and the
- * session ends with its channel.
+ * Opens the customer's bank of a demonstration. Who is logged in is kept in memory only; the session
+ * ends with its channel, and by itself when nothing was asked for ten minutes.
  *
  * The cells of a card are told one by one to whoever scratches it. Nothing of that is journalled or
  * logged, because the bank of a real card hears nothing of it either.
  */
-export function openOnlineBank({ desk, vault, tell }: OnlineBankParts): OnlineBank {
+export function openOnlineBank({ desk, vault, tell, clock }: OnlineBankParts): OnlineBank {
   const { books } = desk;
   const cells = createCells(vault.passwordCard);
   const post = postingOnline(desk, cells);
-  let session: OnlineSession | undefined;
+  const session = createIdleSession(clock, () => tell("bank.changed", view()));
 
   const isOpen = ({ customer, channel }: OnlineSession) =>
     eBankFileOf(customer, books).open[gateOf(channel)] !== undefined;
 
   function current(): OnlineSession | undefined {
-    if (session && !isOpen(session)) session = undefined;
-    return session;
+    const who = session.current();
+    if (who && !isOpen(who)) session.enter(undefined);
+    return session.current();
   }
 
   function view(): BankView {
     const loggedIn = current();
+    const lapsed = session.lapsed();
     const parts = viewParts(desk, vault);
     return {
       now: desk.now(),
       ...bankPeople(books, parts),
       ...(loggedIn ? { session: bankSessionView(books, loggedIn, parts) } : {}),
+      ...(lapsed ? { lapsed: lapsed.channel } : {}),
     };
   }
 
   function enter(next: OnlineSession | undefined): BankView {
-    session = next;
+    session.enter(next);
     const shown = view();
     tell("bank.changed", shown);
     return shown;
@@ -89,6 +97,7 @@ export function openOnlineBank({ desk, vault, tell }: OnlineBankParts): OnlineBa
   function loggedIn<T>(work: (session: OnlineSession) => Result<T, Refusal>): Result<T, Refusal> {
     desk.settle();
     const who = current();
+    session.stir();
     return who ? work(who) : refuse({ code: "e-bank.not-logged-in" });
   }
 
@@ -98,12 +107,15 @@ export function openOnlineBank({ desk, vault, tell }: OnlineBankParts): OnlineBa
   }
 
   return {
+    close: session.close,
     onPosted(batch) {
       if (batch.entries.some(({ type }) => !UNSEEN.test(type))) tell("bank.changed", view());
     },
     handlers: {
+      // Whoever turns a page asks for it.
       "bank.view": () => {
         desk.settle();
+        if (current()) session.stir();
         return accept(view());
       },
       "bank.log-in": ({ customer, channel, password }) => {

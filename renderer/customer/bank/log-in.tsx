@@ -18,10 +18,18 @@ export function LogIn({ channel }: { readonly channel: PaymentChannel }) {
   const words = useWords();
   const people = useCustomer((customer) => customer.bank?.people);
   const entitled = byName((people ?? []).filter(({ channels }) => channels.includes(channel)));
+  const hasLapsed = useCustomer((customer) => customer.bank?.lapsed === channel);
   return entitled.length === 0 ? (
     <p className="nothing">{words("bank:log-in.nobody")}</p>
   ) : (
-    <LogInForm channel={channel} people={entitled} />
+    <>
+      {hasLapsed && (
+        <p className="caution" role="alert">
+          {words("bank:lapsed")}
+        </p>
+      )}
+      <LogInForm channel={channel} people={entitled} />
+    </>
   );
 }
 

@@ -17,7 +17,13 @@ export function Phone() {
   const leave = useCustomer((customer) => customer.leavePayment);
   const isPaying = useCustomer(({ payment }) => payment.step !== "none");
   const screen = useRef<HTMLDivElement>(null);
-  const [page, open] = useState<BankPageName>();
+  const turnPage = useCustomer((customer) => customer.turnPage);
+  const [page, turnTo] = useState<BankPageName>();
+
+  function open(next: BankPageName | undefined): void {
+    turnTo(next);
+    if (session) void turnPage();
+  }
 
   function press(key: PhoneKey): void {
     if (screen.current) pressPhoneKey(screen.current, key);

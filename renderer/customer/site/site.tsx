@@ -63,11 +63,13 @@ function Inside({ session }: { readonly session: BankSessionView }) {
   const words = useWords();
   const id = useId();
   const leave = useCustomer((customer) => customer.leavePayment);
+  const turnPage = useCustomer((customer) => customer.turnPage);
   const [page, open] = useState<BankPageName>("accounts");
 
   function turnTo(next: BankPageName): void {
     leave();
     open(next);
+    void turnPage();
   }
 
   return (

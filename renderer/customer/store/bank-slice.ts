@@ -17,6 +17,8 @@ export interface BankSlice {
   /** Logs in; comes back with why not. The password is kept nowhere in the window. */
   readonly logIn: (input: Sent<"bank.log-in">) => Promise<Refusal | undefined>;
   readonly logOut: () => Promise<void>;
+  /** A page is turned: the bank hears that somebody is there, and says if she no longer is. */
+  readonly turnPage: () => Promise<void>;
   /** Closes a switch, which only the branch opens again (P24, P25); comes back with why not. */
   readonly closeSwitch: (which: EBankSwitch) => Promise<Refusal | undefined>;
 }
@@ -50,6 +52,11 @@ export const bankSlice: CustomerSlice<BankSlice> = (bridge) => (set, get) => ({
 
   async logOut() {
     const reply = await bridge.request("bank.log-out", undefined);
+    if (reply.ok) get().tellBank(reply.value);
+  },
+
+  async turnPage() {
+    const reply = await bridge.request("bank.view", undefined);
     if (reply.ok) get().tellBank(reply.value);
   },
 

@@ -13,6 +13,8 @@ export const bank = {
   "medium.usb-key": "Pays with a USB key",
   "log-in": "Log in",
   "log-in.shop": "Continue",
+  lapsed:
+    "Nothing was done for ten minutes, so you were logged out to protect your account. Log in again.",
   "log-out": "Log out",
   "log-in.title": "Log in to your internet bank",
   "log-in.who": "Customer",

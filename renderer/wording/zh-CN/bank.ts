@@ -11,6 +11,7 @@ export const bank = {
   "medium.usb-key": "U盾客户",
   "log-in": "登录",
   "log-in.shop": "核实身份",
+  lapsed: "超过十分钟没有操作，为保护您的账户已自动退出。请重新登录。",
   "log-out": "退出登录",
   "log-in.title": "登录个人网上银行",
   "log-in.who": "客户",

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AtCounter } from "#tests/support/at-counter.ts";
-import type { AtHome } from "#tests/support/at-home.ts";
+import { type AtHome, purchase } from "#tests/support/at-home.ts";
 import {
   CLIENT,
   CLIENT_CARD,
@@ -59,6 +59,50 @@ describe("the people of the customer's window", () => {
         isVoid: false,
       },
     ]);
+  });
+});
+
+describe("a session in which nothing is asked", () => {
+  const TEN_MINUTES_MS = 10 * 60 * 1000;
+  const refused = { ok: false, refusal: { code: "e-bank.not-logged-in" } };
+
+  test("lasts up to ten minutes, and no longer", async () => {
+    await home.logIn(KEY_HOLDER);
+    own.pass(TEN_MINUTES_MS - 1000);
+    expect(await home.pay(purchase)).toMatchObject({ ok: true });
+    own.pass(TEN_MINUTES_MS);
+
+    expect(await home.pay(purchase)).toEqual(refused);
+
+    const { session, lapsed } = await counter.get("bank.view", undefined);
+    expect([session, lapsed]).toEqual([undefined, "internet-bank"]);
+  });
+
+  test("is kept by a page that is turned", async () => {
+    await home.logIn(KEY_HOLDER);
+    own.pass(TEN_MINUTES_MS - 1000);
+    await counter.get("bank.view", undefined);
+    own.pass(TEN_MINUTES_MS - 1000);
+
+    expect(await home.pay(purchase)).toMatchObject({ ok: true });
+  });
+
+  test("ends before the eyes of whoever sits there, and its message goes with the next login", async () => {
+    await home.logIn(KEY_HOLDER);
+    const told = counter.told("bank.changed");
+    own.giveUpWaiting();
+
+    expect(await told).toMatchObject({ lapsed: "internet-bank" });
+    await home.logIn(CLIENT);
+    expect(await counter.get("bank.view", undefined)).not.toHaveProperty("lapsed");
+  });
+
+  test("that was logged out of does not end once more", async () => {
+    await home.logIn(KEY_HOLDER);
+    await counter.get("bank.log-out", undefined);
+    own.giveUpWaiting();
+
+    expect(await counter.get("bank.view", undefined)).not.toHaveProperty("lapsed");
   });
 });
 

@@ -24,6 +24,11 @@ const journal = () => linesOf(counter);
 describe("wrong answers (P17, P18)", () => {
   beforeEach(() => home.logIn(CLIENT));
 
+  /** So long that nobody stays logged in: she comes back. */
+  async function comesBackAfter(ms: number): Promise<void> {
+    own.pass(ms);
+    await home.logIn(CLIENT);
+  }
   const refusalOf = (reply: Awaited<ReturnType<AtHome["errs"]>>) =>
     reply.ok ? reply.value : reply.refusal;
 
@@ -54,7 +59,7 @@ describe("wrong answers (P17, P18)", () => {
 
   test("P17: a day's lock is gone at midnight, and written down by whoever asks first", async () => {
     for (const _try of [1, 2, 3]) await home.errs();
-    own.pass(13 * 60 * MINUTE_MS + 44 * MINUTE_MS + 59_000);
+    await comesBackAfter(13 * 60 * MINUTE_MS + 44 * MINUTE_MS + 59_000);
     expect(await home.pay()).toMatchObject({ refusal: { code: "password-card.locked-today" } });
     own.pass(1000);
 
@@ -68,11 +73,11 @@ describe("wrong answers (P17, P18)", () => {
   test("P18: the tenth in a run, on day 4, locks for good: no day and no counter unlocks it", async () => {
     for (const _day of [1, 2, 3]) {
       for (const _try of [1, 2, 3]) await home.errs();
-      own.pass(DAY_MS);
+      await comesBackAfter(DAY_MS);
     }
     expect(refusalOf(await home.errs())).toEqual({ code: "password-card.locked" });
 
-    own.pass(30 * DAY_MS);
+    await comesBackAfter(30 * DAY_MS);
     expect(await home.pay()).toEqual({ ok: false, refusal: { code: "password-card.locked" } });
     expect((await home.session()).card?.lock).toBe("hard");
   });
@@ -80,7 +85,7 @@ describe("wrong answers (P17, P18)", () => {
   test("P19: nine over three days and one right start the count anew", async () => {
     for (const _day of [1, 2, 3]) {
       for (const _try of [1, 2, 3]) await home.errs();
-      own.pass(DAY_MS);
+      await comesBackAfter(DAY_MS);
     }
     await home.spends();
 

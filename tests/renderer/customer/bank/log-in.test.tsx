@@ -77,6 +77,34 @@ describe("logging in", () => {
     expect(await screen.findByRole("heading", { name: "登录个人网上银行" })).toBeTruthy();
   });
 
+  test("ends by itself when nothing is done, and says why until she logs in again", async () => {
+    const { user, tell } = await atTheDoor({
+      "bank.view": yes(bankView({ session: bankSession() })),
+      "bank.log-in": yes(bankView({ session: bankSession() })),
+    });
+    await screen.findByText("陈溪，您好");
+
+    tell("bank.changed", bankView({ lapsed: "internet-bank" }));
+
+    expect(screen.getByRole("alert").textContent).toContain("超过十分钟没有操作");
+    expect(screen.getAllByText(/超过十分钟/)).toHaveLength(1);
+    await user.type(at("网上银行").getByLabelText("登录密码"), "258369{Enter}");
+    expect(await screen.findByText("陈溪，您好")).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("is kept by turning pages, for each of them is asked for", async () => {
+    const { user, askedOn } = await atTheDoor({
+      "bank.view": yes(bankView({ session: bankSession() })),
+    });
+    await screen.findByText("陈溪，您好");
+    const before = askedOn("bank.view").length;
+
+    await user.click(screen.getByRole("button", { name: "缴费" }));
+
+    expect(askedOn("bank.view")).toHaveLength(before + 1);
+  });
+
   test("on another channel is another session: the page of this one asks to log in again", async () => {
     const { user, tell } = await atTheDoor({
       "bank.view": yes(bankView({ session: bankSession() })),
