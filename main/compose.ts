@@ -10,7 +10,6 @@ import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { type Devices, openDevices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
-import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
 import { openRegisterFolder } from "#main/freeze/register-folder.ts";
@@ -186,7 +185,6 @@ function handlersOf(
   const { evidence } = rules;
   const { pinPad, counter, presenter, onlineBank } = devices;
   const decideOn = decideAt(desk, rules);
-  const looks = createOrderLooks(desk);
 
   return {
     "workstation.view": () => accept(view()),
@@ -198,13 +196,13 @@ function handlersOf(
     },
     ...foundingHandlers(desk),
     ...sessionHandlers(desk, view),
-    ...transactionHandlers(desk, decideOn, { evidence, looks }),
+    ...transactionHandlers(desk, decideOn, evidence),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
     ...parts.production.handlers,
-    ...enquiryHandlers(desk, { evidence, pinPad, looks }),
+    ...enquiryHandlers(desk, { evidence, pinPad }),
     ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),
-    ...printingHandlers(desk, { ...options, looks }),
+    ...printingHandlers(desk, options),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),
