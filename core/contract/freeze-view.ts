@@ -41,8 +41,19 @@ export const FreezeOrderView = z
     renewals: z
       .array(z.object({ from: Instant, endsAt: Instant, documentNumber: z.string() }).readonly())
       .readonly(),
+    /** When it ended, if it is over; the moment at which it was released, deducted or called back. */
+    endedAt: Instant.optional(),
+    /** The paper by which its organ ended it, with who brought it; absent where its term ran out. */
+    endedBy: z
+      .object({ documentNumber: z.string(), officers: z.array(z.string()).readonly() })
+      .readonly()
+      .optional(),
     /** Transactions that the rules allow on it today. */
     possible: z.array(TransactionCode).readonly(),
+    /** The others that change an order, each with the code of the refusal that it would meet. */
+    impossible: z
+      .array(z.object({ code: TransactionCode, refusal: z.string() }).readonly())
+      .readonly(),
   })
   .readonly();
 export type FreezeOrderView = z.infer<typeof FreezeOrderView>;

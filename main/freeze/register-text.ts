@@ -32,6 +32,8 @@ const columns = {
   lastDayOnNotice: ({ lastDay }) => lastDay,
   daysLeft: ({ daysLeft }) => daysLeft,
   renewals: ({ renewals }) => renewals.length,
+  endedAt: ({ endedAt }) => endedAt && momentText(endedAt),
+  endedBy: ({ endedBy }) => endedBy?.documentNumber,
 } as const satisfies Readonly<Record<string, (order: FreezeOrderLine) => Cell>>;
 
 /**

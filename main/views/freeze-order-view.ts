@@ -1,9 +1,10 @@
 import { maskAccountNumber } from "#core/account/account-number.ts";
-import type { Shelf, Shelves } from "#core/books/books.ts";
+import type { Books, Shelf, Shelves } from "#core/books/books.ts";
 import { daysBetween } from "#core/calendar/business-date.ts";
 import type { Context } from "#core/commands/command.ts";
 import { commands } from "#core/commands/commands.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 import { FreezePaper } from "#core/freeze/freeze-kind.ts";
 import type { FreezeOrder, FreezePapers } from "#core/freeze/freeze-order.ts";
@@ -11,15 +12,17 @@ import { controlled, waiting } from "#core/freeze/queue.ts";
 import { lastDayOf } from "#core/freeze/term.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { known } from "#core/kernel/assert.ts";
+import type { Result } from "#core/kernel/result.ts";
 import { fen } from "#core/money/fen.ts";
 
 /** One order as a window shows it: as the register has it, and with what may be done with it. */
 export function freezeOrderView(order: FreezeOrder, context: Context): FreezeOrderView {
-  return { ...freezeOrderLine(order, context), possible: possibleOn(order, context) };
+  return { ...freezeOrderLine(order, context), ...triedOn(order, context) };
 }
 
 /** An order as it stands, without what the rules would allow on it. */
-export type FreezeOrderLine = Omit<FreezeOrderView, "possible">;
+export type FreezeOrderLine = Omit<FreezeOrderView, keyof Tried>;
+type Tried = Pick<FreezeOrderView, "possible" | "impossible">;
 
 /**
  * One order as the register has it, for whoever may see orders at all: what it controls now, its
@@ -64,6 +67,34 @@ export function freezeOrderLine(
       endsAt: renewal.endsAt,
       documentNumber: renewal.papers.documentNumber,
     })),
+    ...endOf(order, books),
+  };
+}
+
+/**
+ * When an order that is over ended, and by which paper. The hold by which it was felt was lifted at
+ * that very moment; one that only ever waited was called back when the paper was handed over.
+ */
+function endOf(
+  { id, account, status, laterPapers }: FreezeOrder,
+  books: Books,
+): Pick<FreezeOrderView, "endedAt" | "endedBy"> {
+  if (status === "active" || status === "waiting") return {};
+  const felt = books
+    .list("hold", "account", account)
+    .find(({ source }) => source.type === "judicial" && source.order === id);
+  const last = status === "expired" ? undefined : laterPapers?.at(-1);
+  const endedAt = felt?.status === "lifted" ? felt.liftedAt : last?.deliveredAt;
+  return {
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(last === undefined
+      ? {}
+      : {
+          endedBy: {
+            documentNumber: last.documentNumber,
+            officers: last.officers.map(({ name }) => name),
+          },
+        }),
   };
 }
 
@@ -71,7 +102,7 @@ export function freezeOrderLine(
  * What may be done with an order now, asked of the very rules that will decide, as if the organ's
  * officers stood there with papers in order. Nothing of it is committed.
  */
-function possibleOn(order: FreezeOrder, context: Context): readonly TransactionCode[] {
+function triedOn(order: FreezeOrder, context: Context): Tried {
   const { kind } = order.papers.organ;
   const row = known(
     context.freezeKinds.find((one) => one.kind === kind),
@@ -82,14 +113,19 @@ function possibleOn(order: FreezeOrder, context: Context): readonly TransactionC
   const asked = { order: order.id, papers: papersInOrder(order, context) };
   const trial = withNewPapers(context);
 
-  const tried: readonly (readonly [TransactionCode, { readonly ok: boolean }])[] = [
+  const tried: readonly (readonly [TransactionCode, Result<unknown, Refusal>])[] = [
     ["6002", commands["6002"]({ ...asked, term, isExtended: false }, trial)],
     ["6004", commands["6004"](asked, trial)],
     ["6005", commands["6005"](asked, trial)],
     ["6006", commands["6006"]({ ...asked, amount: fen(1), to: elsewhere }, trial)],
     ["6007", commands["6007"]({ ...asked, action: "extend" }, trial)],
   ];
-  return tried.filter(([, { ok }]) => ok).map(([code]) => code);
+  return {
+    possible: tried.filter(([, { ok }]) => ok).map(([code]) => code),
+    impossible: tried.flatMap(([code, result]) =>
+      result.ok ? [] : [{ code, refusal: result.refusal.code }],
+    ),
+  };
 }
 
 /** An account that none of ours can be: money deducted to it goes to another bank. */

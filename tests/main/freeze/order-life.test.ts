@@ -74,6 +74,12 @@ describe("an order over restarts", () => {
       { status: "released", controlled: 0, queue: undefined },
     ]);
     expect(released.available).toBe(balance - 1_000_00);
+    // F16: when it ended, by which paper and who brought it; its plan of an end says nothing of that.
+    expect(released.orders[1]).toMatchObject({
+      endedAt: receipt.recordedAt,
+      endedBy: { documentNumber: "（密）执字第0000103号", officers: ["密查甲", "密查乙"] },
+    });
+    expect(released.orders[0]).not.toHaveProperty("endedAt");
     expect(released.slices.map(({ amount }) => amount)).toEqual([1_000_00, balance - 1_000_00]);
   });
 
@@ -90,6 +96,8 @@ describe("an order over restarts", () => {
     const taken = stack.orders.find(({ documentNumber }) => documentNumber === SECOND);
 
     expect(stack.orders.map(({ status }) => status)).toEqual(["active", "expired"]);
+    expect(stack.orders[1]?.endedAt).toBe(courts?.endsAt);
+    expect(stack.orders[1]).not.toHaveProperty("endedBy");
     // F18: its term began when the first one ended, not when somebody opened the program.
     expect(taken?.effectiveAt).toBe(courts?.endsAt);
   });

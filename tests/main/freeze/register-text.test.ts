@@ -30,6 +30,7 @@ const order = (over: object = {}) =>
     daysLeft: 365,
     renewals: [],
     possible: ["6004"],
+    impossible: [],
     ...over,
   });
 const lineOf = (text: string) => text.split("\r\n")[1];
@@ -39,7 +40,7 @@ describe("the register as CSV", () => {
     expect(lineOf(csvOf([order()]))).toBe(
       '"f-7","active","01","1","court","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
         '"0101**********1234","amount","123456.05","100000.05","0.05","0.00","yes","",' +
-        '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-19 00:00:00","","365","0"',
+        '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-19 00:00:00","","365","0","",""',
     );
   });
 
@@ -59,6 +60,17 @@ describe("the register as CSV", () => {
     expect(lineOf(csvOf([order({ renewals })]))).toContain('"active","02","1"');
     expect(lineOf(csvOf([released]))).toContain('"released","04","2"');
     expect(JSON.parse(jsonLinesOf([released]))).toMatchObject({ measure: "04", object: "2" });
+  });
+
+  test("F16: says of an order that is over when it ended and by which paper", () => {
+    const released = order({
+      status: "released",
+      daysLeft: undefined,
+      endedAt: moment("2026-05-20 09:00:01"),
+      endedBy: { documentNumber: "（2026）京执2号", officers: ["甲", "乙"] },
+    });
+
+    expect(lineOf(csvOf([released]))).toMatch(/"0","2026-05-20 09:00:01","（2026）京执2号"$/);
   });
 
   test("of nothing is its heading alone", () => {

@@ -85,6 +85,13 @@ describe("the register of orders (6011, F15, F16)", () => {
     expect((await by("c-57", "csrc"))?.possible).toEqual(["6004"]);
     expect((await by("c-50", "emergency-stop"))?.possible).toEqual(["6004", "6007"]);
     expect((await by("c-56", "administrative"))?.possible).toEqual(["6002", "6004"]);
+    // And why the others may not.
+    expect((await by("c-57", "csrc"))?.impossible).toEqual([
+      { code: "6002", refusal: "freeze.renewal-pending" },
+      { code: "6005", refusal: "freeze.not-waiting" },
+      { code: "6006", refusal: "freeze.deducts-not" },
+      { code: "6007", refusal: "freeze.use-instead" },
+    ]);
   });
 
   test("asking what may be done commits nothing but the look", async () => {

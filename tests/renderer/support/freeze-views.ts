@@ -37,6 +37,10 @@ export function orderView(
     daysLeft: 357,
     renewals: [],
     possible: ["6002", "6004", "6006"],
+    impossible: [
+      { code: "6005", refusal: "freeze.not-waiting" },
+      { code: "6007", refusal: "freeze.not-renewable" },
+    ],
     ...changes,
   });
 }
@@ -60,6 +64,12 @@ export function waitingView(
     endsAt: undefined,
     daysLeft: undefined,
     possible: ["6005"],
+    impossible: [
+      { code: "6002", refusal: "freeze.not-active" },
+      { code: "6004", refusal: "freeze.not-active" },
+      { code: "6006", refusal: "freeze.not-active" },
+      { code: "6007", refusal: "freeze.not-active" },
+    ],
     ...changes,
   });
 }
