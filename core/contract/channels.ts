@@ -18,6 +18,12 @@ export const tellerRequestChannels = [
   "batch.list",
   "delivery.read",
   "stripe.test",
+  "reader.view",
+  "reader.configure",
+  "reader.diagnose",
+  "reader.test-sensor",
+  "reader.find-dialect",
+  "reader.record",
   "pin.ask",
   "pin.cancel",
   "customer.find",
@@ -71,6 +77,7 @@ export const tellerNoticeChannels = [
   "books.changed",
   "tray.changed",
   "write.stage",
+  "reader.traced",
   "batch.progress",
 ] as const;
 export const customerNoticeChannels = ["display.changed", "bank.changed"] as const;

@@ -44,6 +44,9 @@ export type DeviceRefusal =
   | { readonly code: "reader.busy" }
   /** The teller called the write off before the reader gave any sign of a swipe. */
   | { readonly code: "reader.cancelled" }
+  /** The reader's language has no such command, such as a write for one that only reads. */
+  | { readonly code: "reader.not-supported" }
+  | { readonly code: "reader.no-answer" }
   | {
       readonly code: "reader.write-failed";
       readonly why: string;
