@@ -1,4 +1,5 @@
-import type { Coercivity, Command, Complaint, Lamp, Query, Reply, Setting } from "./dialect.ts";
+import type { StripeKind } from "#core/card/stripe-kind.ts";
+import type { Command, Complaint, Lamp, Query, Reply, Setting } from "./dialect.ts";
 import type { TrackNumber, TrackRefusal, TrackTexts } from "./track.ts";
 
 /** Why there is no talking to the reader. Each calls for another remedy at the counter. */
@@ -47,7 +48,9 @@ export type NotBegun =
   | { readonly outcome: "busy" }
   | { readonly outcome: "not-ready"; readonly status: ReaderState["status"] }
   /** The reader's language has no such command. */
-  | { readonly outcome: "not-supported" };
+  | { readonly outcome: "not-supported" }
+  /** The reader would not be set to this card's stripe, or did not say so: no swipe was asked for. */
+  | { readonly outcome: "not-set"; readonly complaint?: Complaint };
 
 /** What came of waiting for a card to read. A blank card is read, and has no texts. */
 export type SwipeOutcome =
@@ -133,12 +136,6 @@ export interface SwipeOptions {
   readonly timeoutMs?: number;
   /** What the stripe of this card is made of; told to the reader before a write or an erasure. */
   readonly stripe?: StripeKind;
-}
-
-/** 磁条规格: how hard a product's stripe is to magnetise and how dense its tracks are (ISO/IEC 7811). */
-export interface StripeKind {
-  readonly coercivity: Coercivity;
-  readonly bitsPerInch: Readonly<Record<TrackNumber, 75 | 210>>;
 }
 
 /** Something to put on record about the line, without a byte of what was on it. */

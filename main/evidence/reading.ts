@@ -92,6 +92,8 @@ export function startReading(
         break;
       case "busy":
       case "not-ready":
+      case "not-supported":
+      case "not-set":
       case "cancelled":
       case "timed-out":
       case "lost":
