@@ -16,13 +16,4 @@ export const inserted = {
   "why.cancelled": "cancelled",
   "why.timed-out": "nobody swiped in time",
   "why.lost": "the reader was disconnected",
-  "lost.unplugged": "cable or power gone",
-  "lost.not-found": "no port of the configured name",
-  "lost.in-use": "another program holds the port",
-  "lost.not-permitted": "no right to open the port",
-  "lost.not-serial": "the configured port is not a serial one",
-  "lost.silent": "nothing answers at the port",
-  "lost.foreign": "the device speaks another protocol",
-  "lost.babbling": "the device sends without end",
-  "lost.failed": "the system refused the port",
 } satisfies typeof chinese;

@@ -26,6 +26,10 @@ export const refusal: Record<RefusalCode, string> = {
   "reader.cancelled":
     "Writing was stopped and the blank card is untouched. Press Enter to write again, or Esc to give up.",
   "reader.busy": "The card reader is at work. Let it finish, or cancel what it is doing.",
+  "reader.not-supported":
+    "This kind of card reader cannot do that. Use one that can, or check the kind of reader with F2 3015.",
+  "reader.no-answer":
+    "The card reader does not answer. Check cable and power, test it with F2 3015, and try again.",
   "reader.write-failed":
     "Writing failed ({{whyText}}). Blank card {{spoiled}} is void: cut it and keep it; write the next one.",
   "pin-pad.cancelled": "The customer cancelled. Ask the customer, then ask for the PIN again.",

@@ -15,13 +15,4 @@ export const inserted = {
   "why.cancelled": "已取消",
   "why.timed-out": "等待刷卡超时",
   "why.lost": "读卡器断开",
-  "lost.unplugged": "接线被拔出或断电",
-  "lost.not-found": "没有找到所设的端口",
-  "lost.in-use": "端口被别的程序占用",
-  "lost.not-permitted": "无权打开端口",
-  "lost.not-serial": "所设的不是串口",
-  "lost.silent": "端口上的设备没有回应",
-  "lost.foreign": "设备用的是别的协议",
-  "lost.babbling": "设备不停地发送数据",
-  "lost.failed": "系统拒绝打开端口",
 };

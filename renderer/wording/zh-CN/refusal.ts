@@ -21,6 +21,9 @@ export const refusal: Record<RefusalCode, string> = {
   "reader.not-ready": "读卡器未就绪。请检查接线和电源，待状态栏显示就绪后重试。",
   "reader.cancelled": "写卡已停止，空白卡未写。可按 Enter 重写，或按 Esc 放弃。",
   "reader.busy": "读卡器正在工作。请等它完成，或取消当前操作。",
+  "reader.not-supported":
+    "这种读卡器没有这项功能。请换用有此功能的读卡器，或按 F2 3015 核对读卡器类型。",
+  "reader.no-answer": "读卡器没有回应。请检查接线和电源，按 F2 3015 检测后重试。",
   "reader.write-failed":
     "写卡失败（{{whyText}}）。空白卡 {{spoiled}} 已作废，请剪角入袋；用下一张重写。",
   "pin-pad.cancelled": "客户取消了输入。请询问客户后重新请求。",
