@@ -41,8 +41,8 @@ function piecesIn(line: string, isFramed: boolean): readonly Piece[] {
   let isBehindTrack = false;
   for (let at = 0; at < line.length; ) {
     const isBeforeEnd = [DLE, ETX].includes(line.charCodeAt(at + 1));
-    const isCheckCharacter: boolean = isFramed && isBehindTrack && isBeforeEnd;
-    const piece = isCheckCharacter ? undefined : pieceAt(line, at, isFramed);
+    const isCheckCharacter = isFramed && isBehindTrack && isBeforeEnd;
+    const piece: Piece | undefined = isCheckCharacter ? undefined : pieceAt(line, at, isFramed);
     if (piece) pieces.push(piece);
     isBehindTrack = piece?.payload !== undefined;
     at += piece?.length ?? 1;
