@@ -25,6 +25,7 @@ import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
+import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
@@ -106,8 +107,11 @@ function composeOver(
   const view = () =>
     workstationView(desk, {
       ...devices,
-      simulated: devices.presenter !== undefined,
-      notices: startupNotices(options, journal.notices, desk, rules.holidays),
+      simulated: devices.station.isSimulated(),
+      notices: [
+        ...startupNotices(options, journal.notices, desk, rules.holidays),
+        ...(devices.station.isSettingBroken ? [{ code: "reader.settings-broken", facts: {} }] : []),
+      ],
     });
   const onChange = () => tell("workstation.changed", view());
 
@@ -118,6 +122,8 @@ function composeOver(
   async function shut(): Promise<void> {
     clearInterval(settling);
     await devices.counter.reading.stop();
+    devices.station.recording.stop();
+    devices.station.trace.stop();
     await production.stop();
     closeBooks(books);
   }
@@ -138,13 +144,14 @@ function composeOver(
 /** Whoever comes next finds nothing of what was shown before, and nobody is asked for a PIN. */
 function clearCounter(
   evidence: EvidenceBox,
-  { pinPad, counter }: Devices,
+  { pinPad, counter, station }: Devices,
   production: Production,
 ): void {
   production.release();
   evidence.empty();
   pinPad.cancel();
   counter.test(false);
+  station.recording.stop();
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
@@ -182,7 +189,8 @@ function handlersOf(
 ): Handlers {
   const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
-  const { pinPad, counter, presenter, onlineBank } = devices;
+  const { pinPad, counter, presenter, onlineBank, station } = devices;
+  const { reading } = counter;
   const decideOn = decideAt(desk, rules);
 
   return {
@@ -197,7 +205,8 @@ function handlersOf(
     ...sessionHandlers(desk, view),
     ...transactionHandlers(desk, decideOn, evidence),
     ...approvalHandlers(desk, decideOn),
-    ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
+    ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
+    ...readerDeskHandlers({ desk, station, reading }),
     ...parts.production.handlers,
     ...enquiryHandlers(desk, { evidence, pinPad }),
     ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),

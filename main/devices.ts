@@ -1,16 +1,13 @@
-import { createCardReader } from "#main/card-reader/engine.ts";
-import { msr605 } from "#main/card-reader/msr605/msr605.ts";
-import type { CardReader, ReaderIncident, WriteStage } from "#main/card-reader/reader.ts";
-import { serialTransport } from "#main/card-reader/serial-transport.ts";
+import type { CardReader, WriteStage } from "#main/card-reader/reader.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import { openPresenter, type Presenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
 import { type CounterReader, openCounterReader } from "#main/evidence/counter-reader.ts";
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
-import type { Log } from "#main/log/log.ts";
 import type { Machine } from "#main/machine.ts";
 import { type OnlineBank, openOnlineBank } from "#main/online-bank/online-bank.ts";
 import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
+import { openStation, type Station } from "#main/reader-desk/station.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
@@ -18,6 +15,8 @@ import { displayView, type Tell } from "#main/workstation.ts";
 /** What stands on the counter: card reader and customer's keys; and all that a presenter has besides. */
 export interface Devices {
   readonly reader: CardReader;
+  /** The same reader with its settings, its trace and its recording. */
+  readonly station: Station;
   readonly counter: CounterReader;
   readonly pinPad: PinPad;
   /** Only in a demonstration. */
@@ -30,7 +29,7 @@ export interface Devices {
   readonly onStage: (stage: WriteStage | "done") => void;
 }
 
-/** Plugs the devices in: a simulated reader in a demonstration, else the serial port's. */
+/** Plugs the devices in: the reader as it was set up, which in a demonstration may be simulated. */
 export function openDevices(
   options: ComposeOptions,
   parts: {
@@ -55,12 +54,13 @@ export function openDevices(
           pinVerifier: (account, pin) => pinVerifier(vault.pinPepper, account, pin),
         })
       : undefined;
-  const reader = createCardReader({
-    transport: presenter?.transport ?? serialTransport({ path: options.readerPath ?? "" }),
-    dialect: msr605,
-    clock: machine.clock,
-    onIncident: noting(options.log),
+  const { simulate } = presenter ?? {};
+  const station = openStation(options, {
+    machine,
+    simulate,
+    onTraced: (line) => desk.atWork().ok && tell("reader.traced", line),
   });
+  const { reader } = station;
   reader.onState(onChange);
 
   let stage: "writing" | "verifying" | undefined;
@@ -72,6 +72,7 @@ export function openDevices(
   });
   return {
     reader,
+    station,
     pinPad,
     presenter,
     onlineBank: presenter && openOnlineBank({ desk, vault, tell }),
@@ -85,7 +86,6 @@ export function openDevices(
       onTest: (stripe) => tell("stripe.tested", stripe),
       onFailure: (failure) => options.log.incident(failure),
       clock: machine.clock,
-      isThere: presenter !== undefined || options.readerPath !== undefined,
     }),
     stage: () => stage,
     onStage(next) {
@@ -93,16 +93,6 @@ export function openDevices(
       tell("write.stage", { stage: next });
       onChange();
     },
-  };
-}
-
-/** A reader that stays away is looked for every few seconds and noted once. */
-function noting(log: Log): (incident: ReaderIncident) => void {
-  let awayFor: string | undefined;
-  return (incident) => {
-    const reason = incident.incident === "lost" ? incident.reason : undefined;
-    if (reason === undefined || reason !== awayFor) log.note("reader", { ...incident });
-    awayFor = reason;
   };
 }
 

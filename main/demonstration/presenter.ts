@@ -11,6 +11,8 @@ import { isExpired } from "#core/identity/document.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
+import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
+import type { SimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { createTray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
@@ -34,7 +36,8 @@ type PresenterHandlers = Pick<
 
 /** What only a demonstration has: cards and documents to lay down, and a clock to move. */
 export interface Presenter {
-  readonly transport: OpenTransport;
+  /** The cable of a simulated reader that speaks this language; one of another is taken away. */
+  readonly simulate: (dialect: SimulatedDialect) => OpenTransport;
   readonly handlers: (view: () => WorkstationView) => PresenterHandlers;
   /** The books have changed: lays down new cards and takes used blanks away. */
   readonly refresh: () => void;
@@ -62,7 +65,9 @@ type Failing = Exclude<Input<"demonstration.fail-next">["how"], "none">;
 export function openPresenter(parts: PresenterParts): Presenter {
   const { desk } = parts;
   const tray = createTray();
-  const device = parts.machine.simulate(tray);
+  let device: SimulatedReader = parts.machine.simulate(tray, "msr605");
+  let plugged = { dialect: "msr605" as SimulatedDialect, cable: inProcessTransport(device) };
+  let stopPanel = device.onPanel(() => told());
   let lying = new Map<string, TrayCard>();
   let failing: Failing | undefined;
 
@@ -106,7 +111,16 @@ export function openPresenter(parts: PresenterParts): Presenter {
     };
   }
 
-  device.onPanel(told);
+  function simulate(dialect: SimulatedDialect): OpenTransport {
+    if (plugged.dialect === dialect) return plugged.cable;
+    stopPanel();
+    device = parts.machine.simulate(tray, dialect);
+    stopPanel = device.onPanel(told);
+    plugged = { dialect, cable: inProcessTransport(device) };
+    told();
+    return plugged.cable;
+  }
+
   refresh();
 
   function swipe({ card, badly }: Input<"demonstration.swipe">): "taken" | "ignored" {
@@ -118,7 +132,7 @@ export function openPresenter(parts: PresenterParts): Presenter {
   }
 
   return {
-    transport: inProcessTransport(device),
+    simulate,
     refresh,
     handlers: (workstation) => ({
       "demonstration.tray": () => accept(view()),

@@ -118,7 +118,7 @@ function blanks(books: Books, teller: TellerId | undefined): readonly TrayCard[]
     number: serial,
     tracks: {},
     damaged: [],
-    coercivity: "high",
+    coercivity: "low", // One box serves every product: a blank takes either setting of a writer.
   }));
 }
 

@@ -22,13 +22,14 @@ export interface ReadingEvents {
 
 /** Keeps the reader waiting for a swipe whenever nothing else is asked of it. */
 export interface Reading {
-  /** Nobody reads until `work` is done: a write has the reader for itself. */
+  /** Nobody reads until `work` is done: a write has the reader for itself, on an open line. */
   readonly aside: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same for work on the line itself, which is left as it stands; it is looked after at once. */
+  readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether some work has the reader now. */
+  readonly isTaken: () => boolean;
   readonly stop: () => Promise<void>;
 }
-
-/** The reading of a counter without a reader. */
-export const noReading: Reading = { aside: (work) => work(), stop: async () => {} };
 
 /**
  * Starts to read: one swipe after another, on every screen, for as long as the program runs. A
@@ -40,7 +41,7 @@ export function startReading(
   clock: Clock = systemClock,
 ): Reading {
   let isStopped = false;
-  let asideUntil: Promise<unknown> | undefined;
+  let takenUntil: Promise<unknown> | undefined;
   let wake: (() => void) | undefined;
 
   const pause = (ms: number) =>
@@ -53,21 +54,25 @@ export function startReading(
     });
 
   async function round(losses: number): Promise<number> {
-    if (asideUntil) {
-      await asideUntil;
-      return losses;
+    if (takenUntil) {
+      await takenUntil;
+      return 0; // Something was done about the reader: it is looked for at once.
     }
     const { status } = reader.state();
-    if (status === "absent" || status === "lost") {
-      const state = await reader.connect();
-      if (state.status === "ready") return 0;
-      await pause(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
-      return losses + 1;
-    }
+    if (status === "absent" || status === "lost") return reconnect(losses);
+
     const swipe = await reader.read({ timeoutMs: SWIPE_WAIT_MS });
     if (swipe.outcome === "busy" || swipe.outcome === "not-ready") await pause(BUSY_MS);
     tell(swipe);
     return 0;
+  }
+
+  async function reconnect(losses: number): Promise<number> {
+    const state = await reader.connect();
+    if (state.status === "ready") return 0;
+    if (isStopped || takenUntil) return losses;
+    await pause(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
+    return losses + 1;
   }
 
   function tell(swipe: SwipeOutcome): void {
@@ -108,21 +113,29 @@ export function startReading(
     for (let losses = 0; !isStopped; ) losses = await round(losses);
   })();
 
+  async function take<T>(work: () => Promise<T>): Promise<T> {
+    const done = (takenUntil ?? Promise.resolve()).then(async () => {
+      await reader.cancel();
+      return work();
+    });
+    const settled = done.catch(() => undefined);
+    takenUntil = settled;
+    wake?.();
+    try {
+      return await done;
+    } finally {
+      if (takenUntil === settled) takenUntil = undefined;
+    }
+  }
+
   return {
-    async aside(work) {
-      const done = (asideUntil ?? Promise.resolve()).then(async () => {
-        await reader.cancel();
+    aside: (work) =>
+      take(async () => {
         await reader.connect(); // At once where it is ready; a probe under way is waited for.
         return work();
-      });
-      const settled = done.catch(() => undefined);
-      asideUntil = settled;
-      try {
-        return await done;
-      } finally {
-        if (asideUntil === settled) asideUntil = undefined;
-      }
-    },
+      }),
+    apart: take,
+    isTaken: () => takenUntil !== undefined,
     async stop() {
       isStopped = true;
       wake?.();

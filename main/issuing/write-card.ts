@@ -1,4 +1,6 @@
+import { type BinTable, findOwnBin } from "#core/card/bin.ts";
 import { maskPan } from "#core/card/pan.ts";
+import { stripeKindOf } from "#core/card/stripe-kind.ts";
 import type { CardToWrite } from "#core/commands/command.ts";
 import type { WrittenView } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -23,6 +25,8 @@ export interface WritingParts {
   readonly reader: CardReader;
   readonly reading: Reading;
   readonly compose: ComposeStripe;
+  /** Says which stripe a product has. */
+  readonly bins: BinTable;
   readonly onStage: (stage: WriteStage | "done") => void;
 }
 
@@ -94,8 +98,9 @@ function writeAside(
 ): Promise<Result<WrittenView, Refusal>> {
   const { reader, reading, onStage } = parts;
   const image = imageFor(card, parts);
+  const stripe = stripeKindOf(findOwnBin(parts.bins, card.pan));
   return reading.aside(async () => {
-    const written = await reader.writeAndVerify(image, { onStage });
+    const written = await reader.writeAndVerify(image, { onStage, stripe });
     onStage("done");
     return settleWrite(written, { decided, card }, parts);
   });
@@ -127,6 +132,10 @@ function settleWrite(
       return refuse({ code: "reader.busy" });
     case "not-ready":
       return refuse({ code: "reader.not-ready", status: written.status });
+    case "not-supported":
+      return refuse({ code: "reader.not-supported" });
+    case "not-set":
+      return refuse({ code: written.complaint ? "reader.not-supported" : "reader.no-answer" });
     case "cancelled":
       return refuse({ code: "reader.cancelled" });
     case "lost":
