@@ -29,6 +29,7 @@ export function PortChoice(props: Props) {
     <>
       {!isListed && <p className="notable">{words("reader:port.unlisted")}</p>}
       <Radio.Group
+        name="reader-port"
         aria-label={words("reader:port.label")}
         className="choices"
         disabled={isDisabled}

@@ -138,6 +138,7 @@ function DialectChoice({
       <h3>{words("reader:dialect.label")}</h3>
       <p className="hint">{words("reader:dialect.explained")}</p>
       <Radio.Group
+        name="reader-dialect"
         aria-label={words("reader:dialect.label")}
         className="choices"
         disabled={isDisabled}
@@ -170,6 +171,7 @@ function BaudRateChoice({
       <h3>{words("reader:baud.label")}</h3>
       <p className="hint">{words("reader:baud.explained")}</p>
       <Radio.Group
+        name="reader-baud"
         aria-label={words("reader:baud.label")}
         className="choose-one"
         disabled={isDisabled}
