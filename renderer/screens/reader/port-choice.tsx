@@ -23,6 +23,8 @@ interface Props {
 export function PortChoice(props: Props) {
   const words = useWords();
   const isListed = useTeller((teller) => teller.readerDesk?.ports !== undefined);
+  // In a demonstration cards are swiped on the presenter's tray unless a cable is set up.
+  const isSimulated = useTeller((teller) => teller.workstation?.kind === "demonstration");
   const readReader = useTeller((teller) => teller.readReader);
   const { options, choice, isDisabled, isPortMissing } = props;
   return (
@@ -36,7 +38,9 @@ export function PortChoice(props: Props) {
         value={choice}
         onChange={({ target }) => props.onChoose(String(target.value))}
       >
-        <Radio value={NONE}>{words("reader:port.none")}</Radio>
+        <Radio value={NONE}>
+          {words(isSimulated ? "reader:port.simulated" : "reader:port.none")}
+        </Radio>
         <h4>{words("reader:port.by-path")}</h4>
         <Options options={options.byPath} />
         <Radio value={TYPED}>{words("reader:port.typed")}</Radio>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { memo, useEffect, useRef, useState } from "react";
+import { Fragment, memo, useEffect, useRef, useState } from "react";
 import type { TraceLine } from "#core/contract/reader-view.ts";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -71,8 +71,11 @@ function TraceLines({
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <TraceRow key={line.number} line={line} />
+          {lines.map((line, index) => (
+            <Fragment key={line.number}>
+              <Gap lines={line.number - 1 - (lines[index - 1]?.number ?? line.number - 1)} />
+              <TraceRow line={line} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -80,6 +83,17 @@ function TraceLines({
     </section>
   );
 }
+
+/** Lines of a flood that were not told. */
+const Gap = memo(function Gap({ lines }: { readonly lines: number }) {
+  const words = useWords();
+  if (lines === 0) return null;
+  return (
+    <tr>
+      <td colSpan={4}>⋯ {words("reader:trace.gap", { lines })}</td>
+    </tr>
+  );
+});
 
 const signs: Readonly<Record<TraceLine["way"], string>> = {
   sent: "→",
@@ -90,20 +104,26 @@ const signs: Readonly<Record<TraceLine["way"], string>> = {
 
 const TraceRow = memo(function TraceRow({ line }: { readonly line: TraceLine }) {
   const words = useWords();
-  const { way, atMs, shown } = line;
+  const { way, atMs } = line;
+  const { what, shown } = sayLine(words, line);
   return (
     <tr data-way={way}>
       <td className="at">{(atMs / 1000).toFixed(3)}</td>
       <td className="way">
         <span aria-hidden="true">{signs[way]}</span> {words(`reader:way.${way}`)}
       </td>
-      <td>{sayWhat(words, line)}</td>
+      <td>{what}</td>
       <td className="shown">{shown}</td>
     </tr>
   );
 });
 
-/** The contract leaves the codes open; one that has no words is shown as it is. */
-function sayWhat(words: Words, { way, what }: TraceLine): string {
-  return wordOf(words, "reader", `${way}.${what}`, what);
+/**
+ * A line in words. What a state shows is why or for what, which the words may know as well; the
+ * contract leaves all of these codes open, and one that has no words is shown as it is.
+ */
+function sayLine(words: Words, { way, what, shown }: TraceLine): Pick<TraceLine, "what" | "shown"> {
+  const whole = way === "state" && wordOf(words, "reader", `state.${what}.${shown}`, "");
+  if (whole) return { what: whole, shown: "" };
+  return { what: wordOf(words, "reader", `${way}.${what}`, what), shown };
 }

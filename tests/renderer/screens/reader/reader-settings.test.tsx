@@ -75,6 +75,15 @@ describe("3015 the settings of the reader", () => {
     expect(ports().getByRole("radio", { checked: true })).toBe(cable);
   });
 
+  test("without a cable a demonstration has the reader of its tray, a live counter has none", async () => {
+    const { store } = await openReader();
+    expect(ports().getByRole("radio", { name: "不接读卡器" })).toBeTruthy();
+
+    store.getState().tellWorkstation(workstationView({ kind: "demonstration" }));
+
+    expect(await screen.findByRole("radio", { name: "演示台的模拟读卡器" })).toBeTruthy();
+  });
+
   test("Ctrl+Enter saves from wherever the focus is, and it is said that it was saved", async () => {
     const { user, configured } = await openReader();
 

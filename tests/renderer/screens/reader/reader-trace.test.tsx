@@ -35,7 +35,7 @@ describe("3015 the live trace", () => {
     act(() =>
       bridge.tell(
         "reader.traced",
-        traceLine({ number: 4, way: "state", what: "lost.in-use", shown: "" }),
+        traceLine({ number: 4, way: "state", what: "lost", shown: "in-use" }),
       ),
     );
 
@@ -44,6 +44,25 @@ describe("3015 the live trace", () => {
       "1.211← 收到在线1B 79",
       "1.204· 杂音没有人问的字节",
       "1.204■ 状态断开：被其他程序占用",
+    ]);
+  });
+
+  test("a state shows what its reader says of itself, and a reason without words as it is", async () => {
+    const { rows } = await openTrace([
+      traceLine({ way: "state", what: "ready", shown: "MSR605 REVU1.00" }),
+      traceLine({ number: 2, way: "state", what: "lost", shown: "brand-new" }),
+    ]);
+
+    expect(rows()).toEqual(["1.204■ 状态就绪MSR605 REVU1.00", "1.204■ 状态断开brand-new"]);
+  });
+
+  test("lines left out of a flood are counted where they are missing", async () => {
+    const { rows } = await openTrace([traceLine({ number: 5 }), traceLine({ number: 9 })]);
+
+    expect(rows()).toEqual([
+      "1.204→ 发出检测通信1B 65",
+      "⋯ 来得太快，略去 3 条",
+      "1.204→ 发出检测通信1B 65",
     ]);
   });
 
