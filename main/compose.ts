@@ -122,7 +122,7 @@ function composeOver(
   async function shut(): Promise<void> {
     clearInterval(settling);
     await devices.counter.reading.stop();
-    devices.station.recording.stop();
+    devices.station.leave();
     devices.station.trace.stop();
     await production.stop();
     closeBooks(books);
@@ -151,7 +151,7 @@ function clearCounter(
   evidence.empty();
   pinPad.cancel();
   counter.test(false);
-  station.recording.stop();
+  station.leave();
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */

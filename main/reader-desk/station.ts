@@ -42,14 +42,16 @@ export interface Station {
     readonly folder: string;
     readonly isOn: () => boolean;
     readonly start: (device: string) => void;
-    /** The file that was written, if one was. */
+    /** The file that was written, if one was. Throws where that fails. */
     readonly stop: () => string | undefined;
   };
+  /** Nobody is here any more: a recording ends, and its failure is an incident and no more. */
+  readonly leave: () => void;
 }
 
 /** What a station stands on. */
 interface StationParts {
-  readonly machine: Pick<Machine, "disk" | "clock">;
+  readonly machine: Pick<Machine, "disk" | "clock" | "wallClock">;
   /** The reader of the presenter's tray; only in a demonstration. */
   readonly simulate: ((dialect: SimulatedDialect) => OpenTransport) | undefined;
   readonly onTraced: Parameters<typeof createTrace>[1];
@@ -130,6 +132,13 @@ export function openStation(
       isOn: recorder.isOn,
       start: (device) => recorder.start({ device, dialect: settings().dialect }),
       stop: recorder.stop,
+    },
+    leave() {
+      try {
+        recorder.stop();
+      } catch (failure) {
+        options.log.incident(failure);
+      }
     },
   };
 }
