@@ -41,7 +41,7 @@ function piecesIn(line: string, isFramed: boolean): readonly Piece[] {
   let isBehindTrack = false;
   for (let at = 0; at < line.length; ) {
     const isBeforeEnd = [DLE, ETX].includes(line.charCodeAt(at + 1));
-    const isCheckCharacter = isFramed && isBehindTrack && isBeforeEnd;
+    const isCheckCharacter: boolean = isFramed && isBehindTrack && isBeforeEnd;
     const piece: Piece | undefined = isCheckCharacter ? undefined : pieceAt(line, at, isFramed);
     if (piece) pieces.push(piece);
     isBehindTrack = piece?.payload !== undefined;
