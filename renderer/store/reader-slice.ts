@@ -4,7 +4,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
 /** What the reader's screen may ask of the reader, beside looking. */
-export type ReaderQuestion =
+type ReaderQuestion =
   | "reader.configure"
   | "reader.diagnose"
   | "reader.test-sensor"
@@ -12,7 +12,7 @@ export type ReaderQuestion =
   | "reader.record";
 
 /** Where one question to the reader stands. */
-export type ReaderTalk<Q extends ReaderQuestion> =
+type ReaderTalk<Q extends ReaderQuestion> =
   | { readonly step: "resting" }
   | { readonly step: "asking" }
   | { readonly step: "refused"; readonly refusal: Refusal }
@@ -39,7 +39,7 @@ export interface ReaderSlice {
 }
 
 /** Lines of the trace that are kept. */
-export const TRACE_LINES = 200;
+const TRACE_LINES = 200;
 
 const resting: ReaderTalks = {
   "reader.configure": { step: "resting" },

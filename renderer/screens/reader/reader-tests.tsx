@@ -90,17 +90,12 @@ function FoundDialect({ found }: { readonly found: Answer<"reader.find-dialect">
   if (found.dialect === undefined) {
     return <Finding isGood={false}>{words("reader:find.nothing")}</Finding>;
   }
-  const heard = words("reader:find.heard", { dialect: words(`reader:dialect.${found.dialect}`) });
-  if (chosen === undefined || chosen === found.dialect) {
-    return (
-      <Finding isGood>
-        {heard} {words("reader:find.same")}
-      </Finding>
-    );
-  }
-  return (
+  const dialect = words(`reader:dialect.${found.dialect}`);
+  return chosen === undefined || chosen === found.dialect ? (
+    <Finding isGood>{words("reader:find.same", { dialect })}</Finding>
+  ) : (
     <Finding isGood={false}>
-      {heard} {words("reader:find.other", { chosen: words(`reader:dialect.${chosen}`) })}
+      {words("reader:find.other", { dialect, chosen: words(`reader:dialect.${chosen}`) })}
     </Finding>
   );
 }

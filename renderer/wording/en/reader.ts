@@ -151,10 +151,9 @@ export const reader = {
   "find.explained":
     "A diagnosis, no substitute for choosing: it listens first, then asks in the MSR605 family's language, and only if there is silence in the teller protocol, and asks nothing that changes a card or a setting. A reader that takes no commands is not found.",
   "find.waiting": "Listening and asking; swipe no card…",
-  "find.heard": "Heard: “{{dialect}}”.",
-  "find.same": "This is the kind that is set.",
+  "find.same": "Heard “{{dialect}}”, the kind that is set.",
   "find.other":
-    "The kind that is set is “{{chosen}}”. Check the manual, then choose above and save.",
+    "Heard “{{dialect}}”, but the kind that is set is “{{chosen}}”. Check the manual, then choose above and save.",
   "find.foreign":
     "The device answers through another interface of a known reader (such as USI of an MSR206-7HL, 7 bits, odd parity), which this program does not speak. Have the maker switch the interface.",
   "find.nothing":
