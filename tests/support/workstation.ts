@@ -50,6 +50,8 @@ export interface TestedOptions {
   readonly machine?: Machine;
   readonly printSlip?: PrintSlip;
   readonly printCard?: PrintCard;
+  /** The port that a start option names. */
+  readonly readerPath?: string;
   /** The layout of password cards that a new demonstration begins with. */
   readonly passwordCardGrid?: Grid;
   /** Takes what goes wrong beside the requests; without it such a failure is thrown. */
@@ -81,7 +83,7 @@ export async function openWorkstation(
   options: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const { machine = realMachine, printSlip, printCard = async () => {}, onIncident } = options;
-  const { passwordCardGrid } = options;
+  const { passwordCardGrid, readerPath } = options;
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
   const noted: string[] = [];
@@ -90,6 +92,7 @@ export async function openWorkstation(
       kind,
       folder,
       ...(passwordCardGrid ? { passwordCardGrid } : {}),
+      ...(readerPath ? { readerPath } : {}),
       runtime: { electron: "45.0.0", outOfSupport: false },
       printSlip: async (print) => {
         printed.push(print);
