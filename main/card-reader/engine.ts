@@ -1,27 +1,19 @@
 import type { StripeKind } from "#core/card/stripe-kind.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { createAnnouncer } from "./announcer.ts";
+import { createAttendance } from "./attendance.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Command, Dialect } from "./dialect.ts";
-import { askOutcome, incidentOf } from "./ending.ts";
+import type { Dialect } from "./dialect.ts";
+import { askOutcome } from "./ending.ts";
 import { createLamps } from "./lamps.ts";
 import { createLine } from "./line.ts";
 import { createLink } from "./link.ts";
 import { askOnce, askTwice, isQuery } from "./probe.ts";
 import { eraseAndReadBack, readBack, writeAndReadBack } from "./read-back.ts";
-import type {
-  CardReader,
-  Doing,
-  LossReason,
-  NotBegun,
-  ReaderIncident,
-  Spoken,
-  SwipeOptions,
-  WriteStage,
-} from "./reader.ts";
+import type { CardReader, LossReason, ReaderIncident, Spoken } from "./reader.ts";
 import type { Session } from "./session.ts";
 import { type NotSetUp, setToStripe } from "./stripe-setting.ts";
-import { awaitSwipe, eraseCard, feelCard, readCard, type Swipe, writeCard } from "./swipe.ts";
+import { eraseCard, feelCard, readCard, writeCard } from "./swipe.ts";
 import { checkTracks, type TrackNumber, type TrackTexts, textOf, trackNumbers } from "./track.ts";
 import type { OpenTransport } from "./transport.ts";
 
@@ -33,62 +25,33 @@ export interface ReaderParts {
   readonly onIncident?: (incident: ReaderIncident) => void;
 }
 
-const SWIPE_TIMEOUT_MS = 45_000;
-
 /**
  * The reader of one counter: opens its line, holds it to one command at a time, keeps the
  * deadlines, says nothing that its language has no word for, and never writes twice for one request.
  */
 export function createCardReader(parts: ReaderParts): CardReader {
-  const { transport, dialect, clock = systemClock, onIncident = () => {} } = parts;
+  const { transport: openTransport, dialect, clock = systemClock, onIncident = () => {} } = parts;
   const spoken = createAnnouncer<Spoken>();
   const lamps = createLamps();
   const onLost = (reason: LossReason) => onIncident({ incident: "lost", reason });
   const line = createLine(
-    createLink({ openTransport: transport, dialect, clock, onLost, onSpoken: spoken.announce }),
+    createLink({ openTransport, dialect, clock, onLost, onSpoken: spoken.announce }),
     lamps.darken,
   );
   line.onState((state) => spoken.announce({ way: "state", state }));
-
-  const swipeOn =
-    (on: Session, light: (on: Session) => Promise<void>, options: SwipeOptions): Swipe =>
-    async (command) => {
-      await light(on);
-      if (line.isCalledOff()) return { end: "cancelled", isUntouched: true };
-
-      const ended = await awaitSwipe(on, command, options.timeoutMs ?? SWIPE_TIMEOUT_MS);
-      const incident = incidentOf(ended, command);
-      if (incident) onIncident(incident);
-      return ended;
-    };
-  const offered = (on: Session, options: SwipeOptions) => swipeOn(on, lamps.showRest, options);
-  const demanded = (on: Session, options: SwipeOptions) => swipeOn(on, lamps.showDemand, options);
-
-  async function occupy<T extends { readonly outcome: string }>(
-    needed: readonly Command["command"][],
-    doing: Doing,
-    work: (on: Session) => Promise<T>,
-  ): Promise<T | NotBegun> {
-    const isSayable = needed.every((command) => dialect.supports.has(command));
-    return isSayable ? lamps.note(await line.occupy(doing, work)) : { outcome: "not-supported" };
-  }
-
-  const onStageOf = (options: { readonly onStage: (stage: WriteStage) => void }, first: Doing) =>
-    function onStage(stage: WriteStage): void {
-      line.turnTo(stage === "write-swipe" ? first : "reading");
-      options.onStage(stage);
-    };
+  const parties = { line, lamps, dialect, onIncident };
+  const { offered, demanded, occupy, attend, staging } = createAttendance(parties);
 
   return {
     state: line.state,
     onState: line.onState,
     onSpoken: spoken.listen,
     connect: line.connect,
-    read: (options = {}) => occupy(["read"], "reading", (on) => readCard(offered(on, options))),
+    read: (options = {}) => attend(["read"], "reading", (on) => readCard(offered(on, options))),
     async write(tracks, options = {}) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return occupy(["write"], "writing", (on) =>
+      return attend(["write"], "writing", (on) =>
         onStripe(on, options.stripe, tracksIn(tracks), () =>
           writeCard(demanded(on, options), tracks),
         ),
@@ -96,29 +59,29 @@ export function createCardReader(parts: ReaderParts): CardReader {
     },
     verify(written, options = {}) {
       assert(checkTracks(written).ok, "only tracks that could be written can be verified");
-      return occupy(["read"], "reading", (on) => readBack(demanded(on, options), written));
+      return attend(["read"], "reading", (on) => readBack(demanded(on, options), written));
     },
     async writeAndVerify(tracks, options) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return occupy(["write", "read"], "writing", (on) =>
+      return attend(["write", "read"], "writing", (on) =>
         onStripe(on, options.stripe, tracksIn(tracks), () =>
-          writeAndReadBack(demanded(on, options), tracks, onStageOf(options, "writing")),
+          writeAndReadBack(demanded(on, options), tracks, staging(options.onStage, "writing")),
         ),
       );
     },
     erase: (tracks, options = {}) =>
-      occupy(["erase"], "erasing", (on) =>
+      attend(["erase"], "erasing", (on) =>
         onStripe(on, options.stripe, [], () => eraseCard(demanded(on, options), tracks)),
       ),
     eraseAndVerify: (options) =>
-      occupy(["erase", "read"], "erasing", (on) =>
+      attend(["erase", "read"], "erasing", (on) =>
         onStripe(on, options.stripe, [], () =>
-          eraseAndReadBack(demanded(on, options), onStageOf(options, "erasing")),
+          eraseAndReadBack(demanded(on, options), staging(options.onStage, "erasing")),
         ),
       ),
     testSensor: (options = {}) =>
-      occupy(["test-sensor"], "reading", (on) => feelCard(demanded(on, options))),
+      attend(["test-sensor"], "reading", (on) => feelCard(demanded(on, options))),
     ask: (command) =>
       occupy([command.command], "setting", async (on) =>
         askOutcome(isQuery(command) ? await askTwice(on, command) : await askOnce(on, command)),

@@ -7,6 +7,8 @@ import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
 const SWIPE_WAIT_MS = 60_000;
 /** How long to leave a reader alone that is at something else, in ms. */
 const BUSY_MS = 200;
+/** What a read ends as that was not begun: to ask again at once would be to spin. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(["busy", "not-ready", "not-supported", "not-set"]);
 /** Pauses before the line is opened again after a loss, in ms; the last one stays (reader rule 6). */
 const RECONNECT_MS = [500, 1000, 2000, 5000] as const;
 
@@ -42,16 +44,7 @@ export function startReading(
 ): Reading {
   let isStopped = false;
   let takenUntil: Promise<unknown> | undefined;
-  let wake: (() => void) | undefined;
-
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const callOff = clock.after(ms, resolve);
-      wake = () => {
-        callOff();
-        resolve();
-      };
-    });
+  const nap = createNap(clock);
 
   async function round(losses: number): Promise<number> {
     if (takenUntil) {
@@ -62,8 +55,8 @@ export function startReading(
     if (status === "absent" || status === "lost") return reconnect(losses);
 
     const swipe = await reader.read({ timeoutMs: SWIPE_WAIT_MS });
-    if (swipe.outcome === "busy" || swipe.outcome === "not-ready") await pause(BUSY_MS);
-    tell(swipe);
+    if (NOT_BEGUN.has(swipe.outcome)) await nap.take(BUSY_MS);
+    tell(swipe, events);
     return 0;
   }
 
@@ -71,41 +64,8 @@ export function startReading(
     const state = await reader.connect();
     if (state.status === "ready") return 0;
     if (isStopped || takenUntil) return losses;
-    await pause(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
+    await nap.take(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
     return losses + 1;
-  }
-
-  function tell(swipe: SwipeOutcome): void {
-    try {
-      hear(swipe);
-    } catch (failure) {
-      events.onFailure(failure);
-    }
-  }
-
-  function hear(swipe: SwipeOutcome): void {
-    switch (swipe.outcome) {
-      case "read":
-        events.onTracks(swipe.tracks, swipe.failed);
-        break;
-      case "unreadable":
-        events.onTracks({}, swipe.failed);
-        break;
-      case "garbled":
-      case "refused-by-reader":
-        events.onUnreadable();
-        break;
-      case "busy":
-      case "not-ready":
-      case "not-supported":
-      case "not-set":
-      case "cancelled":
-      case "timed-out":
-      case "lost":
-        break; // Nothing went through.
-      default:
-        unreachable(swipe);
-    }
   }
 
   const running = (async () => {
@@ -120,7 +80,7 @@ export function startReading(
     });
     const settled = done.catch(() => undefined);
     takenUntil = settled;
-    wake?.();
+    nap.end();
     try {
       return await done;
     } finally {
@@ -138,9 +98,59 @@ export function startReading(
     isTaken: () => takenUntil !== undefined,
     async stop() {
       isStopped = true;
-      wake?.();
+      nap.end();
       await reader.close();
       await running;
     },
   };
+}
+
+/** A pause that somebody can end before its time. */
+function createNap(clock: Clock) {
+  let end = () => {};
+  return {
+    take: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const callOff = clock.after(ms, resolve);
+        end = () => {
+          callOff();
+          resolve();
+        };
+      }),
+    end: () => end(),
+  };
+}
+
+/** Tells of a swipe. What a listener above throws stops no reading. */
+function tell(swipe: SwipeOutcome, events: ReadingEvents): void {
+  try {
+    hear(swipe, events);
+  } catch (failure) {
+    events.onFailure(failure);
+  }
+}
+
+function hear(swipe: SwipeOutcome, events: ReadingEvents): void {
+  switch (swipe.outcome) {
+    case "read":
+      events.onTracks(swipe.tracks, swipe.failed);
+      break;
+    case "unreadable":
+      events.onTracks({}, swipe.failed);
+      break;
+    case "garbled":
+    case "refused-by-reader":
+      events.onUnreadable();
+      break;
+    case "busy":
+    case "not-ready":
+    case "not-supported":
+    case "not-set":
+    case "cancelled":
+    case "timed-out":
+    case "lost":
+      break; // Nothing went through.
+    default:
+      unreachable(swipe);
+  }
 }

@@ -83,18 +83,7 @@ export function openStation(
     return readerPath === undefined ? saved : { ...saved, port: { by: "path", path: readerPath } };
   }
 
-  function isSimulated(): boolean {
-    const { dialect, port } = settings();
-    return simulate !== undefined && port.by === "none" && dialect !== "wedge";
-  }
-
-  /** The cable to the reader as it is set up now, if there is one. */
-  function cable(): OpenTransport | undefined {
-    const { dialect, port, baudRate } = settings();
-    if (dialect === "wedge") return options.keyboard;
-    if (port.by === "none") return simulate?.(dialect);
-    return portTransport(port, baudRate);
-  }
+  const cable = () => cableFor(settings(), { simulate, keyboard: options.keyboard });
 
   function make(): CardReader {
     const transport = cable();
@@ -113,7 +102,10 @@ export function openStation(
     settings,
     isFixedByStart: readerPath !== undefined,
     isSettingBroken: file.isBroken,
-    isSimulated,
+    isSimulated() {
+      const { dialect, port } = settings();
+      return simulate !== undefined && port.by === "none" && dialect !== "wedge";
+    },
     async configure(next) {
       const before = settings();
       file.save(readerPath === undefined ? next : { ...next, port: file.read().port });
@@ -141,6 +133,21 @@ export function openStation(
       }
     },
   };
+}
+
+/** The cable to the reader as it is set up, if there is one. */
+function cableFor(
+  { dialect, port, baudRate }: ReaderSettings,
+  {
+    simulate,
+    keyboard,
+  }: {
+    readonly simulate: StationParts["simulate"];
+    readonly keyboard: OpenTransport | undefined;
+  },
+): OpenTransport | undefined {
+  if (dialect === "wedge") return keyboard;
+  return port.by === "none" ? simulate?.(dialect) : portTransport(port, baudRate);
 }
 
 /** Whether two settings mean the same line in the same language: sound is the window's affair. */

@@ -70,6 +70,18 @@ describe("the lamps of a reader", () => {
     expect(device.panel()).toMatchObject({ green: false, yellow: false, red: true });
   });
 
+  test("say nothing about a question that the reader turned down", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+
+    device.harm(2, "corrupt"); // It says 1 for a setting that it has taken: refused.
+    const set = await clock.until(reader.ask({ command: "set-coercivity", coercivity: "low" }));
+    void reader.read();
+    await clock.advance(1_000);
+
+    expect(set).toMatchObject({ outcome: "refused-by-reader" });
+    expect(device.panel()).toMatchObject({ green: true, red: false });
+  });
+
   test("keep their colour when nobody came", async () => {
     const { clock, device, reader } = await setUpReadyCounter();
 
