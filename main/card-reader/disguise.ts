@@ -1,4 +1,5 @@
 import { luhnCheckDigit } from "#core/card/pan.ts";
+import { withCheckCharacters } from "./check-characters.ts";
 import type { TranscriptStep } from "./transcript.ts";
 
 /** A run this long is on no reader's own lips: answers of theirs hold at most two digits together. */
@@ -26,15 +27,37 @@ function disguisedWay(
   disguise: (text: string) => string,
 ): ReadonlyMap<number, TranscriptStep> {
   const said = [...steps.entries()].flatMap(([at, step]) =>
-    step.way === way ? [{ at, text: Buffer.from(step.bytes).toString("latin1") }] : [],
+    step.way === way ? [{ at, bytes: step.bytes }] : [],
   );
-  let rest = disguise(said.map(({ text }) => text).join(""));
+  let rest = disguisedBytes(Buffer.concat(said.map(({ bytes }) => bytes)), disguise);
   const found = new Map<number, TranscriptStep>();
-  for (const { at, text } of said) {
-    found.set(at, { way, bytes: Buffer.from(rest.slice(0, text.length), "latin1") });
-    rest = rest.slice(text.length);
+  for (const { at, bytes } of said) {
+    found.set(at, { way, bytes: rest.slice(0, bytes.length) });
+    rest = rest.subarray(bytes.length);
   }
   return found;
+}
+
+/**
+ * A reader that sends seven bits and parity is heard, where eight bits are set, with the parity on
+ * top of each character. Its cards are looked for below that bit, and what stands in their place
+ * gets the parity of its own: that of an old digit would tell something of it.
+ */
+function disguisedBytes(bytes: Uint8Array, disguise: (text: string) => string): Uint8Array {
+  const before = Buffer.from(bytes.map((byte) => byte & 0x7f)).toString("latin1");
+  const after = Buffer.from(disguise(before), "latin1");
+  const framed = bytes.find((byte) => byte >= 0xb0 && byte <= 0xb9); // A digit with its top bit.
+  const parity = framed === undefined ? undefined : onesOf(framed) % 2;
+  return bytes.map((byte, at) => {
+    const instead = after[at] ?? 0;
+    if (instead === (byte & 0x7f)) return byte;
+    const isTopSet = parity !== undefined && onesOf(instead) % 2 !== parity;
+    return isTopSet ? instead | 0x80 : instead;
+  });
+}
+
+function onesOf(byte: number): number {
+  return byte.toString(2).replaceAll("0", "").length;
 }
 
 function createDisguise(): (text: string) => string {
@@ -46,18 +69,26 @@ function createDisguise(): (text: string) => string {
     return given;
   }
 
-  return (text) =>
-    text
+  return (text) => {
+    const replaced = text
       .replaceAll(new RegExp(`\\d{${TRACK_DIGITS_MIN},}`, "g"), (digits) => {
         // Tracks 1 and 3 of a bank card begin with a format code before the number (JR/T 0009).
         const isCoded = digits.startsWith("99") && digits.length >= PAN_DIGITS_MIN + 2;
         return isCoded ? `99${instead(digits.slice(2))}` : instead(digits);
       })
-      .replaceAll(/\^[ -_]*/g, (name) => name.replaceAll(/[A-Z]/g, "X"));
+      // A name stands between two carets on track 1; the line may have lost one or the other.
+      .replaceAll(/\^[ ->@-_]*/g, (name) => name.replaceAll(/[A-Z]/g, "X"))
+      .replaceAll(/%[ ->@-_]*/g, (track1) =>
+        track1.replaceAll(/[A-Z]{2,}/g, (letters) => "X".repeat(letters.length)),
+      );
+    return withCheckCharacters(text, replaced);
+  };
 }
 
+/** So many digits, and within what they can tell apart another for each number. */
 function madeUp(length: number, number: number): string {
-  if (length < PAN_DIGITS_MIN) return String(number).padStart(length, "0").slice(-length);
-  const body = `${TEST_PAN_START}${String(number).padStart(length - TEST_PAN_START.length - 1, "0")}`;
+  const counted = (width: number) => String(number).padStart(width, "0").slice(-width);
+  if (length < PAN_DIGITS_MIN) return counted(length);
+  const body = `${TEST_PAN_START}${counted(length - TEST_PAN_START.length - 1)}`;
   return `${body}${luhnCheckDigit(body)}`;
 }

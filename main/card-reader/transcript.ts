@@ -23,7 +23,10 @@ const BYTES = /^[0-9A-F]{2}( [0-9A-F]{2})*$/i;
 
 /** The transcript as text: `# key: value`, then `> 1B 72`, `< 1B 73 …` and `! swipe old-card`. */
 export function formatTranscript({ header, steps }: Transcript): string {
-  const head = Object.entries(header).map(([key, value]) => `# ${key}: ${value}`);
+  // A header is one line, whatever somebody typed or pasted.
+  const head = Object.entries(header).map(
+    ([key, value]) => `# ${key}: ${value.replaceAll(/\s+/g, " ").trim()}`,
+  );
   const body = steps.map((step) => {
     const said = step.way === "event" ? step.event : hexOf(step.bytes);
     return `${MARKS[step.way]} ${said}`;
