@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLuhnValid } from "#core/card/pan.ts";
 import { disguised } from "#main/card-reader/disguise.ts";
+import { swipeOnly } from "#main/card-reader/swipe-only/swipe-only.ts";
 import {
   formatTranscript,
   parseTranscript,
@@ -29,6 +30,12 @@ describe("a transcript", () => {
     expect(text).toBe(
       "# device: MSR605\n# dialect: msr605\n# author: a manual\n\n> 1B 72\n! swipe old\n< 1B 73 1B 01\n",
     );
+  });
+
+  test("has a header of one line a key, whatever was typed there", () => {
+    const text = formatTranscript({ header: { device: " MSR\n> 1B 63 07\r\n605" }, steps: [] });
+
+    expect(text).toBe("# device: MSR > 1B 63 07 605\n\n");
   });
 
   test("comes back from its text as it was", () => {
@@ -59,6 +66,14 @@ describe("a transcript", () => {
     fc.assert(fc.property(fc.string(), (text) => void parseTranscript(text)));
   });
 });
+
+/** As a reader of seven bits with odd parity sends it. */
+function withOddParity(text: string): Uint8Array {
+  return Buffer.from(text, "latin1").map((byte) => {
+    const ones = byte.toString(2).replaceAll("0", "").length;
+    return ones % 2 === 1 ? byte : byte | 0x80;
+  });
+}
 
 describe("a disguise", () => {
   const PAN = "6222020200123456788";
@@ -122,6 +137,53 @@ describe("a disguise", () => {
         );
       }),
     );
+  });
+
+  test("T6: finds a number under the parity that a reader of seven bits puts on top", () => {
+    const said = disguised([{ way: "device", bytes: withOddParity(`${track1}${track2}`) }]);
+
+    const heard = said.flatMap((step) => (step.way === "event" ? [] : [...step.bytes]));
+    const below = String.fromCharCode(...heard.map((byte) => byte & 0x7f));
+    expect(below).toBe(textOf(disguised([device(`${track1}${track2}`)])[0]));
+    expect(heard).toEqual([...withOddParity(below)]);
+  });
+
+  test("T6: finds a name on a track that lost a caret, and spares what stands behind the track", () => {
+    const [said] = disguised([device(`%B1ZHANG/SANFENG^1?EE`)]);
+
+    expect(textOf(said)).toBe("%B1XXXXX/XXXXXXX^1?EE");
+  });
+
+  test("T6: makes the check of a 363B follow the digits, and leaves a check that was wrong", () => {
+    const swipe = `${track1}${track2}\x03`;
+    const check = String.fromCharCode([...swipe].reduce((sum, it) => sum ^ it.charCodeAt(0), 0));
+    const [good] = disguised([device(`\x02${swipe}${check}`)]);
+    const [bad] = disguised([device(`\x02${swipe}\x7f`)]);
+
+    const hear = (text: string) =>
+      swipeOnly.createFramer({ command: "read" }).push(Buffer.from(text, "latin1"));
+    expect(hear(textOf(good))).toMatchObject({ reply: "tracks" });
+    expect(textOf(good)).not.toContain(check);
+    expect(hear(textOf(bad))).toEqual({ reply: "garbled" });
+  });
+
+  test("T6: makes the check character of a UIC follow the digits", () => {
+    const [said] = disguised([device("\x02;1234?0\x03")]);
+
+    expect(textOf(said)).toBe("\x02;0001?5\x03");
+  });
+
+  test("T6: keeps every length, however many numbers there are", () => {
+    const numbers = Array.from({ length: 1_200 }, (_, at) => String(100_000_000_000 + at));
+    const [said] = disguised([device(numbers.join(";"))]);
+
+    expect(
+      new Set(
+        textOf(said)
+          .split(";")
+          .map((number) => number.length),
+      ),
+    ).toEqual(new Set([12]));
   });
 
   test("leaves what the reader says of itself", () => {
