@@ -150,7 +150,10 @@ describe("a replacement card whose writer loses its cable", () => {
     const [, made] = (await books()).cards;
     await counter.press("Escape");
 
-    await counter.open("3010");
+    await openScreen(counter, "3010");
+    await deviceWaitsFor("read");
+    await hand("swipe not-read-back");
+    await says(counter.teller, "本行没有这张卡");
     await deviceWaitsFor("read");
     await hand("swipe good");
     await says(counter.teller, made?.number ?? "");
