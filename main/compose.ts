@@ -14,6 +14,7 @@ import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts"
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
 import { openRegisterFolder } from "#main/freeze/register-folder.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { erasingHandlers } from "#main/issuing/erase-card.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
@@ -206,6 +207,7 @@ function handlersOf(
     ...transactionHandlers(desk, decideOn, evidence),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
+    ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...readerDeskHandlers({ desk, station, reading }),
     ...parts.production.handlers,
     ...enquiryHandlers(desk, { evidence, pinPad }),

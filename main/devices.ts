@@ -12,6 +12,8 @@ import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
 
+type Stage = "writing" | "erasing" | "verifying";
+
 /** What stands on the counter: card reader and customer's keys; and all that a presenter has besides. */
 export interface Devices {
   readonly reader: CardReader;
@@ -24,9 +26,10 @@ export interface Devices {
   /** The customer at home, only in a demonstration. */
   readonly onlineBank: OnlineBank | undefined;
   readonly compose: ComposeStripe;
-  /** What the status bar says while a card is being written. */
-  readonly stage: () => "writing" | "verifying" | undefined;
-  readonly onStage: (stage: WriteStage | "done") => void;
+  /** What the status bar says while a card is being written or erased. */
+  readonly stage: () => Stage | undefined;
+  /** A card is to be pulled through, to have this done to it or to be read back; or it is over. */
+  readonly onStage: (stage: WriteStage | "done", changing: Exclude<Stage, "verifying">) => void;
 }
 
 /** Plugs the devices in: the reader as it was set up, which in a demonstration may be simulated. */
@@ -63,7 +66,7 @@ export function openDevices(
   const { reader } = station;
   reader.onState(onChange);
 
-  let stage: "writing" | "verifying" | undefined;
+  let stage: Stage | undefined;
   const pinPad: PinPad = createPinPad({
     pepper: vault.pinPepper,
     evidence,
@@ -88,12 +91,11 @@ export function openDevices(
       clock: machine.clock,
     }),
     stage: () => stage,
-    onStage(next) {
-      stage = next === "done" ? undefined : STAGES[next];
+    onStage(next, changing) {
+      const isOver = next === "done";
+      stage = isOver ? undefined : next === "verify-swipe" ? "verifying" : changing;
       tell("write.stage", { stage: next });
       onChange();
     },
   };
 }
-
-const STAGES = { "write-swipe": "writing", "verify-swipe": "verifying" } as const;

@@ -12,6 +12,7 @@ export const tellerRequestChannels = [
   "authorisation.approve",
   "authorisation.decline",
   "card.write",
+  "card.erase",
   "card.cancel",
   "batch.make",
   "batch.cancel",

@@ -11,6 +11,7 @@ import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts"
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import {
   ApprovalView,
+  ErasedView,
   JournalRow,
   MadeView,
   PreviewView,
@@ -142,6 +143,11 @@ export const requests = {
   "card.write": {
     input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
     answer: WrittenView,
+  },
+  /** Erases the collected card that was read just now, for a request that has been approved. */
+  "card.erase": {
+    input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
+    answer: ErasedView,
   },
   "card.cancel": { input: nothing, answer: done },
   /** Makes an approved batch of password cards and lays its file ready for the printer's shop. */

@@ -88,7 +88,6 @@ export function openPresenter(parts: PresenterParts): Presenter {
   }
 
   function view(): TrayView {
-    const { waitsFor } = device.panel();
     return {
       cards: [...lying.values()].map(({ id, label, number, customer, kind }) => ({
         id,
@@ -106,7 +105,7 @@ export function openPresenter(parts: PresenterParts): Presenter {
           .some((card) => card.pinVerifier === parts.pinVerifier(card.account, pin));
         return { customer: id, name, ...(isStill ? { pin } : {}) };
       }),
-      expects: waitsFor === "read" ? "swipe" : waitsFor === "write" ? "write-swipe" : "nothing",
+      expects: EXPECTED[device.panel().waitsFor],
       ...(failing ? { failing } : {}),
     };
   }
@@ -153,6 +152,15 @@ export function openPresenter(parts: PresenterParts): Presenter {
     }),
   };
 }
+
+/** What a presenter is to do for whatever the reader waits for; its sensor feels no card of a tray. */
+const EXPECTED = {
+  read: "swipe",
+  write: "write-swipe",
+  erase: "erase-swipe",
+  sensor: "nothing",
+  nothing: "nothing",
+} as const;
 
 /** Lays a customer's document on the document reader that a demonstration pretends to have. */
 function showDocument(

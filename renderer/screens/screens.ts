@@ -4,6 +4,7 @@ import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
 import { CollectCard } from "#renderer/screens/card/collect-card.tsx";
+import { EraseCard } from "#renderer/screens/card/erase-card.tsx";
 import { ExchangeCard } from "#renderer/screens/card/exchange-card.tsx";
 import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
 import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
@@ -66,6 +67,7 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "3011": DepositCash,
   "3012": WithdrawCash,
   "3013": Transfer,
+  "3014": EraseCard,
   "3015": CardReader,
   "4001": OralLoss,
   "4002": FormalLoss,

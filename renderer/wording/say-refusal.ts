@@ -16,6 +16,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };
     case "reader.write-failed":
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
+    case "reader.erase-failed":
+      return { whyText: wordOf(words, "inserted", `why-left.${refusal.why}`, refusal.why) };
     case "pin-pad.weak":
       return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
     case "amount.too-large":
@@ -30,6 +32,7 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
     case "authorisation.level":
       return { levelText: words(`kit:level.${refusal.level}`) };
     case "card.not-active":
+    case "card.not-collected":
       return { lifeText: words(`noun:life.${refusal.life}`) };
     case "loss.not-reportable":
       return { lifeText: wordOf(words, "noun", `life.${refusal.life}`, refusal.life) };

@@ -22,9 +22,12 @@ export interface Counter {
   readonly close: () => Promise<void>;
 }
 
+/** What the reader may wait for. */
+type Expected = "swipe" | "write-swipe" | "erase-swipe";
+
 /** What the reader must wait for before a card is swiped, and whether the swipe goes wrong. */
 interface Swiping {
-  readonly expects?: "swipe" | "write-swipe";
+  readonly expects?: Expected;
   readonly badly?: boolean;
 }
 
@@ -80,7 +83,7 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
  * Runs inside the page: resolves once the reader waits for such a swipe. No function in it has a name,
  * for tsx would call a helper that the page does not have.
  */
-async function readerWaitsFor(expected: "swipe" | "write-swipe"): Promise<void> {
+async function readerWaitsFor(expected: Expected): Promise<void> {
   const stops: (() => void)[] = [];
   const guitai: TellerBridge = Reflect.get(window, "guitai");
   await new Promise<void>((resolve) => {

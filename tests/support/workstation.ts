@@ -20,6 +20,9 @@ import { type Machine, realMachine } from "#main/machine.ts";
 // Opening one takes a second, and on a machine that does other things besides ten.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
+/** What the reader of a demonstration may wait for. */
+type Expected = "swipe" | "write-swipe" | "erase-swipe";
+
 /** A whole workstation without its windows: the real journal, ledger, rules and reader. */
 export interface TestedWorkstation {
   readonly folder: string;
@@ -35,13 +38,9 @@ export interface TestedWorkstation {
   /** The next notice of a channel, from now on. */
   readonly told: <C extends NoticeChannel>(channel: C) => Promise<Notice<C>>;
   /** Lays a card of the tray through the reader as soon as the reader waits for one. */
-  readonly swipe: (
-    card: string,
-    expects?: "swipe" | "write-swipe",
-    badly?: boolean,
-  ) => Promise<void>;
+  readonly swipe: (card: string, expects?: Expected, badly?: boolean) => Promise<void>;
   /** Waits until the reader waits for a card. */
-  readonly waitFor: (expects: "swipe" | "write-swipe") => Promise<void>;
+  readonly waitFor: (expects: Expected) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -135,7 +134,7 @@ export async function openWorkstation(
     return reply.value;
   }
 
-  async function waitFor(expects: "swipe" | "write-swipe"): Promise<void> {
+  async function waitFor(expects: Expected): Promise<void> {
     for (let tries = 0; tries < 2000; tries += 1) {
       const tray = await get("demonstration.tray", undefined);
       if (tray.expects === expects) return;

@@ -13,7 +13,7 @@ export const reader = {
   "bar.reading": "Waiting for a swipe: swipe a card",
   "bar.writing": "Writing: swipe the blank card evenly, in one stroke",
   "bar.verifying": "Verifying: swipe the same card again",
-  "bar.erasing": "Erasing: swipe the card to be erased",
+  "bar.erasing": "Erasing: swipe only the card that was just read",
   "bar.lost": "Card reader disconnected: check its cable, or test it with F2 3015",
   "bar.lost.unplugged": "Card reader disconnected: plug it in; it comes back by itself",
   "bar.lost.not-found": "Reader port not found: check the cable, or change the port with F2 3015",
@@ -45,7 +45,7 @@ export const reader = {
   "whole.verifying":
     "The card has been written and is to be verified. Swipe the same card again; until it agrees it is not a good card and must not be handed over.",
   "whole.erasing":
-    "The card reader waits to erase. Swipe the card to be erased, which cannot be undone; press Esc to give up.",
+    "The card reader waits to erase. Swipe only the card that was just read; it cannot be undone; press Esc to give up.",
   "whole.lost":
     "The card reader can no longer be reached. Check its cable and power; if it does not come back, press F2, type 3015, and test it.",
   "whole.lost.unplugged":

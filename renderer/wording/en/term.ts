@@ -57,6 +57,8 @@ export const term: Record<Term, string> = {
   "note.hold-ends": "The stop has ended",
   "note.pin-set": "The customer has set a new PIN",
   "note.card-kept": "The card was kept at the branch",
+  "note.card-erased": "Erased, and read back empty",
+  "collected.exchange": "Given up when the new card was collected",
   "note.reprint": "This slip is a reprint",
   "note.old-card-works-until-then": "The old card works until the new one is collected",
   "channel.internet-bank": "Internet bank",

@@ -12,7 +12,7 @@ export const reader = {
   "bar.reading": "正在等待刷卡：请刷卡",
   "bar.writing": "正在写卡：请刷空白卡，匀速一次到底",
   "bar.verifying": "正在核对：请把同一张卡再刷一次",
-  "bar.erasing": "正在擦除：请刷要擦除的卡",
+  "bar.erasing": "正在消磁：只刷刚才读过的那张旧卡",
   "bar.lost": "读卡器断开：检查接线，或按 F2 3015 检测",
   "bar.lost.unplugged": "读卡器断开：接好线会自动恢复",
   "bar.lost.not-found": "找不到读卡器端口：检查接线，或按 F2 3015 换端口",
@@ -34,7 +34,7 @@ export const reader = {
   "whole.writing": "读卡器正在等待写卡。请刷空白卡，匀速一次到底，中途不停；不写了请按 Esc。",
   "whole.verifying":
     "卡已写入，正在等待核对。请把同一张卡再刷一次；核对相符之前这张卡不算写好，不能交给客户。",
-  "whole.erasing": "读卡器正在等待擦除。请刷要擦除的卡，擦除后不能恢复；不擦了请按 Esc。",
+  "whole.erasing": "读卡器正在等待消磁。只刷刚才读过的那张旧卡，消磁后不能恢复；不办了请按 Esc。",
   "whole.lost": "与读卡器的联系断了。请检查接线和电源；仍不恢复请按 F2 输入 3015 检测。",
   "whole.lost.unplugged":
     "读卡器的线被拔出，或读卡器断电。请检查两端的插头和电源；接好后自动恢复，不必重新启动程序。",
@@ -191,7 +191,7 @@ export const reader = {
   "state.busy": "工作中",
   "state.busy.reading": "等待读卡",
   "state.busy.writing": "等待写卡",
-  "state.busy.erasing": "等待擦除",
+  "state.busy.erasing": "等待消磁",
   "state.busy.setting": "等待回答",
   "state.lost": "断开",
   "state.lost.unplugged": "断开：线被拔出或断电",

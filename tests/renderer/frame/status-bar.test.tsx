@@ -44,7 +44,7 @@ const doings: Readonly<Record<NonNullable<Reader["doing"]>, string>> = {
   reading: "请刷卡",
   writing: "请刷空白卡，匀速一次到底",
   verifying: "请把同一张卡再刷一次",
-  erasing: "请刷要擦除的卡",
+  erasing: "只刷刚才读过的那张旧卡",
 };
 
 describe("the card reader in the status bar", () => {
