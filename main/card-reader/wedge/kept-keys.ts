@@ -27,7 +27,7 @@ export interface KeptKeys {
 }
 
 /** The longest swipe is some 240 characters. */
-export const KEYS_MAX = 300;
+const KEYS_MAX = 300;
 
 const CR = 0x0d;
 /** Behind an Enter comes another track, one that failed (`E`), or another Enter. */

@@ -13,7 +13,7 @@ export interface KeyCatcher {
 }
 
 /** The longest pause that a reader makes between two keys, and the longest that a key is kept. */
-export const PAUSE_MS = 50;
+const PAUSE_MS = 50;
 
 /** Begins to watch keys. `onTyping` types them again; `onEaten`: an input method ate a card. */
 export function createKeyCatcher({
