@@ -25,7 +25,6 @@ import {
   cardsIn,
   contentOf,
   makeIn,
-  type Operation,
   operationIn,
 } from "./transcript-header.ts";
 

@@ -34,19 +34,20 @@ export function parsedTranscript(text: string): Transcript {
 }
 
 /** The language that a transcript's header names. */
-export function dialectOf({ header }: Pick<Transcript, "header">): Dialect {
-  switch (header["dialect"]) {
+export function dialectOf({ header }: Transcript): Dialect {
+  const { dialect, "tracks-read": tracksRead } = header;
+  switch (dialect) {
     case "msr605":
       return msr605;
     case "ezwriter":
       return ezwriter;
     case "teller":
-      return header["tracks-read"] === "2+3" ? twoTracks : teller;
+      return tracksRead === "2+3" ? twoTracks : teller;
     case "swipe-only":
     case "wedge":
       return swipeOnly;
     default:
-      throw new Error(`there is no dialect "${header["dialect"]}"`);
+      throw new Error(`there is no dialect "${dialect}"`);
   }
 }
 

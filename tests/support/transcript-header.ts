@@ -24,7 +24,7 @@ export type Operation =
 
 /** Whether it is one of ours, of one operation, and not what somebody's recorder made. */
 export function isOfOneOperation({ header }: Transcript): boolean {
-  return header["operation"] !== undefined;
+  return "operation" in header;
 }
 
 /** The operation in the header. A header that makes no sense fails in the replay. */
@@ -36,7 +36,8 @@ export function operationIn({ header }: Transcript): Operation {
 
 /** What has to come of it: `# outcome:`, as JSON, bytes as hex. */
 export function outcomeIn({ header }: Transcript): unknown {
-  return JSON.parse(header["outcome"] ?? "");
+  const { outcome = "" } = header;
+  return JSON.parse(outcome);
 }
 
 /** The bits of a raw track stand in a header as hex. */
