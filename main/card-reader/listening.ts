@@ -35,7 +35,7 @@ export function framerOf(listening: Listening, bytesMax: number): Framer {
         if (isOver) return undefined;
         bytesHeard += 1;
         const heard = listening.take(byte);
-        if (typeof heard === "object") return finish(heard);
+        if (heard !== "part" && heard !== "noise") return finish(heard);
         if (bytesHeard >= bytesMax) return finish({ reply: "garbled" });
       }
       return undefined;
@@ -50,4 +50,9 @@ export function framerOf(listening: Listening, bytesMax: number): Framer {
       listening.wipe();
     },
   };
+}
+
+/** The characters of bytes, one for one. */
+export function charactersOf({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString("latin1");
 }

@@ -69,6 +69,8 @@ export function openPresenter(parts: PresenterParts): Presenter {
   let plugged = { dialect: "msr605" as SimulatedDialect, cable: inProcessTransport(device) };
   let stopPanel = device.onPanel(() => told());
   let lying = new Map<string, TrayCard>();
+  // What depends on the books alone is looked up when they change, and not at every lamp.
+  let documents: TrayView["documents"] = [];
   let failing: Failing | undefined;
 
   const told = () => parts.tell("tray.changed", view());
@@ -84,6 +86,7 @@ export function openPresenter(parts: PresenterParts): Presenter {
     for (const card of tray.cards()) if (!lying.has(card.id)) tray.takeAway(card.id);
     // A card that already lies there keeps what a write has put on it.
     for (const card of cards) if (!tray.card(card.id)) tray.put(card);
+    documents = documentsOf(parts);
     told();
   }
 
@@ -96,15 +99,7 @@ export function openPresenter(parts: PresenterParts): Presenter {
         ...(number ? { number } : {}),
         ...(customer ? { customer } : {}),
       })),
-      documents: desk.books.all("customer").map((customer) => {
-        const { id, name } = customer;
-        const pin = demonstrationPin(customer);
-        // A PIN that the customer has since chosen is nobody's to know, the presenter's included.
-        const isStill = desk.books
-          .list("card", "customer", id)
-          .some((card) => card.pinVerifier === parts.pinVerifier(card.account, pin));
-        return { customer: id, name, ...(isStill ? { pin } : {}) };
-      }),
+      documents,
       expects: EXPECTED[device.panel().waitsFor],
       ...(failing ? { failing } : {}),
     };
@@ -151,6 +146,19 @@ export function openPresenter(parts: PresenterParts): Presenter {
       },
     }),
   };
+}
+
+/** Everybody's document, with the PIN that goes with it. */
+function documentsOf({ desk, pinVerifier }: PresenterParts): TrayView["documents"] {
+  return desk.books.all("customer").map((customer) => {
+    const { id, name } = customer;
+    const pin = demonstrationPin(customer);
+    // A PIN that the customer has since chosen is nobody's to know, the presenter's included.
+    const isStill = desk.books
+      .list("card", "customer", id)
+      .some((card) => card.pinVerifier === pinVerifier(card.account, pin));
+    return { customer: id, name, ...(isStill ? { pin } : {}) };
+  });
 }
 
 /** What a presenter is to do for whatever the reader waits for; its sensor feels no card of a tray. */

@@ -17,6 +17,8 @@ export interface Counter {
   readonly open: (code: string) => Promise<void>;
   /** Asks over the bridge of the teller's own window; for the presenter's part of a story. */
   readonly ask: <C extends TellerRequestChannel>(channel: C, input: Sent<C>) => Promise<Answer<C>>;
+  /** Waits until the simulated reader waits for a card to do this to. */
+  readonly readerWaits: (expected: Expected) => Promise<void>;
   /** Swipes a card of the tray as soon as the reader waits for one. */
   readonly swipe: (card: string, how?: Swiping) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -57,6 +59,8 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
     return reply.value;
   }
 
+  const readerWaits = (expected: Expected) => teller.evaluate(readerWaitsFor, expected);
+
   return {
     program,
     teller,
@@ -71,8 +75,9 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
       await teller.keyboard.press("Enter");
     },
     ask,
+    readerWaits,
     async swipe(card, { expects = "swipe", badly = false } = {}) {
-      await teller.evaluate(readerWaitsFor, expects);
+      await readerWaits(expects);
       await ask("demonstration.swipe", { card, badly });
     },
     close: () => program.close(),

@@ -1,6 +1,6 @@
 import { unreachable } from "#core/kernel/assert.ts";
 import type { Reply, TrackReading, TrackReadings } from "../dialect.ts";
-import type { Heard, Listening } from "../listening.ts";
+import { charactersOf, type Heard, type Listening } from "../listening.ts";
 import { isTrackText, payloadLengthMax, type TrackNumber } from "../track.ts";
 import { BLOCK, DAMAGED, DONE, ESC, FS, NOTHING, QUESTION_MARK } from "./bytes.ts";
 import type { Status, StatusTable } from "./status.ts";
@@ -174,7 +174,7 @@ function mayStandOn(track: TrackNumber, byte: number): boolean {
 
 /** A text without its sentinels was cut somewhere on the way: it is not what the stripe holds. */
 function readText(track: TrackNumber, bytes: Uint8Array): TrackReading {
-  const text = String.fromCharCode(...bytes);
+  const text = charactersOf(bytes);
   return isTrackText(track, text) ? { reading: "text", text } : { reading: "unreadable" };
 }
 

@@ -1,4 +1,5 @@
 import type { Reply, TrackReading, TrackReadings } from "../dialect.ts";
+import { charactersOf } from "../listening.ts";
 import { isTrackText, payloadLengthMax, type TrackNumber } from "../track.ts";
 import { DLE, ETX, STX } from "./bytes.ts";
 
@@ -19,7 +20,7 @@ interface Piece {
 export function tracksIn(line: Uint8Array): Reply {
   const readings = new Map<TrackNumber, TrackReading>();
   let next = 1; // The first track that has not been spoken of.
-  for (const piece of piecesIn(String.fromCharCode(...line), line.includes(STX))) {
+  for (const piece of piecesIn(charactersOf(line), line.includes(STX))) {
     const track = trackOf(piece, next);
     if (track === undefined) return { reply: "garbled" };
     readings.set(track, readingOf(track, piece));

@@ -1,4 +1,5 @@
 import type { Reply, TrackReading, TrackReadings } from "../dialect.ts";
+import { charactersOf } from "../listening.ts";
 import { isTrackText, type TrackNumber } from "../track.ts";
 import { blockOrder, ERROR, UNRECOGNISED, WELL } from "./bytes.ts";
 
@@ -15,7 +16,7 @@ const NOTHING_RECOGNISED = String.fromCharCode(UNRECOGNISED);
  * all went well; without a status it is bad, which is the safer of the two to be wrong about.
  */
 export function tracksIn(bytes: Uint8Array, status: number | undefined): Reply {
-  const block = String.fromCharCode(...bytes).replace(/\?{1,2}$/, "");
+  const block = charactersOf(bytes).replace(/\?{1,2}$/, "");
   const notRecognised = status === WELL ? "empty" : "unreadable";
   const tracks = readingsOf(fieldsOf(block), notRecognised);
   return status === ERROR
