@@ -1,12 +1,6 @@
+import { createEatenKeys } from "./eaten-keys.ts";
 import { createKeptKeys, type KeptRun } from "./kept-keys.ts";
-import {
-  byteOf,
-  isModifier,
-  isOfInputMethod,
-  mayHaveBegun,
-  mayHaveEnded,
-  type Stroke,
-} from "./stroke.ts";
+import { byteOf, isModifier, isOfInputMethod, mayHaveBegun, type Stroke } from "./stroke.ts";
 
 /** What a run of keys has turned out to be. */
 export type Ended =
@@ -34,10 +28,8 @@ export interface Burst {
   rest(): Ended | undefined;
 }
 
-/** Fewer keys than this are no card that was eaten. */
-const EATEN_KEYS_MIN = 15;
-
 const goesOn: Taken = { isKept: false, isBeat: false };
+const counted: Taken = { isKept: false, isBeat: true };
 const kept: Taken = { isKept: true, isBeat: true };
 
 /**
@@ -48,20 +40,36 @@ const kept: Taken = { isKept: true, isBeat: true };
  * would come at another time. They are only counted, to tell of a card that was eaten.
  */
 export function createBurst(): Burst {
+  const releases = new Set<string>();
+  const run = createRun();
+
+  return {
+    take(stroke) {
+      // The window knows nothing of a key that was kept; if it was typed, it was let go of as well.
+      if (!stroke.isDown) return { isKept: releases.delete(stroke.code), isBeat: false };
+      if (isModifier(stroke)) return goesOn;
+
+      const taken = run.takeDown(stroke);
+      if (taken.isKept) releases.add(stroke.code);
+      else releases.delete(stroke.code);
+      return taken;
+    },
+    rest: run.rest,
+  };
+}
+
+/** The keys that go down, one run after the other. */
+function createRun() {
   // `spilt`: a card of too many keys is over, and what still comes of it is thrown away.
   let phase: "none" | "keeping" | "spilt" | "eaten" = "none";
   const keys = createKeptKeys();
-  const releases = new Set<string>();
-  let eatenKeys = 0;
-  let hasEatenEnd = false;
-
-  const isEatenCard = () => hasEatenEnd && eatenKeys >= EATEN_KEYS_MIN;
+  const eaten = createEatenKeys();
 
   function rest(): Ended | undefined {
     const before = phase;
     phase = "none";
     if (before === "keeping") return keys.end();
-    return before === "eaten" && isEatenCard() ? { ended: "eaten" } : undefined;
+    return before === "eaten" && eaten.isCard() ? { ended: "eaten" } : undefined;
   }
 
   /** The run is over, and this key is no part of it. */
@@ -70,44 +78,31 @@ export function createBurst(): Burst {
     return ended ? { ...goesOn, ended } : goesOn;
   }
 
-  function keep(byte: number, { code, isShifted }: Stroke): Taken {
+  function keep(byte: number, { isShifted }: Stroke): Taken {
     phase = "keeping";
-    releases.add(code);
     keys.add(byte, isShifted);
     return kept;
   }
 
-  function throwAway({ code }: Stroke): Taken {
-    releases.add(code);
-    return kept;
-  }
-
   /** A card of too many keys is not believed: its start sentinel alone says that one failed. */
-  function spill(stroke: Stroke): Taken {
+  function spill(): Taken {
     const ended = keys.end();
     phase = ended.ended === "card" ? "spilt" : "none";
     if (ended.ended !== "card") return { ...goesOn, ended };
 
     ended.bytes.fill(0, 1);
-    return { ...throwAway(stroke), ended };
-  }
-
-  function count(stroke: Stroke): Taken {
-    if (stroke.key !== "Enter") eatenKeys += 1;
-    hasEatenEnd ||= mayHaveEnded(stroke);
-    return { isKept: false, isBeat: true };
+    return { ...kept, ended };
   }
 
   /** An input method took this key: from here on it has those of the whole run. */
   function loseTo(stroke: Stroke): Taken {
     if (phase === "none" && !mayHaveBegun(stroke)) return goesOn;
-    if (phase === "eaten") return count(stroke);
+    if (phase !== "eaten") eaten.begin(keys.count());
 
-    eatenKeys = keys.count();
-    hasEatenEnd = false;
     const ended = phase === "keeping" ? keys.endAsTyping() : undefined;
     phase = "eaten";
-    return ended ? { ...count(stroke), ended } : count(stroke);
+    eaten.count(stroke);
+    return ended ? { ...counted, ended } : counted;
   }
 
   function takeDown(stroke: Stroke): Taken {
@@ -121,23 +116,16 @@ export function createBurst(): Burst {
         return mayHaveBegun(stroke) ? keep(byte, stroke) : goesOn;
       case "keeping":
         if (!keys.mayBeFollowedBy(byte)) return passOn();
-        return keys.isFull() ? spill(stroke) : keep(byte, stroke);
+        return keys.isFull() ? spill() : keep(byte, stroke);
       case "spilt":
-        return throwAway(stroke);
+        return kept;
       case "eaten":
         // The reader's Enter would send a form off with half a card in it.
-        return stroke.key === "Enter" && isEatenCard() ? throwAway(stroke) : count(stroke);
+        if (stroke.key === "Enter" && eaten.isCard()) return kept;
+        eaten.count(stroke);
+        return counted;
     }
   }
 
-  return {
-    take(stroke) {
-      // The window knows nothing of a key that was kept; if it was typed, it was let go of as well.
-      if (!stroke.isDown) return { isKept: releases.delete(stroke.code), isBeat: false };
-      if (isModifier(stroke)) return goesOn;
-      releases.delete(stroke.code);
-      return takeDown(stroke);
-    },
-    rest,
-  };
+  return { takeDown, rest };
 }

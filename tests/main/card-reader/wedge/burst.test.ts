@@ -222,6 +222,17 @@ describe("an input method", () => {
     expect(window.seen.at(-1)).toEqual({ eaten: true });
   });
 
+  test("that eats fifteen keys is told of, as the shortest card", () => {
+    const window = openWindow();
+
+    window.press(processed("Semicolon"));
+    window.type("1234567890123", 2);
+    window.press(processed("Slash"));
+    window.clock.pass(50);
+
+    expect(window.seen.at(-1)).toEqual({ eaten: true });
+  });
+
   test("that eats letters of a name behind a % is told of", () => {
     const window = openWindow();
 
