@@ -33,6 +33,12 @@ export function sayReaderWhole(words: Words, reader: ReaderView): string {
   return words(`reader:whole.${stateOf(reader)}`);
 }
 
+/** Why a reader is not ready, a state of it or a reason of its loss; undefined where neither. */
+export function sayNotReady(words: Words, status: string): string | undefined {
+  const state = [`lost.${status}`, status].find(isWorded);
+  return state && words(`reader:whole.${state}`);
+}
+
 type WordedIn<Key> = Key extends `whole.${infer State}` ? State : never;
 type WordedState = WordedIn<keyof typeof chinese>;
 

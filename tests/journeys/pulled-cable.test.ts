@@ -106,7 +106,7 @@ describe("a replacement card whose writer loses its cable", () => {
 
     await counter.press("Enter");
 
-    await alerts(counter.teller, "读卡器未就绪。请检查接线和电源");
+    await alerts(counter.teller, "读卡器未就绪。与读卡器的联系断了。请检查接线和电源");
     expect((await nextBlank(counter)).serial).toBe(serial);
   });
 

@@ -90,8 +90,11 @@ function FoundDialect({ found }: { readonly found: Answer<"reader.find-dialect">
   if (found.dialect === undefined) {
     return <Finding isGood={false}>{words("reader:find.nothing")}</Finding>;
   }
-  const dialect = words(`reader:dialect.${found.dialect}`);
-  return chosen === undefined || chosen === found.dialect ? (
+  // The two kinds of the family answer alike: neither can be told from the other by asking.
+  const isFamily = found.dialect === "msr605";
+  const dialect = words(isFamily ? "reader:find.family" : `reader:dialect.${found.dialect}`);
+  const isSame = chosen === found.dialect || (isFamily && chosen === "ezwriter");
+  return chosen === undefined || isSame ? (
     <Finding isGood>{words("reader:find.same", { dialect })}</Finding>
   ) : (
     <Finding isGood={false}>

@@ -12,6 +12,7 @@ export const inserted = {
   "why-left.bad-swipe": "swiped unevenly, or not to the end",
   "why-left.indeterminate": "not read back, so nobody knows what is left on the stripe",
   "why-left.mismatch": "something is still on the stripe",
+  "reader.not-ready": "Check cable and power, wait for “ready” below, and try again.",
   "why.refused-by-reader": "the reader reported a write error",
   "why.bad-swipe": "the swipe was uneven or broke off",
   "why.indeterminate": "nobody can tell what is on the card",

@@ -21,7 +21,7 @@ export const reader = {
     "Another program uses the reader: close that program, or change the port with F2 3015",
   "bar.lost.not-permitted": "Not allowed to open the reader port: ask the administrator",
   "bar.lost.not-serial": "The chosen port is not serial: change it with F2 3015",
-  "bar.lost.silent": "The reader does not answer: check its power, or its kind with F2 3015",
+  "bar.lost.silent": "The reader does not answer: plug it in again, or check its kind with F2 3015",
   "bar.lost.foreign": "The reader speaks another protocol: check its kind with F2 3015",
   "bar.lost.babbling":
     "The reader sends without end: plug it in again, or check the baud rate with F2 3015",
@@ -51,7 +51,7 @@ export const reader = {
   "whole.lost.unplugged":
     "The cable of the card reader was pulled, or it lost its power. Check both plugs and the power supply; it comes back by itself, without a restart of the program.",
   "whole.lost.not-found":
-    "This computer has no such port. Check that the reader is plugged in; if it was moved to another socket, press F2, type 3015, and choose the port again, or have it found as a USB device.",
+    "This computer has no such port. Check that the reader is plugged in: once it is, it comes back by itself. If it was moved to another socket, press F2, type 3015, and choose the port again, or have it found as a USB device.",
   "whole.lost.in-use":
     "Another program is using the port, such as the maker's own test program or a second counter program. Close that program, and the reader comes back by itself; if the port is the wrong one, press F2, type 3015, and change it.",
   "whole.lost.not-permitted":
@@ -59,7 +59,7 @@ export const reader = {
   "whole.lost.not-serial":
     "The chosen path is not a serial port; it may be an ordinary file. Press F2, type 3015, and choose one of the ports listed.",
   "whole.lost.silent":
-    "The port is open, but nothing at its other end answers. Check the reader's power and lamps; if it stays silent, press F2, type 3015, and check kind, port and baud rate.",
+    "The port is open, but nothing at its other end answers. Unplug the reader, plug it in again, and look at its power and lamps; if it stays silent, press F2, type 3015, and check kind, port and baud rate.",
   "whole.lost.foreign":
     "The device answers in another protocol, such as the other interface of an MSR206-7HL. Press F2, type 3015, and check the kind of reader; if it is right, have the maker switch the reader to that protocol.",
   "whole.lost.babbling":
@@ -151,6 +151,7 @@ export const reader = {
   "find.explained":
     "A diagnosis, no substitute for choosing: it listens first, then asks in the MSR605 family's language, and only if there is silence in the teller protocol, and asks nothing that changes a card or a setting. A reader that takes no commands is not found.",
   "find.waiting": "Listening and asking; swipe no card…",
+  "find.family": "MSR605 family (EzWriter answers the same)",
   "find.same": "Heard “{{dialect}}”, the kind that is set.",
   "find.other":
     "Heard “{{dialect}}”, but the kind that is set is “{{chosen}}”. Check the manual, then choose above and save.",

@@ -23,8 +23,7 @@ export const refusal: Record<RefusalCode, string> = {
   "customer.unknown": "No customer found. Check what was typed and search again.",
   "customer.pan-typed-differently":
     "The two card numbers differ. Type the number on the card twice again.",
-  "reader.not-ready":
-    "The card reader is not ready. Check cable and power, wait for “ready” below, and try again.",
+  "reader.not-ready": "The card reader is not ready. {{statusText}}",
   "reader.cancelled":
     "Stopped; the card is untouched. Press Enter to begin again, or Esc to give up.",
   "reader.busy": "The card reader is at work. Let it finish, or cancel what it is doing.",

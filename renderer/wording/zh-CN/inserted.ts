@@ -11,6 +11,7 @@ export const inserted = {
   "why-left.bad-swipe": "刷卡不匀速或没有刷完",
   "why-left.indeterminate": "没有复读，不能确定磁条上还有没有内容",
   "why-left.mismatch": "复读时磁条上还有内容",
+  "reader.not-ready": "请检查接线和电源，待状态栏显示就绪后重试。",
   "why.refused-by-reader": "读卡器报告写入错误",
   "why.bad-swipe": "刷卡不匀速或没有刷完",
   "why.indeterminate": "不能确定卡上写了什么",

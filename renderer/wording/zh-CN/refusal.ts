@@ -20,7 +20,7 @@ export const refusal: Record<RefusalCode, string> = {
   "identity.check-failed": "联网核查结果为“{{resultText}}”。请用其他证件核实身份后再办。",
   "customer.unknown": "没有查到客户。请核对后重新查询。",
   "customer.pan-typed-differently": "两次录入的卡号不一致。请照卡面重新录入两次。",
-  "reader.not-ready": "读卡器未就绪。请检查接线和电源，待状态栏显示就绪后重试。",
+  "reader.not-ready": "读卡器未就绪。{{statusText}}",
   "reader.cancelled": "已停止，卡片没有动过。可按 Enter 重来，或按 Esc 放弃。",
   "reader.busy": "读卡器正在工作。请等它完成，或取消当前操作。",
   "reader.not-supported":

@@ -34,7 +34,7 @@ const remedies: Readonly<Record<LossReason, readonly [short: string, whole: stri
   "in-use": ["关闭那个程序，或按 F2 3015 换端口", "端口正被另一个程序使用"],
   "not-permitted": ["请系统管理员授权", "dialout"],
   "not-serial": ["按 F2 3015 换端口", "从列出的端口中选择"],
-  silent: ["检查电源，或按 F2 3015 核对类型", "没有设备回应"],
+  silent: ["拔下重接，或按 F2 3015 核对类型", "请把读卡器拔下再接好"],
   foreign: ["按 F2 3015 核对类型", "请厂家把读卡器切换到所设的协议"],
   babbling: ["拔下重接，或按 F2 3015 核对波特率", "没有被询问就不停地发送"],
   failed: ["拔下重接，或按 F2 3015 换端口", "操作系统打不开端口"],
@@ -138,5 +138,14 @@ describe("the card reader in the status bar", () => {
     await user.keyboard("{F2}3015{Enter}");
 
     expect(await screen.findByRole("heading", { name: "3015 读卡器" })).toBeTruthy();
+  });
+});
+
+describe("the notices", () => {
+  test("say that the reader's settings could not be read, and how to set it up anew", () => {
+    const notices = [{ code: "reader.settings-broken", facts: {} }];
+    renderCounter(<StatusBar />, { workstation: workstationView({ notices }) });
+
+    expect(screen.getByText(/读卡器的设置文件不可读.*F2 3015 重新设置/)).toBeTruthy();
   });
 });

@@ -159,6 +159,7 @@ describe("3015 finding the kind of reader", () => {
   test.each([
     ["the kind that is set", { dialect: "msr605", isForeign: false }, "✓", "与所设的类型一致"],
     ["another kind", { dialect: "teller", isForeign: false }, "⚠", "听到的是“柜员终端协议"],
+    ["the family of the kind", { dialect: "msr605", isForeign: false }, "✓", "EzWriter 的回答相同"],
     ["another interface", { isForeign: true }, "⚠", "7 位奇校验"],
     ["nothing", { isForeign: false }, "⚠", "没有认得出的回应"],
   ] as const)("hears %s", async (_what, answer, sign, said) => {
@@ -170,5 +171,18 @@ describe("3015 finding the kind of reader", () => {
       const tests = within(screen.getByRole("region", { name: "检测" }));
       expect(tests.getByText(new RegExp(said)).textContent).toContain(sign);
     });
+  });
+
+  test("takes the family's answer for an EzWriter's where that is what is set", async () => {
+    const { settings, ...desk } = readerDeskView();
+    const { user } = await openReader({
+      "reader.view": yes({ ...desk, settings: { ...settings, dialect: "ezwriter" } }),
+      "reader.find-dialect": yes({ dialect: "msr605", isForeign: false }),
+    });
+
+    await user.click(screen.getByRole("button", { name: "识别类型" }));
+
+    const said = await screen.findByText(/MSR605 系列（EzWriter 的回答相同）”，与所设的类型一致/);
+    expect(said.textContent).toContain("✓");
   });
 });
