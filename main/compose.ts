@@ -14,6 +14,7 @@ import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts"
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
 import { openRegisterFolder } from "#main/freeze/register-folder.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { erasingHandlers } from "#main/issuing/erase-card.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
@@ -25,6 +26,7 @@ import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
+import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
@@ -106,8 +108,11 @@ function composeOver(
   const view = () =>
     workstationView(desk, {
       ...devices,
-      simulated: devices.presenter !== undefined,
-      notices: startupNotices(options, journal.notices, desk, rules.holidays),
+      simulated: devices.station.isSimulated(),
+      notices: [
+        ...startupNotices(options, journal.notices, desk, rules.holidays),
+        ...(devices.station.isSettingBroken ? [{ code: "reader.settings-broken", facts: {} }] : []),
+      ],
     });
   const onChange = () => tell("workstation.changed", view());
 
@@ -119,6 +124,8 @@ function composeOver(
     clearInterval(settling);
     devices.onlineBank?.close();
     await devices.counter.reading.stop();
+    devices.station.leave();
+    devices.station.trace.stop();
     await production.stop();
     closeBooks(books);
   }
@@ -139,13 +146,14 @@ function composeOver(
 /** Whoever comes next finds nothing of what was shown before, and nobody is asked for a PIN. */
 function clearCounter(
   evidence: EvidenceBox,
-  { pinPad, counter }: Devices,
+  { pinPad, counter, station }: Devices,
   production: Production,
 ): void {
   production.release();
   evidence.empty();
   pinPad.cancel();
   counter.test(false);
+  station.leave();
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
@@ -183,7 +191,8 @@ function handlersOf(
 ): Handlers {
   const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
-  const { pinPad, counter, presenter, onlineBank } = devices;
+  const { pinPad, counter, presenter, onlineBank, station } = devices;
+  const { reading } = counter;
   const decideOn = decideAt(desk, rules);
 
   return {
@@ -198,7 +207,9 @@ function handlersOf(
     ...sessionHandlers(desk, view),
     ...transactionHandlers(desk, decideOn, evidence),
     ...approvalHandlers(desk, decideOn),
-    ...writingHandlers({ desk, decideOn, evidence, ...devices, reading: counter.reading }),
+    ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
+    ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
+    ...readerDeskHandlers({ desk, station, reading }),
     ...parts.production.handlers,
     ...enquiryHandlers(desk, { evidence, pinPad }),
     ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),

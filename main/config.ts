@@ -2,6 +2,7 @@ import type { NoticeChannel } from "#core/contract/channels.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { Grid } from "#core/password-card/grid.ts";
 import type { PasswordCardId } from "#core/password-card/password-card.ts";
+import type { OpenTransport } from "#main/card-reader/transport.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
 
@@ -22,7 +23,10 @@ export interface CommandLine {
   readonly folder?: string;
   readonly language: Language;
   readonly customerDisplay: boolean;
-  /** The serial port of the card reader, such as `COM3`; absent where none was named. */
+  /**
+   * The serial port of the card reader, such as `COM3`; absent where the settings say. In a
+   * demonstration it takes the place of the simulated reader.
+   */
   readonly readerPath?: string;
   readonly windowSize: WindowSize;
   /** The layout of password cards that a new demonstration begins with; absent for the usual one. */
@@ -67,6 +71,8 @@ export interface ComposeOptions {
   /** The data folder, absolute. It may not exist yet. */
   readonly folder: string;
   readonly readerPath?: string;
+  /** The keys of the teller's window as a line, for a reader that types; absent without a window. */
+  readonly keyboard?: OpenTransport;
   /** Only for a demonstration that is founded now. */
   readonly passwordCardGrid?: Grid;
   readonly runtime: { readonly electron: string; readonly outOfSupport: boolean };

@@ -1,23 +1,24 @@
-import { createCardReader } from "#main/card-reader/engine.ts";
-import { msr605 } from "#main/card-reader/msr605/msr605.ts";
-import type { CardReader, ReaderIncident, WriteStage } from "#main/card-reader/reader.ts";
-import { serialTransport } from "#main/card-reader/serial-transport.ts";
+import type { CardReader, WriteStage } from "#main/card-reader/reader.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import { openPresenter, type Presenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
 import { type CounterReader, openCounterReader } from "#main/evidence/counter-reader.ts";
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
-import type { Log } from "#main/log/log.ts";
 import type { Machine } from "#main/machine.ts";
 import { type OnlineBank, openOnlineBank } from "#main/online-bank/online-bank.ts";
 import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
+import { openStation, type Station } from "#main/reader-desk/station.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
 
+type Stage = "writing" | "erasing" | "verifying";
+
 /** What stands on the counter: card reader and customer's keys; and all that a presenter has besides. */
 export interface Devices {
   readonly reader: CardReader;
+  /** The same reader with its settings, its trace and its recording. */
+  readonly station: Station;
   readonly counter: CounterReader;
   readonly pinPad: PinPad;
   /** Only in a demonstration. */
@@ -25,12 +26,13 @@ export interface Devices {
   /** The customer at home, only in a demonstration. */
   readonly onlineBank: OnlineBank | undefined;
   readonly compose: ComposeStripe;
-  /** What the status bar says while a card is being written. */
-  readonly stage: () => "writing" | "verifying" | undefined;
-  readonly onStage: (stage: WriteStage | "done") => void;
+  /** What the status bar says while a card is being written or erased. */
+  readonly stage: () => Stage | undefined;
+  /** A card is to be pulled through, to have this done to it or to be read back; or it is over. */
+  readonly onStage: (stage: WriteStage | "done", changing: Exclude<Stage, "verifying">) => void;
 }
 
-/** Plugs the devices in: a simulated reader in a demonstration, else the serial port's. */
+/** Plugs the devices in: the reader as it was set up, which in a demonstration may be simulated. */
 export function openDevices(
   options: ComposeOptions,
   parts: {
@@ -55,15 +57,16 @@ export function openDevices(
           pinVerifier: (account, pin) => pinVerifier(vault.pinPepper, account, pin),
         })
       : undefined;
-  const reader = createCardReader({
-    transport: presenter?.transport ?? serialTransport({ path: options.readerPath ?? "" }),
-    dialect: msr605,
-    clock: machine.clock,
-    onIncident: noting(options.log),
+  const { simulate } = presenter ?? {};
+  const station = openStation(options, {
+    machine,
+    simulate,
+    onTraced: (line) => desk.atWork().ok && tell("reader.traced", line),
   });
+  const { reader } = station;
   reader.onState(onChange);
 
-  let stage: "writing" | "verifying" | undefined;
+  let stage: Stage | undefined;
   const pinPad: PinPad = createPinPad({
     pepper: vault.pinPepper,
     evidence,
@@ -72,6 +75,7 @@ export function openDevices(
   });
   return {
     reader,
+    station,
     pinPad,
     presenter,
     onlineBank: presenter && openOnlineBank({ desk, vault, tell, clock: machine.clock }),
@@ -85,25 +89,13 @@ export function openDevices(
       onTest: (stripe) => tell("stripe.tested", stripe),
       onFailure: (failure) => options.log.incident(failure),
       clock: machine.clock,
-      isThere: presenter !== undefined || options.readerPath !== undefined,
     }),
     stage: () => stage,
-    onStage(next) {
-      stage = next === "done" ? undefined : STAGES[next];
+    onStage(next, changing) {
+      const isOver = next === "done";
+      stage = isOver ? undefined : next === "verify-swipe" ? "verifying" : changing;
       tell("write.stage", { stage: next });
       onChange();
     },
   };
 }
-
-/** A reader that stays away is looked for every few seconds and noted once. */
-function noting(log: Log): (incident: ReaderIncident) => void {
-  let awayFor: string | undefined;
-  return (incident) => {
-    const reason = incident.incident === "lost" ? incident.reason : undefined;
-    if (reason === undefined || reason !== awayFor) log.note("reader", { ...incident });
-    awayFor = reason;
-  };
-}
-
-const STAGES = { "write-swipe": "writing", "verify-swipe": "verifying" } as const;

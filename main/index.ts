@@ -17,6 +17,7 @@ import { logFiles } from "./log/log-file.ts";
 import { createEnding, type Ending, USAGE_EXIT_CODE } from "./shell/failing.ts";
 import { FORBIDDEN_EXIT_CODE, forbiddenWords } from "./shell/forbidden.ts";
 import { guardContents } from "./shell/guards.ts";
+import { createKeyboardWedge } from "./shell/keyboard-wedge.ts";
 import { menu } from "./shell/menu.ts";
 import { cardPrinter, slipPrinter } from "./shell/print-window.ts";
 import { profileFor } from "./shell/profile.ts";
@@ -24,7 +25,7 @@ import { schemes } from "./shell/protocol.ts";
 import { atMost, CLOSING_LIMIT_MS, closeBeforeQuit } from "./shell/quit.ts";
 import { runtimeOf } from "./shell/runtime.ts";
 import { openSessions } from "./shell/sessions.ts";
-import { type KnownWindows, knownWindows } from "./shell/trust.ts";
+import { knownWindows } from "./shell/trust.ts";
 import { watchMachine, watchWindow } from "./shell/watch.ts";
 import {
   makeWindow,
@@ -120,9 +121,12 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     language: asked.language,
     guardedFromPictures: asked.kind === "live",
   };
+  const notify = createNotify({ deliver: known.deliver, log });
+  const wedge = createKeyboardWedge({ onEaten: () => notify("card.swiped", eatenSwipe()) });
   const program = await compose({
     kind: asked.kind,
     folder,
+    keyboard: wedge.openTransport,
     ...(asked.readerPath === undefined ? {} : { readerPath: asked.readerPath }),
     ...(asked.passwordCardGrid ? { passwordCardGrid: asked.passwordCardGrid } : {}),
     runtime: runtimeOf(process.versions.electron),
@@ -145,22 +149,24 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
   serve({ ...gate, channels: customerRequestChannels });
   serve({ ...gate, channels: sheetRequestChannels });
 
-  tell(program, known, log);
+  program.onNotice(notify);
 
   const windows = await openWindows(opening, {
     size: asked.windowSize,
     customerDisplay: asked.customerDisplay,
     playsCustomer: asked.kind === "demonstration",
   });
+  wedge.watch(windows.teller.webContents);
   watch(program, windows, { log, ending });
   program.onNotice((channel, notice) => {
     if (channel === "display.changed") showWhatIsAsked(windows, notice);
   });
 }
 
-function tell(program: Composed, known: KnownWindows, log: Log): void {
-  const notify = createNotify({ deliver: known.deliver, log });
-  program.onNotice(notify);
+/** A card of which an input method made something else; nobody has read it. */
+function eatenSwipe() {
+  const refusal = { code: "reader.eaten-by-input-method" };
+  return { status: "unreadable", refusal, at: Date.now() };
 }
 
 function watch(

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "#main/card-reader/clock.ts";
+import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
 import {
   createSimulatedReader,
   type SimulatedReader,
@@ -13,8 +14,8 @@ export interface Machine {
   readonly wallClock: () => number;
   /** Stopwatch and alarm, which nobody can set: for devices and for how long evidence serves. */
   readonly clock: Clock;
-  /** The simulated reader over the presenter's tray. */
-  readonly simulate: (tray: Tray) => SimulatedReader;
+  /** A simulated reader of some language over the presenter's tray. */
+  readonly simulate: (tray: Tray, dialect: SimulatedDialect) => SimulatedReader;
 }
 
 /** The machine that the program runs on. */
@@ -22,5 +23,5 @@ export const realMachine: Machine = {
   disk: realDisk,
   wallClock: Date.now,
   clock: systemClock,
-  simulate: (tray) => createSimulatedReader({ tray }),
+  simulate: (tray, dialect) => createSimulatedReader({ tray, dialect }),
 };

@@ -122,9 +122,13 @@ export function transactionHandlers(
       const decided = decideOn(request as TransactionRequest); // The schema paired them.
       if (!decided.ok) return decided;
       const { decision, hash } = decided.value;
-      const { outcome, level, write, make } = decision;
-      const makes = make ? { makes: make.count } : {};
-      return accept({ outcome, level, hash, writes: write !== undefined, ...makes });
+      const { outcome, level, write, make, erase } = decision;
+      const needs = {
+        writes: write !== undefined,
+        ...(make ? { makes: make.count } : {}),
+        ...(erase ? { erases: true as const } : {}),
+      };
+      return accept({ outcome, level, hash, ...needs });
     },
 
     "transaction.run": ({ id, request: raw, grant, written }) => {
@@ -186,7 +190,7 @@ function receiptOf(desk: Desk, batch: Batch): Receipt {
   };
 }
 
-/** Whether a decided request has the second person's word it needs, before a card is written. */
+/** Whether a decided request has the second person's word it needs, before a card is touched. */
 export function approvalOf({ decision, hash, context }: Decided, grant: string | undefined) {
   return approval(decision, { hash, grant }, context);
 }

@@ -34,7 +34,7 @@ export function workstationView(
   parts: {
     readonly reader: CardReader;
     readonly simulated: boolean;
-    readonly stage: () => "writing" | "verifying" | undefined;
+    readonly stage: () => "writing" | "erasing" | "verifying" | undefined;
     readonly notices: WorkstationView["notices"];
   },
 ): WorkstationView {

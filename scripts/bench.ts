@@ -3,15 +3,17 @@ import { benchAnswer } from "./bench/answer.ts";
 import { benchBatch } from "./bench/batch.ts";
 import { benchFramer } from "./bench/framer.ts";
 import { benchJournal } from "./bench/journal.ts";
+import { benchSwipe } from "./bench/swipe.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
 /** `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. */
 async function main(): Promise<number> {
   const figures = [
     ...(await benchJournal()),
-    ...benchFramer(),
+    ...(await benchFramer()),
     ...(await benchBatch()),
     ...(await benchAnswer()),
+    ...(await benchSwipe()),
   ];
   for (const { name, value, unit, target, holds } of figures) {
     say(

@@ -1,5 +1,6 @@
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { recordOf } from "#core/books/record-of.ts";
+import { isOver } from "#core/card/card.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import {
@@ -35,7 +36,7 @@ export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
       return [put("stock", id, withoutNext(stock)), put("piece", piece.id, piece)];
     }
     case "piece.collected":
-      return [];
+      return collected(books, entry);
     case "pieces.allotted": {
       const vault = recordOf(books, "stock", stockId(entry.kind, "vault"));
       const { taken, left } = lowestOf(vault.ranges, entry.count);
@@ -49,6 +50,17 @@ export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
     case "batch.delivered":
       return delivered(books, entry);
   }
+}
+
+/** A card that is none any more lies at the counter; of a counterfeit no record of ours changes. */
+function collected(
+  books: Books,
+  entry: Extract<PieceEntry, { type: "piece.collected" }>,
+): readonly Change[] {
+  const card = recordOf(books, "card", entry.card);
+  return entry.counterfeit || !isOver(card)
+    ? []
+    : [put("card", card.id, { ...card, collected: entry.reason })];
 }
 
 function delivered(

@@ -26,6 +26,7 @@ export const CardEntry = z.discriminatedUnion("type", [
   z
     .object({ type: z.literal("card.retained"), card: CardId, reason: z.string().max(200) })
     .readonly(),
+  z.object({ type: z.literal("card.erased"), card: CardId }).readonly(),
   z.object({ type: z.literal("card.voided"), card: CardId }).readonly(),
   z
     .object({ type: z.literal("card.pin-set"), card: CardId, verifier: z.string().max(128) })
@@ -51,7 +52,9 @@ export function cardAfter(card: Card, entry: Exclude<CardEntry, { type: "card.en
     case "card.cancelled":
       return { ...card, life: "cancelled" };
     case "card.retained":
-      return { ...card, life: "retained" };
+      return { ...card, life: "retained", collected: entry.reason };
+    case "card.erased":
+      return { ...card, erased: true };
     case "card.voided":
       return { ...card, life: "void" };
     case "card.pin-set":

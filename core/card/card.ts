@@ -52,6 +52,10 @@ export const Card = z
     /** Version of the stripe, on Track 2: what makes the lost card's stripe invalid (L13, VE10). */
     trackVersion: z.int().min(1).max(99),
     replacedBy: CardId.optional(),
+    /** 收回: why the counter keeps this very piece; absent while nobody has given it up. */
+    collected: z.string().max(200).optional(),
+    /** 已消磁: its stripe was erased and read back empty (3014). */
+    erased: z.literal(true).optional(),
   })
   .readonly();
 export type Card = z.infer<typeof Card>;
@@ -67,6 +71,14 @@ export type CardRefusal =
   | { readonly code: "card.foreign" }
   | { readonly code: "card.skimmed-needs-new-number" }
   | { readonly code: "card.nothing-to-retain" }
+  /** A counterfeit is evidence: nothing on it may be changed. */
+  | { readonly code: "card.counterfeit" }
+  /** The counter does not keep it: it may be erased only once it was given up and registered. */
+  | { readonly code: "card.not-collected"; readonly life: CardLife }
+  /** By the books its stripe is gone, and yet it was read: another piece was erased, or copied. */
+  | { readonly code: "card.erased-already" }
+  /** The old card was not erased and read back for this very request. */
+  | { readonly code: "card.not-erased" }
   | { readonly code: "card.reported-lost"; readonly loss: "oral" | "formal" }
   | { readonly code: "card.expired" }
   | { readonly code: "card.pin-locked" }
@@ -113,4 +125,9 @@ export function mayUse(card: Card, today: BusinessDate): Result<Card, CardRefusa
 /** Whether the card is one of the customer's living media: in use, or handed over and not yet active. */
 export function isCurrent(card: Card): boolean {
   return card.life === "active" || card.life === "issued-inactive";
+}
+
+/** Whether the card is none any more, whoever holds the piece. */
+export function isOver({ life }: Card): boolean {
+  return life === "replaced" || life === "cancelled" || life === "retained" || life === "void";
 }

@@ -11,7 +11,11 @@ import type { CardId } from "#core/card/card.ts";
 import type { Pan } from "#core/card/pan.ts";
 import type { Verdict } from "#core/card/verdict.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { TransactionCode, TransactionInput } from "#core/contract/transactions.ts";
+import type {
+  EvidenceRef,
+  TransactionCode,
+  TransactionInput,
+} from "#core/contract/transactions.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
@@ -60,7 +64,12 @@ export type Evidence =
       readonly trackVersion: number;
       /** The day its expiry and verification values were made for. */
       readonly issuedOn: BusinessDate;
-    };
+    }
+  /** A collected card whose stripe was erased and read back empty. */
+  | { readonly type: "erased"; readonly card: CardId };
+
+/** What was done to a piece or a file for one request, before it can be posted. */
+export type Written = Extract<Evidence, { type: "written" | "batch-file" | "erased" }>;
 
 /** Everything a rule is told besides the request itself. Time is an argument like any other. */
 export interface Context {
@@ -74,8 +83,8 @@ export interface Context {
   readonly bins: BinTable;
   readonly freezeKinds: FreezeKinds;
   readonly evidence: (ref: string) => Evidence | undefined;
-  /** The verified blank card of this request; absent in a preview. */
-  readonly written: Extract<Evidence, { type: "written" | "batch-file" }> | undefined;
+  /** The verified card of this request, written or erased, or its batch; absent in a preview. */
+  readonly written: Written | undefined;
   /** The numbers this request will bear: its journal number and that of its slip. */
   readonly sequence: number;
   readonly slipNumber: string;
@@ -91,6 +100,14 @@ export interface CardToWrite {
   readonly issuedOn: BusinessDate;
   readonly validityYears: number;
   readonly serviceCode: string;
+}
+
+/** A collected card that must be erased before the request can be posted. */
+export interface CardToErase {
+  readonly card: CardId;
+  readonly pan: Pan;
+  /** The reading that showed it to be this card; an erasure must follow soon. */
+  readonly swipe: EvidenceRef;
 }
 
 /** A batch of password cards that must be made before the request can be posted. */
@@ -109,6 +126,8 @@ export interface Decision {
   readonly slip?: SlipKind;
   /** Present when the posting waits for a card to be written. */
   readonly write?: CardToWrite;
+  /** Present when the posting waits for a card to be erased. */
+  readonly erase?: CardToErase;
   /** Present when the posting waits for a batch of password cards to be made. */
   readonly make?: BatchToMake;
 }

@@ -11,6 +11,7 @@ import { customerFreeze } from "#core/commands/customer-freeze.ts";
 import { deduct } from "#core/commands/deduct.ts";
 import { emergencyStop } from "#core/commands/emergency-stop.ts";
 import { endPasswordCard } from "#core/commands/end-password-card.ts";
+import { eraseCard } from "#core/commands/erase-card.ts";
 import { exchangeCard } from "#core/commands/exchange-card.ts";
 import { handOverCard } from "#core/commands/hand-over-card.ts";
 import { issuePasswordCard } from "#core/commands/issue-password-card.ts";
@@ -49,6 +50,7 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "3011": depositCash,
   "3012": withdrawCash,
   "3013": transferAtCounter,
+  "3014": eraseCard,
   "4001": reportOralLoss,
   "4002": reportFormalLoss,
   "4003": upgradeLoss,

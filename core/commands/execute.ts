@@ -48,7 +48,7 @@ export interface Accepted {
 
 /**
  * Completes a decision into what is journalled: checks the second person's word for exactly this
- * request, that a card to be written was written, spends the grant, and issues the slip.
+ * request, that a card to be written or erased was, spends the grant, and issues the slip.
  */
 export function complete(
   decision: Decision,
@@ -62,6 +62,7 @@ export function complete(
   const approved = approval(decision, asked, context);
   if (!approved.ok) return approved;
   if (!isWritten(decision, context)) return refuse({ code: "voucher.not-written" });
+  if (!isErased(decision, context)) return refuse({ code: "card.not-erased" });
   if (!isMade(decision, context)) return refuse({ code: "batch.not-made" });
 
   const { approvers, spent } = approved.value;
@@ -114,6 +115,10 @@ function isWritten({ write }: Decision, { written }: Context): boolean {
     written.trackVersion === write.trackVersion &&
     written.issuedOn === write.issuedOn
   );
+}
+
+function isErased({ erase }: Decision, { written }: Context): boolean {
+  return !erase || (written?.type === "erased" && written.card === erase.card);
 }
 
 function issued(slip: Slip): Entry {

@@ -21,6 +21,7 @@ export const retainCard: Command<"3009"> = (input, context) => {
   const isOver = card.life === "replaced" || card.life === "cancelled" || card.life === "void";
   if (!isCounterfeit && !isOver) return refuse({ code: "card.nothing-to-retain" });
 
+  const kept = { card: card.id, reason: input.reason };
   const facts = [
     textFact("card", maskPan(card.pan)),
     textFact("reason", input.reason),
@@ -29,10 +30,12 @@ export const retainCard: Command<"3009"> = (input, context) => {
   return accept({
     level: "A1",
     entries: [
-      { type: "piece.collected", card: card.id, reason: input.reason },
       ...(isCounterfeit
-        ? []
-        : [{ type: "card.retained", card: card.id, reason: input.reason } as const]),
+        ? [{ type: "piece.collected", ...kept, counterfeit: true } as const]
+        : [
+            { type: "piece.collected", ...kept } as const,
+            { type: "card.retained", ...kept } as const,
+          ]),
     ],
     outcome: { facts, relations: [] },
     slip: "general",

@@ -11,6 +11,7 @@ import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts"
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import {
   ApprovalView,
+  ErasedView,
   JournalRow,
   MadeView,
   PreviewView,
@@ -18,6 +19,13 @@ import {
   SlipView,
   WrittenView,
 } from "#core/contract/posting-view.ts";
+import {
+  DiagnosisView,
+  ReaderDeskView,
+  ReaderDialect,
+  ReaderSettings,
+  TraceLine,
+} from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
@@ -136,6 +144,11 @@ export const requests = {
     input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
     answer: WrittenView,
   },
+  /** Erases the collected card that was read just now, for a request that has been approved. */
+  "card.erase": {
+    input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
+    answer: ErasedView,
+  },
   "card.cancel": { input: nothing, answer: done },
   /** Makes an approved batch of password cards and lays its file ready for the printer's shop. */
   "batch.make": {
@@ -151,6 +164,27 @@ export const requests = {
   },
   /** The next swipe is shown field by field instead of finding a customer (3010). */
   "stripe.test": { input: z.strictObject({ armed: z.boolean() }), answer: done },
+  "reader.view": { input: nothing, answer: ReaderDeskView },
+  /** Closes the line and opens it anew as told; kept for the next start (supervisor and above). */
+  "reader.configure": { input: ReaderSettings, answer: ReaderDeskView },
+  /** Asks the reader all that it can say of itself; no card is needed. */
+  "reader.diagnose": { input: nothing, answer: DiagnosisView },
+  /** Waits until the reader's sensor feels a card; `card.cancel` calls it off. */
+  "reader.test-sensor": { input: nothing, answer: z.object({ isFelt: z.boolean() }) },
+  /** Listens, then asks in the safe order, which language the device at the port speaks. */
+  "reader.find-dialect": {
+    input: nothing,
+    answer: z.object({
+      dialect: ReaderDialect.optional(),
+      /** Another interface of a known reader answered, which no dialect here speaks. */
+      isForeign: z.boolean(),
+    }),
+  },
+  /** 录制: writes down what is said on the cable, card numbers replaced, until told to stop. */
+  "reader.record": {
+    input: z.strictObject({ on: z.boolean(), device: freeWords(60).optional() }),
+    answer: z.object({ file: z.string().optional() }),
+  },
   "pin.ask": {
     input: z.strictObject({
       account: AccountId,
@@ -299,6 +333,7 @@ export const notices = {
   "books.changed": z.object({ sequence: z.int(), customers: z.array(CustomerId) }),
   "tray.changed": TrayView,
   "write.stage": z.object({ stage: z.enum(["write-swipe", "verify-swipe", "done"]) }),
+  "reader.traced": TraceLine,
   "batch.progress": z.object({ done: z.int(), total: z.int() }),
   "display.changed": DisplayView,
   "bank.changed": BankView,

@@ -23,7 +23,7 @@ export const TrayView = z
       )
       .readonly(),
     /** What the simulator waits for. */
-    expects: z.enum(["swipe", "write-swipe", "nothing"]),
+    expects: z.enum(["swipe", "write-swipe", "erase-swipe", "nothing"]),
     failing: z.string().optional(),
   })
   .readonly();

@@ -17,6 +17,7 @@ export const PreviewView = z
     hash: RequestHash,
     writes: z.boolean(),
     makes: z.int().optional(),
+    erases: z.literal(true).optional(),
   })
   .readonly();
 export type PreviewView = z.infer<typeof PreviewView>;
@@ -48,6 +49,10 @@ export const WrittenView = z
   .object({ ref: EvidenceRef, serial: z.string(), number: z.string() })
   .readonly();
 export type WrittenView = z.infer<typeof WrittenView>;
+
+/** An erased card that was read back empty, waiting for its posting. */
+export const ErasedView = z.object({ ref: EvidenceRef, number: z.string() }).readonly();
+export type ErasedView = z.infer<typeof ErasedView>;
 
 /** A slip as it is printed. */
 export const SlipView = z

@@ -35,6 +35,8 @@ export type EvidenceRefusal =
   | { readonly code: "evidence.other-kind" }
   /** What the customer keyed in served once, or is too old: she must key it in again. */
   | { readonly code: "pin.used-up" }
+  /** A card may be erased only right after it was read: who knows which one lies there now. */
+  | { readonly code: "evidence.too-old" }
   | { readonly code: "identity.mismatch" }
   | { readonly code: "identity.check-failed"; readonly result: string }
   | { readonly code: "customer.unknown" }
@@ -44,14 +46,21 @@ export type EvidenceRefusal =
 export type DeviceRefusal =
   | { readonly code: "reader.not-ready"; readonly status: string }
   | { readonly code: "reader.busy" }
-  /** The teller called the write off before the reader gave any sign of a swipe. */
+  /** The teller called it off before the reader gave any sign of a swipe. */
   | { readonly code: "reader.cancelled" }
+  /** The reader's language has no such command, such as a write for one that only reads. */
+  | { readonly code: "reader.not-supported" }
+  | { readonly code: "reader.no-answer" }
+  /** A reader that types: an input method made something else of its card. */
+  | { readonly code: "reader.eaten-by-input-method" }
   | {
       readonly code: "reader.write-failed";
       readonly why: string;
       readonly spoiled: string;
       readonly next?: string;
     }
+  /** The card may still hold something: nothing was posted, and it may be tried again. */
+  | { readonly code: "reader.erase-failed"; readonly why: string }
   | { readonly code: "pin-pad.cancelled" }
   | { readonly code: "pin-pad.busy" }
   | { readonly code: "pin-pad.weak"; readonly weakness: PinWeakness }

@@ -181,6 +181,8 @@ export const transactions = {
     swipe: EvidenceRef,
     pin: EvidenceRef,
   }),
+  /** 旧卡消磁: the collected card that was read just now */
+  "3014": z.strictObject({ swipe: EvidenceRef }),
   /** 口头挂失 */
   "4001": z.strictObject({
     card: CardId,

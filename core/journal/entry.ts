@@ -66,7 +66,13 @@ const VoucherEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("piece.taken"), piece: Piece }).readonly(),
   /** 收回作废: an old card taken back and punched before the customer (T34). */
   z
-    .object({ type: z.literal("piece.collected"), card: CardId, reason: z.string().max(100) })
+    .object({
+      type: z.literal("piece.collected"),
+      card: CardId,
+      reason: z.string().max(100),
+      /** The plastic was made by somebody else: the card it pretends to be was not collected. */
+      counterfeit: z.literal(true).optional(),
+    })
     .readonly(),
   /** 凭证领用 (V07): the lowest pieces of the vault went into a teller's box. */
   z

@@ -7,6 +7,9 @@ export type FaultCode =
   | "vault.unreadable"
   | "data-folder.wrong-kind"
   | "reader.protocol"
+  /** The reader's settings could not be written or named. */
+  | "reader.recording-failed"
+  | "reader.settings-failed"
   /** A commit failed before; only opening the books again mends it. */
   | "workstation.out-of-service"
   | "printer.failed"

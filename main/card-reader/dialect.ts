@@ -5,7 +5,7 @@ import type { TrackNumber, TrackRefusal, TrackTexts } from "./track.ts";
 export type Lamp = "off" | "all" | "green" | "yellow" | "red";
 
 /** How hard a stripe is to magnetise. Bank cards are high; hotel keys are low. */
-type Coercivity = "high" | "low";
+export type Coercivity = "high" | "low";
 
 /** Bits of a stripe packed into bytes, track by track; an absent track is empty. */
 export interface RawTracks {
@@ -25,7 +25,9 @@ export type SwipeCommand =
   | { readonly command: "write"; readonly tracks: TrackTexts }
   | { readonly command: "erase"; readonly tracks: readonly TrackNumber[] }
   | { readonly command: "read-raw" }
-  | { readonly command: "write-raw"; readonly tracks: RawTracks };
+  | { readonly command: "write-raw"; readonly tracks: RawTracks }
+  /** Answered `done` as soon as the sensor feels a card. */
+  | { readonly command: "test-sensor" };
 
 /** A question that may be asked twice, since the answer changes nothing. */
 export type Query =
@@ -111,6 +113,10 @@ export interface Framer {
 /** A reader's language: how to say a command and how to hear its answer. Pure. */
 export interface Dialect {
   readonly name: string;
+  /** `asked` answers commands. `unasked` sends every swipe by itself and takes no command at all. */
+  readonly manner: "asked" | "unasked";
+  /** The commands that the language has; the engine says no other. */
+  readonly supports: ReadonlySet<Command["command"]>;
   encode(command: Command): Result<Uint8Array, TrackRefusal>;
   createFramer(outstanding: Command): Framer;
 }

@@ -1,6 +1,7 @@
 import { assert } from "#core/kernel/assert.ts";
 import type { Clock } from "./clock.ts";
 import type { Command, Dialect, Framer, Reply } from "./dialect.ts";
+import { createMask } from "./masking.ts";
 
 /** What came back for a command. */
 export type Heard =
@@ -11,6 +12,12 @@ export type Heard =
   /** The line was gone before the command went out: the reader knows nothing of it. */
   | { readonly heard: "not-sent" }
   | { readonly heard: "lost" };
+
+/** Whoever follows what is heard: every answer with its bytes masked, and every byte of none. */
+export interface Witness {
+  readonly onReply: (reply: Reply, masked: string) => void;
+  readonly onNoise: (byteCount: number) => void;
+}
 
 /** Listens for one answer at a time, and gives up on it in time. */
 export interface Ear {
@@ -25,8 +32,9 @@ export interface Ear {
 const ANSWER_WHOLE_MS = 2_000;
 /** Between two bytes of an answer. */
 const ANSWER_REST_MS = 250;
+
 /** An ear that knows the dialect and listens for nothing yet. */
-export function createEar(dialect: Dialect, clock: Clock): Ear {
+export function createEar(dialect: Dialect, clock: Clock, witness: Witness): Ear {
   let listening: Listening | undefined;
 
   return {
@@ -37,6 +45,7 @@ export function createEar(dialect: Dialect, clock: Clock): Ear {
           framer: dialect.createFramer(command),
           clock,
           answerMs,
+          witness,
           onHeard(heard) {
             listening = undefined;
             resolve(heard);
@@ -44,7 +53,10 @@ export function createEar(dialect: Dialect, clock: Clock): Ear {
         });
       });
     },
-    hear: (bytes) => listening?.hear(bytes),
+    hear(bytes) {
+      if (listening) listening.hear(bytes);
+      else witness.onNoise(bytes.length);
+    },
     finish: (heard) => listening?.finish(heard),
   };
 }
@@ -59,13 +71,16 @@ function listen({
   framer,
   clock,
   answerMs,
+  witness,
   onHeard,
 }: {
   readonly framer: Framer;
   readonly clock: Clock;
   readonly answerMs: number;
+  readonly witness: Witness;
   readonly onHeard: (heard: Heard) => void;
 }): Listening {
+  const account = createAccount(witness);
   let isOver = false;
   let isOverdue = false;
   let callOffRest = () => {};
@@ -83,6 +98,7 @@ function listen({
     callOffRest();
     callOffWhole?.();
     framer.wipe();
+    account.close(heard);
     onHeard(heard);
   }
 
@@ -100,6 +116,7 @@ function listen({
   return {
     finish,
     hear(bytes) {
+      account.take(bytes);
       const reply = framer.push(bytes);
       if (reply) return finishWith(reply);
 
@@ -108,10 +125,35 @@ function listen({
       if (framer.underway()) {
         callOffWhole ??= clock.after(ANSWER_WHOLE_MS, () => finish({ heard: "garbled" }));
       } else {
+        account.tellNoise();
         callOffWhole?.(); // It was noise: the wait for a swipe goes on.
         callOffWhole = undefined;
         if (isOverdue) finish({ heard: "silence" });
       }
+    },
+  };
+}
+
+/** Keeps account of bytes for a witness: as an answer's, or as noise. */
+function createAccount({ onReply, onNoise }: Witness) {
+  let mask = createMask();
+  let byteCount = 0;
+
+  function tellNoise(): void {
+    if (byteCount > 0) onNoise(byteCount);
+    byteCount = 0;
+    mask = createMask();
+  }
+
+  return {
+    take(bytes: Uint8Array): void {
+      byteCount += bytes.length;
+      mask.take(bytes);
+    },
+    tellNoise,
+    close(heard: Heard): void {
+      if (heard.heard === "reply") onReply(heard.reply, mask.text());
+      else tellNoise();
     },
   };
 }

@@ -1,118 +1,113 @@
+import type { StripeKind } from "#core/card/stripe-kind.ts";
 import { assert } from "#core/kernel/assert.ts";
+import { createAnnouncer } from "./announcer.ts";
+import { createAttendance } from "./attendance.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Dialect, SwipeCommand } from "./dialect.ts";
-import type { Heard } from "./ear.ts";
+import type { Dialect } from "./dialect.ts";
+import { askOutcome } from "./ending.ts";
+import { createLamps } from "./lamps.ts";
 import { createLine } from "./line.ts";
 import { createLink } from "./link.ts";
 import { askOnce, askTwice, isQuery } from "./probe.ts";
-import { readBack, writeAndReadBack } from "./read-back.ts";
-import type {
-  AskOutcome,
-  CardReader,
-  Doing,
-  LossReason,
-  ReaderIncident,
-  SwipeOptions,
-} from "./reader.ts";
+import { eraseAndReadBack, readBack, writeAndReadBack } from "./read-back.ts";
+import type { CardReader, LossReason, ReaderIncident, Spoken } from "./reader.ts";
 import type { Session } from "./session.ts";
-import { awaitSwipe, eraseCard, readCard, type Swipe, type SwipeEnd, writeCard } from "./swipe.ts";
-import { checkTracks } from "./track.ts";
+import { type NotSetUp, setToStripe } from "./stripe-setting.ts";
+import { eraseCard, feelCard, readCard, writeCard } from "./swipe.ts";
+import { checkTracks, type TrackNumber, type TrackTexts, textOf, trackNumbers } from "./track.ts";
 import type { OpenTransport } from "./transport.ts";
 
-const SWIPE_TIMEOUT_MS = 45_000;
-
-/**
- * The reader of one counter: opens its line, holds it to one command at a time, keeps the
- * deadlines, and never writes twice for one request.
- */
-export function createCardReader({
-  transport: openTransport,
-  dialect,
-  clock = systemClock,
-  onIncident = () => {},
-}: {
+/** The line, the language and the time of one reader. */
+export interface ReaderParts {
   readonly transport: OpenTransport;
   readonly dialect: Dialect;
   readonly clock?: Clock;
   readonly onIncident?: (incident: ReaderIncident) => void;
-}): CardReader {
+}
+
+/**
+ * The reader of one counter: opens its line, holds it to one command at a time, keeps the
+ * deadlines, says nothing that its language has no word for, and never writes twice for one request.
+ */
+export function createCardReader(parts: ReaderParts): CardReader {
+  const { transport: openTransport, dialect, clock = systemClock, onIncident = () => {} } = parts;
+  const spoken = createAnnouncer<Spoken>();
+  const lamps = createLamps();
   const onLost = (reason: LossReason) => onIncident({ incident: "lost", reason });
-  const line = createLine(createLink({ openTransport, dialect, clock, onLost }));
-
-  const swipeOn =
-    (on: Session, { timeoutMs = SWIPE_TIMEOUT_MS }: SwipeOptions): Swipe =>
-    async (command) => {
-      if (line.isCalledOff()) return { end: "cancelled", isUntouched: true };
-
-      const ended = await awaitSwipe(on, command, timeoutMs);
-      const incident = incidentOf(ended, doingByCommand[command.command]);
-      if (incident) onIncident(incident);
-      return ended;
-    };
+  const line = createLine(
+    createLink({ openTransport, dialect, clock, onLost, onSpoken: spoken.announce }),
+    lamps.darken,
+  );
+  line.onState((state) => spoken.announce({ way: "state", state }));
+  const parties = { line, lamps, dialect, onIncident };
+  const { offered, demanded, occupy, attend, staging } = createAttendance(parties);
 
   return {
     state: line.state,
     onState: line.onState,
+    onSpoken: spoken.listen,
     connect: line.connect,
-    read: (options = {}) => line.occupy("reading", (on) => readCard(swipeOn(on, options))),
+    read: (options = {}) => attend(["read"], "reading", (on) => readCard(offered(on, options))),
     async write(tracks, options = {}) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return line.occupy("writing", (on) => writeCard(swipeOn(on, options), tracks));
+      return attend(["write"], "writing", (on) =>
+        onStripe(on, options.stripe, tracksIn(tracks), () =>
+          writeCard(demanded(on, options), tracks),
+        ),
+      );
     },
     verify(written, options = {}) {
       assert(checkTracks(written).ok, "only tracks that could be written can be verified");
-      return line.occupy("reading", (on) => readBack(swipeOn(on, options), written));
+      return attend(["read"], "reading", (on) => readBack(demanded(on, options), written));
     },
     async writeAndVerify(tracks, options) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return line.occupy("writing", (on) =>
-        writeAndReadBack(swipeOn(on, options), tracks, (stage) => {
-          line.turnTo(stage === "write-swipe" ? "writing" : "reading");
-          options.onStage(stage);
-        }),
+      return attend(["write", "read"], "writing", (on) =>
+        onStripe(on, options.stripe, tracksIn(tracks), () =>
+          writeAndReadBack(demanded(on, options), tracks, staging(options.onStage, "writing")),
+        ),
       );
     },
     erase: (tracks, options = {}) =>
-      line.occupy("erasing", (on) => eraseCard(swipeOn(on, options), tracks)),
+      attend(["erase"], "erasing", (on) =>
+        onStripe(on, options.stripe, [], () => eraseCard(demanded(on, options), tracks)),
+      ),
+    eraseAndVerify: (options) =>
+      attend(["erase", "read"], "erasing", (on) =>
+        onStripe(on, options.stripe, [], () =>
+          eraseAndReadBack(demanded(on, options), staging(options.onStage, "erasing")),
+        ),
+      ),
+    testSensor: (options = {}) =>
+      attend(["test-sensor"], "reading", (on) => feelCard(demanded(on, options))),
     ask: (command) =>
-      line.occupy("setting", async (on) =>
+      occupy([command.command], "setting", async (on) =>
         askOutcome(isQuery(command) ? await askTwice(on, command) : await askOnce(on, command)),
       ),
     setLamp: (lamp) =>
-      line.occupy("setting", async (on) => {
+      occupy(["set-lamp"], "setting", async (on) => {
+        on.noteSet({ command: "set-lamp", lamp });
         await on.tell({ command: "set-lamp", lamp });
-        return line.state().status === "lost" ? LOST : SET;
+        return { outcome: line.state().status === "lost" ? "lost" : "set" } as const;
       }),
     cancel: line.callOff,
     close: line.close,
   };
 }
 
-const SET = { outcome: "set" } as const;
-const LOST = { outcome: "lost" } as const;
-
-const doingByCommand: Readonly<Record<SwipeCommand["command"], Doing>> = {
-  read: "reading",
-  "read-raw": "reading",
-  write: "writing",
-  "write-raw": "writing",
-  erase: "erasing",
-};
-
-/** What of the end of a swipe must go on record: that a card went through unused, or unheard. */
-function incidentOf(ended: SwipeEnd, doing: Doing): ReaderIncident | undefined {
-  if (ended.end === "garbled") return { incident: "answer-garbled", doing };
-  const isCutOff = ended.end === "cancelled" || ended.end === "timed-out";
-  return isCutOff && !ended.isUntouched ? { incident: "bytes-discarded", doing } : undefined;
+/** Does the work once the reader is set to the stripe that it will touch. */
+async function onStripe<T>(
+  on: Session,
+  stripe: StripeKind | undefined,
+  written: readonly TrackNumber[],
+  work: () => Promise<T>,
+): Promise<T | NotSetUp> {
+  const failed = stripe && (await setToStripe(on, stripe, written));
+  return failed ?? work();
 }
 
-function askOutcome(heard: Heard): AskOutcome {
-  if (heard.heard === "lost" || heard.heard === "not-sent") return LOST;
-  if (heard.heard !== "reply") return { outcome: "no-answer" };
-
-  return heard.reply.reply === "refused"
-    ? { outcome: "refused-by-reader", complaint: heard.reply.complaint }
-    : { outcome: "answered", reply: heard.reply };
+function tracksIn(tracks: TrackTexts): readonly TrackNumber[] {
+  return trackNumbers.filter((track) => textOf(tracks, track) !== undefined);
 }

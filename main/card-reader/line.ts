@@ -18,8 +18,8 @@ export interface Line {
   close(): Promise<void>;
 }
 
-/** Holds a link to one command at a time. */
-export function createLine(link: Link): Line {
+/** Holds a link to one command at a time. `onParting` is the last word to a reader that is ready. */
+export function createLine(link: Link, onParting: (session: Session) => Promise<void>): Line {
   const states = createAnnouncer<ReaderState>();
   let doing: Doing | undefined;
   let running: Promise<unknown> | undefined;
@@ -47,6 +47,8 @@ export function createLine(link: Link): Line {
 
   async function shut(): Promise<void> {
     await callOff();
+    const session = link.session();
+    if (session) await onParting(session);
     await link.close();
   }
 
@@ -60,7 +62,7 @@ export function createLine(link: Link): Line {
     },
     async occupy(first, work) {
       if (doing) return { outcome: "busy" };
-      const session = link.session();
+      const session = closing === undefined ? link.session() : undefined;
       if (!session) return { outcome: "not-ready", status: link.state().status };
 
       isCalledOff = false;

@@ -2,7 +2,7 @@ import { createAnnouncer } from "./announcer.ts";
 import type { Clock } from "./clock.ts";
 import type { Dialect } from "./dialect.ts";
 import { probe } from "./probe.ts";
-import type { LossReason, ReaderState } from "./reader.ts";
+import type { LossReason, ReaderState, Spoken } from "./reader.ts";
 import { createSession, type Session } from "./session.ts";
 import type { OpenTransport, PortRefusal } from "./transport.ts";
 
@@ -34,11 +34,13 @@ export function createLink({
   dialect,
   clock,
   onLost,
+  onSpoken,
 }: {
   readonly openTransport: OpenTransport;
   readonly dialect: Dialect;
   readonly clock: Clock;
   readonly onLost: (reason: LossReason) => void;
+  readonly onSpoken: (spoken: Spoken) => void;
 }): Link {
   const states = createAnnouncer<LinkState>();
   let state: LinkState = { status: "absent" };
@@ -63,10 +65,11 @@ export function createLink({
     const opened = await openTransport();
     if (!opened.ok) return isClosing ? state : lose(lossByRefusal[opened.refusal.code]);
 
-    const begun = createSession({ connection: opened.value, dialect, clock, onLost: lose });
+    const connection = opened.value;
+    const begun = createSession({ connection, dialect, clock, onLost: lose, onSpoken });
     session = begun;
     if (!isClosing) become({ status: "probing" });
-    const found = isClosing ? undefined : await probe(begun, dialect);
+    const found = isClosing ? undefined : await probe(begun);
     const isStillOurs = session === begun && !isClosing;
     if (isStillOurs && found?.status === "ready") return become(found);
 

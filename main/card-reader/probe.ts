@@ -1,4 +1,4 @@
-import type { Dialect, Query, Reply, Setting } from "./dialect.ts";
+import type { Query, Reply, Setting } from "./dialect.ts";
 import type { Heard } from "./ear.ts";
 import type { LossReason, ReadyReader } from "./reader.ts";
 import type { Session } from "./session.ts";
@@ -25,23 +25,32 @@ export async function askTwice(session: Session, query: Query): Promise<Heard> {
 /**
  * Makes the reader let go of what it waits for, and makes sure that it has: it answers a test only
  * when it waits for nothing. `strayBytes` have come since the swipe was asked for, such as the
- * answer to one that was too late to be called off.
+ * answer to one that was too late to be called off. A reader that speaks unasked is only heard out.
  */
 export async function quieten(session: Session): Promise<{
   readonly isQuiet: boolean;
   readonly strayBytes: number;
 }> {
+  if (session.dialect.manner === "unasked") {
+    return { isQuiet: true, strayBytes: await session.drain() };
+  }
   await session.tell({ command: "reset" });
   const strayBytes = await session.drain();
   const heard = await askTwice(session, { command: "test-communication" });
   return { isQuiet: replyIn(heard)?.reply === "present", strayBytes };
 }
 
-/** Finds out whether a reader of this dialect is at the other end, and which. */
+/**
+ * Finds out whether a reader of this dialect is at the other end, and which. One that speaks
+ * unasked cannot be asked: where its port opens it is taken to be there.
+ */
 export async function probe(
   session: Session,
-  dialect: Dialect,
 ): Promise<ReadyReader | { readonly status: "lost"; readonly reason: LossReason }> {
+  const { name, manner, supports } = session.dialect;
+  const ready = { status: "ready", model: name, tracks: trackNumbers, firmware: "" } as const;
+  if (manner === "unasked") return ready;
+
   await session.tell({ command: "reset" });
   await session.drain();
   const answer = replyIn(await askTwice(session, { command: "test-communication" }));
@@ -50,13 +59,14 @@ export async function probe(
 
   // A reader that does not say what it is can still read and write.
   await session.tell({ command: "reset" });
-  const model = replyIn(await askTwice(session, { command: "get-model" }));
-  const firmware = replyIn(await askTwice(session, { command: "get-firmware" }));
+  const said = async (query: Query) =>
+    supports.has(query.command) ? replyIn(await askTwice(session, query)) : undefined;
+  const model = await said({ command: "get-model" });
+  const firmware = await said({ command: "get-firmware" });
   return {
-    status: "ready",
-    model: dialect.name,
-    tracks: model?.reply === "model" ? model.tracks : trackNumbers,
-    firmware: firmware?.reply === "firmware" ? firmware.revision : "",
+    ...ready,
+    ...(model?.reply === "model" ? { tracks: model.tracks } : {}),
+    ...(firmware?.reply === "firmware" ? { firmware: firmware.revision } : {}),
   };
 }
 

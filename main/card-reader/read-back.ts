@@ -1,6 +1,18 @@
-import type { VerifiedWriteOutcome, VerifyOutcome, WriteStage } from "./reader.ts";
-import { readCard, type Swipe, writeCard } from "./swipe.ts";
-import { differingTracks, type TrackNumber, type TrackTexts } from "./track.ts";
+import type {
+  VerifiedEraseOutcome,
+  VerifiedWriteOutcome,
+  VerifyOutcome,
+  WriteOutcome,
+  WriteStage,
+} from "./reader.ts";
+import { eraseCard, readCard, type Swipe, writeCard } from "./swipe.ts";
+import {
+  differingTracks,
+  type TrackNumber,
+  type TrackTexts,
+  textOf,
+  trackNumbers,
+} from "./track.ts";
 
 /** A poor swipe must not condemn a good card; a card that three swipes cannot read is no good. */
 const READ_BACK_SWIPES_MAX = 3;
@@ -39,10 +51,54 @@ export async function writeAndReadBack(
 ): Promise<VerifiedWriteOutcome> {
   onStage("write-swipe");
   const written = await writeCard(swipe, tracks);
-  const isForReadingToSettle =
-    written.outcome === "written" ||
-    (written.outcome === "indeterminate" && written.doubt !== "lost");
-  if (!isForReadingToSettle) return written;
+  if (written.outcome !== "written" && !isForReadingToSettle(written)) return written;
 
   return readBack(swipe, tracks, () => onStage("verify-swipe"));
+}
+
+/**
+ * Has all tracks of a card erased once, and reads it until it shows that nothing is left. What
+ * nobody knows after the erasure, the reading settles.
+ */
+export async function eraseAndReadBack(
+  swipe: Swipe,
+  onStage: (stage: WriteStage) => void,
+): Promise<VerifiedEraseOutcome> {
+  onStage("write-swipe");
+  const erased = await eraseCard(swipe, trackNumbers);
+  if (erased.outcome !== "erased" && !isForReadingToSettle(erased)) return erased;
+
+  return readEmpty(swipe, () => onStage("verify-swipe"));
+}
+
+/**
+ * Reads a card until it shows whether it is empty. A text settles the matter at once; so does a
+ * reading of three empty tracks. Something that cannot be read may be a poor swipe.
+ */
+async function readEmpty(swipe: Swipe, onSwipe: () => void): Promise<VerifyOutcome> {
+  let unread: readonly TrackNumber[] = [];
+  for (let attempt = 1; attempt <= READ_BACK_SWIPES_MAX; attempt += 1) {
+    onSwipe();
+    const found = await readCard(swipe);
+    if (found.outcome === "read") {
+      const left = trackNumbers.filter((track) => textOf(found.tracks, track) !== undefined);
+      if (left.length > 0) return { outcome: "mismatch", differing: left };
+      if (found.failed.length === 0) return { outcome: "verified" };
+      unread = found.failed;
+    } else if (found.outcome === "unreadable") {
+      unread = found.failed;
+    } else if (found.outcome !== "garbled") {
+      return { outcome: "indeterminate", doubt: "not-read-back" };
+    }
+  }
+  // A reader that only grumbled has not said that anything is left, nor that nothing is.
+  return unread.length > 0
+    ? { outcome: "mismatch", differing: unread }
+    : { outcome: "indeterminate", doubt: "not-read-back" };
+}
+
+function isForReadingToSettle(
+  ended: Exclude<WriteOutcome, { readonly outcome: "written" }>,
+): boolean {
+  return ended.outcome === "indeterminate" && ended.doubt !== "lost";
 }

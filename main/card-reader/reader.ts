@@ -1,4 +1,5 @@
-import type { Complaint, Lamp, Query, Reply, Setting } from "./dialect.ts";
+import type { StripeKind } from "#core/card/stripe-kind.ts";
+import type { Command, Complaint, Lamp, Query, Reply, Setting } from "./dialect.ts";
 import type { TrackNumber, TrackRefusal, TrackTexts } from "./track.ts";
 
 /** Why there is no talking to the reader. Each calls for another remedy at the counter. */
@@ -45,7 +46,11 @@ export interface ReadyReader {
 /** The command was not begun: the reader is at another one, or is not there. */
 export type NotBegun =
   | { readonly outcome: "busy" }
-  | { readonly outcome: "not-ready"; readonly status: ReaderState["status"] };
+  | { readonly outcome: "not-ready"; readonly status: ReaderState["status"] }
+  /** The reader's language has no such command. */
+  | { readonly outcome: "not-supported" }
+  /** The reader would not be set to this card's stripe, or did not say so: no swipe was asked for. */
+  | { readonly outcome: "not-set"; readonly complaint?: Complaint };
 
 /** What came of waiting for a card to read. A blank card is read, and has no texts. */
 export type SwipeOutcome =
@@ -112,6 +117,9 @@ export type VerifiedWriteOutcome =
 /** What came of an erasure. */
 export type EraseOutcome = StripeOutcome | { readonly outcome: "erased" };
 
+/** What came of an erasure that was read back; `mismatch` names tracks that still hold something. */
+export type VerifiedEraseOutcome = StripeOutcome | VerifyOutcome;
+
 /** What came of a question or a setting that is answered at once. */
 export type AskOutcome =
   | NotBegun
@@ -126,6 +134,8 @@ export type WriteStage = "write-swipe" | "verify-swipe";
 /** How long to wait for a swipe; 45 seconds unless told. The reader itself waits for ever. */
 export interface SwipeOptions {
   readonly timeoutMs?: number;
+  /** What the stripe of this card is made of; told to the reader before a write or an erasure. */
+  readonly stripe?: StripeKind;
 }
 
 /** Something to put on record about the line, without a byte of what was on it. */
@@ -135,9 +145,18 @@ export type ReaderIncident =
   | { readonly incident: "answer-garbled"; readonly doing: Doing }
   | { readonly incident: "lost"; readonly reason: LossReason };
 
+/** What was said on the cable, for the live trace: never a byte of a track. */
+export type Spoken =
+  | { readonly way: "sent"; readonly command: Command["command"]; readonly shown: string }
+  | { readonly way: "heard"; readonly reply: Reply["reply"]; readonly shown: string }
+  | { readonly way: "noise"; readonly byteCount: number }
+  | { readonly way: "state"; readonly state: ReaderState };
+
 /** A reader and writer of magnetic stripes at one counter. It does one thing at a time. */
 export interface CardReader {
   state(): ReaderState;
+  /** Tells of every word on the cable; the answer stops it. */
+  onSpoken(listener: (spoken: Spoken) => void): () => void;
   /** Tells of every change of state; the answer stops it. */
   onState(listener: (state: ReaderState) => void): () => void;
   /** Opens the line and makes sure of a reader at its end. Call again after a loss. */
@@ -153,6 +172,12 @@ export interface CardReader {
     options: SwipeOptions & { readonly onStage: (stage: WriteStage) => void },
   ): Promise<VerifiedWriteOutcome>;
   erase(tracks: readonly TrackNumber[], options?: SwipeOptions): Promise<EraseOutcome>;
+  /** Erases, then has the card swiped again to see that nothing is left. */
+  eraseAndVerify(
+    options: SwipeOptions & { readonly onStage: (stage: WriteStage) => void },
+  ): Promise<VerifiedEraseOutcome>;
+  /** Waits until the sensor feels a card. */
+  testSensor(options?: SwipeOptions): Promise<StripeOutcome | { readonly outcome: "felt" }>;
   /** Asks or sets something that needs no card. Only a question is asked a second time. */
   ask(command: Query | Setting): Promise<AskOutcome>;
   setLamp(

@@ -2,17 +2,24 @@ import { assert } from "#core/kernel/assert.ts";
 import { type Clock, pause } from "./clock.ts";
 import type { Command, Dialect, Query, Setting, SilentCommand, SwipeCommand } from "./dialect.ts";
 import { createEar, type Heard } from "./ear.ts";
-import type { LossReason } from "./reader.ts";
+import { shownCommand, shownReply } from "./masking.ts";
+import { createNoiseMeter } from "./noise-meter.ts";
+import type { LossReason, Spoken } from "./reader.ts";
 import type { Connection, Sending } from "./transport.ts";
 
 /** A conversation with one reader over one connection, from its opening to its loss. */
 export interface Session {
+  readonly dialect: Dialect;
   /** Says a command that needs no card; waits up to `answerMs` for the answer to begin. */
   ask(command: Query | Setting, answerMs: number): Promise<Heard>;
   /** Says a command that needs a card; waits up to `timeoutMs` for the swipe. */
   askForSwipe(command: SwipeCommand, timeoutMs: number): Promise<Heard>;
   /** Says a command that has no answer, and gives the reader time to take it in. */
   tell(command: SilentCommand): Promise<void>;
+  /** Whether the reader was set to this already. A reset may undo it, so it is forgotten then. */
+  isSet(setting: Setting | SilentCommand): boolean;
+  /** Remembers that the reader has taken this setting. */
+  noteSet(setting: Setting | SilentCommand): void;
   /**
    * Throws away what arrives for a while. Answers how many bytes have come without being an answer
    * since the last question or swipe was asked for, so that none slips between two commands.
@@ -39,39 +46,53 @@ export function createSession({
   dialect,
   clock,
   onLost,
+  onSpoken,
 }: {
   readonly connection: Connection;
   readonly dialect: Dialect;
   readonly clock: Clock;
   readonly onLost: (reason: LossReason) => void;
+  readonly onSpoken: (spoken: Spoken) => void;
 }): Session {
   let isOver = false;
   let isAwaitingSwipe = false;
   let bytesSinceAsked = 0;
+  const settings = new Map<string, string>();
   const babble = createBabbleMeter(clock);
-  const ear = createEar(dialect, clock);
+  const noise = createNoiseMeter(clock, (byteCount) => onSpoken({ way: "noise", byteCount }));
+  const ear = createEar(dialect, clock, {
+    onReply: (reply, masked) =>
+      onSpoken({ way: "heard", reply: reply.reply, shown: shownReply(reply, masked) }),
+    onNoise: noise.add,
+  });
 
   connection.onLost(() => lose("unplugged"));
   connection.onBytes((bytes) => {
     if (isOver) return;
     bytesSinceAsked += bytes.length;
     if (babble.isTooMuch(bytes.length)) lose("babbling");
-    else ear.hear(bytes); // Nobody listens to a device that was not asked.
+    else ear.hear(bytes);
     bytes.fill(0);
   });
 
   function lose(reason: LossReason): void {
     if (isOver) return;
     isOver = true;
+    noise.tellNow();
     onLost(reason);
     ear.finish({ heard: "lost" });
     void connection.close();
   }
 
   /** The bytes of a command may hold a track: they are overwritten once they have gone. */
-  function send(command: Command): Promise<Sending> {
+  async function send(command: Command): Promise<Sending> {
+    assert(dialect.supports.has(command.command), "a reader is told only what its language has");
     const encoded = dialect.encode(command);
     assert(encoded.ok, "tracks are checked before a write is begun");
+    if (encoded.value.length === 0) return "sent"; // Of a reader that speaks unasked.
+
+    const shown = shownCommand(command, encoded.value);
+    onSpoken({ way: "sent", command: command.command, shown });
     return connection.write(encoded.value).finally(() => encoded.value.fill(0));
   }
 
@@ -87,7 +108,10 @@ export function createSession({
   }
 
   return {
+    dialect,
     ask,
+    isSet: (setting) => settings.get(nameOf(setting)) === JSON.stringify(setting),
+    noteSet: (setting) => void settings.set(nameOf(setting), JSON.stringify(setting)),
     async askForSwipe(command, timeoutMs) {
       isAwaitingSwipe = true;
       const heard = await ask(command, timeoutMs);
@@ -96,6 +120,7 @@ export function createSession({
     },
     async tell(command) {
       if (isOver) return;
+      if (command.command === "reset") settings.clear();
       void send(command); // A line that takes nothing more shows itself as a loss or as silence.
       await pause(clock, TAKE_IN_MS);
     },
@@ -109,10 +134,16 @@ export function createSession({
     lose,
     async close() {
       isOver = true;
+      noise.tellNow();
       ear.finish({ heard: "lost" });
       await connection.close();
     },
   };
+}
+
+/** A setting of one track stands beside the same setting of another. */
+function nameOf(setting: Setting | SilentCommand): string {
+  return "track" in setting ? `${setting.command} ${setting.track}` : setting.command;
 }
 
 /** Counts bytes by the minute, so that a day of a little noise is not taken for a flood. */

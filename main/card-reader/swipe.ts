@@ -38,6 +38,13 @@ export async function eraseCard(
   return stripeOutcome(await swipe({ command: "erase", tracks }), { outcome: "erased" });
 }
 
+/** Waits until the sensor feels a card, which stays as it is. */
+export async function feelCard(
+  swipe: Swipe,
+): Promise<StripeOutcome | { readonly outcome: "felt" }> {
+  return stripeOutcome(await swipe({ command: "test-sensor" }), { outcome: "felt" });
+}
+
 /** Says a command once and waits for the swipe. Afterwards the reader waits for nothing. */
 export async function awaitSwipe(
   session: Session,
@@ -51,6 +58,8 @@ export async function awaitSwipe(
     case "stopped":
       return { end: "cancelled", isUntouched: await letGo(session) };
     case "silence":
+      // What speaks unasked is not waited out: the next card may be on its way already.
+      if (session.dialect.manner === "unasked") return { end: "timed-out", isUntouched: true };
       return { end: "timed-out", isUntouched: await letGo(session) };
     case "garbled":
       await letGo(session);

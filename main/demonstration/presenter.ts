@@ -11,6 +11,8 @@ import { isExpired } from "#core/identity/document.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
+import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
+import type { SimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { createTray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
@@ -34,7 +36,8 @@ type PresenterHandlers = Pick<
 
 /** What only a demonstration has: cards and documents to lay down, and a clock to move. */
 export interface Presenter {
-  readonly transport: OpenTransport;
+  /** The cable of a simulated reader that speaks this language; one of another is taken away. */
+  readonly simulate: (dialect: SimulatedDialect) => OpenTransport;
   readonly handlers: (view: () => WorkstationView) => PresenterHandlers;
   /** The books have changed: lays down new cards and takes used blanks away. */
   readonly refresh: () => void;
@@ -62,8 +65,12 @@ type Failing = Exclude<Input<"demonstration.fail-next">["how"], "none">;
 export function openPresenter(parts: PresenterParts): Presenter {
   const { desk } = parts;
   const tray = createTray();
-  const device = parts.machine.simulate(tray);
+  let device: SimulatedReader = parts.machine.simulate(tray, "msr605");
+  let plugged = { dialect: "msr605" as SimulatedDialect, cable: inProcessTransport(device) };
+  let stopPanel = device.onPanel(() => told());
   let lying = new Map<string, TrayCard>();
+  // What depends on the books alone is looked up when they change, and not at every lamp.
+  let documents: TrayView["documents"] = [];
   let failing: Failing | undefined;
 
   const told = () => parts.tell("tray.changed", view());
@@ -79,11 +86,11 @@ export function openPresenter(parts: PresenterParts): Presenter {
     for (const card of tray.cards()) if (!lying.has(card.id)) tray.takeAway(card.id);
     // A card that already lies there keeps what a write has put on it.
     for (const card of cards) if (!tray.card(card.id)) tray.put(card);
+    documents = documentsOf(parts);
     told();
   }
 
   function view(): TrayView {
-    const { waitsFor } = device.panel();
     return {
       cards: [...lying.values()].map(({ id, label, number, customer, kind }) => ({
         id,
@@ -92,21 +99,22 @@ export function openPresenter(parts: PresenterParts): Presenter {
         ...(number ? { number } : {}),
         ...(customer ? { customer } : {}),
       })),
-      documents: desk.books.all("customer").map((customer) => {
-        const { id, name } = customer;
-        const pin = demonstrationPin(customer);
-        // A PIN that the customer has since chosen is nobody's to know, the presenter's included.
-        const isStill = desk.books
-          .list("card", "customer", id)
-          .some((card) => card.pinVerifier === parts.pinVerifier(card.account, pin));
-        return { customer: id, name, ...(isStill ? { pin } : {}) };
-      }),
-      expects: waitsFor === "read" ? "swipe" : waitsFor === "write" ? "write-swipe" : "nothing",
+      documents,
+      expects: EXPECTED[device.panel().waitsFor],
       ...(failing ? { failing } : {}),
     };
   }
 
-  device.onPanel(told);
+  function simulate(dialect: SimulatedDialect): OpenTransport {
+    if (plugged.dialect === dialect) return plugged.cable;
+    stopPanel();
+    device = parts.machine.simulate(tray, dialect);
+    stopPanel = device.onPanel(told);
+    plugged = { dialect, cable: inProcessTransport(device) };
+    told();
+    return plugged.cable;
+  }
+
   refresh();
 
   function swipe({ card, badly }: Input<"demonstration.swipe">): "taken" | "ignored" {
@@ -118,7 +126,7 @@ export function openPresenter(parts: PresenterParts): Presenter {
   }
 
   return {
-    transport: inProcessTransport(device),
+    simulate,
     refresh,
     handlers: (workstation) => ({
       "demonstration.tray": () => accept(view()),
@@ -139,6 +147,28 @@ export function openPresenter(parts: PresenterParts): Presenter {
     }),
   };
 }
+
+/** Everybody's document, with the PIN that goes with it. */
+function documentsOf({ desk, pinVerifier }: PresenterParts): TrayView["documents"] {
+  return desk.books.all("customer").map((customer) => {
+    const { id, name } = customer;
+    const pin = demonstrationPin(customer);
+    // A PIN that the customer has since chosen is nobody's to know, the presenter's included.
+    const isStill = desk.books
+      .list("card", "customer", id)
+      .some((card) => card.pinVerifier === pinVerifier(card.account, pin));
+    return { customer: id, name, ...(isStill ? { pin } : {}) };
+  });
+}
+
+/** What a presenter is to do for whatever the reader waits for; its sensor feels no card of a tray. */
+const EXPECTED = {
+  read: "swipe",
+  write: "write-swipe",
+  erase: "erase-swipe",
+  sensor: "nothing",
+  nothing: "nothing",
+} as const;
 
 /** Lays a customer's document on the document reader that a demonstration pretends to have. */
 function showDocument(

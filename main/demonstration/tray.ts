@@ -24,6 +24,7 @@ export const trayLabels = [
   "replaced",
   "cancelled",
   "retained",
+  "erased",
   "void",
   "blank",
   "foreign",
@@ -82,13 +83,14 @@ function cardOnTray(card: Card, label: TrayLabel, stripe: StripeImage) {
     kind: label === "made" ? "made" : "customer",
     number: maskPan(card.pan),
     customer: card.customer,
-    tracks: tracksOf(stripe),
+    tracks: label === "erased" ? {} : tracksOf(stripe),
     damaged: [],
   } as const;
 }
 
 /** What somebody who holds the card and knows its past would call it. */
 function labelOf(card: Card, today: BusinessDate): TrayLabel {
+  if (card.erased) return "erased";
   switch (card.life) {
     case "active":
     case "issued-inactive":
@@ -118,7 +120,7 @@ function blanks(books: Books, teller: TellerId | undefined): readonly TrayCard[]
     number: serial,
     tracks: {},
     damaged: [],
-    coercivity: "high",
+    coercivity: "low", // One box serves every product: a blank takes either setting of a writer.
   }));
 }
 

@@ -2,7 +2,7 @@ import type { StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Clock } from "#main/card-reader/clock.ts";
 import type { CardReader } from "#main/card-reader/reader.ts";
 import { type TrackNumber, type TrackTexts, trackNumbers } from "#main/card-reader/track.ts";
-import { noReading, type Reading, startReading } from "#main/evidence/reading.ts";
+import { type Reading, startReading } from "#main/evidence/reading.ts";
 import { type SwipeParts, takeSwipe } from "#main/evidence/swipes.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
 
@@ -21,8 +21,6 @@ export function openCounterReader(
     readonly onTest: (stripe: StripeView) => void;
     readonly onFailure: (failure: unknown) => void;
     readonly clock: Clock;
-    /** False where the counter was given no reader: nobody looks for one. */
-    readonly isThere: boolean;
   },
 ): CounterReader {
   let isTest = false;
@@ -39,10 +37,10 @@ export function openCounterReader(
     }
   }
 
-  const { onFailure, clock, isThere } = parts;
+  const { onFailure, clock } = parts;
   const events = { onTracks, onUnreadable: () => onTracks({}, trackNumbers), onFailure };
   return {
-    reading: isThere ? startReading(reader, events, clock) : noReading,
+    reading: startReading(reader, events, clock),
     test: (armed) => {
       isTest = armed;
     },

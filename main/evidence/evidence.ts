@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHash } from "#core/authorisation/grant.ts";
-import type { Evidence } from "#core/commands/command.ts";
+import type { Evidence, Written } from "#core/commands/command.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
 
 /** How long what a device saw may serve, in ms. Longer than any customer stands at the counter. */
@@ -10,9 +10,11 @@ const EVIDENCE_MAX = 200;
 /** What devices have seen, in memory only; windows hold names of it and nothing else. */
 export interface EvidenceBox {
   readonly keep: (evidence: Evidence) => EvidenceRef;
-  /** Keeps a card or a batch made for one request: for any other it was never made. */
+  /** Keeps a card or a batch made or erased for one request: for any other it never was. */
   readonly keepWritten: (written: Written, request: RequestHash) => EvidenceRef;
   readonly look: (ref: string) => Evidence | undefined;
+  /** How long ago it was seen, in ms; undefined once it serves no more. */
+  readonly ageMs: (ref: string) => number | undefined;
   readonly lookWritten: (ref: string, request: RequestHash) => Written | undefined;
   /** Evidence serves one posting; afterwards, and after a wrong PIN, it is gone. */
   readonly burn: (refs: readonly string[]) => void;
@@ -20,12 +22,9 @@ export interface EvidenceBox {
   readonly empty: () => void;
 }
 
-/** What was made for one request before it can be posted. */
-type Written = Extract<Evidence, { type: "written" | "batch-file" }>;
-
 interface Kept {
   readonly evidence: Evidence;
-  readonly until: number;
+  readonly since: number;
   readonly request?: RequestHash;
 }
 
@@ -35,7 +34,7 @@ export function createEvidenceBox(now: () => number): EvidenceBox {
 
   function keep(evidence: Evidence, request?: RequestHash): EvidenceRef {
     const ref = EvidenceRef.parse(`e-${randomUUID()}`);
-    box.set(ref, { evidence, until: now() + EVIDENCE_MS, ...(request ? { request } : {}) });
+    box.set(ref, { evidence, since: now(), ...(request ? { request } : {}) });
     const [oldest] = box.keys();
     if (box.size > EVIDENCE_MAX && oldest) box.delete(oldest);
     return ref;
@@ -43,23 +42,31 @@ export function createEvidenceBox(now: () => number): EvidenceBox {
 
   function find(ref: string): Kept | undefined {
     const kept = box.get(ref);
-    return kept && now() <= kept.until ? kept : undefined;
+    return kept && now() - kept.since <= EVIDENCE_MS ? kept : undefined;
   }
 
   return {
     keep: (evidence) => keep(evidence),
     keepWritten: keep,
     look: (ref) => find(ref)?.evidence,
+    ageMs(ref) {
+      const kept = find(ref);
+      return kept && now() - kept.since;
+    },
     lookWritten(ref, request) {
       const { evidence, request: own } = find(ref) ?? {};
-      const isMade = evidence?.type === "written" || evidence?.type === "batch-file";
-      return isMade && own === request ? evidence : undefined;
+      return evidence && isWritten(evidence) && own === request ? evidence : undefined;
     },
     burn(refs) {
       for (const ref of refs) box.delete(ref);
     },
     empty: () => box.clear(),
   };
+}
+
+function isWritten(evidence: Evidence): evidence is Written {
+  const { type } = evidence;
+  return type === "written" || type === "batch-file" || type === "erased";
 }
 
 /** Every name of evidence inside a request, wherever it stands. */

@@ -7,6 +7,8 @@ import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
 const SWIPE_WAIT_MS = 60_000;
 /** How long to leave a reader alone that is at something else, in ms. */
 const BUSY_MS = 200;
+/** What a read ends as that was not begun: to ask again at once would be to spin. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(["busy", "not-ready", "not-supported", "not-set"]);
 /** Pauses before the line is opened again after a loss, in ms; the last one stays (reader rule 6). */
 const RECONNECT_MS = [500, 1000, 2000, 5000] as const;
 
@@ -22,13 +24,14 @@ export interface ReadingEvents {
 
 /** Keeps the reader waiting for a swipe whenever nothing else is asked of it. */
 export interface Reading {
-  /** Nobody reads until `work` is done: a write has the reader for itself. */
+  /** Nobody reads until `work` is done: a write has the reader for itself, on an open line. */
   readonly aside: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The same for work on the line itself, which is left as it stands; it is looked after at once. */
+  readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether some work has the reader now. */
+  readonly isTaken: () => boolean;
   readonly stop: () => Promise<void>;
 }
-
-/** The reading of a counter without a reader. */
-export const noReading: Reading = { aside: (work) => work(), stop: async () => {} };
 
 /**
  * Starts to read: one swipe after another, on every screen, for as long as the program runs. A
@@ -40,65 +43,29 @@ export function startReading(
   clock: Clock = systemClock,
 ): Reading {
   let isStopped = false;
-  let asideUntil: Promise<unknown> | undefined;
-  let wake: (() => void) | undefined;
-
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const callOff = clock.after(ms, resolve);
-      wake = () => {
-        callOff();
-        resolve();
-      };
-    });
+  let takenUntil: Promise<unknown> | undefined;
+  const nap = createNap(clock);
 
   async function round(losses: number): Promise<number> {
-    if (asideUntil) {
-      await asideUntil;
-      return losses;
+    if (takenUntil) {
+      await takenUntil;
+      return 0; // Something was done about the reader: it is looked for at once.
     }
     const { status } = reader.state();
-    if (status === "absent" || status === "lost") {
-      const state = await reader.connect();
-      if (state.status === "ready") return 0;
-      await pause(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
-      return losses + 1;
-    }
+    if (status === "absent" || status === "lost") return reconnect(losses);
+
     const swipe = await reader.read({ timeoutMs: SWIPE_WAIT_MS });
-    if (swipe.outcome === "busy" || swipe.outcome === "not-ready") await pause(BUSY_MS);
-    tell(swipe);
+    if (NOT_BEGUN.has(swipe.outcome)) await nap.take(BUSY_MS);
+    tell(swipe, events);
     return 0;
   }
 
-  function tell(swipe: SwipeOutcome): void {
-    try {
-      hear(swipe);
-    } catch (failure) {
-      events.onFailure(failure);
-    }
-  }
-
-  function hear(swipe: SwipeOutcome): void {
-    switch (swipe.outcome) {
-      case "read":
-        events.onTracks(swipe.tracks, swipe.failed);
-        break;
-      case "unreadable":
-        events.onTracks({}, swipe.failed);
-        break;
-      case "garbled":
-      case "refused-by-reader":
-        events.onUnreadable();
-        break;
-      case "busy":
-      case "not-ready":
-      case "cancelled":
-      case "timed-out":
-      case "lost":
-        break; // Nothing went through.
-      default:
-        unreachable(swipe);
-    }
+  async function reconnect(losses: number): Promise<number> {
+    const state = await reader.connect();
+    if (state.status === "ready") return 0;
+    if (isStopped || takenUntil) return losses;
+    await nap.take(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
+    return losses + 1;
   }
 
   const running = (async () => {
@@ -106,26 +73,84 @@ export function startReading(
     for (let losses = 0; !isStopped; ) losses = await round(losses);
   })();
 
+  async function take<T>(work: () => Promise<T>): Promise<T> {
+    const done = (takenUntil ?? Promise.resolve()).then(async () => {
+      await reader.cancel();
+      return work();
+    });
+    const settled = done.catch(() => undefined);
+    takenUntil = settled;
+    nap.end();
+    try {
+      return await done;
+    } finally {
+      if (takenUntil === settled) takenUntil = undefined;
+    }
+  }
+
   return {
-    async aside(work) {
-      const done = (asideUntil ?? Promise.resolve()).then(async () => {
-        await reader.cancel();
+    aside: (work) =>
+      take(async () => {
         await reader.connect(); // At once where it is ready; a probe under way is waited for.
         return work();
-      });
-      const settled = done.catch(() => undefined);
-      asideUntil = settled;
-      try {
-        return await done;
-      } finally {
-        if (asideUntil === settled) asideUntil = undefined;
-      }
-    },
+      }),
+    apart: take,
+    isTaken: () => takenUntil !== undefined,
     async stop() {
       isStopped = true;
-      wake?.();
+      nap.end();
       await reader.close();
       await running;
     },
   };
+}
+
+/** A pause that somebody can end before its time. */
+function createNap(clock: Clock) {
+  let end = () => {};
+  return {
+    take: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const callOff = clock.after(ms, resolve);
+        end = () => {
+          callOff();
+          resolve();
+        };
+      }),
+    end: () => end(),
+  };
+}
+
+/** Tells of a swipe. What a listener above throws stops no reading. */
+function tell(swipe: SwipeOutcome, events: ReadingEvents): void {
+  try {
+    hear(swipe, events);
+  } catch (failure) {
+    events.onFailure(failure);
+  }
+}
+
+function hear(swipe: SwipeOutcome, events: ReadingEvents): void {
+  switch (swipe.outcome) {
+    case "read":
+      events.onTracks(swipe.tracks, swipe.failed);
+      break;
+    case "unreadable":
+      events.onTracks({}, swipe.failed);
+      break;
+    case "garbled":
+    case "refused-by-reader":
+      events.onUnreadable();
+      break;
+    case "busy":
+    case "not-ready":
+    case "not-supported":
+    case "not-set":
+    case "cancelled":
+    case "timed-out":
+    case "lost":
+      break; // Nothing went through.
+    default:
+      unreachable(swipe);
+  }
 }

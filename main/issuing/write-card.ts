@@ -1,4 +1,6 @@
+import { type BinTable, findOwnBin } from "#core/card/bin.ts";
 import { maskPan } from "#core/card/pan.ts";
+import { stripeKindOf } from "#core/card/stripe-kind.ts";
 import type { CardToWrite } from "#core/commands/command.ts";
 import type { WrittenView } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -7,23 +9,20 @@ import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 import { nextSerial, stockId } from "#core/voucher/stock.ts";
-import type { CardReader, VerifiedWriteOutcome, WriteStage } from "#main/card-reader/reader.ts";
-import type { Desk } from "#main/desk.ts";
-import type { EvidenceBox } from "#main/evidence/evidence.ts";
+import type { VerifiedWriteOutcome, WriteStage } from "#main/card-reader/reader.ts";
 import type { Reading } from "#main/evidence/reading.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { type AtReader, approvedFor, untouched } from "#main/issuing/at-reader.ts";
 import type { ComposeStripe } from "#main/issuing/stripe.ts";
-import { approvalOf, type Decide, type Decided, recordRefusal } from "#main/transactions.ts";
+import type { Decided } from "#main/transactions.ts";
 
 /** What writing a card needs. */
-export interface WritingParts {
-  readonly desk: Desk;
-  readonly decideOn: Decide;
-  readonly evidence: EvidenceBox;
-  readonly reader: CardReader;
+export interface WritingParts extends AtReader {
   readonly reading: Reading;
   readonly compose: ComposeStripe;
-  readonly onStage: (stage: WriteStage | "done") => void;
+  /** Says which stripe a product has. */
+  readonly bins: BinTable;
+  readonly onStage: (stage: WriteStage | "done", changing: "writing") => void;
 }
 
 /**
@@ -35,7 +34,7 @@ export interface WritingParts {
  * it names the piece that was written: one request makes one card (design rule 6).
  */
 export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write" | "card.cancel"> {
-  const { desk, decideOn, evidence, reader } = parts;
+  const { evidence, reader } = parts;
   let isWriting = false;
   /** A piece that holds somebody's card and may not be posted yet. */
   let inHand: WrittenView | undefined;
@@ -58,23 +57,12 @@ export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write
     "card.write": async ({ request: raw, grant }) => {
       const request = raw as TransactionRequest; // The schema paired the code with its input.
       if (isWriting) return refuse({ code: "reader.busy" });
-      const decided = decideOn(request);
-      if (!decided.ok) return decided;
-      const card = decided.value.decision.write;
-      if (!card) return refuse({ code: "request.unknown" });
-      const approved = approvalOf(decided.value, grant);
-      if (!approved.ok) {
-        recordRefusal(desk, evidence, request, approved);
-        return approved;
-      }
-      const { status } = reader.state();
-      if (status === "absent" || status === "lost") {
-        return refuse({ code: "reader.not-ready", status });
-      }
+      const approved = approvedFor(parts, { request, grant }, (decision) => decision.write);
+      if (!approved.ok) return approved;
 
       isWriting = true;
       try {
-        return await write(decided.value, card);
+        return await write(approved.value.decided, approved.value.card);
       } finally {
         isWriting = false;
       }
@@ -94,9 +82,13 @@ function writeAside(
 ): Promise<Result<WrittenView, Refusal>> {
   const { reader, reading, onStage } = parts;
   const image = imageFor(card, parts);
+  const stripe = stripeKindOf(findOwnBin(parts.bins, card.pan));
   return reading.aside(async () => {
-    const written = await reader.writeAndVerify(image, { onStage });
-    onStage("done");
+    const written = await reader.writeAndVerify(image, {
+      onStage: (stage) => onStage(stage, "writing"),
+      stripe,
+    });
+    onStage("done", "writing");
     return settleWrite(written, { decided, card }, parts);
   });
 }
@@ -113,27 +105,18 @@ function settleWrite(
   parts: WritingParts,
 ): Result<WrittenView, Refusal> {
   assert(written.outcome !== "not-encodable", "a card that the bank makes can be encoded");
-  switch (written.outcome) {
-    case "verified": {
-      const { serial, pan, trackVersion, issuedOn } = card;
-      const ref = parts.evidence.keepWritten(
-        { type: "written", serial, pan, trackVersion, issuedOn },
-        decided.hash,
-      );
-      return accept({ ref, serial, number: maskPan(pan) });
-    }
-    // The piece was not touched: it stays the next one of the box.
-    case "busy":
-      return refuse({ code: "reader.busy" });
-    case "not-ready":
-      return refuse({ code: "reader.not-ready", status: written.status });
-    case "cancelled":
-      return refuse({ code: "reader.cancelled" });
-    case "lost":
-      return refuse({ code: "reader.not-ready", status: written.outcome });
-    default:
-      return spoil(written.outcome, { teller: decided.context.teller.id, card }, parts);
+  // Such a piece stays the next one of the box.
+  const refusal = untouched(written);
+  if (refusal) return refuse(refusal);
+  if (written.outcome !== "verified") {
+    return spoil(written.outcome, { teller: decided.context.teller.id, card }, parts);
   }
+  const { serial, pan, trackVersion, issuedOn } = card;
+  const ref = parts.evidence.keepWritten(
+    { type: "written", serial, pan, trackVersion, issuedOn },
+    decided.hash,
+  );
+  return accept({ ref, serial, number: maskPan(pan) });
 }
 
 /** 作废 (V04): of whoever's box the piece came from, even if they have left the desk meanwhile. */

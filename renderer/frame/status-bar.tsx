@@ -1,8 +1,7 @@
-import type { ReaderView } from "#core/contract/workstation-view.ts";
 import { NoticeList } from "#renderer/frame/notice-list.tsx";
+import { ReaderState } from "#renderer/frame/reader-state.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
-import { wordOf } from "#renderer/wording/say-refusal.ts";
-import { useWords, type Words } from "#renderer/wording/words.ts";
+import { useWords } from "#renderer/wording/words.ts";
 
 /** Reader, stock, notices and keys, along the lower edge. */
 export function StatusBar() {
@@ -13,12 +12,7 @@ export function StatusBar() {
 
   return (
     <footer className="status-bar">
-      <output
-        className={`reader reader-${toneOf(reader)}`}
-        aria-label={words("shell:reader.label")}
-      >
-        <span aria-hidden="true">{icons[toneOf(reader)]}</span> {sayReader(words, reader)}
-      </output>
+      <ReaderState reader={reader} />
       <span className="stock">
         {words("shell:vouchers.label")}
         {stock.map(({ kind, left }) => (
@@ -36,25 +30,4 @@ export function StatusBar() {
       </span>
     </footer>
   );
-}
-
-type Tone = "good" | "busy" | "bad";
-
-const icons: Readonly<Record<Tone, string>> = { good: "●", busy: "◐", bad: "▲" };
-
-function toneOf({ status }: ReaderView): Tone {
-  if (status === "ready") return "good";
-  return status === "absent" || status === "lost" ? "bad" : "busy";
-}
-
-function sayReader(words: Words, { status, doing, model, simulated, reason }: ReaderView): string {
-  const state =
-    status === "busy" && doing ? words(`shell:reader.${doing}`) : words(`shell:reader.${status}`);
-  const about = [
-    model,
-    simulated ? words("shell:reader.simulated") : undefined,
-    reason && wordOf(words, "inserted", `lost.${reason}`, reason),
-  ];
-  const known = about.filter((one) => one !== undefined);
-  return known.length === 0 ? state : `${state} (${known.join(" · ")})`;
 }

@@ -38,6 +38,7 @@ function Read({ swipe }: { readonly swipe: Extract<SwipeView, { status: "read" }
   const words = useWords();
   const openScreen = useTeller((teller) => teller.openScreen);
   const step = useTeller((teller) => teller.transaction.step);
+  const isCollected = swipe.verdict === "retained";
   const isMidway = step === "previewed" || step === "authorising" || step === "writing";
   return (
     <>
@@ -47,15 +48,23 @@ function Read({ swipe }: { readonly swipe: Extract<SwipeView, { status: "read" }
           {sayVerdict(words, swipe)}
         </strong>
         <p className="figures">{swipe.number}</p>
-        {swipe.retain && <p>{words("home:swipe.retain.explained")}</p>}
+        {swipe.retain && (
+          <p>
+            {words(isCollected ? "home:swipe.collected.explained" : "home:swipe.retain.explained")}
+          </p>
+        )}
         {!swipe.retain && isMidway && <p>{words("home:swipe.busy")}</p>}
         {!swipe.retain && !isMidway && (
           <p>{words(swipe.customer ? "home:swipe.not-asked" : "home:swipe.unknown.explained")}</p>
         )}
       </div>
       {swipe.retain && !isMidway && (
-        <Button type="primary" danger onClick={() => openScreen("3009", { swipe: swipe.ref })}>
-          {words("home:swipe.retain.open")}
+        <Button
+          type="primary"
+          danger
+          onClick={() => openScreen(isCollected ? "3014" : "3009", { swipe: swipe.ref })}
+        >
+          {words(isCollected ? "home:swipe.collected.open" : "home:swipe.retain.open")}
         </Button>
       )}
     </>

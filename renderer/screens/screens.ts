@@ -1,8 +1,10 @@
 import "#renderer/screens/screens.css";
 import "#renderer/screens/freeze/freeze.css";
+import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
 import { CollectCard } from "#renderer/screens/card/collect-card.tsx";
+import { EraseCard } from "#renderer/screens/card/erase-card.tsx";
 import { ExchangeCard } from "#renderer/screens/card/exchange-card.tsx";
 import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
 import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
@@ -48,6 +50,7 @@ import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.
 import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.tsx";
 import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
 import { VoidPasswordCard } from "#renderer/screens/password-card/void-card.tsx";
+import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
 import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
@@ -64,6 +67,8 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "3011": DepositCash,
   "3012": WithdrawCash,
   "3013": Transfer,
+  "3014": EraseCard,
+  "3015": CardReader,
   "4001": OralLoss,
   "4002": FormalLoss,
   "4003": UpgradeLoss,

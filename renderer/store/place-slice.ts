@@ -128,7 +128,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
     if (overlay !== "none") return set({ overlay: "none" });
     if (swipeAlert) return set({ swipeAlert: undefined });
     if (place.at === "home") return;
-    if (get().backInTransaction()) return;
+    if (get().backInReader() || get().backInTransaction()) return;
     if (aside) get().leave(get().rejoin, "front");
     else get().leave(get().goHome);
   },

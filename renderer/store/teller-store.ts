@@ -3,6 +3,7 @@ import type { TellerBridge } from "#core/contract/bridge.ts";
 import { type CustomerSlice, customerSlice } from "#renderer/store/customer-slice.ts";
 import { type FormSlice, formSlice } from "#renderer/store/form-slice.ts";
 import { type PlaceSlice, placeSlice } from "#renderer/store/place-slice.ts";
+import { type ReaderSlice, readerSlice } from "#renderer/store/reader-slice.ts";
 import { type SessionSlice, sessionSlice } from "#renderer/store/session-slice.ts";
 import { type SwipeSlice, swipeSlice } from "#renderer/store/swipe-slice.ts";
 import { type TransactionSlice, transactionSlice } from "#renderer/store/transaction-slice.ts";
@@ -16,6 +17,7 @@ export type TellerState = WorkstationSlice &
   CustomerSlice &
   FormSlice &
   SwipeSlice &
+  ReaderSlice &
   TransactionSlice &
   TraySlice;
 
@@ -33,6 +35,7 @@ export function createTellerStore(bridge: TellerBridge) {
     ...customerSlice(bridge)(...kit),
     ...formSlice(bridge)(...kit),
     ...swipeSlice(bridge)(...kit),
+    ...readerSlice(bridge)(...kit),
     ...transactionSlice(bridge)(...kit),
     ...traySlice(bridge)(...kit),
   }));
@@ -47,6 +50,7 @@ export function listen(store: TellerStore, bridge: TellerBridge): () => void {
     bridge.onNotice("books.changed", (change) => store.getState().booksChanged(change)),
     bridge.onNotice("tray.changed", (tray) => store.getState().tellTray(tray)),
     bridge.onNotice("write.stage", ({ stage }) => store.getState().tellWriteStage(stage)),
+    bridge.onNotice("reader.traced", (line) => store.getState().tellTraced(line)),
     bridge.onNotice("batch.progress", ({ done }) => store.getState().tellMade(done)),
     bridge.onNotice("stripe.tested", (stripe) => store.getState().tellStripe(stripe)),
   ];

@@ -20,7 +20,7 @@ export interface TransactionSlice {
     password: string,
     reason: string,
   ) => Promise<void>;
-  /** Writes the next blank card after one was spoiled, or makes the batch once more. */
+  /** Writes the next blank card after one was spoiled, erases or makes the batch once more. */
   readonly workAgain: () => Promise<void>;
   readonly tellWriteStage: (stage: Exclude<WriteStage, "start">) => void;
   readonly tellMade: (made: number) => void;
@@ -41,10 +41,15 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
   /** Evidence serves one posting: a swipe that was part of it is not offered for the next. */
   function forgetSwipeIn({ request }: Attempt): void {
-    const spent = JSON.stringify(request.input);
-    const { swipe, swipeAlert } = get();
-    if (swipe && spent.includes(swipe.ref)) set({ swipe: undefined });
-    if (swipeAlert?.status === "read" && spent.includes(swipeAlert.ref)) {
+    const { swipe } = get();
+    if (swipe && JSON.stringify(request.input).includes(swipe.ref)) set({ swipe: undefined });
+    forgetAlertIn(request);
+  }
+
+  /** What had to be said of a swipe is dealt with by the request that it is part of. */
+  function forgetAlertIn({ input }: AskedRequest): void {
+    const { swipeAlert } = get();
+    if (swipeAlert?.status === "read" && JSON.stringify(input).includes(swipeAlert.ref)) {
       set({ swipeAlert: undefined });
     }
   }
@@ -78,10 +83,11 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
     put({ step: "previewed", ...attempt, waiting: false, refusal: reply.refusal });
   }
 
+  /** Has the card written, or erased, that the posting waits for. */
   async function write(attempt: Attempt, grant: string | undefined): Promise<void> {
     const start = { step: "writing", ...partsOf(attempt), grant, stage: "start" } as const;
     put({ ...start, waiting: true });
-    const reply = await bridge.request("card.write", {
+    const reply = await bridge.request(attempt.preview.erases ? "card.erase" : "card.write", {
       request: attempt.request,
       ...(grant === undefined ? {} : { grant }),
     });
@@ -109,7 +115,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
   /** After everybody has agreed: first whatever the posting waits for, then the posting. */
   async function goOn(attempt: Attempt, grant?: string): Promise<void> {
-    if (attempt.preview.writes) await write(attempt, grant);
+    if (attempt.preview.writes || attempt.preview.erases) await write(attempt, grant);
     else if (attempt.preview.makes !== undefined) await make(attempt, grant);
     else await post({ step: "previewed", ...partsOf(attempt), waiting: true }, grant);
   }
@@ -127,6 +133,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       const asked = put({ ...filling, waiting: true });
       const reply = await bridge.request("transaction.preview", request);
       if (!isStill(asked)) return;
+      if (reply.ok) forgetAlertIn(request);
       put(
         reply.ok
           ? {

@@ -33,6 +33,7 @@ export type Transaction =
   | ({ readonly step: "filling"; readonly declined?: Declined } & Waiting)
   | ({ readonly step: "previewed" } & Attempt & Waiting)
   | ({ readonly step: "authorising"; readonly half?: ApprovalView } & Attempt & Waiting)
+  /** A card goes through the reader: to be written, or, where the preview says so, to be erased. */
   | ({
       readonly step: "writing";
       readonly grant: string | undefined;

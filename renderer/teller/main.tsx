@@ -12,6 +12,7 @@ import { known } from "#core/kernel/assert.ts";
 import { dropStyleElements } from "#renderer/appearance/no-style-elements.ts";
 import { createTellerStore, listen } from "#renderer/store/teller-store.ts";
 import { Surroundings } from "#renderer/teller/surroundings.tsx";
+import { createSwipeTones, soundSwipes } from "#renderer/teller/swipe-sound.ts";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
 import { createLanguage, rememberedLanguage } from "#renderer/wording/language.ts";
 
@@ -21,6 +22,11 @@ dropStyleElements();
 const bridge = known(window.guitai, "the preload exposes the bridge") as TellerBridge;
 const store = createTellerStore(bridge);
 listen(store, bridge);
+soundSwipes(
+  store,
+  bridge,
+  createSwipeTones(() => new AudioContext()),
+);
 void store.getState().readWorkstation();
 
 const language = createLanguage(rememberedLanguage());

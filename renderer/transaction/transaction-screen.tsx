@@ -6,6 +6,7 @@ import { filling, type Transaction } from "#renderer/store/transaction.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
+import { CardErasing } from "#renderer/transaction/card-erasing.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
 import { goOn, goOnAfter, goTo, holdsAnything } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
@@ -63,7 +64,12 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
           <AuthoriseDialog transaction={transaction}>{alsoAsked}</AuthoriseDialog>
         </>
       )}
-      {transaction.step === "writing" && <CardWriting transaction={transaction} />}
+      {transaction.step === "writing" &&
+        (transaction.preview.erases ? (
+          <CardErasing transaction={transaction} />
+        ) : (
+          <CardWriting transaction={transaction} />
+        ))}
       {transaction.step === "making" && <BatchMaking transaction={transaction} />}
       {transaction.step === "done" && <ReceiptPage transaction={transaction} />}
     </section>
@@ -231,7 +237,7 @@ function Progress({ transaction }: { readonly transaction: Transaction }) {
     <Steps
       size="small"
       current={shown.indexOf(stepOf[transaction.step])}
-      items={shown.map((step) => ({ title: words(`kit:step.${step}`) }))}
+      items={shown.map((step) => ({ title: words(`kit:step.${titleOf(step, transaction)}`) }))}
     />
   );
 }
@@ -241,7 +247,13 @@ function isNeeded(step: Step, transaction: Transaction): boolean {
   if (step !== "authorise" && step !== "write" && step !== "make") return true;
   if (transaction.step === "filling") return false;
 
-  const { level, writes, makes } = transaction.preview;
+  const { level, writes, makes, erases } = transaction.preview;
   if (step === "authorise") return level !== "A0";
-  return step === "write" ? writes : makes !== undefined;
+  return step === "write" ? writes || erases === true : makes !== undefined;
+}
+
+/** A card that is erased goes through the reader like one that is written. */
+function titleOf(step: Step, transaction: Transaction): Step | "erase" {
+  const erases = transaction.step !== "filling" && transaction.preview.erases;
+  return step === "write" && erases ? "erase" : step;
 }

@@ -18,6 +18,7 @@ import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
 import { passwordCard } from "#renderer/wording/en/password-card.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
+import { reader } from "#renderer/wording/en/reader.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
 import { session } from "#renderer/wording/en/session.ts";
 import { shell } from "#renderer/wording/en/shell.ts";
@@ -56,4 +57,5 @@ export const wording = {
   shop,
   phone,
   hand,
+  reader,
 } satisfies Wording;

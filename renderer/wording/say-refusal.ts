@@ -2,6 +2,7 @@ import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
 import { sayEndMoment } from "#renderer/wording/say-moment.ts";
+import { sayNotReady } from "#renderer/wording/say-reader.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Says a refusal in the teller's language: why not, and what to do now. */
@@ -14,8 +15,14 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
   switch (refusal.code) {
     case "identity.check-failed":
       return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };
+    case "reader.not-ready":
+      return {
+        statusText: sayNotReady(words, refusal.status) ?? words("inserted:reader.not-ready"),
+      };
     case "reader.write-failed":
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
+    case "reader.erase-failed":
+      return { whyText: wordOf(words, "inserted", `why-left.${refusal.why}`, refusal.why) };
     case "pin-pad.weak":
       return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
     case "amount.too-large":
@@ -30,6 +37,7 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
     case "authorisation.level":
       return { levelText: words(`kit:level.${refusal.level}`) };
     case "card.not-active":
+    case "card.not-collected":
       return { lifeText: words(`noun:life.${refusal.life}`) };
     case "loss.not-reportable":
       return { lifeText: wordOf(words, "noun", `life.${refusal.life}`, refusal.life) };

@@ -30,6 +30,7 @@ export const areas = [
   "shop",
   "phone",
   "hand",
+  "reader",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

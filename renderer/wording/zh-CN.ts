@@ -18,6 +18,7 @@ import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
+import { reader } from "#renderer/wording/zh-CN/reader.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
 import { session } from "#renderer/wording/zh-CN/session.ts";
 import { shell } from "#renderer/wording/zh-CN/shell.ts";
@@ -55,5 +56,6 @@ export const wording = {
   shop,
   phone,
   hand,
+  reader,
 };
 export type Wording = typeof wording;

@@ -24,6 +24,14 @@ export function msOf(work: () => void): number {
   return performance.now() - start;
 }
 
+/** Milliseconds that one piece of work had the processor for, whoever else wanted it meanwhile. */
+export function processorMsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
 /** The middle of several runs, which one interruption does not move. */
 export function median(runs: readonly number[]): number {
   const sorted = [...runs].sort((one, other) => one - other);

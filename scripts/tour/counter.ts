@@ -17,14 +17,19 @@ export interface Counter {
   readonly open: (code: string) => Promise<void>;
   /** Asks over the bridge of the teller's own window; for the presenter's part of a story. */
   readonly ask: <C extends TellerRequestChannel>(channel: C, input: Sent<C>) => Promise<Answer<C>>;
+  /** Waits until the simulated reader waits for a card to do this to. */
+  readonly readerWaits: (expected: Expected) => Promise<void>;
   /** Swipes a card of the tray as soon as the reader waits for one. */
   readonly swipe: (card: string, how?: Swiping) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+/** What the reader may wait for. */
+type Expected = "swipe" | "write-swipe" | "erase-swipe";
+
 /** What the reader must wait for before a card is swiped, and whether the swipe goes wrong. */
 interface Swiping {
-  readonly expects?: "swipe" | "write-swipe";
+  readonly expects?: Expected;
   readonly badly?: boolean;
 }
 
@@ -54,6 +59,8 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
     return reply.value;
   }
 
+  const readerWaits = (expected: Expected) => teller.evaluate(readerWaitsFor, expected);
+
   return {
     program,
     teller,
@@ -68,8 +75,9 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
       await teller.keyboard.press("Enter");
     },
     ask,
+    readerWaits,
     async swipe(card, { expects = "swipe", badly = false } = {}) {
-      await teller.evaluate(readerWaitsFor, expects);
+      await readerWaits(expects);
       await ask("demonstration.swipe", { card, badly });
     },
     close: () => program.close(),
@@ -80,7 +88,7 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
  * Runs inside the page: resolves once the reader waits for such a swipe. No function in it has a name,
  * for tsx would call a helper that the page does not have.
  */
-async function readerWaitsFor(expected: "swipe" | "write-swipe"): Promise<void> {
+async function readerWaitsFor(expected: Expected): Promise<void> {
   const stops: (() => void)[] = [];
   const guitai: TellerBridge = Reflect.get(window, "guitai");
   await new Promise<void>((resolve) => {

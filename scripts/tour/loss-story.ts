@@ -21,7 +21,7 @@ interface Scene {
   readonly album?: Album;
 }
 
-/** The scenes in their order: from the oral report to the old card kept at the counter. */
+/** The scenes in their order: from the oral report to the old card kept at the counter, and erased. */
 const scenes = [
   reportOrally,
   putIntoWriting,
@@ -33,6 +33,7 @@ const scenes = [
   activate,
   showOldCard,
   keepOldCard,
+  eraseOldCard,
 ] as const;
 
 /** The whole case, beginning with the first swipe; `onScene` is called as each scene ends. */
@@ -197,4 +198,22 @@ export async function keepOldCard({ counter, visitor, album = noPictures }: Scen
   await authorise(counter, "1002", { album, name: "retained" });
   await posted(counter);
   await album.shoot(teller, "retained-receipt");
+}
+
+/** 3014: the stripe of the old card is erased, and read back empty. */
+export async function eraseOldCard({ counter, visitor, album = noPictures }: Scene): Promise<void> {
+  const { teller } = counter;
+  await openScreen(counter, "3014");
+  await counter.swipe(visitor.card);
+  await tabTo(teller, "下一步");
+  await preview(counter);
+  await album.shoot(teller, "erase-preview");
+  await authorise(counter, "1002", { album, name: "erase" });
+  await teller.getByText("请刷刚才读过的那张旧卡消磁").waitFor();
+  await album.shoot(teller, "erase-swipe");
+  await counter.swipe(visitor.card, { expects: "erase-swipe" });
+  await teller.getByText("请再刷一次复读").waitFor();
+  await counter.swipe(visitor.card);
+  await posted(counter);
+  await album.shoot(teller, "erase-receipt");
 }

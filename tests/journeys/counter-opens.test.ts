@@ -7,6 +7,7 @@ import { choose, tabTo } from "../../scripts/tour/keys.ts";
 import {
   activate,
   askForReplacement,
+  eraseOldCard,
   keepOldCard,
   nextBlank,
   payIn,
@@ -172,6 +173,16 @@ describe("a lost card, from the report to the card that replaces it", () => {
 
     const { cards } = await books();
     expect(cards.map(({ life }) => life)).toEqual(["retained", "active"]);
+  });
+
+  test("T34: 3014 erases the old card, and the journal says so with both tellers", async () => {
+    await eraseOldCard({ counter, visitor });
+
+    const { rows } = await counter.ask("journal.list", { page: 0 });
+    expect(rows[0]).toMatchObject({ code: "3014", teller: "1001", approvers: ["1002"] });
+    expect(rows[0]?.entries).toContain("card.erased");
+    const { cards } = await counter.ask("demonstration.tray", undefined);
+    expect(cards.find(({ id }) => id === visitor.card)?.label).toBe("erased");
   });
 
   test("a row of keys on the receipt leads to the next customer, and forgets this one", async () => {

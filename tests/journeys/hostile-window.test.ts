@@ -168,6 +168,10 @@ describe("a window that was taken over", () => {
         grant: "g-made-up",
         written: "e-made-up",
       }),
+      await ask("card.erase", {
+        request: request({ swipe: "e-made-up" }, "3014").request,
+        grant: "g-made-up",
+      }),
       await ask("card.write", { request: request(draw, "3012").request, grant: "g-made-up" }),
     ];
 

@@ -10,7 +10,7 @@ import { businessDate } from "#core/calendar/business-date.ts";
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { addMinutes, clockTime, dateOf, instant, instantAt } from "#core/calendar/instant.ts";
 import { BinTable } from "#core/card/bin.ts";
-import type { Context, Decision, Evidence } from "#core/commands/command.ts";
+import type { Context, Decision, Evidence, Written } from "#core/commands/command.ts";
 import { complete, decide } from "#core/commands/execute.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
@@ -97,7 +97,7 @@ export function openCounter() {
       bins: binTable,
       freezeKinds: kinds,
       evidence: (ref) => evidence.get(ref),
-      written: wrote?.type === "written" || wrote?.type === "batch-file" ? wrote : undefined,
+      written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
       slipNumber: nextSlipNumber(record.branch.code, today, books.count("slip")),
     };
@@ -162,9 +162,10 @@ export function openCounter() {
     return ref;
   }
 
-  /** Writes the card or makes the batch a decision waits for, as reader and shop's file would. */
-  function write({ write: card, make }: Decision): string | undefined {
+  /** Writes or erases the card, or makes the batch, that a decision waits for. */
+  function write({ write: card, erase, make }: Decision): string | undefined {
     if (card) return keep({ type: "written", ...card });
+    if (erase) return keep({ type: "erased", card: erase.card });
     return make && keep({ type: "batch-file", batch: { ...make.batch, file: fileOf(make.batch) } });
   }
 
@@ -221,6 +222,10 @@ export function openCounter() {
   };
 }
 export type Counter = ReturnType<typeof openCounter>;
+
+function isWritten(seen: Evidence): seen is Written {
+  return seen.type === "written" || seen.type === "batch-file" || seen.type === "erased";
+}
 
 /** A file for the printer's shop that lies ready, encrypted with a key that only it was given. */
 function fileOf({ id }: { readonly id: string }) {

@@ -94,6 +94,7 @@ export function requestsAt(counter: Counter) {
       return { code: "3004", input: { ...input, ...kept, ...over } };
     },
     retain: (ref: string): RawRequest => ({ code: "3009", input: { swipe: ref, reason: "旧卡" } }),
+    erase: (ref: string): RawRequest => ({ code: "3014", input: { swipe: ref } }),
     deposit: (over: Partial<RawInput<"3011">> = {}): RawRequest => ({
       code: "3011",
       input: { account: "a-1", amount: 100_00, ...over },

@@ -18,7 +18,7 @@ export interface OwnMachine {
   readonly giveUpWaiting: () => void;
   /** The `next`-th change of the disk from now on fails; 1 is the very next. */
   readonly failDisk: (next: number, how: DiskFailure) => void;
-  /** The simulated reader, once a demonstration is open. */
+  /** The simulated reader that stands there now, once a demonstration is open. */
   readonly device: () => SimulatedReader;
 }
 
@@ -48,8 +48,8 @@ export function ownMachine(): OwnMachine {
       disk,
       clock,
       wallClock: () => startedAt + passedMs,
-      simulate(tray) {
-        device = createSimulatedReader({ tray, clock });
+      simulate(tray, dialect) {
+        device = createSimulatedReader({ tray, clock, dialect });
         return device;
       },
     },

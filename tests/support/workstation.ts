@@ -20,6 +20,9 @@ import { type Machine, realMachine } from "#main/machine.ts";
 // Opening one takes a second, and on a machine that does other things besides ten.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
+/** What the reader of a demonstration may wait for. */
+type Expected = "swipe" | "write-swipe" | "erase-swipe";
+
 /** A whole workstation without its windows: the real journal, ledger, rules and reader. */
 export interface TestedWorkstation {
   readonly folder: string;
@@ -35,13 +38,9 @@ export interface TestedWorkstation {
   /** The next notice of a channel, from now on. */
   readonly told: <C extends NoticeChannel>(channel: C) => Promise<Notice<C>>;
   /** Lays a card of the tray through the reader as soon as the reader waits for one. */
-  readonly swipe: (
-    card: string,
-    expects?: "swipe" | "write-swipe",
-    badly?: boolean,
-  ) => Promise<void>;
+  readonly swipe: (card: string, expects?: Expected, badly?: boolean) => Promise<void>;
   /** Waits until the reader waits for a card. */
-  readonly waitFor: (expects: "swipe" | "write-swipe") => Promise<void>;
+  readonly waitFor: (expects: Expected) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +49,8 @@ export interface TestedOptions {
   readonly machine?: Machine;
   readonly printSlip?: PrintSlip;
   readonly printCard?: PrintCard;
+  /** The port that a start option names. */
+  readonly readerPath?: string;
   /** The layout of password cards that a new demonstration begins with. */
   readonly passwordCardGrid?: Grid;
   /** Takes what goes wrong beside the requests; without it such a failure is thrown. */
@@ -81,7 +82,7 @@ export async function openWorkstation(
   options: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const { machine = realMachine, printSlip, printCard = async () => {}, onIncident } = options;
-  const { passwordCardGrid } = options;
+  const { passwordCardGrid, readerPath } = options;
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
   const noted: string[] = [];
@@ -90,6 +91,7 @@ export async function openWorkstation(
       kind,
       folder,
       ...(passwordCardGrid ? { passwordCardGrid } : {}),
+      ...(readerPath ? { readerPath } : {}),
       runtime: { electron: "45.0.0", outOfSupport: false },
       printSlip: async (print) => {
         printed.push(print);
@@ -132,7 +134,7 @@ export async function openWorkstation(
     return reply.value;
   }
 
-  async function waitFor(expects: "swipe" | "write-swipe"): Promise<void> {
+  async function waitFor(expects: Expected): Promise<void> {
     for (let tries = 0; tries < 2000; tries += 1) {
       const tray = await get("demonstration.tray", undefined);
       if (tray.expects === expects) return;

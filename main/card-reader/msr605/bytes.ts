@@ -1,4 +1,4 @@
-import type { Complaint, Lamp } from "../dialect.ts";
+import type { Lamp } from "../dialect.ts";
 
 /** Begins every command, every answer, and every mark within a data block. */
 export const ESC = 0x1b;
@@ -23,6 +23,7 @@ export const opcode = {
   read: 0x72,
   write: 0x77,
   testCommunication: 0x65,
+  testSensor: 0x86,
   testMemory: 0x87,
   setLeadingZeros: 0x7a,
   getLeadingZeros: 0x6c,
@@ -53,15 +54,3 @@ export const densityArgument = {
   2: { 210: 0xd2, 75: 0x4b },
   3: { 210: 0xc1, 75: 0xc0 },
 } as const;
-
-/**
- * Status bytes of the MSR605 family. EzWriter readers speak nearly the same language with other
- * bytes here (31–37 as a mask of failed tracks); they need a dialect with their own table.
- */
-export const complaintByStatus: ReadonlyMap<number, Complaint> = new Map([
-  [0x31, "read-or-write"],
-  [0x32, "format"],
-  [0x34, "unknown-command"],
-  [0x39, "bad-swipe"],
-  [0x41, "failed"],
-]);

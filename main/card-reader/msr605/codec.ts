@@ -37,6 +37,8 @@ function afterEscape(command: Command): readonly number[] {
       return [opcode.readRaw];
     case "write-raw":
       return [opcode.writeRaw, ...rawBlock(command.tracks)];
+    case "test-sensor":
+      return [opcode.testSensor];
     case "test-communication":
       return [opcode.testCommunication];
     case "test-memory":

@@ -1,7 +1,7 @@
 import { unreachable } from "#core/kernel/assert.ts";
-import type { Command, Framer, Reply } from "../dialect.ts";
+import type { Command, Framer } from "../dialect.ts";
+import { framerOf, type Listening } from "../listening.ts";
 import { listenForTracks } from "./iso-block.ts";
-import type { Listening } from "./listening.ts";
 import { listenForRawTracks } from "./raw-block.ts";
 import {
   listenForBitsPerCharacter,
@@ -12,54 +12,32 @@ import {
   listenForPresence,
   listenForStatus,
 } from "./short-answer.ts";
+import type { StatusTable } from "./status.ts";
 
 /**
- * How many bytes are listened to for one answer. The longest is a raw block of 782; the rest is
- * room for noise. Beyond it the device is not speaking this protocol.
+ * How many bytes are listened to for one answer. The longest but one is a block of three tracks,
+ * 235; the rest is room for noise.
  */
-export const ANSWER_BYTES_MAX = 1024;
+export const ANSWER_BYTES_MAX = 512;
+
+/** The same for a raw read, whose longest answer is 780 bytes. */
+export const RAW_ANSWER_BYTES_MAX = 1024;
 
 /** Listens for the answer to `outstanding`, whatever the line delivers and however it cuts it up. */
-export function createFramer(outstanding: Command): Framer {
-  const listening = listeningFor(outstanding);
-  let bytesHeard = 0;
-  let isOver = false;
-
-  function finish(reply: Reply): Reply {
-    isOver = true;
-    listening.wipe();
-    return reply;
-  }
-
-  return {
-    push(bytes) {
-      for (const byte of bytes) {
-        if (isOver) return undefined;
-        bytesHeard += 1;
-        const heard = listening.take(byte);
-        if (typeof heard === "object") return finish(heard);
-        if (bytesHeard >= ANSWER_BYTES_MAX) return finish({ reply: "garbled" });
-      }
-      return undefined;
-    },
-    rest() {
-      const reply = isOver ? undefined : listening.rest();
-      return reply && finish(reply);
-    },
-    underway: () => !isOver && listening.underway(),
-    wipe() {
-      isOver = true;
-      listening.wipe();
-    },
-  };
+export function createFramer(outstanding: Command, statuses: StatusTable): Framer {
+  const isRaw = outstanding.command === "read-raw";
+  return framerOf(
+    listeningFor(outstanding, statuses),
+    isRaw ? RAW_ANSWER_BYTES_MAX : ANSWER_BYTES_MAX,
+  );
 }
 
-function listeningFor(command: Command): Listening {
+function listeningFor(command: Command, statuses: StatusTable): Listening {
   switch (command.command) {
     case "read":
-      return listenForTracks();
+      return listenForTracks(statuses);
     case "read-raw":
-      return listenForRawTracks();
+      return listenForRawTracks(statuses);
     case "test-communication":
       return listenForPresence();
     case "get-model":
@@ -71,17 +49,18 @@ function listeningFor(command: Command): Listening {
     case "get-coercivity":
       return listenForCoercivity();
     case "set-bits-per-character":
-      return listenForBitsPerCharacter();
+      return listenForBitsPerCharacter(statuses);
     case "reset":
     case "set-lamp":
     case "write":
     case "write-raw":
     case "erase":
+    case "test-sensor":
     case "test-memory":
     case "set-coercivity":
     case "set-leading-zeros":
     case "set-density":
-      return listenForStatus();
+      return listenForStatus(statuses);
     default:
       return unreachable(command);
   }

@@ -1,17 +1,9 @@
 import { unreachable } from "#core/kernel/assert.ts";
-import type { Complaint, Reply, TrackReading, TrackReadings } from "../dialect.ts";
+import type { Reply, TrackReading, TrackReadings } from "../dialect.ts";
+import { charactersOf, type Heard, type Listening } from "../listening.ts";
 import { isTrackText, payloadLengthMax, type TrackNumber } from "../track.ts";
-import {
-  BLOCK,
-  complaintByStatus,
-  DAMAGED,
-  DONE,
-  ESC,
-  FS,
-  NOTHING,
-  QUESTION_MARK,
-} from "./bytes.ts";
-import type { Heard, Listening } from "./listening.ts";
+import { BLOCK, DAMAGED, DONE, ESC, FS, NOTHING, QUESTION_MARK } from "./bytes.ts";
+import type { Status, StatusTable } from "./status.ts";
 
 // Track 3 with its sentinels, and the `?` of the block itself.
 const TEXT_BYTES_MAX = payloadLengthMax[3] + 3;
@@ -28,12 +20,16 @@ type Expecting =
 
 /** A block as far as it has come. The one thing here that changes. */
 interface Block {
+  readonly statuses: StatusTable;
   expecting: Expecting;
   open: TrackNumber | 0;
   readonly text: Uint8Array;
   length: number;
   readings: TrackReadings;
+  /** No byte of noise stands before it. */
   isFirst: boolean;
+  /** What stood before it was an answer that lost a byte on the way. */
+  isBehindBroken: boolean;
 }
 
 /**
@@ -41,18 +37,20 @@ interface Block {
  * ESC, so ESC delimits. An unreadable track is `ESC *`, an empty one `ESC +`, or no more than its
  * header, or, behind the last one a model knows, not even that.
  */
-export function listenForTracks(): Listening {
+export function listenForTracks(statuses: StatusTable): Listening {
   const block: Block = {
+    statuses,
     expecting: "escape",
     open: 0,
     text: new Uint8Array(TEXT_BYTES_MAX),
     length: 0,
     readings: nothingRead(),
     isFirst: true,
+    isBehindBroken: false,
   };
   return {
     take: (byte) => take(block, byte),
-    rest: () => undefined,
+    rest: () => rest(block),
     underway: () => block.expecting !== "escape",
     wipe: () => wipeText(block),
   };
@@ -82,6 +80,13 @@ function take(block: Block, byte: number): Heard {
   }
 }
 
+/** A reader whose answer was broken waits for no card any more, so nor does the counter. */
+function rest(block: Block): Reply | undefined {
+  if (block.isBehindBroken) return { reply: "garbled" };
+  block.isFirst ||= block.expecting === "escape";
+  return undefined;
+}
+
 function expect(block: Block, next: Expecting): "part" {
   block.expecting = next;
   return "part";
@@ -90,9 +95,11 @@ function expect(block: Block, next: Expecting): "part" {
 function takeStart(block: Block, byte: number): Heard {
   if (byte === BLOCK) return expect(block, "next");
 
-  const complaint = complaintByStatus.get(byte);
-  // Amid noise these two bytes are likelier noise than a reader that refuses to read.
-  return complaint && block.isFirst ? { reply: "refused", complaint } : restart(block, byte);
+  const status = block.statuses.get(byte);
+  // Behind other bytes these two are likelier the end of an answer that has lost its beginning.
+  if (status && block.isFirst) return { reply: "refused", complaint: status.complaint };
+  if ((status || byte === DONE) && !block.isFirst) block.isBehindBroken = true;
+  return restart(block, byte);
 }
 
 function takeText(block: Block, byte: number): Heard {
@@ -126,9 +133,9 @@ function takeMark(block: Block, byte: number): Heard {
 }
 
 function takeStatus(block: Block, byte: number): Heard {
-  const complaint = complaintByStatus.get(byte);
-  const isStatus = byte === DONE || complaint !== undefined;
-  return isStatus ? answer(block.readings, complaint) : restart(block, byte);
+  const status = block.statuses.get(byte);
+  if (byte !== DONE && !status) return restart(block, byte);
+  return status ? complain(block.readings, status) : { reply: "tracks", tracks: block.readings };
 }
 
 function closeTrack(block: Block, end: number): void {
@@ -141,6 +148,7 @@ function closeTrack(block: Block, end: number): void {
 
 /** Not what was expected: forgets the answer, and tries the byte as the start of another. */
 function restart(block: Block, byte: number): "noise" {
+  block.isBehindBroken ||= block.expecting !== "escape" && block.expecting !== "block";
   const wasAfterEscape = ["block", "mark", "status"].includes(block.expecting);
   wipeText(block);
   block.open = 0;
@@ -166,10 +174,12 @@ function mayStandOn(track: TrackNumber, byte: number): boolean {
 
 /** A text without its sentinels was cut somewhere on the way: it is not what the stripe holds. */
 function readText(track: TrackNumber, bytes: Uint8Array): TrackReading {
-  const text = String.fromCharCode(...bytes);
+  const text = charactersOf(bytes);
   return isTrackText(track, text) ? { reading: "text", text } : { reading: "unreadable" };
 }
 
-function answer(tracks: TrackReadings, complaint: Complaint | undefined): Reply {
-  return complaint ? { reply: "tracks", tracks, complaint } : { reply: "tracks", tracks };
+/** A track that the status names has failed, whatever was said of it before. */
+function complain(read: TrackReadings, { complaint, failed }: Status): Reply {
+  const tracks = Object.fromEntries(failed.map((track) => [track, { reading: "unreadable" }]));
+  return { reply: "tracks", tracks: { ...read, ...tracks }, complaint };
 }

@@ -1,6 +1,7 @@
 import type { Complaint, RawTracks, Reply } from "../dialect.ts";
-import { BLOCK, complaintByStatus, DONE, ESC, FS, QUESTION_MARK } from "./bytes.ts";
-import type { Heard, Listening } from "./listening.ts";
+import type { Heard, Listening } from "../listening.ts";
+import { BLOCK, DONE, ESC, FS, QUESTION_MARK } from "./bytes.ts";
+import type { StatusTable } from "./status.ts";
 
 // The frame without the bits: each element is a byte, or the place of a length or of the status.
 const frame = [
@@ -16,7 +17,7 @@ const frame = [
  * `ESC status`. Bits may look like anything, so only the lengths tell where a track ends, and a
  * block that has begun amid noise can swallow the one that follows.
  */
-export function listenForRawTracks(): Listening {
+export function listenForRawTracks(statuses: StatusTable): Listening {
   const bits = [new Uint8Array(), new Uint8Array(), new Uint8Array()];
   let step = 0; // How many bytes of the fixed frame have come; bits of tracks are not counted.
   let filled = 0;
@@ -55,7 +56,7 @@ export function listenForRawTracks(): Listening {
   }
 
   function takeStatus(byte: number): Heard {
-    const complaint = complaintByStatus.get(byte);
+    const complaint = statuses.get(byte)?.complaint;
     if (byte !== DONE && complaint === undefined) return restart(byte);
     const [track1, track2, track3] = bits.map((track) => track.slice());
     return answer(

@@ -1,7 +1,8 @@
 import type { Reply } from "../dialect.ts";
+import type { Heard, Listening } from "../listening.ts";
 import type { TrackNumber } from "../track.ts";
-import { complaintByStatus, DONE, ESC, PRESENT } from "./bytes.ts";
-import type { Heard, Listening } from "./listening.ts";
+import { DONE, ESC, PRESENT } from "./bytes.ts";
+import type { StatusTable } from "./status.ts";
 
 /** Reads what has come after ESC: the answer, the beginning of one, or nothing of the kind. */
 type Meaning = (after: readonly number[]) => Reply | "part" | "noise";
@@ -33,13 +34,32 @@ function listenAfterEscape(meaningOf: Meaning, atRest?: Meaning): Listening {
   };
 }
 
-/** `ESC 0`, or the status that says why not. */
-export const listenForStatus = () =>
-  listenAfterEscape(([status = 0]) => {
-    const complaint = complaintByStatus.get(status);
+/**
+ * `ESC 0`, or the status that says why not. A status that has lost its ESC on the way is not
+ * believed, but the reader waits for no card any more: it is garbled once the line rests.
+ */
+export function listenForStatus(statuses: StatusTable): Listening {
+  const isStatus = (byte: number) => byte === DONE || statuses.has(byte);
+  let stray: number[] = []; // Two at most: one alone may be a status, more are noise.
+  const listening = listenAfterEscape(([status = 0]) => {
+    const complaint = statuses.get(status)?.complaint;
     if (status === DONE) return { reply: "done" };
     return complaint ? { reply: "refused", complaint } : "noise";
   });
+  return {
+    ...listening,
+    take(byte) {
+      const heard = listening.take(byte);
+      if (heard === "noise" && stray.length < 2) stray.push(byte);
+      return heard;
+    },
+    rest() {
+      const isStrayStatus = stray.length === 1 && stray.some(isStatus);
+      stray = [];
+      return isStrayStatus ? { reply: "garbled" } : undefined;
+    },
+  };
+}
 
 /**
  * `ESC y`, or `y` alone, since some USB adapters lose the first byte after a reset. `^` and A1 is
@@ -107,9 +127,9 @@ export const listenForCoercivity = () =>
   });
 
 /** `ESC 0` and the three widths now in force, or the status that says why not. */
-export const listenForBitsPerCharacter = () =>
+export const listenForBitsPerCharacter = (statuses: StatusTable) =>
   listenAfterEscape(([status = 0, track1 = 0, track2 = 0, track3]) => {
-    const complaint = complaintByStatus.get(status);
+    const complaint = statuses.get(status)?.complaint;
     if (complaint) return { reply: "refused", complaint };
     if (status !== DONE) return "noise";
     return track3 === undefined

@@ -1,6 +1,4 @@
-import type { HostCommand } from "./host-command.ts";
-import type { Make } from "./make.ts";
-import type { Task } from "./swipe-through.ts";
+import type { Swiped, Task } from "./swipe-through.ts";
 
 /** What a person sees and hears of the device. */
 export interface Panel {
@@ -16,119 +14,35 @@ export interface Panel {
   readonly waitsFor: "nothing" | Task["for"];
 }
 
-/** The device between two commands. */
-export interface Device {
-  readonly panel: Panel;
-  readonly task: Task | undefined;
-  readonly zeros: string;
-  readonly losesNextByte: boolean;
-}
-
-/** The device as it comes up when it gets power. */
-export function poweredUp(): Device {
-  const panel: Panel = {
-    isPlugged: true,
-    green: false,
-    yellow: false,
-    red: false,
-    relay: "high",
-    clicks: 0,
-    waitsFor: "nothing",
-  };
-  return { panel, task: undefined, zeros: "\x3d\x16", losesNextByte: false };
-}
-
-/** The device with its cable pulled: dark, and without memory of what it waited for. */
-export function unplugged(): Device {
-  const device = poweredUp();
-  return { ...device, panel: { ...device.panel, isPlugged: false } };
-}
-
 /**
- * The device after a command, and what it says at once. Where the manual is silent it does the
- * least helpful thing: while it waits for a swipe it is deaf to everything but a reset.
+ * A device with power on, in whatever protocol. What it says goes out in the order of the list;
+ * everything is text of one character a byte.
  */
-export function obey(
-  device: Device,
-  command: HostCommand,
-  make: Make,
-): { readonly device: Device; readonly answer: string } {
-  if (command.asks === "reset") {
-    const reset = awaiting(device, undefined);
-    return { device: { ...reset, losesNextByte: make.losesEscapeAfterReset }, answer: "" };
-  }
-  if (device.task) return { device, answer: "" };
-
-  const answer = answerTo(device, command, make);
-  const after = afterCommand(device, command);
-  if (answer === "") return { device: after, answer };
-  return {
-    device: { ...after, losesNextByte: false },
-    answer: device.losesNextByte ? answer.slice(1) : answer,
-  };
+export interface Device {
+  /** Takes what the host says, and answers what there is to answer at once. */
+  hear(said: string): readonly string[];
+  /** What the next swipe would be for; with nothing, a swipe passes unnoticed. */
+  task(): Task | undefined;
+  /** A card went through for that task. */
+  tell(swiped: Swiped): readonly string[];
+  panel(): Panel;
 }
 
-function afterCommand(device: Device, command: HostCommand): Device {
-  const { panel } = device;
-  switch (command.asks) {
-    case "lamps":
-      return {
-        ...device,
-        panel: { ...panel, green: command.green, yellow: command.yellow, red: command.red },
-      };
-    case "relay": {
-      const clicks = panel.clicks + (panel.relay === command.to ? 0 : 1);
-      return { ...device, panel: { ...panel, relay: command.to, clicks } };
-    }
-    case "zeros":
-      return { ...device, zeros: command.counts };
-    case "sensor":
-      return awaiting(device, { for: "sensor" });
-    case "read":
-      return awaiting(device, { for: "read", as: "texts" });
-    case "read-bits":
-      return awaiting(device, { for: "read", as: "bits" });
-    case "write":
-      return awaiting(device, { for: "write", texts: command.texts });
-    case "write-bits":
-      return awaiting(device, { for: "write", bits: command.bits });
-    case "erase":
-      return awaiting(device, { for: "erase", tracks: command.tracks });
-    default:
-      return device;
-  }
-}
+/** The panel of a device that has just got power. */
+export const freshPanel: Panel = {
+  isPlugged: true,
+  green: false,
+  yellow: false,
+  red: false,
+  relay: "high",
+  clicks: 0,
+  waitsFor: "nothing",
+};
 
-function awaiting(device: Device, task: Task | undefined): Device {
-  return { ...device, task, panel: { ...device.panel, waitsFor: task?.for ?? "nothing" } };
-}
+/** The panel of a device with its cable pulled. */
+export const darkPanel: Panel = { ...freshPanel, isPlugged: false };
 
-function answerTo({ panel, zeros }: Device, command: HostCommand, make: Make): string {
-  switch (command.asks) {
-    case "hello":
-      return "\x1by";
-    case "model":
-      return `\x1b${make.model}S`;
-    case "firmware":
-      return `\x1b${make.firmware}`;
-    case "ram":
-    case "density":
-    case "relay":
-    case "zeros":
-      return "\x1b0";
-    case "relay?": {
-      const letter = panel.relay === "high" ? "H" : "L";
-      return `\x1b${make.letterCase === "upper" ? letter : letter.toLowerCase()}`;
-    }
-    case "zeros?":
-      return `\x1b${zeros}`;
-    case "widths":
-      return `\x1b0${command.widths}`;
-    case "malformed":
-      return "\x1b2";
-    case "unheard-of":
-      return "\x1b4";
-    default:
-      return "";
-  }
+/** The panel once the relay has been sent to one side; it clicks if it stood on the other. */
+export function withRelay(panel: Panel, to: Panel["relay"]): Panel {
+  return { ...panel, relay: to, clicks: panel.clicks + (panel.relay === to ? 0 : 1) };
 }

@@ -40,7 +40,7 @@ export function textIn(track: StripeTrack, bits: string): string | undefined {
   let check = 0;
   for (let at = 0; at + width < bits.length; at += width + 1) {
     const cell = bits.slice(at, at + width + 1);
-    const value = Number.parseInt([...cell.slice(0, width)].reverse().join(""), 2);
+    const value = Number.parseInt(backwards(cell.slice(0, width)), 2);
     if (cell !== character(value, width)) return undefined;
     if (text.length > 1 && text.endsWith("?")) return value === check ? text : undefined;
     check ^= value;
@@ -50,28 +50,37 @@ export function textIn(track: StripeTrack, bits: string): string | undefined {
   return undefined;
 }
 
-/** Bits to bytes as a read sends them: the first bit on the stripe is the highest of byte 1. */
-export function packedForReading(bits: string): string {
-  return octets(bits)
-    .map((octet) => String.fromCharCode(Number.parseInt(octet, 2)))
+/**
+ * Bits to bytes as a read of bits sends them, `width` bits a byte: with 8 the first bit on the
+ * stripe is the highest of byte 1. With fewer a byte is one character with its parity on top,
+ * so there the first bit is the lowest.
+ */
+export function packedForReading(bits: string, width: number): string {
+  return pieces(bits, width)
+    .map((piece) => (width === 8 ? piece : backwards(piece)))
+    .map((piece) => String.fromCharCode(Number.parseInt(piece, 2)))
     .join("");
 }
 
 /** Bytes to bits as a write takes them: the first bit on the stripe is the lowest of byte 1. */
-export function unpackedForWriting(bytes: string): string {
+export function unpackedForWriting(bytes: string, width: number): string {
   return [...bytes]
-    .map((byte) => [...byte.charCodeAt(0).toString(2).padStart(8, "0")].reverse().join(""))
+    .map((byte) => backwards(byte.charCodeAt(0).toString(2).padStart(8, "0")).slice(0, width))
     .join("");
 }
 
 function character(value: number, width: number): string {
-  const low = [...value.toString(2).padStart(width, "0")].reverse().join("");
+  const low = backwards(value.toString(2).padStart(width, "0"));
   const ones = [...low].filter((bit) => bit === "1").length;
   return `${low}${ones % 2 === 0 ? "1" : "0"}`;
 }
 
-function octets(bits: string): readonly string[] {
-  return Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
-    bits.slice(at * 8, at * 8 + 8).padEnd(8, "0"),
+function backwards(bits: string): string {
+  return [...bits].reverse().join("");
+}
+
+function pieces(bits: string, width: number): readonly string[] {
+  return Array.from({ length: Math.ceil(bits.length / width) }, (_, at) =>
+    bits.slice(at * width, at * width + width).padEnd(width, "0"),
   );
 }

@@ -1,23 +1,35 @@
 import type { Make } from "./make.ts";
-import { bitsOf, magnetised, packedForReading, textIn, unpackedForWriting } from "./stripe.ts";
-import type { PhysicalCard, StripeTrack } from "./tray.ts";
+import { type PhysicalCard, type StripeTrack, stripeTracks } from "./tray.ts";
+
+/** What a head is to put on one track: a whole text, or nothing where its bits make no sense. */
+export interface Inscription {
+  readonly track: StripeTrack;
+  readonly text: string | undefined;
+}
 
 /** What the reader waits for a card to do. */
 export type Task =
-  | { readonly for: "read"; readonly as: "texts" | "bits" }
-  | { readonly for: "write"; readonly texts: Readonly<Record<StripeTrack, string>> }
-  | { readonly for: "write"; readonly bits: Readonly<Record<StripeTrack, string>> }
+  | { readonly for: "read" }
+  | { readonly for: "write"; readonly inscriptions: readonly Inscription[] }
   | { readonly for: "erase"; readonly tracks: readonly StripeTrack[] }
   | { readonly for: "sensor" };
 
 /**
  * Ways for a swipe to go wrong: the head fails and spoils the tracks; the card is written and
  * nothing is said; something else is written and success is said; the cable comes loose in the
- * middle; the answer breaks off.
+ * middle; the answer breaks off; one track is not read, or is spoilt by a write.
  */
-export type Failure = "write-error" | "silent" | "mismatch" | "unplug" | "cut-short";
-
-const tracks = [1, 2, 3] as const;
+export const failures = [
+  "write-error",
+  "silent",
+  "mismatch",
+  "unplug",
+  "cut-short",
+  "track-error-1",
+  "track-error-2",
+  "track-error-3",
+] as const;
+export type Failure = (typeof failures)[number];
 
 const heads: Readonly<Record<Make["model"], readonly StripeTrack[]>> = {
   1: [2],
@@ -26,115 +38,141 @@ const heads: Readonly<Record<Make["model"], readonly StripeTrack[]>> = {
   5: [1, 2],
 };
 
+/** The tracks that a model has heads for. */
+export function headsOf({ model }: Pick<Make, "model">): readonly StripeTrack[] {
+  return heads[model];
+}
+
 interface Swipe {
   readonly card: PhysicalCard;
   readonly task: Task;
   readonly manner: "well" | "badly";
   readonly failure: Failure | undefined;
   readonly relay: "high" | "low";
-  readonly make: Make;
+  readonly make: Pick<Make, "model">;
 }
 
-interface Swiped {
+/** What came of a swipe, before any protocol puts it into words. */
+export interface Swiped {
+  /** The card afterwards. */
   readonly card: PhysicalCard;
-  readonly answer: string;
+  /** What the heads made out; texts with sentinels. */
+  readonly seen: PhysicalCard["tracks"];
+  /** Tracks that the heads met and could not do. */
+  readonly failed: readonly StripeTrack[];
+  /** Too fast, too slow or stopped, so that nothing was written. */
+  readonly wasJerked: boolean;
 }
 
-/** The card after it went through, and what the reader says. */
-export function swipeThrough(swipe: Swipe): Swiped {
-  const swiped = pulled(swipe);
-  switch (swipe.failure) {
-    case "silent":
-      return { ...swiped, answer: "" };
-    case "unplug":
-      return swipe.task.for === "read"
-        ? swiped
-        : { card: spoilt(swipe.card, touched(swipe.task)), answer: "" };
-    case "cut-short":
-      return { ...swiped, answer: swiped.answer.slice(0, Math.ceil(swiped.answer.length / 2)) };
+/** Tells whether a failure that was ordered can happen in a swipe for this task. */
+export function concerns(failure: Failure, task: Task, make: Pick<Make, "model">): boolean {
+  switch (failure) {
     case "write-error":
     case "mismatch":
-    case undefined:
-      return swiped;
+      return task.for === "write";
+    case "silent":
+    case "unplug":
+    case "cut-short":
+      return true;
+    default:
+      return met(task, make).some((track) => failure === `track-error-${track}`);
   }
 }
 
-function pulled({ card, task, manner, failure, relay, make }: Swipe): Swiped {
-  if (task.for === "sensor") return { card, answer: "\x1b0" };
-  if (task.for === "read") {
-    const seen = manner === "well" ? card : spoilt(card, tracks);
-    return { card, answer: task.as === "texts" ? spoken(seen, make) : spokenInBits(seen) };
+/** Pulls a card through a reader. */
+export function swipeThrough(swipe: Swipe): Swiped {
+  const { card, task, manner } = swipe;
+  if (task.for === "sensor") return { card, seen: {}, failed: [], wasJerked: false };
+  if (task.for === "read") return readThrough(swipe);
+
+  if (swipe.failure === "unplug") return spoiltIn(card, met(task, swipe.make));
+  if (manner === "badly") {
+    return { card, seen: {}, failed: met(task, swipe.make), wasJerked: true };
   }
-  if (manner === "badly") return { card, answer: task.for === "erase" ? "\x1bA" : "\x1b9" };
-  if (failure === "write-error") return { card: spoilt(card, touched(task)), answer: "\x1b1" };
-  if (card.coercivity === "high" && relay === "low") return { card, answer: "\x1b0" };
-  if (task.for === "erase") return { card: blank(card, task.tracks), answer: "\x1b0" };
-
-  const reached = touched(task).filter((track) => heads[make.model].includes(track));
-  let written = card;
-  for (const track of reached) written = withTrack(written, track, textFor(task, track));
-  return { card: failure === "mismatch" ? misprinted(written, reached) : written, answer: "\x1b0" };
+  if (swipe.failure === "write-error") return spoiltIn(card, met(task, swipe.make));
+  return changeThrough(swipe, task);
 }
 
-function textFor(task: Task & { readonly for: "write" }, track: StripeTrack): string | undefined {
-  return "texts" in task
-    ? magnetised(track, task.texts[track])
-    : textIn(track, unpackedForWriting(task.bits[track]));
+function readThrough({ card, manner, failure, make }: Swipe): Swiped {
+  const failed = headsOf(make).filter(
+    (track) =>
+      manner === "badly" || card.damaged.includes(track) || failure === `track-error-${track}`,
+  );
+  const good = headsOf(make).filter((track) => !failed.includes(track));
+  return { card, seen: only(card.tracks, good), failed, wasJerked: false };
 }
 
-/** The tracks that a task changes. An empty text leaves its track alone. */
-function touched(task: Task): readonly StripeTrack[] {
-  if (task.for === "erase") return task.tracks;
-  if (task.for !== "write") return [];
-  const given = "texts" in task ? task.texts : task.bits;
-  return tracks.filter((track) => given[track] !== "");
+function changeThrough(
+  { card, failure, relay, make }: Swipe,
+  task: Task & { readonly for: "write" | "erase" },
+): Swiped {
+  // A head at low coercivity leaves no mark on such a stripe, and does not know it.
+  if (card.coercivity === "high" && relay === "low") {
+    return { card, seen: {}, failed: [], wasJerked: false };
+  }
+  const reached = met(task, make);
+  const failed = reached.filter((track) => failure === `track-error-${track}`);
+  let after = task.for === "erase" ? blank(card, reached) : card;
+  if (task.for === "write") {
+    const due = task.inscriptions.filter(({ track }) => reached.includes(track));
+    for (const inscription of due) after = inscribed(after, inscription);
+    if (failure === "mismatch") after = misprinted(after, due.at(-1)?.track);
+  }
+  return { card: spoilt(after, failed), seen: {}, failed, wasJerked: false };
 }
 
-function withTrack(card: PhysicalCard, track: StripeTrack, text: string | undefined): PhysicalCard {
+/** The tracks that a task has to do with, as far as there are heads for them. */
+function met(task: Task, make: Pick<Make, "model">): readonly StripeTrack[] {
+  switch (task.for) {
+    case "read":
+      return headsOf(make);
+    case "write":
+      return task.inscriptions
+        .map(({ track }) => track)
+        .filter((track) => headsOf(make).includes(track));
+    case "erase":
+      return task.tracks.filter((track) => headsOf(make).includes(track));
+    case "sensor":
+      return [];
+  }
+}
+
+function spoiltIn(card: PhysicalCard, failed: readonly StripeTrack[]): Swiped {
+  return { card: spoilt(card, failed), seen: {}, failed, wasJerked: false };
+}
+
+function inscribed(card: PhysicalCard, { track, text }: Inscription): PhysicalCard {
   if (text === undefined) return spoilt(card, [track]);
   const damaged = card.damaged.filter((other) => other !== track);
   return { ...card, damaged, tracks: { ...card.tracks, [track]: text } };
 }
 
 function blank(card: PhysicalCard, erased: readonly StripeTrack[]): PhysicalCard {
-  const left = tracks.filter((track) => !erased.includes(track) && track in card.tracks);
+  const left = stripeTracks.filter((track) => !erased.includes(track));
   return {
     ...card,
-    tracks: Object.fromEntries(left.map((track) => [track, card.tracks[track]])),
+    tracks: only(card.tracks, left),
     damaged: card.damaged.filter((track) => !erased.includes(track)),
   };
 }
 
 function spoilt(card: PhysicalCard, hit: readonly StripeTrack[]): PhysicalCard {
+  if (hit.length === 0) return card;
   return { ...blank(card, hit), damaged: [...new Set([...card.damaged, ...hit])] };
 }
 
 /** Another digit before the end sentinel of the last track written, and nobody the wiser. */
-function misprinted(card: PhysicalCard, written: readonly StripeTrack[]): PhysicalCard {
-  const track = written.at(-1);
+function misprinted(card: PhysicalCard, track: StripeTrack | undefined): PhysicalCard {
   const text = track && card.tracks[track];
   if (!track || !text) return card;
-  return withTrack(card, track, `${text.slice(0, -2)}${text.at(-2) === "7" ? "8" : "7"}?`);
+  const digit = text.at(-2) === "7" ? "8" : "7";
+  return inscribed(card, { track, text: `${text.slice(0, -2)}${digit}?` });
 }
 
-function spoken(card: PhysicalCard, { model, emptyTracks }: Make): string {
-  const isBare = emptyTracks === "bare";
-  const named = isBare ? tracks.filter((track) => track <= Math.max(...heads[model])) : tracks;
-  const said = named.map((track) => {
-    const text = heads[model].includes(track) ? card.tracks[track] : undefined;
-    const isDamaged = heads[model].includes(track) && card.damaged.includes(track);
-    const sign = isDamaged ? "\x1b*" : "\x1b+";
-    return `\x1b${String.fromCharCode(track)}${text ?? (isBare ? "" : sign)}`;
-  });
-  const isDamaged = card.damaged.some((track) => heads[model].includes(track));
-  return `\x1bs${said.join("")}?\x1c\x1b${isDamaged ? "1" : "0"}`;
-}
-
-function spokenInBits(card: PhysicalCard): string {
-  const said = tracks.map((track) => {
-    const text = card.tracks[track];
-    const bytes = text === undefined ? "" : packedForReading(bitsOf(track, text));
-    return `\x1b${String.fromCharCode(track)}${String.fromCharCode(bytes.length)}${bytes}`;
-  });
-  return `\x1bs${said.join("")}?\x1c\x1b${card.damaged.length > 0 ? "1" : "0"}`;
+function only(
+  tracks: PhysicalCard["tracks"],
+  wanted: readonly StripeTrack[],
+): PhysicalCard["tracks"] {
+  const there = wanted.filter((track) => track in tracks);
+  return Object.fromEntries(there.map((track) => [track, tracks[track]]));
 }

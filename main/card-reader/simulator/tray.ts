@@ -3,6 +3,9 @@ import { createAnnouncer } from "../announcer.ts";
 /** A track by its number, as printed in the standards. */
 export type StripeTrack = 1 | 2 | 3;
 
+/** All tracks of a stripe. */
+export const stripeTracks = [1, 2, 3] as const satisfies readonly StripeTrack[];
+
 /** A card of plastic. Its tracks are whole texts with sentinels; a blank one has none. */
 export interface PhysicalCard {
   readonly id: string;

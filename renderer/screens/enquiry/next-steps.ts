@@ -70,6 +70,8 @@ function bySwipe(customer: CustomerView, swipe: ReadSwipe | undefined): readonly
       ];
     case "expired":
       return [{ code: "3003", subject }];
+    case "retained":
+      return [{ code: "3014", subject }];
     default:
       return swipe.retain ? [{ code: "3009", subject }] : [];
   }

@@ -73,6 +73,7 @@ export const slipWords = {
       "The stop of this loss report has ended. Other stops or freezes are not affected.",
     "note.pin-set": "The customer has chosen a new PIN. Tell it to nobody.",
     "note.card-kept": "The card was kept at this branch.",
+    "note.card-erased": "The stripe was erased and read back empty.",
     "note.reprint": "This slip is a reprint and says the same as the original.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
     "note.password-card-personal": "The password card is for its holder alone.",

@@ -23,6 +23,22 @@ export const card = {
   "collect.old.label": "The old card, given up",
   "retain.swipe.label": "The card to be kept",
   "retain.note": "Keep the card; do not give it back to the customer.",
+  "erase.swipe.label": "The old card to be erased",
+  "erase.note":
+    "Only for old cards that were entered as collected. It is erased within two minutes of being read, once a second teller has checked it; keep every other card away.",
+  "erase.start": "Getting ready to erase",
+  "erase.swipe": "Swipe the very card that was just read, to erase it",
+  "erase.swipe.detail":
+    "Both tellers check the number. Swipe this card and no other, once, at an even speed. While it erases the reader cannot tell which card it is: any other card would be wiped for good.",
+  "erase.verify": "Swipe again to read it back",
+  "erase.verify.detail": "Swipe the same card, to see that nothing is left on its stripe.",
+  "erase.posting": "Read back empty; posting",
+  "erase.stopped": "Erasing was stopped",
+  "erase.failed": "Erasing failed",
+  "erase.unsupported":
+    "This reader cannot erase. Cut the card through its stripe instead, and bag it as old cards are kept.",
+  "erase.retry": "Try the same card again",
+  "erase.cancel": "Stop erasing",
   "stripe.waiting":
     "Swipe the card to be tested. Meanwhile a swipe opens no customer; leaving this page ends the test.",
   "stripe.armed.failed": "The test cannot begin.",

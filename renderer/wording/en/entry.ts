@@ -18,6 +18,7 @@ export const entry = {
   "card.pin-passed": "PIN verified",
   "card.pin-set": "PIN set",
   "card.replaced": "old card replaced",
+  "card.erased": "old card erased",
   "card.retained": "card retained",
   "card.voided": "card voided",
   "clock.moved": "demonstration clock moved",

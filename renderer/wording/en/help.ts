@@ -15,6 +15,10 @@ export const help: typeof chinese = {
     "For a swiped card that must be kept: keep it, enter the reason, do not give it back.",
   "3010.help":
     "Swipe a card to see, track by track and field by field, what may be shown and what is wrong.",
+  "3014.help":
+    "For an old card that the counter has collected (3003, 3004, 3009). Swipe it, have a second teller look at its number, swipe the very same card within two minutes to erase it, and once more to see that it is empty. The reader cannot tell which card is erased: keep every other card away from it. A reader that cannot erase: cut the card through its stripe instead.",
+  "3015.help":
+    "Sets up this counter's card reader (kind, port, baud rate, sound), tests it, shows what is said on the cable, and records it. Changes need a supervisor or the branch head; anybody may test, without a card.",
   "3011.help": "Cash deposit. Neither a loss nor a PIN problem stops money coming in.",
   "3012.help":
     "Cash withdrawal needs the card and the customer's PIN. Large amounts need a supervisor.",

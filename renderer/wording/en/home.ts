@@ -20,6 +20,9 @@ export const home = {
   "swipe.retain": "Retain this card",
   "swipe.retain.explained": "Keep the card, do not give it back, and enter it as retained (3009).",
   "swipe.retain.open": "Enter it: 3009",
+  "swipe.collected.explained":
+    "This card is entered as retained. Keep it; its stripe can be erased (3014).",
+  "swipe.collected.open": "Erase it: 3014",
   "swipe.unreadable": "Not read",
   "swipe.busy":
     "A transaction is under way; this swipe was not used. Finish or go back, then swipe.",
@@ -50,6 +53,7 @@ export const home = {
   "presenter.fail.mismatch": "reads back otherwise",
   "presenter.expects.swipe": "The reader waits for a swipe",
   "presenter.expects.write-swipe": "The reader waits to write: swipe a blank card",
+  "presenter.expects.erase-swipe": "The reader waits to erase: swipe the card that was just read",
   "presenter.expects.nothing": "The reader is idle",
   "presenter.kind.customer": "Customer's card",
   "presenter.kind.blank": "Blank card",
@@ -66,6 +70,7 @@ export const home = {
   "tray.replaced": "Replaced",
   "tray.cancelled": "Cancelled",
   "tray.retained": "Retained",
+  "tray.erased": "Old card, erased",
   "tray.void": "Void",
   "tray.blank": "Blank",
   "tray.foreign": "Another bank's",

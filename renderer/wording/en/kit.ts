@@ -5,6 +5,7 @@ export const kit = {
   "step.preview": "Preview",
   "step.authorise": "Authorise",
   "step.write": "Write card",
+  "step.erase": "Erase",
   "step.make": "Make",
   "step.done": "Done",
   next: "Next",

@@ -14,6 +14,8 @@ export const refusal: Record<RefusalCode, string> = {
     "A device or the program failed, incident {{incident}}. Stop and tell the supervisor.",
   "evidence.unknown": "That swipe or document is no longer remembered. Swipe or lay it down again.",
   "evidence.other-kind": "That swipe or document does not serve here. Follow the prompt again.",
+  "evidence.too-old":
+    "The card was read more than 2 minutes ago. Go back, swipe the card to be erased again, and have the second teller check it.",
   "identity.mismatch":
     "The document is not this customer's. Check who is here; go on only if it is the holder.",
   "identity.check-failed":
@@ -21,15 +23,22 @@ export const refusal: Record<RefusalCode, string> = {
   "customer.unknown": "No customer found. Check what was typed and search again.",
   "customer.pan-typed-differently":
     "The two card numbers differ. Type the number on the card twice again.",
-  "reader.not-ready":
-    "The card reader is not ready. Check cable and power, wait for “ready” below, and try again.",
+  "reader.not-ready": "The card reader is not ready. {{statusText}}",
   "reader.cancelled":
-    "Writing was stopped and the blank card is untouched. Press Enter to write again, or Esc to give up.",
+    "Stopped; the card is untouched. Press Enter to begin again, or Esc to give up.",
   "reader.busy": "The card reader is at work. Let it finish, or cancel what it is doing.",
+  "reader.not-supported":
+    "This kind of card reader cannot do that. Use one that can, or check the kind of reader with F2 3015.",
+  "reader.no-answer":
+    "The card reader does not answer. Check cable and power, test it with F2 3015, and try again.",
+  "reader.eaten-by-input-method":
+    "An input method took what the reader typed. Switch to English input and swipe again; clear what was left in a field.",
   "reader.write-failed":
     "Writing failed ({{whyText}}). Blank card {{spoiled}} is void: cut it and keep it; write the next one.",
   "pin.used-up":
     "The PIN that was keyed in serves only once and is used up. Have the customer key it in again.",
+  "reader.erase-failed":
+    "Erasing failed ({{whyText}}) and nothing was posted. The card stays collected and not erased: try the same card again; failing that, cut it through the stripe.",
   "pin-pad.cancelled": "The customer cancelled. Ask the customer, then ask for the PIN again.",
   "pin-pad.busy": "The PIN pad is waiting for another PIN. Cancel that first.",
   "pin-pad.weak": "The PIN is too simple ({{weaknessText}}). Have the customer choose another.",
@@ -73,6 +82,13 @@ export const refusal: Record<RefusalCode, string> = {
   "card.sequence-exhausted": "No further card of this number can be made. Choose a new number.",
   "card.already-active": "The card is active already. There is nothing to do.",
   "card.foreign": "This is a card of another bank. The customer must ask the bank that issued it.",
+  "card.counterfeit":
+    "This is a counterfeit, and evidence: it must not be erased. Keep it, enter it (3009), and hand it to the police.",
+  "card.not-collected":
+    "The card is “{{lifeText}}” and not registered as collected, so it must not be erased. If it is out of use, enter it first (3009).",
+  "card.erased-already":
+    "By the register this card was erased, and yet its stripe was read: another card was erased in its place, or this is a copy. Keep it and call the supervisor.",
+  "card.not-erased": "The old card was not erased and read back yet. Erase it first.",
   "card.nothing-to-retain": "This card need not be kept. Give it back to the customer.",
   "card.skimmed-needs-new-number":
     "A card that may have been skimmed needs a new number. Choose it.",

@@ -41,6 +41,8 @@ export const transaction: Record<ScreenCode, string> = {
   "9002": "Customer page",
   "9003": "Reprint a slip",
   "3013": "Transfer",
+  "3014": "Erase a collected card",
+  "3015": "Card reader",
   "6001": "Register an order to freeze",
   "6002": "Renew a freeze",
   "6003": "Register a waiting freeze",

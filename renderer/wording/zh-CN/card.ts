@@ -1,4 +1,4 @@
-/** What only the card transactions, 3002 to 3010 and 8006, say. */
+/** What only the card transactions, 3002 to 3014 and 8006, say. */
 export const card = {
   "activate.none": "这位客户没有待激活的卡。",
   "activate.made": "新卡 {{order}} 已到卡，须先领卡，再激活。",
@@ -19,6 +19,20 @@ export const card = {
   "collect.old.label": "交回的旧卡",
   "retain.swipe.label": "须没收的卡",
   "retain.note": "留下卡片，不得退还客户。",
+  "erase.swipe.label": "要消磁的旧卡",
+  "erase.note": "只用于已收回登记的旧卡。读卡后两分钟内、经第二柜员复核才能消磁；请把别的卡拿开。",
+  "erase.start": "正在准备消磁",
+  "erase.swipe": "请刷刚才读过的那张旧卡消磁",
+  "erase.swipe.detail":
+    "请两名柜员一同核对卡号，只刷这一张，匀速、一次刷完。消磁时读卡器认不出是哪张卡：刷了别的卡，那张卡就被洗掉，不能恢复。",
+  "erase.verify": "请再刷一次复读",
+  "erase.verify.detail": "刷同一张卡，核对磁条上已没有内容。",
+  "erase.posting": "复读为空，正在登记",
+  "erase.stopped": "消磁已停止",
+  "erase.failed": "消磁没有成功",
+  "erase.unsupported": "这台读卡器不能消磁。请将卡片剪角（剪断磁条）作废，按旧卡保管规定入袋。",
+  "erase.retry": "用同一张卡再试",
+  "erase.cancel": "停止消磁",
   "stripe.waiting": "请刷要检测的卡。检测期间刷卡不打开客户视图；离开本页即恢复。",
   "stripe.armed.failed": "不能开始检测。",
   "stripe.track": "第 {{track}} 磁道",

@@ -17,6 +17,7 @@ export const entry = {
   "card.pin-passed": "密码验证通过",
   "card.pin-set": "密码设置",
   "card.replaced": "旧卡被取代",
+  "card.erased": "旧卡消磁",
   "card.retained": "卡没收",
   "card.voided": "卡作废",
   "clock.moved": "演示时钟移动",

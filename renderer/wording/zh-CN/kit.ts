@@ -4,6 +4,7 @@ export const kit = {
   "step.preview": "预览",
   "step.authorise": "授权",
   "step.write": "写卡",
+  "step.erase": "消磁",
   "step.make": "制卡",
   "step.done": "完成",
   next: "下一步",

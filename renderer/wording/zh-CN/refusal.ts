@@ -14,16 +14,25 @@ export const refusal: Record<RefusalCode, string> = {
   "workstation.fault": "设备或程序发生故障，事件号 {{incident}}。请停止办理并报告主管。",
   "evidence.unknown": "刷卡或证件的记录已失效。请重新刷卡或重新放置证件。",
   "evidence.other-kind": "所刷的卡或所放的证件不适用于这一栏。请按提示重做。",
+  "evidence.too-old":
+    "读卡已超过 2 分钟，不能凭它消磁。请返回，重新刷一次要消磁的卡，再请第二柜员复核。",
   "identity.mismatch": "证件与客户登记不符。请核对是否本人；不符不得办理。",
   "identity.check-failed": "联网核查结果为“{{resultText}}”。请用其他证件核实身份后再办。",
   "customer.unknown": "没有查到客户。请核对后重新查询。",
   "customer.pan-typed-differently": "两次录入的卡号不一致。请照卡面重新录入两次。",
-  "reader.not-ready": "读卡器未就绪。请检查接线和电源，待状态栏显示就绪后重试。",
-  "reader.cancelled": "写卡已停止，空白卡未写。可按 Enter 重写，或按 Esc 放弃。",
+  "reader.not-ready": "读卡器未就绪。{{statusText}}",
+  "reader.cancelled": "已停止，卡片没有动过。可按 Enter 重来，或按 Esc 放弃。",
   "reader.busy": "读卡器正在工作。请等它完成，或取消当前操作。",
+  "reader.not-supported":
+    "这种读卡器没有这项功能。请换用有此功能的读卡器，或按 F2 3015 核对读卡器类型。",
+  "reader.no-answer": "读卡器没有回应。请检查接线和电源，按 F2 3015 检测后重试。",
+  "reader.eaten-by-input-method":
+    "输入法截去了读卡器键入的内容。请切换到英文输入法再刷卡；栏内如有留下的数字，请先清除。",
   "reader.write-failed":
     "写卡失败（{{whyText}}）。空白卡 {{spoiled}} 已作废，请剪角入袋；用下一张重写。",
   "pin.used-up": "客户输入的密码只能用一次，现已失效。请客户在密码键盘上重新输入。",
+  "reader.erase-failed":
+    "消磁没有成功（{{whyText}}），没有登记。这张卡仍是已收回、未消磁：请用同一张卡再试，仍不成功的剪角（剪断磁条）。",
   "pin-pad.cancelled": "客户取消了输入。请询问客户后重新请求。",
   "pin-pad.busy": "密码键盘正在等待另一次输入。请先取消它。",
   "pin-pad.weak": "密码过于简单（{{weaknessText}}）。请客户另设密码。",
@@ -63,6 +72,13 @@ export const refusal: Record<RefusalCode, string> = {
   "card.already-active": "卡已激活，不必再办。",
   "card.foreign": "这是他行卡，不能在此办理。请客户联系发卡行。",
   "card.nothing-to-retain": "这张卡不须没收。请退还客户。",
+  "card.counterfeit":
+    "这是伪卡，是证据，不得消磁。请留下卡片，办理没收卡登记（3009），移交公安机关。",
+  "card.not-collected":
+    "卡的状态为“{{lifeText}}”，没有收回登记，不得消磁。已停用的卡请先办没收卡登记（3009）。",
+  "card.erased-already":
+    "按登记这张卡已经消磁，现在却读出了它的磁条：可能当时消错了卡，也可能这是复制的卡。请留下卡片，报告主管。",
+  "card.not-erased": "旧卡尚未消磁并复读。请先消磁。",
   "card.skimmed-needs-new-number": "疑似被侧录的卡必须换新卡号。请改选异号。",
   "card.not-presented": "没有刷卡。请刷客户带来的卡。",
   "card.other-card-presented": "所刷的不是所选的卡。请刷所选的卡，或重新选择。",

@@ -141,9 +141,18 @@ describe("posting", () => {
     expect(changesOf(books, { type: "request.refused", refusal: "loss.unknown" }, stamp)).toEqual(
       [],
     );
-    expect(
-      changesOf(books, { type: "piece.collected", card: card(1).id, reason: "换卡" }, stamp),
-    ).toEqual([]);
+  });
+
+  test("T34: keeps why a card was collected, but not of a good one, nor for a counterfeit of it", () => {
+    const over = { ...card(2), life: "replaced" as const };
+    const books = booksAfter([put("card", "k-1", card(1)), put("card", "k-2", over)]);
+    const collected = { type: "piece.collected", card: over.id, reason: "换卡" } as const;
+
+    expect(changesOf(books, collected, stamp)).toEqual([
+      put("card", "k-2", { ...over, collected: "换卡" }),
+    ]);
+    expect(changesOf(books, { ...collected, counterfeit: true }, stamp)).toEqual([]);
+    expect(changesOf(books, { ...collected, card: card(1).id }, stamp)).toEqual([]);
   });
 
   test("has an index only for what a record has", () => {

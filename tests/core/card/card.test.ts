@@ -102,7 +102,10 @@ describe("the life of a card", () => {
     );
     expect(afterwards({}, { type: "card.voided", card: "k-1" })).toEqual(card({ life: "void" }));
     expect(afterwards({}, { type: "card.retained", card: "k-1", reason: "旧卡" })).toEqual(
-      card({ life: "retained" }),
+      card({ life: "retained", collected: "旧卡" }),
+    );
+    expect(afterwards({ life: "retained" }, { type: "card.erased", card: "k-1" })).toEqual(
+      card({ life: "retained", erased: true }),
     );
   });
 

@@ -20,7 +20,12 @@ describe("keeping a card at the counter", () => {
 
     const { batch } = desk.does(desk.retain(desk.swipe("k-1", "counterfeit")));
 
-    expect(batch.entries[0]).toEqual({ type: "piece.collected", card: "k-1", reason: "旧卡" });
+    expect(batch.entries[0]).toEqual({
+      type: "piece.collected",
+      card: "k-1",
+      reason: "旧卡",
+      counterfeit: true,
+    });
     expect(desk.see("card", "k-1").life).toBe("active");
   });
 

@@ -61,6 +61,7 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "3009": { swipe: ref, reason },
   "3011": { account: "a-1", card: "k-1", amount: 1 },
   "3012": { account: "a-1", amount: 1, swipe: ref, pin: ref },
+  "3014": { swipe: ref },
   "3013": {
     account: "a-1",
     payeeName: payee.name,

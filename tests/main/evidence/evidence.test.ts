@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RequestHash } from "#core/authorisation/grant.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
+import { CardId } from "#core/card/card.ts";
 import { Pan } from "#core/card/pan.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
 import { Serial } from "#core/voucher/stock.ts";
@@ -19,6 +20,18 @@ describe("what devices have seen", () => {
     expect(box.look(ref)).toEqual(swipe);
     now += 1;
     expect(box.look(ref)).toBeUndefined();
+  });
+
+  test("has an age for as long as it serves", () => {
+    let now = 5;
+    const box = createEvidenceBox(() => now);
+    const ref = box.keep(swipe);
+
+    now += QUARTER_OF_AN_HOUR;
+    expect(box.ageMs(ref)).toBe(QUARTER_OF_AN_HOUR);
+    now += 1;
+    expect(box.ageMs(ref)).toBeUndefined();
+    expect(box.ageMs("e-unknown-ref")).toBeUndefined();
   });
 
   test("is gone once it is used up, and nothing else with it", () => {
@@ -65,6 +78,18 @@ describe("what devices have seen", () => {
     expect(box.lookWritten(ref, other ?? RequestHash.parse(""))).toBeUndefined();
     expect(box.lookWritten(box.keep(swipe), own ?? RequestHash.parse(""))).toBeUndefined();
   });
+});
+
+test("of an erased card is for the request it was erased for alone", () => {
+  const box = createEvidenceBox(() => 0);
+  const [own = RequestHash.parse(""), other = RequestHash.parse("")] = ["a", "b"].map((digit) =>
+    RequestHash.parse(digit.repeat(64)),
+  );
+  const erased = { type: "erased", card: CardId.parse("k-1") } as const;
+  const ref = box.keepWritten(erased, own);
+
+  expect(box.lookWritten(ref, own)).toEqual(erased);
+  expect(box.lookWritten(ref, other)).toBeUndefined();
 });
 
 describe("the names of evidence in a request", () => {

@@ -110,6 +110,25 @@ describe("the counter's reader", () => {
     expect(heard).toEqual([TRACK_2, "Error: the books are shut", TRACK_2]);
   });
 
+  test("is looked for at once after work on its line, however long it was away", async () => {
+    device.unplug();
+    await clock.advance(3_600_000);
+    device.plugIn();
+    await clock.until(reading.apart(async () => {}));
+    await clock.advance(1_000); // The next look of its own would be up to five seconds away.
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("says that it is taken while other work has it", async () => {
+    await clock.advance(2_000);
+    const during = reading.aside(async () => reading.isTaken());
+
+    expect(await clock.until(during)).toBe(true);
+    expect(reading.isTaken()).toBe(false);
+  });
+
   test("leaves the device to other work, one after the other, and reads again after it", async () => {
     await clock.advance(2_000);
     const done: string[] = [];

@@ -227,6 +227,21 @@ describe("a piece that was not touched stays the next one", () => {
     expect(await pieces()).toEqual(before);
   });
 
+  test("when the reader does not say that it is set to the stripe", async () => {
+    const asked = await approved();
+    const before = await pieces();
+    await counter.waitFor("swipe");
+    // It lets go of the standing read, which takes the first two bytes; the next two are lost.
+    own.device().harm(3, "drop");
+    own.device().harm(4, "drop");
+
+    expect(await counter.ask("card.write", asked)).toEqual({
+      ok: false,
+      refusal: { code: "reader.no-answer" },
+    });
+    expect(await pieces()).toEqual(before);
+  });
+
   test("when there is no reader", async () => {
     const asked = await approved();
     const before = await pieces();

@@ -36,6 +36,7 @@ const boxOfKeys = {
 describe("a batch in the ledger", () => {
   test.each<readonly [string, RawEntry]>([
     ["a card that was taken back", { type: "piece.collected", card: "k-1", reason: "换卡" }],
+    ["an old card that was erased", { type: "card.erased", card: "k-1" }],
     ["a look-up", { type: "customer.looked-up", customer: "c-1", by: "phone" }],
     [
       "money",

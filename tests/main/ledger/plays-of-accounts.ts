@@ -72,6 +72,7 @@ export const playsOfAccounts: { readonly [T in Played]: Play<T> } = {
     on(any("card"), ({ id }) => ({ type: "card.cancelled", card: id })),
   "card.retained": ({ any }) =>
     on(any("card"), ({ id }) => ({ type: "card.retained", card: id, reason: "已挂失" })),
+  "card.erased": ({ any }) => on(any("card"), ({ id }) => ({ type: "card.erased", card: id })),
   "card.voided": ({ any }) => on(any("card"), ({ id }) => ({ type: "card.voided", card: id })),
   "card.pin-set": ({ any }) =>
     on(any("card"), ({ id }) => ({ type: "card.pin-set", card: id, verifier: "v1" })),

@@ -85,6 +85,17 @@ describe("what a swipe says", () => {
     expect(within(alert).getByRole("button", { name: "登记没收 3009" })).toBeTruthy();
   });
 
+  test("T34: a card that was retained already is an alert with the way to 3014", async () => {
+    const { bridge } = renderCounter(<TellerWindow />, { answers });
+
+    bridge.tell("card.swiped", swipeView({ verdict: "retained", retain: true }));
+
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("这张卡已登记没收");
+    expect(within(alert).getByRole("button", { name: "旧卡消磁 3014" })).toBeTruthy();
+    expect(within(alert).queryByRole("button", { name: "登记没收 3009" })).toBeNull();
+  });
+
   test("an unreadable stripe names the field", async () => {
     const { bridge } = renderCounter(<TellerWindow />, { answers });
 

@@ -32,6 +32,18 @@ describe("a transaction from preview to receipt", () => {
     ]);
   });
 
+  test("L14: has dealt with the swipe it is about, whose alert is then in nobody's way", async () => {
+    const { store, teller } = counter({ "transaction.preview": yes(previewView()) });
+    const alerting = swipeView({ verdict: "retained", retain: true });
+    store.setState({ swipeAlert: alerting });
+
+    await teller().previewTransaction({ code: "3014", input: { swipe: "e-99999999" } });
+    expect(teller().swipeAlert).toEqual(alerting);
+
+    await teller().previewTransaction({ code: "3014", input: { swipe: "e-00000001" } });
+    expect(teller().swipeAlert).toBeUndefined();
+  });
+
   test("keeps its id when it is tried again, so that nothing is done twice", async () => {
     const { bridge, teller } = counter({
       "transaction.preview": yes(previewView()),

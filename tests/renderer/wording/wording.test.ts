@@ -74,6 +74,15 @@ describe("refusals in words", () => {
     ).toContain("第 2 磁道“失效日期”栏：月份不对");
   });
 
+  test("a reader that is not ready says why, as far as it is known, and what to do", () => {
+    const notReady = (status: string) => say("zh-CN")({ code: "reader.not-ready", status });
+
+    expect(notReady("in-use")).toMatch(/未就绪。端口正被另一个程序使用.*关闭那个程序/);
+    expect(notReady("absent")).toMatch(/未就绪。本柜台没有设置读卡器端口.*3015/);
+    expect(notReady("lost")).toMatch(/未就绪。与读卡器的联系断了.*检查接线和电源/);
+    expect(notReady("not waiting for a card")).toContain("未就绪。请检查接线和电源");
+  });
+
   test("a code that the contract leaves open is shown as it is where no word is known", () => {
     expect(
       say("en")({ code: "reader.write-failed", why: "brand-new", spoiled: "000000000101" }),

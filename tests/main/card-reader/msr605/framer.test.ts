@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Command, Reply } from "#main/card-reader/dialect.ts";
-import { ANSWER_BYTES_MAX } from "#main/card-reader/msr605/framer.ts";
+import { ANSWER_BYTES_MAX, RAW_ANSWER_BYTES_MAX } from "#main/card-reader/msr605/framer.ts";
 import { msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { ascii, bytes, joined } from "../bytes.ts";
 
@@ -18,6 +18,7 @@ function commandCalled(name: Command["command"]): Command {
   if (name === "write") return { command: name, tracks: { track2: ";1?" } };
   if (name === "read" || name === "read-raw" || name === "get-model") return { command: name };
   if (name === "get-firmware" || name === "get-coercivity") return { command: name };
+  if (name === "test-sensor") return { command: name };
   if (name === "get-leading-zeros" || name === "test-memory") return { command: name };
   return { command: "test-communication" };
 }
@@ -210,6 +211,14 @@ describe("an MSR605 answers", () => {
     expect(heard("get-model", bytes("1B 33 53"))).toEqual({ reply: "model", tracks: [1, 2, 3] });
   });
 
+  test("its model: a head for track 2", () => {
+    expect(heard("get-model", bytes("1B 31 53"))).toEqual({ reply: "model", tracks: [2] });
+  });
+
+  test("its model: heads for tracks 2 and 3", () => {
+    expect(heard("get-model", bytes("1B 32 53"))).toEqual({ reply: "model", tracks: [2, 3] });
+  });
+
   test("its model: heads for tracks 1 and 2", () => {
     expect(heard("get-model", bytes("1B 35 53"))).toEqual({ reply: "model", tracks: [1, 2] });
   });
@@ -266,6 +275,10 @@ describe("an MSR605 answers", () => {
     });
   });
 
+  test("0 once its sensor feels a card", () => {
+    expect(heard("test-sensor", bytes("1B 30"))).toEqual({ reply: "done" });
+  });
+
   test("0 or A for its memory", () => {
     expect(heard("test-memory", bytes("1B 30"))).toEqual({ reply: "done" });
     expect(heard("test-memory", bytes("1B 41"))).toEqual({ reply: "refused", complaint: "failed" });
@@ -295,6 +308,11 @@ describe("an answer that does not come", () => {
 
   test("is given up at the bound", () => {
     expect(heard("read", new Uint8Array(ANSWER_BYTES_MAX))).toEqual({ reply: "garbled" });
+  });
+
+  test("is waited for longer where it is raw, for 780 bytes of it may be an answer", () => {
+    expect(heard("read-raw", new Uint8Array(RAW_ANSWER_BYTES_MAX - 1))).toBeUndefined();
+    expect(heard("read-raw", new Uint8Array(RAW_ANSWER_BYTES_MAX))).toEqual({ reply: "garbled" });
   });
 
   test("is not heard any more after the framer was wiped", () => {

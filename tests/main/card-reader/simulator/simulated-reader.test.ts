@@ -1,42 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  createSimulatedReader,
-  type SimulatedReaderOptions,
-} from "#main/card-reader/simulator/simulated-reader.ts";
-import { blankCard, createTray, type PhysicalCard } from "#main/card-reader/simulator/tray.ts";
-import { bytes, hex } from "../bytes.ts";
-import { createHandClock } from "../hand-clock.ts";
-
-const bankCard: PhysicalCard = {
-  ...blankCard("old", "the customer's card"),
-  tracks: { 2: ";6210947000000021=1808101?" },
-};
-
-/** A host that knows nothing but bytes, and a device with a blank card and a bank card. */
-function bench(options: Partial<SimulatedReaderOptions> = {}) {
-  const clock = createHandClock();
-  const tray = createTray([blankCard("blank", "new card"), bankCard]);
-  const reader = createSimulatedReader({ tray, clock, ...options });
-  let pieces: readonly Uint8Array[] = [];
-  reader.onBytes((piece) => {
-    pieces = [...pieces, piece];
-  });
-  return {
-    reader,
-    clock,
-    say: (printed: string) => reader.hear(bytes(printed)),
-    async heard() {
-      await clock.advance(10_000);
-      const all = pieces.map(hex).join(" ");
-      pieces = [];
-      return all;
-    },
-    async heardInPieces() {
-      await clock.advance(10_000);
-      return pieces.map((piece) => piece.length);
-    },
-  };
-}
+import { bytes } from "../bytes.ts";
+import { bankCard, bench } from "./bench.ts";
 
 const writeThree =
   "1B 77 1B 73 1B 01 41 42 43 31 32 33 1B 02 31 32 33 34 35 1B 03 31 32 33 34 35 3F 1C";

@@ -8,7 +8,11 @@ program under test may close and reopen it. Ends with its stdin: to kill it is t
 import os
 import pty
 import select
+import signal
 import tty
+
+# Ctrl+C is meant for the program that started this; what it leaves behind ends with stdin.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 STDIN, STDOUT = 0, 1
 

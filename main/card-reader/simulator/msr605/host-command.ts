@@ -1,4 +1,4 @@
-import type { StripeTrack } from "./tray.ts";
+import type { StripeTrack } from "../tray.ts";
 
 /*
  * The manual's command table once more, from the device's side. It shares nothing with the codec

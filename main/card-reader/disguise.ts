@@ -1,0 +1,94 @@
+import { luhnCheckDigit } from "#core/card/pan.ts";
+import { withCheckCharacters } from "./check-characters.ts";
+import type { TranscriptStep } from "./transcript.ts";
+
+/** A run this long is on no reader's own lips: answers of theirs hold at most two digits together. */
+const TRACK_DIGITS_MIN = 4;
+const PAN_DIGITS_MIN = 12;
+/** A published test range; the last digit is worked out (Luhn). */
+const TEST_PAN_START = "62109470";
+
+/**
+ * The same steps with nobody's card in them: card numbers become test numbers, other digits of a
+ * stripe become others, and names become X. Every piece keeps its length and its place, and the same
+ * digits always become the same, so that a card read back still equals the card that was written.
+ */
+export function disguised(steps: readonly TranscriptStep[]): readonly TranscriptStep[] {
+  const disguise = createDisguise();
+  const host = disguisedWay(steps, "host", disguise);
+  const device = disguisedWay(steps, "device", disguise);
+  return steps.map((step, at) => host.get(at) ?? device.get(at) ?? step);
+}
+
+/** A number may be cut anywhere on the way, so it is looked for in all bytes of one direction. */
+function disguisedWay(
+  steps: readonly TranscriptStep[],
+  way: "host" | "device",
+  disguise: (text: string) => string,
+): ReadonlyMap<number, TranscriptStep> {
+  const said = [...steps.entries()].flatMap(([at, step]) =>
+    step.way === way ? [{ at, bytes: step.bytes }] : [],
+  );
+  let rest = disguisedBytes(Buffer.concat(said.map(({ bytes }) => bytes)), disguise);
+  const found = new Map<number, TranscriptStep>();
+  for (const { at, bytes } of said) {
+    found.set(at, { way, bytes: rest.slice(0, bytes.length) });
+    rest = rest.subarray(bytes.length);
+  }
+  return found;
+}
+
+/**
+ * A reader that sends seven bits and parity is heard, where eight bits are set, with the parity on
+ * top of each character. Its cards are looked for below that bit, and what stands in their place
+ * gets the parity of its own: that of an old digit would tell something of it.
+ */
+function disguisedBytes(bytes: Uint8Array, disguise: (text: string) => string): Uint8Array {
+  const before = Buffer.from(bytes.map((byte) => byte & 0x7f)).toString("latin1");
+  const after = Buffer.from(disguise(before), "latin1");
+  const framed = bytes.find((byte) => byte >= 0xb0 && byte <= 0xb9); // A digit with its top bit.
+  const parity = framed === undefined ? undefined : onesOf(framed) % 2;
+  return bytes.map((byte, at) => {
+    const instead = after[at] ?? 0;
+    if (instead === (byte & 0x7f)) return byte;
+    const isTopSet = parity !== undefined && onesOf(instead) % 2 !== parity;
+    return isTopSet ? instead | 0x80 : instead;
+  });
+}
+
+function onesOf(byte: number): number {
+  return byte.toString(2).replaceAll("0", "").length;
+}
+
+function createDisguise(): (text: string) => string {
+  const known = new Map<string, string>();
+
+  function instead(digits: string): string {
+    const given = known.get(digits) ?? madeUp(digits.length, known.size + 1);
+    known.set(digits, given);
+    return given;
+  }
+
+  return (text) => {
+    const replaced = text
+      .replaceAll(new RegExp(`\\d{${TRACK_DIGITS_MIN},}`, "g"), (digits) => {
+        // Tracks 1 and 3 of a bank card begin with a format code before the number (JR/T 0009).
+        const isCoded = digits.startsWith("99") && digits.length >= PAN_DIGITS_MIN + 2;
+        return isCoded ? `99${instead(digits.slice(2))}` : instead(digits);
+      })
+      // A name stands between two carets on track 1; the line may have lost one or the other.
+      .replaceAll(/\^[ ->@-_]*/g, (name) => name.replaceAll(/[A-Z]/g, "X"))
+      .replaceAll(/%[ ->@-_]*/g, (track1) =>
+        track1.replaceAll(/[A-Z]{2,}/g, (letters) => "X".repeat(letters.length)),
+      );
+    return withCheckCharacters(text, replaced);
+  };
+}
+
+/** So many digits, and within what they can tell apart another for each number. */
+function madeUp(length: number, number: number): string {
+  const counted = (width: number) => String(number).padStart(width, "0").slice(-width);
+  if (length < PAN_DIGITS_MIN) return counted(length);
+  const body = `${TEST_PAN_START}${counted(length - TEST_PAN_START.length - 1)}`;
+  return `${body}${luhnCheckDigit(body)}`;
+}

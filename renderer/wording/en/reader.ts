@@ -1,0 +1,242 @@
+import type { reader as chinese } from "#renderer/wording/zh-CN/reader.ts";
+
+export const reader = {
+  simulated: "simulated",
+  now: "Now",
+  open: "Set up and test the card reader",
+
+  "bar.absent": "No card reader: press F2 3015 to choose its port",
+  "bar.opening": "Opening the card reader: please wait",
+  "bar.probing": "Identifying the card reader: please wait",
+  "bar.ready": "Card reader ready: swipe a card",
+  "bar.busy": "Card reader at work: let it finish",
+  "bar.reading": "Waiting for a swipe: swipe a card",
+  "bar.writing": "Writing: swipe the blank card evenly, in one stroke",
+  "bar.verifying": "Verifying: swipe the same card again",
+  "bar.erasing": "Erasing: swipe only the card that was just read",
+  "bar.lost": "Card reader disconnected: check its cable, or test it with F2 3015",
+  "bar.lost.unplugged": "Card reader disconnected: plug it in; it comes back by itself",
+  "bar.lost.not-found": "Reader port not found: check the cable, or change the port with F2 3015",
+  "bar.lost.in-use":
+    "Another program uses the reader: close that program, or change the port with F2 3015",
+  "bar.lost.not-permitted": "Not allowed to open the reader port: ask the administrator",
+  "bar.lost.not-serial": "The chosen port is not serial: change it with F2 3015",
+  "bar.lost.silent": "The reader does not answer: plug it in again, or check its kind with F2 3015",
+  "bar.lost.foreign": "The reader speaks another protocol: check its kind with F2 3015",
+  "bar.lost.babbling":
+    "The reader sends without end: plug it in again, or check the baud rate with F2 3015",
+  "bar.lost.failed":
+    "The system cannot open the reader port: plug it in again, or change it with F2 3015",
+
+  "whole.absent":
+    "No port is chosen for a card reader at this counter. Connect the reader, press F2, type 3015, and choose its kind and port. Until then card numbers can be typed to find a customer, but no card can be swiped or written.",
+  "whole.opening":
+    "The port of the card reader is being opened, which takes less than a second as a rule. Wait; there is nothing to do.",
+  "whole.probing":
+    "The port is open; the program is making sure that a reader of the chosen kind is at its end. Wait, and swipe no card yet.",
+  "whole.ready":
+    "The card reader has answered. Swipe a card, and its holder is found without another key.",
+  "whole.busy":
+    "The card reader is carrying out a command. Let it finish, and swipe no card meanwhile.",
+  "whole.reading":
+    "The card reader waits for a swipe. Swipe the card once, evenly; press Esc to give up.",
+  "whole.writing":
+    "The card reader waits to write. Swipe the blank card evenly in one stroke without stopping; press Esc to give up.",
+  "whole.verifying":
+    "The card has been written and is to be verified. Swipe the same card again; until it agrees it is not a good card and must not be handed over.",
+  "whole.erasing":
+    "The card reader waits to erase. Swipe only the card that was just read; it cannot be undone; press Esc to give up.",
+  "whole.lost":
+    "The card reader can no longer be reached. Check its cable and power; if it does not come back, press F2, type 3015, and test it.",
+  "whole.lost.unplugged":
+    "The cable of the card reader was pulled, or it lost its power. Check both plugs and the power supply; it comes back by itself, without a restart of the program.",
+  "whole.lost.not-found":
+    "This computer has no such port. Check that the reader is plugged in: once it is, it comes back by itself. If it was moved to another socket, press F2, type 3015, and choose the port again, or have it found as a USB device.",
+  "whole.lost.in-use":
+    "Another program is using the port, such as the maker's own test program or a second counter program. Close that program, and the reader comes back by itself; if the port is the wrong one, press F2, type 3015, and change it.",
+  "whole.lost.not-permitted":
+    "The user of this computer may not open the port. Ask the administrator for access to serial ports (on Linux usually by joining the group dialout, then signing in to the system again), or press F2, type 3015, and choose another port.",
+  "whole.lost.not-serial":
+    "The chosen path is not a serial port; it may be an ordinary file. Press F2, type 3015, and choose one of the ports listed.",
+  "whole.lost.silent":
+    "The port is open, but nothing at its other end answers. Unplug the reader, plug it in again, and look at its power and lamps; if it stays silent, press F2, type 3015, and check kind, port and baud rate.",
+  "whole.lost.foreign":
+    "The device answers in another protocol, such as the other interface of an MSR206-7HL. Press F2, type 3015, and check the kind of reader; if it is right, have the maker switch the reader to that protocol.",
+  "whole.lost.babbling":
+    "The device sends without end and without being asked, unlike a card reader. Unplug it and plug it in again; if it goes on, press F2, type 3015, and check port and baud rate.",
+  "whole.lost.failed":
+    "The operating system could not open the port and did not say why. Unplug the reader and plug it in again; failing that, restart the computer, or press F2, type 3015, and choose another port.",
+
+  untried:
+    "The protocols below were implemented from public manuals and programs. They were never tried on a real device.",
+
+  "settings.title": "Settings",
+  "settings.not-allowed":
+    "Changes need a supervisor or the branch head signed on. You may look and test.",
+  "settings.fixed":
+    "The port is given by the start option --reader and cannot be changed here. To choose it here, leave that option out and start again.",
+  "settings.save": "Save",
+  "settings.saved":
+    "Saved. The port is being opened anew with these settings; see the status bar below.",
+  "dialect.label": "Kind of reader",
+  "dialect.explained":
+    "Choose by the reader's manual. The same bytes mean different things in two protocols, so trying is no way to find out.",
+  "dialect.msr605": "MSR605 family",
+  "dialect.msr605.is":
+    "MSR605, 606, 206 and the like: reads, writes and erases three tracks. The MSR605X is a USB HID device, not a serial one, and cannot be used.",
+  "dialect.ezwriter": "ID TECH EzWriter",
+  "dialect.ezwriter.is":
+    "Commands much like those of the MSR605 family, with status codes of its own that name the tracks that failed.",
+  "dialect.teller": "Teller protocol (ESC ], PR2 and the like)",
+  "dialect.teller.is":
+    "Common in branch printers and reader-writers: reads and writes, but has no erasing, no lamps and no question for the model.",
+  "dialect.swipe-only": "Swipe-only reader (serial)",
+  "dialect.swipe-only.is":
+    "Sends every swipe by itself and takes no command. It only reads: no card can be written for an exchange or a replacement.",
+  "dialect.wedge": "Keyboard wedge",
+  "dialect.wedge.is":
+    "Types the tracks like a keyboard, and only reads. Better switch it to serial mode; where that is impossible, switch to English input before swiping.",
+  "port.label": "Port",
+  "port.wedge": "A keyboard wedge has neither port nor baud rate; it works once it is plugged in.",
+  "port.none": "No card reader",
+  "port.simulated": "The simulated reader of the presenter's desk",
+  "port.by-path": "By its path",
+  "port.by-usb": "As a USB device, in whatever socket",
+  "port.typed": "Another path",
+  "port.path": "Path of the port",
+  "port.path.missing": "Type the path of the port, such as COM3 or /dev/ttyUSB0.",
+  "port.missing": "The port that was chosen is no longer listed. Choose again.",
+  "port.gone": "not plugged in now",
+  "port.usb": "USB {{vendorId}}:{{productId}}",
+  "port.serial": "serial number {{serialNumber}}",
+  "port.bridge": "{{bridge}}, a converter chip, which proves no card reader",
+  "port.unlisted": "This computer cannot list its ports. Type the path of the port.",
+  "port.no-usb": "No port with USB numbers is listed.",
+  "port.list": "List the ports again",
+  "baud.label": "Baud rate",
+  "baud.explained": "9600 for most readers; 19200 for an IBM 4840.",
+  "sound.label": "Sound",
+  "sound.on": "One short high tone for a good swipe, two low ones for a failed one",
+
+  "tests.title": "Tests",
+  "diagnose.run": "Test the reader",
+  "diagnose.explained": "Needs no card and changes no setting.",
+  "diagnose.result": "What the test found",
+  "diagnose.item": "Item",
+  "diagnose.found": "Result",
+  "diagnose.communication": "Communication",
+  "diagnose.memory": "Memory self-test",
+  "diagnose.model": "Model",
+  "diagnose.tracks": "Tracks it can use",
+  "diagnose.firmware": "Firmware",
+  "diagnose.coercivity": "Coercivity",
+  "diagnose.leading-zeros": "Leading zeros",
+  "found.good": "Good",
+  "found.failed": "Failed",
+  "found.unanswered": "No answer",
+  "found.not-supported": "This kind has no such item",
+  "found.coercivity.high": "High (Hi-Co), for bank cards",
+  "found.coercivity.low": "Low (Lo-Co)",
+  "found.tracks": "Track {{tracks}}",
+  "found.leading-zeros": "{{outer}} on tracks 1 and 3, {{middle}} on track 2",
+  "sensor.run": "Test the sensor",
+  "sensor.explained": "Needs a card in the slot, which is neither read nor written.",
+  "sensor.waiting":
+    "Put a card into the slot; there is no need to swipe it through. Press Esc to give up.",
+  "sensor.felt": "The sensor felt the card.",
+  "sensor.not-felt":
+    "The sensor felt no card. Clean the slot and try again; if it still feels none, have it repaired.",
+  "sensor.cancelled": "Stopped; nothing was tested.",
+  "find.run": "Find the kind",
+  "find.explained":
+    "A diagnosis, no substitute for choosing: it listens first, then asks in the MSR605 family's language, and only if there is silence in the teller protocol, and asks nothing that changes a card or a setting. A reader that takes no commands is not found.",
+  "find.waiting": "Listening and asking; swipe no card…",
+  "find.family": "MSR605 family (EzWriter answers the same)",
+  "find.same": "Heard “{{dialect}}”, the kind that is set.",
+  "find.other":
+    "Heard “{{dialect}}”, but the kind that is set is “{{chosen}}”. Check the manual, then choose above and save.",
+  "find.foreign":
+    "The device answers through another interface of a known reader (such as USI of an MSR206-7HL, 7 bits, odd parity), which this program does not speak. Have the maker switch the interface.",
+  "find.nothing":
+    "No answer that is known. Check port, cable and power; swipe-only readers and keyboard wedges never answer.",
+
+  "trace.title": "On the cable",
+  "trace.explained":
+    "The last 200 lines, the newest at the bottom. What a track holds is not shown, only its length and the last four digits at most. Ctrl+D pauses and goes on.",
+  "trace.pause": "Pause",
+  "trace.go-on": "Go on",
+  "trace.paused": "Paused; {{count}} more",
+  "trace.gap": "{{lines}} lines left out: they came too fast",
+  "trace.none": "Nothing has been said yet.",
+  "trace.time": "Time (s)",
+  "trace.way": "Direction",
+  "trace.what": "What",
+  "trace.shown": "Bytes",
+  "way.sent": "Sent",
+  "way.heard": "Heard",
+  "way.noise": "Noise",
+  "way.state": "State",
+  "sent.reset": "Reset",
+  "sent.set-lamp": "Lamp",
+  "sent.read": "Read a card",
+  "sent.write": "Write a card",
+  "sent.erase": "Erase",
+  "sent.read-raw": "Read raw tracks",
+  "sent.write-raw": "Write raw tracks",
+  "sent.test-sensor": "Test the sensor",
+  "sent.test-communication": "Test the communication",
+  "sent.test-memory": "Test the memory",
+  "sent.get-model": "Ask the model",
+  "sent.get-firmware": "Ask the firmware",
+  "sent.get-leading-zeros": "Ask the leading zeros",
+  "sent.get-coercivity": "Ask the coercivity",
+  "sent.set-coercivity": "Set the coercivity",
+  "sent.set-leading-zeros": "Set the leading zeros",
+  "sent.set-density": "Set the density",
+  "sent.set-bits-per-character": "Set the bits per character",
+  "heard.done": "Done",
+  "heard.refused": "Refused",
+  "heard.present": "Present",
+  "heard.tracks": "Tracks",
+  "heard.raw-tracks": "Raw tracks",
+  "heard.model": "Model",
+  "heard.firmware": "Firmware",
+  "heard.leading-zeros": "Leading zeros",
+  "heard.coercivity": "Coercivity",
+  "heard.bits-per-character": "Bits per character",
+  "heard.foreign": "Another protocol",
+  "heard.garbled": "Garbled",
+  "noise.noise": "Bytes nobody asked for",
+  "state.absent": "Absent",
+  "state.opening": "Opening",
+  "state.probing": "Identifying",
+  "state.ready": "Ready",
+  "state.busy": "At work",
+  "state.busy.reading": "Waiting to read",
+  "state.busy.writing": "Waiting to write",
+  "state.busy.erasing": "Waiting to erase",
+  "state.busy.setting": "Waiting for an answer",
+  "state.lost": "Lost",
+  "state.lost.unplugged": "Lost: cable pulled or no power",
+  "state.lost.not-found": "Lost: no such port",
+  "state.lost.in-use": "Lost: used by another program",
+  "state.lost.not-permitted": "Lost: not allowed",
+  "state.lost.not-serial": "Lost: not a serial port",
+  "state.lost.silent": "Lost: no answer",
+  "state.lost.foreign": "Lost: another protocol",
+  "state.lost.babbling": "Lost: sends without end",
+  "state.lost.failed": "Lost: refused by the system",
+
+  "record.title": "Recording",
+  "record.explained":
+    "Writes what is said on the cable to a plain text file in {{folder}}. Card numbers are replaced by test digits before anything is written.",
+  "record.contribute":
+    "If your reader is one this program was never tried on, please contribute a recording: with a test card or a void one, test the reader once, read a card once, and if it writes, write one blank card. Look through the file, then hand it in with model and firmware under tests/transcripts of this project's repository.",
+  "record.device": "Maker and model of the reader",
+  "record.device.missing": "Type the reader's maker and model; they head the file.",
+  "record.start": "Start recording",
+  "record.stop": "Stop recording",
+  "record.on": "Recording",
+  "record.file": "Stopped. The file is {{file}}",
+  "record.empty": "Stopped. No file was written.",
+} satisfies typeof chinese;

@@ -1,0 +1,55 @@
+import type { ReaderView } from "#core/contract/workstation-view.ts";
+import type { Words } from "#renderer/wording/words.ts";
+import { reader as chinese } from "#renderer/wording/zh-CN/reader.ts";
+
+/** How a reader stands: it may be used, it is at something, or somebody has to mend something. */
+export type ReaderTone = "good" | "busy" | "bad";
+
+/** Signs that tell the tones apart without their colour. */
+export const readerSigns: Readonly<Record<ReaderTone, string>> = {
+  good: "●",
+  busy: "◐",
+  bad: "▲",
+};
+
+/** The tone of what the reader is at. */
+export function readerTone({ status }: ReaderView): ReaderTone {
+  if (status === "ready") return "good";
+  return status === "absent" || status === "lost" ? "bad" : "busy";
+}
+
+/** What the reader is at and what to do, as short as the status bar needs it. */
+export function sayReaderShort(words: Words, reader: ReaderView): string {
+  const { model, simulated } = reader;
+  const state = words(`reader:bar.${stateOf(reader)}`);
+  const about = [model, simulated ? words("reader:simulated") : undefined].filter(
+    (one) => one !== undefined && one !== "",
+  );
+  return about.length === 0 ? state : `${state} (${about.join(" · ")})`;
+}
+
+/** The same in whole sentences: what has happened, and what to do at the counter. */
+export function sayReaderWhole(words: Words, reader: ReaderView): string {
+  return words(`reader:whole.${stateOf(reader)}`);
+}
+
+/** Why a reader is not ready, a state of it or a reason of its loss; undefined where neither. */
+export function sayNotReady(words: Words, status: string): string | undefined {
+  const state = [`lost.${status}`, status].find(isWorded);
+  return state && words(`reader:whole.${state}`);
+}
+
+type WordedIn<Key> = Key extends `whole.${infer State}` ? State : never;
+type WordedState = WordedIn<keyof typeof chinese>;
+
+/** The state as the words know it; a reason of loss that they do not know is a plain loss. */
+function stateOf({ status, doing, reason }: ReaderView): WordedState {
+  if (status === "busy" && doing) return doing;
+  if (status !== "lost") return status;
+  const lost = `lost.${reason}`;
+  return isWorded(lost) ? lost : "lost";
+}
+
+function isWorded(state: string): state is WordedState {
+  return `whole.${state}` in chinese;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { stripeKindOf } from "#core/card/stripe-kind.ts";
+import type { WriteStage } from "#main/card-reader/reader.ts";
+import { oldCard, setUpReadyCounter, whenItWaits } from "./counter.ts";
+
+const collected = {
+  ...oldCard,
+  tracks: { 1: "%B6210947000000021^LI/LEI^18081010000?", 2: ";6210947000000021=1808101?" },
+};
+
+async function setUpErasure() {
+  const counter = await setUpReadyCounter();
+  counter.tray.put(collected);
+  const stages: WriteStage[] = [];
+  const erase = () =>
+    counter.reader.eraseAndVerify({
+      stripe: stripeKindOf(undefined),
+      onStage: (stage) => stages.push(stage),
+    });
+  return { ...counter, stages, erase };
+}
+
+describe("erasing a collected card", () => {
+  test("is verified when nothing is left on any track", async () => {
+    const { clock, device, erase, tray, stages, states } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    expect(await clock.until(erase())).toEqual({ outcome: "verified" });
+    expect(tray.card("old")?.tracks).toEqual({});
+    expect(stages).toEqual(["write-swipe", "verify-swipe"]);
+    expect(states).toMatchObject([
+      { status: "busy", doing: "erasing" },
+      { status: "busy", doing: "reading" },
+      { status: "ready" },
+    ]);
+  });
+
+  test("sets the reader to a hard stripe first, and erases all three tracks", async () => {
+    const { clock, device, erase, said } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    await clock.until(erase());
+
+    expect(said).toEqual(["1B 78", "1B 84", "1B 63 07", "1B 72"]);
+  });
+
+  test("is a mismatch when a track still holds a text", async () => {
+    const { clock, device, erase, tray } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => {
+      tray.put({ ...collected, tracks: { 2: ";6210947000000021=1808101?" } });
+      device.swipe("old");
+    });
+
+    expect(await clock.until(erase())).toEqual({ outcome: "mismatch", differing: [2] });
+  });
+
+  test("is a mismatch when three swipes find something that nobody can read", async () => {
+    const { clock, device, erase, stages } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipeBadly("old"));
+
+    expect(await clock.until(erase())).toEqual({ outcome: "mismatch", differing: [1, 2, 3] });
+    expect(stages).toEqual(["write-swipe", "verify-swipe", "verify-swipe", "verify-swipe"]);
+  });
+
+  test("that nobody answered is settled by the reading: the card is empty", async () => {
+    const { clock, device, erase, said } = await setUpErasure();
+    device.failNext("silent");
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    expect(await clock.until(erase())).toEqual({ outcome: "verified" });
+    expect(said.filter((command) => command.startsWith("1B 63"))).toHaveLength(1);
+  });
+
+  test("that nobody answered is settled by the reading: the card is as it was", async () => {
+    const { clock, device, erase } = await setUpErasure();
+    whenItWaits(device, "read", () => device.swipe("old"));
+
+    expect(await clock.until(erase())).toEqual({ outcome: "mismatch", differing: [1, 2] });
+  });
+
+  test("stays in doubt when the second swipe is called off", async () => {
+    const { clock, device, erase, reader } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => void reader.cancel());
+
+    expect(await clock.until(erase())).toEqual({
+      outcome: "indeterminate",
+      doubt: "not-read-back",
+    });
+  });
+
+  test("stays in doubt when the cable is pulled in the middle", async () => {
+    const { clock, device, erase } = await setUpErasure();
+    device.failNext("unplug");
+    whenItWaits(device, "erase", () => device.swipe("old"));
+
+    expect(await clock.until(erase())).toEqual({ outcome: "indeterminate", doubt: "lost" });
+  });
+
+  test("with a jerk is refused by the reader, and asks for no second swipe", async () => {
+    const { clock, device, erase, stages } = await setUpErasure();
+    whenItWaits(device, "erase", () => device.swipeBadly("old"));
+
+    expect(await clock.until(erase())).toEqual({
+      outcome: "refused-by-reader",
+      complaint: "failed",
+    });
+    expect(stages).toEqual(["write-swipe"]);
+  });
+});
+
+describe("the sensor", () => {
+  test("feels a card and leaves it as it is", async () => {
+    const { clock, device, reader, tray } = await setUpReadyCounter();
+    whenItWaits(device, "sensor", () => device.swipe("old"));
+
+    expect(await clock.until(reader.testSensor())).toEqual({ outcome: "felt" });
+    expect(tray.card("old")).toEqual(oldCard);
+  });
+
+  test("feels nothing while nobody comes, and the reader is ready again", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+
+    expect(await clock.until(reader.testSensor({ timeoutMs: 20_000 }))).toEqual({
+      outcome: "indeterminate",
+      doubt: "unanswered",
+    });
+    expect(device.panel().waitsFor).toBe("nothing");
+    expect(reader.state()).toMatchObject({ status: "ready" });
+  });
+
+  test("is called off", async () => {
+    const { clock, device, reader } = await setUpReadyCounter();
+    whenItWaits(device, "sensor", () => void reader.cancel());
+
+    expect(await clock.until(reader.testSensor())).toEqual({ outcome: "cancelled" });
+  });
+});

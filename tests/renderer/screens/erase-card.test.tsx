@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { act, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Refusal } from "#core/contract/refusal.ts";
+import { EraseCard } from "#renderer/screens/card/erase-card.tsx";
+import { type Answers, yes } from "#tests/renderer/support/fake-bridge.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+import { previewView, receiptView, swipeView } from "#tests/renderer/support/views.ts";
+
+const approval = { grant: "g-1", status: "whole", approver: "1002" as never } as const;
+
+/** Up to the erasing: the card read, the preview confirmed, the second teller agreed. */
+async function erasing(answers: Answers) {
+  const counter = renderCounter(<EraseCard />, {
+    answers: {
+      "transaction.preview": yes(previewView({ level: "A1", erases: true })),
+      "authorisation.approve": yes(approval),
+      ...answers,
+    },
+  });
+  const { user, bridge, store } = counter;
+  act(() => store.getState().openScreen("3014"));
+  await screen.findByRole("button", { name: "要消磁的旧卡: 请刷卡" });
+  act(() => bridge.tell("card.swiped", swipeView({ verdict: "retained", retain: true })));
+  await user.click(screen.getByRole("button", { name: "下一步" }));
+  await screen.findByText("将要发生");
+  await user.keyboard("{Enter}");
+  await screen.findByRole("dialog");
+  await user.keyboard("1002{Tab}secret{Enter}");
+  return counter;
+}
+
+const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+
+describe("3014 erasing a collected card", () => {
+  test("T34: read, agreed to, erased and read back, then posted once", async () => {
+    const { bridge } = await erasing({
+      "card.erase": yes({ ref: "e-erased001" as never, number: "622202*********6788" }),
+      "transaction.run": yes(receiptView()),
+    });
+
+    expect(await screen.findByText("✓ 已入账")).toBeTruthy();
+    expect(bridge.asked.map(({ channel }) => channel)).toEqual([
+      "transaction.preview",
+      "authorisation.approve",
+      "card.erase",
+      "transaction.run",
+    ]);
+    const request = { code: "3014", input: { swipe: "e-00000001" } };
+    expect(bridge.asked[2]?.input).toEqual({ request, grant: "g-1" });
+    expect(bridge.asked[3]?.input).toMatchObject({ request, written: "e-erased001" });
+  });
+
+  test("says which card and no other, and at the second swipe what for; Esc stops it", async () => {
+    const { bridge, user } = await erasing({
+      "card.erase": () => new Promise(() => undefined),
+      "card.cancel": yes("done"),
+    });
+    act(() => bridge.tell("write.stage", { stage: "write-swipe" }));
+
+    expect(await screen.findByRole("heading", { name: "请刷刚才读过的那张旧卡消磁" })).toBeTruthy();
+    expect(screen.getByText(/刷了别的卡，那张卡就被洗掉/)).toBeTruthy();
+    expect(screen.getByText("622202*********6788", { selector: ".writing p" })).toBeTruthy();
+    expect(screen.getByText("消磁", { selector: "[class*=title]" })).toBeTruthy();
+
+    act(() => bridge.tell("write.stage", { stage: "verify-swipe" }));
+    expect(await screen.findByRole("heading", { name: "请再刷一次复读" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "停止消磁" }));
+    expect(bridge.asked.at(-1)?.channel).toBe("card.cancel");
+  });
+
+  test("a failure says that nothing was posted, and Enter tries the same card again", async () => {
+    let tries = 0;
+    const { user } = await erasing({
+      "card.erase": () =>
+        ++tries === 1
+          ? refused({ code: "reader.erase-failed", why: "mismatch" })
+          : yes({ ref: "e-erased001" as never, number: "622202*********6788" }),
+      "transaction.run": yes(receiptView()),
+    });
+
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("复读时磁条上还有内容");
+    expect(alert.textContent).toContain("没有登记");
+    await user.keyboard("{Enter}");
+
+    expect(await screen.findByText("✓ 已入账")).toBeTruthy();
+    expect(tries).toBe(2);
+  });
+
+  test("a reader that cannot erase: the card is cut, and there is nothing to try again", async () => {
+    await erasing({ "card.erase": refused({ code: "reader.not-supported" }) });
+
+    expect(await screen.findByText(/请将卡片剪角/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "用同一张卡再试" })).toBeNull();
+  });
+
+  test("a reading that is too old sends back to the swipe", async () => {
+    await erasing({ "card.erase": refused({ code: "evidence.too-old" }) });
+
+    expect((await screen.findByRole("alert")).textContent).toContain("重新刷一次要消磁的卡");
+    expect(screen.queryByRole("button", { name: "用同一张卡再试" })).toBeNull();
+    expect(screen.getByRole("button", { name: /返回/ })).toBeTruthy();
+  });
+});

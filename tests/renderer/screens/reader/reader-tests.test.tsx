@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Reply } from "#core/contract/contract.ts";
+import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
+import { TellerWindow } from "#renderer/teller/teller-window.tsx";
+import { type Answers, yes } from "#tests/renderer/support/fake-bridge.ts";
+import { diagnosisView, readerDeskView } from "#tests/renderer/support/reader-views.ts";
+import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+
+async function openReader(answers: Answers) {
+  const counter = renderCounter(<CardReader />, {
+    answers: { "reader.view": yes(readerDeskView()), ...answers },
+  });
+  await screen.findByRole("region", { name: "检测" });
+  return counter;
+}
+
+/** An answer that is given when the test says so. */
+function later<T>() {
+  let give: (answer: T) => void = () => {};
+  const answer = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { answer, give };
+}
+
+const row = (name: string) => screen.getByRole("row", { name });
+
+describe("3015 the test of the reader", () => {
+  test("shows item by item what the reader says of itself, in words and signs", async () => {
+    const { user } = await openReader({ "reader.diagnose": yes(diagnosisView()) });
+
+    await user.click(screen.getByRole("button", { name: "检测读卡器" }));
+
+    expect(await screen.findByRole("table", { name: "检测结果" })).toBeTruthy();
+    expect(row("通信 正常").textContent).toContain("✓");
+    expect(row("型号 MSR605")).toBeTruthy();
+    expect(row("能用的磁道 第 1 · 2 · 3 磁道")).toBeTruthy();
+    expect(row("固件版本 REVU1.00")).toBeTruthy();
+    expect(row("写磁强度 高抗磁（Hi-Co），银行卡用")).toBeTruthy();
+    expect(row("前导零 第 1、3 磁道 61 位，第 2 磁道 22 位")).toBeTruthy();
+  });
+
+  test("tells a failure from what this kind of reader does not have", async () => {
+    const { user } = await openReader({
+      "reader.diagnose": yes(
+        diagnosisView({
+          memory: "failed",
+          model: "",
+          firmware: "",
+          coercivity: undefined,
+          leadingZeros: undefined,
+        }),
+      ),
+    });
+
+    await user.click(screen.getByRole("button", { name: "检测读卡器" }));
+
+    expect((await screen.findByRole("row", { name: "内存自检 失败" })).textContent).toContain("✕");
+    expect(row("型号 此类型没有这一项").textContent).toContain("–");
+    expect(row("前导零 此类型没有这一项")).toBeTruthy();
+  });
+
+  test("of a reader that is silent nothing is said to be missing", async () => {
+    const { user } = await openReader({
+      "reader.diagnose": yes(
+        diagnosisView({ communication: "unanswered", memory: "unanswered", model: "", tracks: [] }),
+      ),
+    });
+
+    await user.click(screen.getByRole("button", { name: "检测读卡器" }));
+
+    expect((await screen.findByRole("row", { name: "通信 没有回应" })).textContent).toContain("⚠");
+    expect(row("型号 没有回应")).toBeTruthy();
+    expect(row("能用的磁道 没有回应")).toBeTruthy();
+  });
+
+  test("a reader that is at work is said to be", async () => {
+    const { user } = await openReader({
+      "reader.diagnose": { ok: false, refusal: { code: "reader.busy" } },
+    });
+
+    await user.click(screen.getByRole("button", { name: "检测读卡器" }));
+
+    expect((await screen.findByRole("alert")).textContent).toContain("读卡器正在工作");
+  });
+});
+
+describe("3015 the test of the sensor", () => {
+  test("asks for a card, and says that it was felt", async () => {
+    const sensor = later<Reply<"reader.test-sensor">>();
+    const { user } = await openReader({ "reader.test-sensor": () => sensor.answer });
+
+    await user.click(screen.getByRole("button", { name: "检测传感器" }));
+    expect(await screen.findByText(/请把一张卡插入卡槽/)).toBeTruthy();
+    sensor.give(yes({ isFelt: true }));
+
+    expect((await screen.findByText(/感应到了卡/)).textContent).toContain("✓");
+    expect(screen.queryByText(/请把一张卡插入卡槽/)).toBeNull();
+  });
+
+  test("a sensor that felt nothing says what to do", async () => {
+    const { user } = await openReader({ "reader.test-sensor": yes({ isFelt: false }) });
+
+    await user.click(screen.getByRole("button", { name: "检测传感器" }));
+
+    expect((await screen.findByText(/没有感应到卡。/)).textContent).toContain("✕");
+  });
+
+  test("Esc calls it off and stays on the screen; a second Esc goes home", async () => {
+    const sensor = later<Reply<"reader.test-sensor">>();
+    const { user, store, bridge } = renderCounter(<TellerWindow />, {
+      answers: {
+        "loss.register": yes({ rows: [], total: 0 }),
+        "order.list": yes([]),
+        "reader.view": yes(readerDeskView()),
+        "reader.test-sensor": () => sensor.answer,
+        "card.cancel": yes("done"),
+      },
+    });
+    await user.keyboard("3015{Enter}");
+    await user.click(await screen.findByRole("button", { name: "检测传感器" }));
+
+    await user.keyboard("{Escape}");
+    expect(bridge.asked.at(-1)).toEqual({ channel: "card.cancel", input: undefined });
+    expect(store.getState().place).toEqual({ at: "screen", code: "3015" });
+
+    sensor.give({ ok: false, refusal: { code: "reader.cancelled" } });
+    expect(await screen.findByText("已停止，没有检测。")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
+  test("leaving the screen waits for no card any longer", async () => {
+    const { user, bridge, unmount } = await openReader({
+      "reader.test-sensor": () => later<Reply<"reader.test-sensor">>().answer,
+    });
+    await user.click(screen.getByRole("button", { name: "检测传感器" }));
+
+    unmount();
+
+    expect(bridge.asked.at(-1)).toEqual({ channel: "card.cancel", input: undefined });
+  });
+});
+
+describe("3015 finding the kind of reader", () => {
+  test("says that it is a diagnosis, and in which order it asks", async () => {
+    await openReader({});
+
+    const described = screen
+      .getByRole("button", { name: "识别类型" })
+      .getAttribute("aria-describedby");
+
+    const explained = document.getElementById(described ?? "")?.textContent;
+    expect(explained).toMatch(/诊断.*先静听，再问 MSR605 系列，没有回应才问柜员终端协议/);
+  });
+
+  test.each([
+    ["the kind that is set", { dialect: "msr605", isForeign: false }, "✓", "与所设的类型一致"],
+    ["another kind", { dialect: "teller", isForeign: false }, "⚠", "听到的是“柜员终端协议"],
+    ["the family of the kind", { dialect: "msr605", isForeign: false }, "✓", "EzWriter 的回答相同"],
+    ["another interface", { isForeign: true }, "⚠", "7 位奇校验"],
+    ["nothing", { isForeign: false }, "⚠", "没有认得出的回应"],
+  ] as const)("hears %s", async (_what, answer, sign, said) => {
+    const { user } = await openReader({ "reader.find-dialect": yes(answer) });
+
+    await user.click(screen.getByRole("button", { name: "识别类型" }));
+
+    await waitFor(() => {
+      const tests = within(screen.getByRole("region", { name: "检测" }));
+      expect(tests.getByText(new RegExp(said)).textContent).toContain(sign);
+    });
+  });
+
+  test("takes the family's answer for an EzWriter's where that is what is set", async () => {
+    const { settings, ...desk } = readerDeskView();
+    const { user } = await openReader({
+      "reader.view": yes({ ...desk, settings: { ...settings, dialect: "ezwriter" } }),
+      "reader.find-dialect": yes({ dialect: "msr605", isForeign: false }),
+    });
+
+    await user.click(screen.getByRole("button", { name: "识别类型" }));
+
+    const said = await screen.findByText(/MSR605 系列（EzWriter 的回答相同）”，与所设的类型一致/);
+    expect(said.textContent).toContain("✓");
+  });
+});
