@@ -4,12 +4,13 @@ import type { Command } from "#core/commands/command.ts";
 import { activeOrderOfOrgan } from "#core/commands/freeze-papers.ts";
 import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import { payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
+import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { controlled } from "#core/freeze/queue.ts";
 import { saysSame } from "#core/freeze/same-organ.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
-import { fen, minus } from "#core/money/fen.ts";
+import { type Fen, fen, minus } from "#core/money/fen.ts";
 import { moneyFact, textFact } from "#core/slip/facts.ts";
 
 /**
@@ -24,7 +25,7 @@ export const deduct: Command<"6006"> = (input, context) => {
   const { order, kind, account } = file.value;
   if (!kind.deducts) return refuse({ code: "freeze.deducts-not" });
   if (input.amount === 0) return refuse({ code: "freeze.amount-zero" });
-  const held = controlled(file.value.frozen).get(order.id) ?? fen(0);
+  const held = deductible(order, controlled(file.value.frozen).get(order.id) ?? fen(0));
   if (input.amount > held) return refuse({ code: "freeze.over-controlled", controlled: held });
   const { papers, amount, to } = input;
   const meant = {
@@ -60,3 +61,11 @@ export const deduct: Command<"6006"> = (input, context) => {
   const taken = { level: "A3", papers, measure, money, lines } as const;
   return accept(measureTaken(file.value, taken, context));
 };
+
+/**
+ * What may be taken of the controlled amount: never more in all than the order is for. Only an order
+ * whose two histories were joined can hold more than that lets it take, for both sides' rests count.
+ */
+function deductible({ scope, deducted }: FreezeOrder, held: Fen): Fen {
+  return scope.type === "amount" ? fen(Math.min(held, Math.max(0, scope.amount - deducted))) : held;
+}
