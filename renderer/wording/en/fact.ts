@@ -113,5 +113,8 @@ export const fact: Record<FactName, string> = {
   holdKind: "Kind of hold",
   lastMovedOn: "Last movement",
   notice: "Customer told by",
+  placedAt: "Placed at",
+  placedWords: "Words when placed",
+  liftedWords: "Words when lifted",
   policeCase: "Police number",
 };

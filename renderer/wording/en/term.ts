@@ -169,6 +169,7 @@ export const term: Record<Term, string> = {
   "notice.counter": "In person",
   "notice.phone": "By phone",
   "notice.letter": "By letter",
+  "note.credits-reach-frozen": "Money still comes in; none can be drawn",
   "note.holder-alone-unfreezes": "Only the holder unfreezes, in person with a document",
   "note.stolen-investigated": "Unfrozen only after the investigation",
   "note.customer-freeze-ended": "The freeze at the customer's wish ends",

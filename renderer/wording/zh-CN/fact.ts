@@ -114,5 +114,8 @@ export const fact: Record<FactName, string> = {
   holdKind: "控制方式",
   lastMovedOn: "最近一次变动",
   notice: "告知方式",
+  placedAt: "实施时间",
+  placedWords: "实施说明",
+  liftedWords: "解除说明",
   policeCase: "报案编号",
 };

@@ -166,6 +166,7 @@ export const term: Record<Term, string> = {
   "notice.counter": "当面告知",
   "notice.phone": "电话告知",
   "notice.letter": "书面告知",
+  "note.credits-reach-frozen": "款项仍可汇入，不能支取",
   "note.holder-alone-unfreezes": "解冻须本人持证件到柜面",
   "note.stolen-investigated": "核查结束后方可解冻",
   "note.customer-freeze-ended": "客户申请的冻结解除",
