@@ -74,6 +74,27 @@ export function waitingView(
   });
 }
 
+/** A court's order that was released long before its planned end, with a renewal still to come. */
+export function releasedView(
+  changes: Partial<Record<keyof FreezeOrderView, unknown>> = {},
+): FreezeOrderView {
+  const planned = tenth + 365 * day;
+  return orderView({
+    id: "f-3",
+    documentNumber: "（2026）示01执7号",
+    rest: 0,
+    controlled: 0,
+    status: "released",
+    daysLeft: undefined,
+    renewals: [{ from: planned, endsAt: planned + 365 * day, documentNumber: "续7号" }],
+    endsAt: planned + 365 * day,
+    endedAt: tenth + 2 * day,
+    endedBy: { documentNumber: "（2026）示01执解7号", officers: ["李执行员", "周书记员"] },
+    possible: [],
+    ...changes,
+  });
+}
+
 /** Zhang San's account of 10,000.00 yuan with both, and a loss and a bank's hold beside them. */
 export function stackView(
   changes: Partial<Record<keyof FreezeStackView, unknown>> = {},

@@ -6,6 +6,7 @@ import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import {
   assistingView,
   orderView,
+  releasedView,
   stackView,
   waitingView,
 } from "#tests/renderer/support/freeze-views.ts";
@@ -69,6 +70,79 @@ describe("the stack of an account", () => {
     expect(line.querySelectorAll("svg .renewal")).toHaveLength(1);
     expect(line.querySelectorAll("svg .waits")).toHaveLength(1);
     expect(line.querySelectorAll("svg .holds")).toHaveLength(1);
+  });
+
+  test.each([
+    [true, "及于孳息"],
+    [false, "不及于孳息"],
+  ] as const)("F04: an order says whether it covers interest: %s", async (coversInterest, said) => {
+    renderStack(stackView({ orders: [orderView({ coversInterest })] }));
+
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  test("F16: the lane of a released order stops where it ended, without a renewal that never came", async () => {
+    renderStack(stackView({ orders: [releasedView()] }));
+
+    const line = await screen.findByRole("figure", { name: "时间线" });
+    const [lane] = within(line).getAllByRole("listitem");
+    expect(lane?.textContent).toContain("结束于 2026-05-12 09:30:00，依 （2026）示01执解7号");
+    expect(lane?.textContent).not.toContain("续冻");
+    expect(line.querySelectorAll("svg .renewal")).toHaveLength(0);
+    const [holds] = line.querySelectorAll("svg .holds");
+    const [now] = line.querySelectorAll("svg .axis line");
+    expect(Number(holds?.getAttribute("x2"))).toBeLessThan(Number(now?.getAttribute("x1")));
+  });
+
+  test("F16: one called back while it waited ends its dashes there", async () => {
+    const calledBack = waitingView({
+      status: "cancelled",
+      queue: undefined,
+      endedAt: Number(waitingView().deliveredAt) + 1000,
+      endedBy: { documentNumber: "撤9号", officers: ["甲", "乙"] },
+    });
+    renderStack(stackView({ orders: [calledBack] }));
+
+    const line = await screen.findByRole("figure", { name: "时间线" });
+    expect(within(line).getByRole("listitem").textContent).toContain("未曾生效；结束于 2026-05-11");
+    expect(line.querySelectorAll("svg .holds")).toHaveLength(0);
+    expect(line.querySelectorAll("svg .end")).toHaveLength(1);
+  });
+
+  test("F16: of an order that is over it says what was asked, when it ended, by which paper, by whom", async () => {
+    renderStack(stackView({ orders: [releasedView()] }));
+
+    const detail = await screen.findByRole("region", { name: /（2026）示01执7号/ });
+    const said = [...detail.querySelectorAll("dl > div")].map((one) =>
+      [...one.children].map((part) => part.textContent).join(" "),
+    );
+    expect(said).toContain("文书所载金额（元） 6,000.00");
+    expect(said).toContain("结束时间 2026-05-12 09:30:00");
+    expect(said).toContain("据以结束的文书 （2026）示01执解7号");
+    expect(said).toContain("该文书的执法人员 李执行员、周书记员");
+    expect(said.some((one) => one.startsWith("到期 "))).toBe(false);
+    expect(screen.getByRole("row", { name: /已解除/ }).textContent).toContain(
+      "6,000.002026-05-10 09:30:002026-05-12 09:30:00 已结束",
+    );
+  });
+
+  test("in English one renewal is once, one day is a day, and names are joined by commas", async () => {
+    const renewed = orderView({
+      daysLeft: 1,
+      renewals: [
+        { from: orderView().effectiveAt, endsAt: orderView().endsAt, documentNumber: "9" },
+      ],
+    });
+    renderCounter(<FreezeStack account="a-1" />, {
+      workstation: assistingView(),
+      language: "en",
+      answers: { "freeze.stack": yes(stackView({ orders: [renewed] })) },
+    });
+
+    const line = await screen.findByRole("figure", { name: "Time line" });
+    expect(within(line).getByRole("listitem").textContent).toContain("renewed once, ends");
+    expect(within(line).getByRole("listitem").textContent).toContain("(1 day left)");
+    expect(screen.getByText("钱法官, 孙书记员")).toBeTruthy();
   });
 
   test("Enter on an order goes to what can be done with it", async () => {
