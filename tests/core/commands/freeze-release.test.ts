@@ -68,17 +68,18 @@ describe("6004 release", () => {
     ).toEqual({ code: "freeze.other-organ", organ: "朝阳区人民法院" });
   });
 
-  test("5.4: of a part leaves the rest held; of one fen more than the rest is refused", () => {
+  test("5.4: of a part leaves the rest held; a part that is all of the rest is refused, for that is the whole", () => {
     const order = desk.freeze(orderOf(6_000_00));
 
     desk.does(desk.release(order, "court", 2_000_00));
 
     expect([desk.controls(order), desk.available()]).toEqual([4_000_00, 6_000_00]);
-    expect(desk.refusal(desk.release(order, "court", 4_000_01))).toEqual({
-      code: "freeze.over-rest",
-      rest: 4_000_00,
-    });
-    desk.does(desk.release(order, "court", 4_000_00));
+    const refused = { code: "freeze.over-rest", rest: 4_000_00 };
+    expect(desk.refusal(desk.release(order, "court", 4_000_01))).toEqual(refused);
+    expect(desk.refusal(desk.release(order, "court", 4_000_00))).toEqual(refused);
+    desk.does(desk.release(order, "court", 3_999_99));
+    expect([desk.status(order), desk.controls(order)]).toEqual(["active", 1]);
+    desk.does(desk.release(order));
     expect(desk.status(order)).toBe("released");
   });
 
