@@ -11,7 +11,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
 import { type Fen, fen, minus } from "#core/money/fen.ts";
-import { moneyFact, textFact } from "#core/slip/facts.ts";
+import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 
 /**
  * 6006 扣划: an organ with the power to takes money that its own order controls, to its own account
@@ -32,7 +32,7 @@ export const deduct: Command<"6006"> = (input, context) => {
     number: to.account,
     isNamed: (holder: string) => saysSame(holder, to.name),
     sameAccount: { code: "freeze.pays-itself" },
-    nameDiffers: { code: "freeze.name-differs" },
+    nameDiffers: { code: "freeze.payee-name-differs" },
   } as const;
   const payee = payeeOf(meant, account, context);
   if (!payee.ok) return payee;
@@ -57,6 +57,7 @@ export const deduct: Command<"6006"> = (input, context) => {
     textFact("payee", to.name),
     textFact("payeeAccount", maskAccountNumber(to.account)),
     ...(order.scope.type === "amount" ? [moneyFact("rest", rest)] : []),
+    ...(order.scope.type === "amount" && rest === 0 ? [termFact("note", "note.freeze-over")] : []),
   ];
   const taken = { level: "A3", papers, measure, money, lines } as const;
   return accept(measureTaken(file.value, taken, context));
