@@ -155,7 +155,7 @@ describe("the stack of an account", () => {
     await user.keyboard("{Enter}");
 
     expect(store.getState().place).toEqual({ at: "screen", code: "6005" });
-    expect(store.getState().subject).toEqual({ order: "f-2", account: "a-1" });
+    expect(store.getState().subject).toMatchObject({ order: "f-2", account: "a-1" });
   });
 
   test("5.4: every other hold says who lifts it, and leads there with its customer", async () => {
