@@ -104,6 +104,7 @@ export const fact: Record<FactName, string> = {
   released: "Released",
   renewedFrom: "Ended before at",
   rest: "Still to be held",
+  termAsked: "Term asked for, from taking effect",
   target: "Amount asked for",
   waitsUntil: "Waits until",
   controlReason: "Reason for control",

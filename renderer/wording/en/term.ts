@@ -140,6 +140,7 @@ export const term: Record<Term, string> = {
   "freeze-scope.full": "The account: nothing in, nothing out",
   "covers-interest.yes": "Interest too",
   "covers-interest.no": "Not the interest",
+  "freeze-term.open": "until it is released",
   "note.freeze-without-end": "No end: it holds until the organ releases it",
   "note.freeze-waits-its-turn":
     "It takes effect by itself when those before it end; its term begins then",

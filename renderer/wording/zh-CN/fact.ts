@@ -105,6 +105,7 @@ export const fact: Record<FactName, string> = {
   released: "解除金额",
   renewedFrom: "原到期",
   rest: "剩余应冻结金额",
+  termAsked: "要求期限（自生效起）",
   target: "要求冻结金额",
   waitsUntil: "轮候至",
   controlReason: "控制原因",

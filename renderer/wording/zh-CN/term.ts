@@ -139,6 +139,7 @@ export const term: Record<Term, string> = {
   "freeze-scope.full": "账户，不收不付",
   "covers-interest.yes": "及于孳息",
   "covers-interest.no": "不及于孳息",
+  "freeze-term.open": "至解除为止",
   "note.freeze-without-end": "没有到期日，至机关解除为止",
   "note.freeze-waits-its-turn": "在先的冻结解除或到期后自动生效，期限从生效时起算",
   "note.freeze-in-force": "冻结已生效",
