@@ -173,6 +173,12 @@ export const freeze = {
   "stack.available": "Available",
   "stack.bar": "Who controls the balance",
   "stack.slice": "Order {{place}}, {{organ}}: {{amount}} yuan",
+  "stack.short":
+    "Order {{place}}, {{organ}}: to be held {{target}} yuan, controlled {{held}}, still to come {{missing}}",
+  "stack.waits": "Order {{place}}, {{organ}}: waiting in place {{queue}}, to be held {{target}}",
+  "stack.yuan": "{{amount}} yuan",
+  "stack.bar.key":
+    "filled: controlled now · dashed: still to be held (same scale; a whole account has no amount)",
   "stack.free": "Not frozen: {{amount}} yuan",
   "stack.free.short": "free",
   "stack.empty": "No balance to control; money coming in goes to the first delivered.",

@@ -167,6 +167,11 @@ export const freeze = {
   "stack.available": "可用余额",
   "stack.bar": "余额由谁控制",
   "stack.slice": "第 {{place}} 道 {{organ}}：{{amount}} 元",
+  "stack.short":
+    "第 {{place}} 道 {{organ}}：应冻结 {{target}} 元，已控制 {{held}} 元，尚差 {{missing}} 元待入账",
+  "stack.waits": "第 {{place}} 道 {{organ}}：轮候第 {{queue}}，应冻结 {{target}}",
+  "stack.yuan": "{{amount}} 元",
+  "stack.bar.key": "实色：现在控制　虚框：尚待冻结（同一比例；整个账户的无金额）",
   "stack.free": "未被冻结：{{amount}} 元",
   "stack.free.short": "未冻结",
   "stack.empty": "没有余额可以控制；以后入账的由先送达的先冻结。",

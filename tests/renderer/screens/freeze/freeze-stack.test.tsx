@@ -28,7 +28,11 @@ describe("the stack of an account", () => {
     const parts = within(bar)
       .getAllByRole("listitem")
       .map((part) => part.textContent);
-    expect(parts).toEqual(["第 1 道 示范区人民法院：6,000.00 元", "未被冻结：4,000.00 元"]);
+    expect(parts).toEqual([
+      "第 1 道 示范区人民法院：6,000.00 元",
+      "未被冻结：4,000.00 元",
+      "第 2 道 示范市公安局：轮候第 1，应冻结 账户·只收不付",
+    ]);
     expect(within(bar).getByRole("img").getAttribute("aria-label")).toBe(parts.join("；"));
   });
 
@@ -40,7 +44,41 @@ describe("the stack of an account", () => {
     expect(rects.map((rect) => [rect.getAttribute("x"), rect.getAttribute("width")])).toEqual([
       ["0", "600"],
       ["600", "400"],
+      // The whole account waits: it has no figure that could be to scale.
+      ["0", "60"],
     ]);
+  });
+
+  test("F06, F08: what is asked, held and still to come, and what waits, at one scale and in words", async () => {
+    const court = orderView({ rest: 130_000_00, controlled: 101_989_51, missing: 28_010_49 });
+    const police = waitingView({
+      scope: { type: "amount", amount: 73_979_02 },
+      rest: 73_979_02,
+      missing: 73_979_02,
+    });
+    renderStack(
+      stackView({
+        balance: 101_989_51,
+        slices: [{ order: "f-1", amount: 101_989_51 }],
+        orders: [court, police],
+      }),
+    );
+
+    const bar = await screen.findByRole("figure", { name: "余额由谁控制" });
+    const picture = within(bar).getByRole("img");
+    const parts = within(bar).getAllByRole("listitem");
+    expect(parts.map((part) => part.textContent)).toEqual([
+      "第 1 道 示范区人民法院：101,989.51 元",
+      "第 1 道 示范区人民法院：应冻结 130,000.00 元，已控制 101,989.51 元，尚差 28,010.49 元待入账",
+      "第 2 道 示范市公安局：轮候第 1，应冻结 73,979.02 元",
+    ]);
+    expect(picture.getAttribute("aria-label")).toBe(
+      parts.map((part) => part.textContent).join("；"),
+    );
+    const widths = [...picture.querySelectorAll("rect")].map((rect) =>
+      Math.round(Number(rect.getAttribute("width"))),
+    );
+    expect(widths).toEqual([1000, 275, 725]);
   });
 
   test("an empty account says that the next credit goes to the first delivered", async () => {
