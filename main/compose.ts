@@ -10,6 +10,7 @@ import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { type Devices, openDevices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
+import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
 import { openRegisterFolder } from "#main/freeze/register-folder.ts";
@@ -194,6 +195,7 @@ function handlersOf(
   const { pinPad, counter, presenter, onlineBank, station } = devices;
   const { reading } = counter;
   const decideOn = decideAt(desk, rules);
+  const looks = createOrderLooks(desk);
 
   return {
     "workstation.view": () => accept(view()),
@@ -205,15 +207,15 @@ function handlersOf(
     },
     ...foundingHandlers(desk),
     ...sessionHandlers(desk, view),
-    ...transactionHandlers(desk, decideOn, evidence),
+    ...transactionHandlers(desk, decideOn, { evidence, looks }),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...readerDeskHandlers({ desk, station, reading }),
     ...parts.production.handlers,
-    ...enquiryHandlers(desk, { evidence, pinPad }),
+    ...enquiryHandlers(desk, { evidence, pinPad, looks }),
     ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),
-    ...printingHandlers(desk, options),
+    ...printingHandlers(desk, { ...options, looks }),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),

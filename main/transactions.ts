@@ -8,6 +8,7 @@ import { approval, complete, decide } from "#core/commands/execute.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { FreezeLook } from "#core/freeze/freeze-entry.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { isOfOrders } from "#core/freeze/order-codes.ts";
 import type { Batch } from "#core/journal/batch.ts";
@@ -16,6 +17,7 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import { mayAssist } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
+import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 
@@ -111,16 +113,21 @@ export function contextOf(
   };
 }
 
-/** Previewing and running: the same decision, shown or posted (design rules 6 to 8). */
+/**
+ * Previewing and running: the same decision, shown or posted (design rules 6 to 8). What a preview or
+ * a repeated answer shows of an order is a look at it, and journalled.
+ */
 export function transactionHandlers(
   desk: Desk,
   decideOn: Decide,
-  evidence: EvidenceBox,
+  { evidence, looks }: { readonly evidence: EvidenceBox; readonly looks: OrderLooks },
 ): Pick<Handlers, "transaction.preview" | "transaction.run"> {
   return {
-    "transaction.preview": (request) => {
-      const decided = decideOn(request as TransactionRequest); // The schema paired them.
+    "transaction.preview": (raw) => {
+      const request = raw as TransactionRequest; // The schema paired the code with its input.
+      const decided = decideOn(request);
       if (!decided.ok) return decided;
+      if (isOfOrders(request.code)) looks.record({ what: "preview", ...whatOf(request) });
       const { decision, hash } = decided.value;
       const { outcome, level, write, make, erase } = decision;
       const needs = {
@@ -140,6 +147,7 @@ export function transactionHandlers(
       if (seen && !(isOfOrders(request.code) && !mayAssist(teller.value))) {
         const again = answerAgain(desk, seen, hashOf(request));
         if (!again.ok) recordRefusal(desk, evidence, request, again);
+        else if (isOfOrders(request.code)) looks.record({ what: "receipt", ...whatOf(request) });
         return again;
       }
 
@@ -165,6 +173,15 @@ export function transactionHandlers(
       evidence.burn([...refsIn(request.input), ...(written ? [written] : [])]);
       return accept(receiptOf(desk, batch));
     },
+  };
+}
+
+/** The order or the account that a request on orders is about. */
+function whatOf({ code, input }: TransactionRequest): Omit<FreezeLook, "what"> {
+  return {
+    code,
+    ...("order" in input ? { order: String(input.order) } : {}),
+    ...("account" in input ? { account: String(input.account) } : {}),
   };
 }
 

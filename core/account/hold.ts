@@ -29,7 +29,14 @@ export const HoldSource = z.discriminatedUnion("type", [
       evidence: z.array(z.string().max(100)).max(20).readonly().optional(),
     })
     .readonly(),
-  z.object({ type: z.literal("bank"), reason: z.string() }).readonly(),
+  z
+    .object({
+      type: z.literal("bank"),
+      reason: z.string(),
+      /** What the teller wrote when it was placed; whoever lifts it must see it. */
+      words: z.string().max(200).optional(),
+    })
+    .readonly(),
 ]);
 export type HoldSource = z.infer<typeof HoldSource>;
 

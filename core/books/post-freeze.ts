@@ -1,7 +1,7 @@
-import type { Hold } from "#core/account/hold.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { recordOf } from "#core/books/record-of.ts";
 import type { Instant } from "#core/calendar/instant.ts";
+import { feltAs, holdIdOf } from "#core/freeze/felt-as.ts";
 import { type FreezeEntry, freezeOrderAfter } from "#core/freeze/freeze-entry.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 
@@ -23,22 +23,14 @@ export function postFreeze(books: Books, entry: FreezeEntry, at: Instant): reado
 }
 
 function changed(books: Books, order: FreezeOrder, at: Instant): readonly Change[] {
-  const id = `h-${order.id}`;
+  const id = holdIdOf(order.id);
   const before = books.find("hold", id);
   if (order.status !== "active" && !before) return [put("freezeOrder", order.id, order)];
 
-  const { scope, papers, effectiveAt = at } = order;
-  const hold: Hold = {
-    id,
-    account: order.account,
-    kind: scope.type === "amount" ? "amount" : `${scope.block}-block`,
-    source: { type: "judicial", order: order.id, organ: papers.organ.name },
-    ...(scope.type === "amount" ? { target: order.rest } : {}),
-    placedAt: before?.placedAt ?? effectiveAt,
-    ...(order.status === "active"
-      ? { status: "active" }
-      : { status: "lifted", liftedAt: liftedAt(order, at) }),
-  };
+  const { effectiveAt = at } = order;
+  const placedAt = before?.placedAt ?? effectiveAt;
+  const lifted = order.status === "active" ? undefined : liftedAt(order, at);
+  const hold = feltAs(order, { placedAt, liftedAt: lifted });
   return [put("freezeOrder", order.id, order), put("hold", id, hold)];
 }
 

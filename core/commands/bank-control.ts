@@ -9,9 +9,10 @@ import {
 } from "#core/commands/held-account.ts";
 import { holderFacts } from "#core/commands/identify.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { TransactionInput } from "#core/contract/transactions.ts";
+import { ControlReason, type TransactionInput } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { instantFact, termFact, textFact } from "#core/slip/facts.ts";
+import type { Fact } from "#core/slip/slip.ts";
 
 type Act<A extends TransactionInput<"6009">["action"]> = Extract<
   TransactionInput<"6009">,
@@ -41,7 +42,7 @@ function place(input: Act<"place">, context: Context): Result<Decision, Refusal>
     id: holdNumber("6009", account, context),
     account: account.id,
     kind: control,
-    source: { type: "bank", reason },
+    source: { type: "bank", reason, words },
     placedAt: context.now,
     status: "active",
   };
@@ -50,7 +51,7 @@ function place(input: Act<"place">, context: Context): Result<Decision, Refusal>
     ...holderFacts(customer),
     ...holdFacts(hold, account),
     termFact("controlReason", `control-reason.${reason}`),
-    textFact("reason", words),
+    textFact("placedWords", words),
     termFact("notice", `notice.${notice}`),
     instantFact("acceptedAt", context.now),
     termFact("note", "note.control-reason-and-remedy"),
@@ -67,13 +68,13 @@ function lift(input: Act<"lift">, context: Context): Result<Decision, Refusal> {
   const found = liftable(input.hold, "bank", context);
   if (!found.ok) return found;
 
-  const { hold, file } = found.value;
+  const { hold, source, file } = found.value;
   const facts = [
     termFact("action", "action.lift"),
     ...holderFacts(file.customer),
     ...holdFacts(hold, file.account),
-    instantFact("acceptedAt", hold.placedAt),
-    textFact("reason", input.words),
+    ...placedFacts(source, hold),
+    textFact("liftedWords", input.words),
     termFact("note", "note.control-ended"),
     ...othersStay(file, [hold.id]),
   ];
@@ -83,4 +84,17 @@ function lift(input: Act<"lift">, context: Context): Result<Decision, Refusal> {
     outcome: { facts, relations: [] },
     slip: "general",
   });
+}
+
+/** Why and when it was placed: whoever agrees to the lifting weighs that against the reason to lift. */
+function placedFacts(
+  { reason: code, words }: { readonly reason: string; readonly words?: string | undefined },
+  { placedAt }: Hold,
+): readonly Fact[] {
+  const reason = ControlReason.options.find((one) => one === code);
+  return [
+    instantFact("placedAt", placedAt),
+    ...(reason ? [termFact("controlReason", `control-reason.${reason}`)] : []),
+    ...(words ? [textFact("placedWords", words)] : []),
+  ];
 }

@@ -23,7 +23,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
-import type { SlipKind } from "#core/slip/slip.ts";
+import type { Fact, SlipKind } from "#core/slip/slip.ts";
 import type { Teller } from "#core/teller/teller.ts";
 import type { Serial, SerialRange } from "#core/voucher/stock.ts";
 
@@ -122,8 +122,10 @@ export interface Decision {
   readonly level: Level;
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
-  /** The page its slip is printed on; it bears the lines of the outcome but for the desk's own. */
+  /** The page its slip is printed on; it bears the lines of the outcome. */
   readonly slip?: SlipKind;
+  /** The lines of a slip that says less than the desk is shown, or more (an organ's receipt). */
+  readonly paper?: readonly Fact[];
   /** Present when the posting waits for a card to be written. */
   readonly write?: CardToWrite;
   /** Present when the posting waits for a card to be erased. */

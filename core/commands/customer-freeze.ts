@@ -59,7 +59,7 @@ function freeze(input: Act<"freeze">, context: Context): Result<Decision, Refusa
     ...(policeCase ? [textFact("policeCase", policeCase)] : []),
     ...evidence.map((item) => textFact("evidence", item)),
     instantFact("acceptedAt", context.now),
-    termFact("note", "note.credits-go-on"),
+    termFact("note", "note.credits-reach-frozen"),
     termFact("note", "note.holder-alone-unfreezes"),
     ...(why === "stolen" ? [termFact("note", "note.stolen-investigated")] : []),
   ];
@@ -99,7 +99,7 @@ function unfreezeFacts(input: Act<"unfreeze">, hold: Hold, file: HeldAccount) {
     termFact("action", "action.unfreeze"),
     ...identityFacts(customer, identity),
     ...holdFacts(hold, account),
-    instantFact("acceptedAt", hold.placedAt),
+    instantFact("placedAt", hold.placedAt),
     ...(policeCase ? [textFact("policeCase", policeCase)] : []),
     ...(finding ? [textFact("finding", finding)] : []),
     termFact("note", "note.customer-freeze-ended"),

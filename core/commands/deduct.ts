@@ -4,13 +4,14 @@ import type { Command } from "#core/commands/command.ts";
 import { activeOrderOfOrgan } from "#core/commands/freeze-papers.ts";
 import { measureTaken } from "#core/commands/freeze-receipt.ts";
 import { payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
+import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { controlled } from "#core/freeze/queue.ts";
 import { saysSame } from "#core/freeze/same-organ.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
-import { fen, minus } from "#core/money/fen.ts";
-import { moneyFact, textFact } from "#core/slip/facts.ts";
+import { type Fen, fen, minus } from "#core/money/fen.ts";
+import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 
 /**
  * 6006 扣划: an organ with the power to takes money that its own order controls, to its own account
@@ -24,14 +25,14 @@ export const deduct: Command<"6006"> = (input, context) => {
   const { order, kind, account } = file.value;
   if (!kind.deducts) return refuse({ code: "freeze.deducts-not" });
   if (input.amount === 0) return refuse({ code: "freeze.amount-zero" });
-  const held = controlled(file.value.frozen).get(order.id) ?? fen(0);
+  const held = deductible(order, controlled(file.value.frozen).get(order.id) ?? fen(0));
   if (input.amount > held) return refuse({ code: "freeze.over-controlled", controlled: held });
   const { papers, amount, to } = input;
   const meant = {
     number: to.account,
     isNamed: (holder: string) => saysSame(holder, to.name),
     sameAccount: { code: "freeze.pays-itself" },
-    nameDiffers: { code: "freeze.name-differs" },
+    nameDiffers: { code: "freeze.payee-name-differs" },
   } as const;
   const payee = payeeOf(meant, account, context);
   if (!payee.ok) return payee;
@@ -56,7 +57,16 @@ export const deduct: Command<"6006"> = (input, context) => {
     textFact("payee", to.name),
     textFact("payeeAccount", maskAccountNumber(to.account)),
     ...(order.scope.type === "amount" ? [moneyFact("rest", rest)] : []),
+    ...(order.scope.type === "amount" && rest === 0 ? [termFact("note", "note.freeze-over")] : []),
   ];
   const taken = { level: "A3", papers, measure, money, lines } as const;
   return accept(measureTaken(file.value, taken, context));
 };
+
+/**
+ * What may be taken of the controlled amount: never more in all than the order is for. Only an order
+ * whose two histories were joined can hold more than that lets it take, for both sides' rests count.
+ */
+function deductible({ scope, deducted }: FreezeOrder, held: Fen): Fen {
+  return scope.type === "amount" ? fen(Math.min(held, Math.max(0, scope.amount - deducted))) : held;
+}

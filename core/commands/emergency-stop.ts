@@ -4,6 +4,7 @@ import { activeOrderOfOrgan, checkedPapers } from "#core/commands/freeze-papers.
 import { laidDown, layingDown, type NewOrder } from "#core/commands/lay-down-order.ts";
 import { frozenFile } from "#core/commands/register-freeze.ts";
 import { renewed } from "#core/commands/renew-freeze.ts";
+import { holdIdOf } from "#core/freeze/felt-as.ts";
 import type { FreezeKind } from "#core/freeze/freeze-kind.ts";
 import type { FreezeRefusal, Organ } from "#core/freeze/freeze-order.ts";
 import { isSameOrgan } from "#core/freeze/same-organ.ts";
@@ -66,7 +67,7 @@ function termsUsed(
     .map(({ id, effectiveAt, endsAt, renewals }) => ({
       from: known(effectiveAt, "a stop takes effect at once"),
       // One that was released ended then, and not when its hours would have been over.
-      to: books.find("hold", `h-${id}`)?.liftedAt ?? known(endsAt, "a stop has an end"),
+      to: books.find("hold", holdIdOf(id))?.liftedAt ?? known(endsAt, "a stop has an end"),
       terms: 1 + renewals.length,
     }));
   const atMost = renewal?.atMost ?? 0;

@@ -10,7 +10,6 @@ import type {
 } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { onPaper } from "#core/slip/on-paper.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 
@@ -126,7 +125,7 @@ function issued(slip: Slip): Entry {
 }
 
 function issueSlip(
-  { slip: kind, outcome }: Decision,
+  { slip: kind, outcome, paper = outcome.facts }: Decision,
   code: TransactionCode,
   approvers: readonly TellerId[],
   context: Context,
@@ -142,7 +141,7 @@ function issueSlip(
     approvers,
     issuedAt: context.now,
     sequence: context.sequence,
-    facts: onPaper(outcome.facts),
+    facts: paper,
     relations: outcome.relations,
     reprints: 0,
     prints: 0,

@@ -13,6 +13,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import { atDesk, type Line } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** A receipt has room for so many other orders by name; the queue number tells of the rest. */
@@ -78,19 +79,20 @@ export function endFacts({ endsAt }: Pick<FreezeOrder, "endsAt">): readonly Fact
 
 /**
  * The lines about how things stand after `entries` and what follows from them: what the order
- * controls then, its place in the queue with all who are before it (F10), what is available, and who
- * takes effect until when (F09).
+ * controls then, its place in the queue with all who are before it (F10), and for the desk alone what
+ * is available, and who takes effect until when (F09).
  */
 export function afterFacts(
   id: FreezeOrder["id"],
   entries: readonly Entry[],
   context: Context,
-): readonly Fact[] {
+): readonly Line[] {
   const followed = withPromotions(entries, context);
   const { books } = contextAfter(followed, context);
   const order = known(books.find("freezeOrder", id), "the order is in the books by now");
   const account = known(books.find("account", order.account), "an order lies on an account");
   const orders = books.list("freezeOrder", "account", account.id);
+  const holds = books.list("hold", "account", account.id);
   const frozen = { balance: account.balance, orders };
 
   // Of this account alone: money deducted may make room on another's, which is not the organ's affair.
@@ -105,21 +107,25 @@ export function afterFacts(
       ? queueFacts(order, orders)
       : [moneyFact("controlled", controlled(frozen).get(id) ?? fen(0))]),
     moneyFact("balanceAfter", account.balance),
-    moneyFact(
-      "availableAfter",
-      availableBalance(account, books.list("hold", "account", account.id)),
-    ),
-    ...took
-      .slice(0, NAMED_AT_MOST)
-      .flatMap((next) => [
-        textFact("promoted", `${next.papers.organ.name} ${next.papers.documentNumber}`),
-        moneyFact("promotedControls", controlled(frozen).get(next.id) ?? fen(0)),
-        ...(next.endsAt === undefined
-          ? [termFact("note", "note.freeze-without-end")]
-          : [instantFact("promotedUntil", next.endsAt)]),
-      ]),
-    ...(remain ? [termFact("note", "note.judicial-freeze-stays")] : []),
+    // Beside the balance it tells what all the other orders hold.
+    atDesk(moneyFact("availableAfter", availableBalance(account, holds))),
+    ...took.slice(0, NAMED_AT_MOST).flatMap((next) => promotedFacts(next, controlled(frozen))),
+    ...(remain ? [atDesk(termFact("note", "note.judicial-freeze-stays"))] : []),
   ];
+}
+
+/** Who takes effect, for the desk alone: what another organ ordered is not this one's affair. */
+function promotedFacts(
+  { id, papers, endsAt }: FreezeOrder,
+  controls: ReturnType<typeof controlled>,
+): readonly Line[] {
+  return [
+    textFact("promoted", `${papers.organ.name} ${papers.documentNumber}`),
+    moneyFact("promotedControls", controls.get(id) ?? fen(0)),
+    endsAt === undefined
+      ? termFact("promotedUntil", "freeze-term.open")
+      : instantFact("promotedUntil", endsAt),
+  ].map(atDesk);
 }
 
 /** 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait. */

@@ -5,6 +5,7 @@ import type { FreezePapers } from "#core/freeze/freeze-order.ts";
 import type { MeasureEntry } from "#core/freeze/measure.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { termFact } from "#core/slip/facts.ts";
+import { type Line, linesFor } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** What an organ's paper brings about, and whose word that needs. */
@@ -13,7 +14,7 @@ interface Carried {
   readonly papers: FreezePapers;
   readonly entries: readonly Entry[];
   /** The lines of the receipt below those about the paper. */
-  readonly lines: readonly Fact[];
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -21,12 +22,14 @@ interface Carried {
  * paper. There is none for the customer, and nobody is told (F02, F19).
  */
 export function receipted({ level, papers, entries, lines }: Carried): Decision {
-  const facts = [...paperFacts(papers), ...lines, termFact("note", "note.not-to-be-told")];
+  const all = [...paperFacts(papers), ...lines, termFact("note", "note.not-to-be-told")];
+  const saidAt = (side: "desk" | "paper") => linesFor(side, all).filter(isFirstOfItsNote);
   return {
     level,
     entries,
-    outcome: { facts: facts.filter(isFirstOfItsNote), relations: [] },
+    outcome: { facts: saidAt("desk"), relations: [] },
     slip: "freeze-receipt",
+    paper: saidAt("paper"),
   };
 }
 

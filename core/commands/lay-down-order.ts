@@ -9,6 +9,7 @@ import { type Frozen, type Loss, losingTo, takesEffect } from "#core/freeze/queu
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 import { moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import { atDesk, type Line } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** An order as its notice has it. */
@@ -102,10 +103,10 @@ function frozenBefore({ account: id }: FreezeOrder, { books }: Context): Frozen 
   return { balance, orders: books.list("freezeOrder", "account", id) };
 }
 
-function lossFacts({ order: { id, papers }, amount }: Loss): readonly Fact[] {
+function lossFacts({ order: { id, papers }, amount }: Loss): readonly Line[] {
   return [
-    textFact("losesControl", `${id} ${papers.organ.name} ${papers.documentNumber}`),
-    moneyFact("losesAmount", amount),
+    atDesk(textFact("losesControl", `${id} ${papers.organ.name} ${papers.documentNumber}`)),
+    atDesk(moneyFact("losesAmount", amount)),
   ];
 }
 

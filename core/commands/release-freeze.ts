@@ -39,5 +39,5 @@ function restAfter(
   if (amount === undefined) return accept(fen(0));
   if (scope.type === "account") return refuse({ code: "freeze.no-part" });
   if (amount === 0) return refuse({ code: "freeze.amount-zero" });
-  return amount <= rest ? accept(minus(rest, amount)) : refuse({ code: "freeze.over-rest", rest });
+  return amount < rest ? accept(minus(rest, amount)) : refuse({ code: "freeze.over-rest", rest });
 }

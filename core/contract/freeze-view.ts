@@ -28,6 +28,8 @@ export const FreezeOrderView = z
     /** What is still to be held, and what of it is held now. */
     rest: Fen,
     controlled: Fen,
+    /** What of an amount in force or waiting is not held yet; absent for a whole account. */
+    missing: Fen.optional(),
     deducted: Fen,
     status: FreezeStatus,
     /** Its place in the queue, from 1; absent unless it waits. */

@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { Instant } from "#core/calendar/instant.ts";
 import { FreezeOrder, FreezeOrderId, FreezePapers, Renewal } from "#core/freeze/freeze-order.ts";
-import { freeWords } from "#core/identity/free-text.ts";
+import { freeWords, masked } from "#core/identity/free-text.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import { Fen, fen } from "#core/money/fen.ts";
 
 const order = FreezeOrderId;
+
+/** What a list that showed orders was searched by; long numbers in its text masked (K01). */
+const ListFilter = z
+  .object({
+    date: z.string().max(20).optional(),
+    code: z.string().max(20).optional(),
+    teller: z.string().max(10).optional(),
+    text: z.string().max(60).overwrite(masked).optional(),
+    page: z.int().min(0),
+  })
+  .readonly();
 
 /** What can happen to an order, exactly as the journal stores it (5.4). */
 export const FreezeEntry = z.discriminatedUnion("type", [
@@ -35,12 +46,29 @@ export const FreezeEntry = z.discriminatedUnion("type", [
     .readonly(),
   z.object({ type: z.literal("freeze.expired"), order }).readonly(),
   z.object({ type: z.literal("freeze.cancelled"), order, papers: FreezePapers }).readonly(),
-  /** Somebody with the duty looked at orders (no tipping off: each look is kept). */
+  /**
+   * Somebody with the duty looked at orders (no tipping off: each look is kept): at the freeze desk,
+   * in a list of the journal or of slips, at a receipt, or by a preview.
+   */
   z
     .object({
       type: z.literal("freeze.looked-at"),
+      what: z.enum([
+        "stack",
+        "register",
+        "export",
+        "journal",
+        "slips",
+        "slip",
+        "preview",
+        "receipt",
+      ]),
       account: z.string().optional(),
-      what: z.enum(["stack", "register", "export"]),
+      order: z.string().optional(),
+      slip: z.string().optional(),
+      /** The transaction that was previewed, or whose receipt was asked for again. */
+      code: z.string().optional(),
+      filter: ListFilter.optional(),
     })
     .readonly(),
   /** 协助查询登记 (6012): an organ asked what the bank knows. */
@@ -54,6 +82,9 @@ export const FreezeEntry = z.discriminatedUnion("type", [
     .readonly(),
 ]);
 export type FreezeEntry = z.infer<typeof FreezeEntry>;
+
+/** One look at orders: at what, and what was asked for. */
+export type FreezeLook = Omit<Extract<FreezeEntry, { type: "freeze.looked-at" }>, "type">;
 
 /** The entries that change an order which is in the books. */
 export type FreezeStep = Exclude<

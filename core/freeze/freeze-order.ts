@@ -149,4 +149,6 @@ export type FreezeRefusal =
   | { readonly code: "freeze.account-twice" }
   | { readonly code: "freeze.other-holder" }
   /** Money deducted goes neither to the account it is taken from nor to another of its holder. */
-  | { readonly code: "freeze.pays-itself" };
+  | { readonly code: "freeze.pays-itself" }
+  /** An account of ours that is to be paid is not in the name that the paper gives. */
+  | { readonly code: "freeze.payee-name-differs" };

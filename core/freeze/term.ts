@@ -9,8 +9,9 @@ const MINUTE_MS = 60_000;
  * The first moment at which a measure that began at `from` holds no more.
  *
  * Months go to the corresponding day, or to the last one of a shorter month (民法典 202), days are
- * counted without the first (201), and both end at 24:00 of their last day. Hours are counted from
- * the very minute: 10:15 and 48 hours is 10:15. Absent for a measure without an end.
+ * counted without the first (201), and both end at 24:00 of their last day. Hours are counted to the
+ * minute and never come out shorter: 10:15:00 and 48 hours is 10:15, a second later it is 10:16.
+ * Absent for a measure without an end.
  */
 export function endOfTerm(from: Instant, term: FreezeTerm): Instant | undefined {
   switch (term.unit) {
@@ -19,7 +20,7 @@ export function endOfTerm(from: Instant, term: FreezeTerm): Instant | undefined 
     case "days":
       return endOfDay(addDays(dateOf(from), term.count));
     case "hours":
-      return addHours(instant(from - (from % MINUTE_MS)), term.count);
+      return addHours(instant(Math.ceil(from / MINUTE_MS) * MINUTE_MS), term.count);
     case "open":
       return undefined;
   }

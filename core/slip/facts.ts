@@ -30,3 +30,29 @@ export const moneyFact = (name: FactName, amount: Fen | SignedFen): Fact => ({
 
 /** A line whose value is a word from a closed list. */
 export const termFact = (name: FactName, term: Term): Fact => ({ name, kind: "term", term });
+
+/** A line whose value is how long something is to last. */
+export const periodFact = (
+  name: FactName,
+  { unit, count }: { readonly unit: "months" | "days" | "hours"; readonly count: number },
+): Fact => ({ name, kind: "period", unit, count });
+
+/** A line whose value is another order of the state (F10). */
+export const orderFact = (
+  name: FactName,
+  {
+    organ,
+    documentNumber,
+    until,
+  }: {
+    readonly organ: string;
+    readonly documentNumber: string;
+    readonly until: Instant | undefined;
+  },
+): Fact => ({
+  name,
+  kind: "order",
+  organ,
+  documentNumber,
+  ...(until === undefined ? {} : { until }),
+});

@@ -21,6 +21,25 @@ export const Fact = z.discriminatedUnion("kind", [
   z.object({ name, kind: z.literal("date"), date: BusinessDate }).readonly(),
   z.object({ name, kind: z.literal("instant"), instant: Instant }).readonly(),
   z.object({ name, kind: z.literal("money"), amount: SignedFen }).readonly(),
+  /** 期限: so many months, days or hours, from a moment that is not there yet. */
+  z
+    .object({
+      name,
+      kind: z.literal("period"),
+      unit: z.enum(["months", "days", "hours"]),
+      count: z.int().min(1),
+    })
+    .readonly(),
+  /** Another order of the state in one line: whose, by which paper, until when it holds if it ends. */
+  z
+    .object({
+      name,
+      kind: z.literal("order"),
+      organ: z.string().max(60),
+      documentNumber: z.string().max(60),
+      until: Instant.optional(),
+    })
+    .readonly(),
   /** A word from a closed list, such as `numbering.same`. */
   z.object({ name, kind: z.literal("term"), term: z.enum(terms) }).readonly(),
 ]);

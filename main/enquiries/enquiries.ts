@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
+import { type OrderLooks, tellsOfOrders } from "#main/enquiries/order-looks.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { PinPad, PinQuestion } from "#main/pin-pad/pin-pad.ts";
@@ -33,7 +34,11 @@ const ORDERS_SHOWN = 500;
 /** What the teller asks without changing anything but the record that it was asked. */
 export function enquiryHandlers(
   desk: Desk,
-  parts: { readonly evidence: EvidenceBox; readonly pinPad: PinPad },
+  parts: {
+    readonly evidence: EvidenceBox;
+    readonly pinPad: PinPad;
+    readonly looks: OrderLooks;
+  },
 ): EnquiryHandlers {
   const { ledger, books } = desk;
 
@@ -78,11 +83,17 @@ export function enquiryHandlers(
     "journal.list": (filter) =>
       atWork((seesOrders) => {
         const { rows, total } = ledger.journalPage({ ...filter, withoutOrders: !seesOrders });
+        if (seesOrders && rows.some((batch) => tellsOfOrders(batch, desk))) {
+          parts.looks.record({ what: "journal", filter });
+        }
         return accept({ rows: rows.map((batch) => journalRow(batch, seesOrders)), total });
       }),
     "slip.list": (filter) =>
       atWork((seesOrders) => {
         const { rows, total } = ledger.slipPage({ ...filter, withoutOrders: !seesOrders });
+        if (rows.some(({ kind }) => kind === "freeze-receipt")) {
+          parts.looks.record({ what: "slips", filter });
+        }
         return accept({ rows: rows.map((slip) => listedSlipView(slip, desk.kind)), total });
       }),
 

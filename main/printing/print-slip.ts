@@ -6,6 +6,7 @@ import type { Slip } from "#core/slip/slip.ts";
 import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { PrintSlip } from "#main/config.ts";
 import type { Desk } from "#main/desk.ts";
+import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { listedSlipView, slipView } from "#main/views/slip-view.ts";
 
@@ -18,7 +19,7 @@ import { listedSlipView, slipView } from "#main/views/slip-view.ts";
  */
 export function printingHandlers(
   desk: Desk,
-  parts: { readonly folder: string; readonly printSlip: PrintSlip },
+  parts: { readonly folder: string; readonly printSlip: PrintSlip; readonly looks: OrderLooks },
 ): Pick<Handlers, "slip.print" | "slip.view"> {
   const printing = new Set<string>();
 
@@ -58,6 +59,10 @@ export function printingHandlers(
       const found = desk.books.find("slip", number);
       const slip = teller.ok ? shownTo(teller.value, found) : found;
       if (!slip) return refuse({ code: "slip.unknown" });
+      // Its printing is in the journal itself.
+      if (slip.kind === "freeze-receipt" && !printing.has(number)) {
+        parts.looks.record({ what: "slip", slip: number });
+      }
       // In full on the paper alone, which the customer signs.
       const view = printing.has(number) ? slipView : listedSlipView;
       return accept(view(slip, desk.kind));

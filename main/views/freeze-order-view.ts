@@ -13,7 +13,7 @@ import { lastDayOf } from "#core/freeze/term.ts";
 import { freeWords } from "#core/identity/free-text.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Result } from "#core/kernel/result.ts";
-import { fen } from "#core/money/fen.ts";
+import { fen, minus } from "#core/money/fen.ts";
 
 /** One order as a window shows it: as the register has it, and with what may be done with it. */
 export function freezeOrderView(order: FreezeOrder, context: Context): FreezeOrderView {
@@ -36,7 +36,9 @@ export function freezeOrderLine(
   const account = known(books.find("account", order.account), "an order lies on an account");
   const orders = books.list("freezeOrder", "account", account.id);
   const place = waiting(orders).findIndex(({ id }) => id === order.id);
-  const { papers, effectiveAt, endsAt, lastDay, status } = order;
+  const { papers, effectiveAt, endsAt, lastDay, status, scope, rest } = order;
+  const held = controlled({ balance: account.balance, orders }).get(order.id) ?? fen(0);
+  const claims = scope.type === "amount" && (status === "active" || status === "waiting");
 
   return {
     id: order.id,
@@ -48,10 +50,11 @@ export function freezeOrderLine(
     customerName: customer.name,
     account: account.id,
     accountNumber: maskAccountNumber(account.number),
-    scope: order.scope,
+    scope,
     coversInterest: order.coversInterest,
-    rest: order.rest,
-    controlled: controlled({ balance: account.balance, orders }).get(order.id) ?? fen(0),
+    rest,
+    controlled: held,
+    ...(claims ? { missing: minus(rest, held) } : {}),
     deducted: order.deducted,
     status,
     ...(place < 0 ? {} : { queue: place + 1 }),

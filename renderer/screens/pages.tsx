@@ -37,6 +37,15 @@ interface Shown<Row> {
   readonly focusOn: number;
 }
 
+/** How a list is read. */
+interface Habits {
+  /** Whether it is read again when the books have moved. */
+  readonly followsBooks?: boolean;
+  /** Whether a look takes the focus to the first row, as turning the page always does. */
+  readonly movesFocus?: boolean;
+  readonly page?: number;
+}
+
 /**
  * Reads a list page by page, and again whenever the books have moved, unless reading itself moves
  * them. `ask` must be stable.
@@ -44,10 +53,10 @@ interface Shown<Row> {
 export function usePages<Filter, Row>(
   ask: Ask<Filter, Row>,
   start: Filter,
-  { followsBooks = true }: { readonly followsBooks?: boolean } = {},
+  { followsBooks = true, movesFocus = true, page: startPage = 0 }: Habits = {},
 ): Pages<Filter, Row> {
   const books = useTeller((teller) => (followsBooks ? teller.booksVersion : 0));
-  const [asked, put] = useState({ filter: start, page: 0, byTeller: 0 });
+  const [asked, put] = useState({ filter: start, page: startPage, byTeller: 0 });
   const [shown, show] = useState<Shown<Row>>({ rows: [], total: 0, focusOn: 0 });
   const [isWaiting, wait] = useState(true);
   const focused = useRef(0);
@@ -70,8 +79,9 @@ export function usePages<Filter, Row>(
   }, [ask, asked, books]);
 
   const look = useCallback(
-    (filter: Filter) => put(({ byTeller }) => ({ filter, page: 0, byTeller: byTeller + 1 })),
-    [],
+    (filter: Filter) =>
+      put(({ byTeller }) => ({ filter, page: 0, byTeller: movesFocus ? byTeller + 1 : byTeller })),
+    [movesFocus],
   );
   const { total } = shown;
   const turn = useCallback(

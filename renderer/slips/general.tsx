@@ -6,6 +6,7 @@ import {
   accountSection,
   agentSection,
   cardToComeSection,
+  controlSection,
   customerSection,
   eBankSection,
   feeSection,
@@ -44,13 +45,21 @@ const desk: readonly Section[] = [
   feeSection,
 ];
 
+/** Holds of customers and of the bank: 6008 to 6010. */
+const hold: readonly Section[] = [customerSection, accountSection, controlSection, moneySection];
+
+/** The sections of a slip, by what its transaction is about. */
+function sectionsOf(code: string): readonly Section[] {
+  if (/^5|^800[178]/.test(code)) return desk;
+  return /^60(?:08|09|10)$/.test(code) ? hold : usual;
+}
+
 /** 通用业务回单 on A5: the paper of every posting that has no form of its own (3.12). */
 export function General({ slip }: { readonly slip: SlipView }) {
   const { notes, lines } = partNotes(slip.facts);
-  const sections = /^5|^800[178]/.test(slip.code) ? desk : usual;
   return (
     <Sheet slip={slip}>
-      <Form sections={fillSections(sections, lines)} />
+      <Form sections={fillSections(sectionsOf(slip.code), lines)} />
       <Relations moves={slip.relations} />
       <Notes notes={notes} />
       <Signatures slip={slip} />

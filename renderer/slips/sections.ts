@@ -16,6 +16,7 @@ export type Heading =
   | "term"
   | "organ"
   | "measure"
+  | "control"
   | "queue"
   | "others";
 
@@ -105,6 +106,27 @@ export const lossSection: Section = {
     "reason",
     "oldSlip",
     "newSlip",
+  ],
+};
+
+/** A hold that the customer or the bank placed or lifted, and a sleeper that woke up (3.5, 3.6). */
+export const controlSection: Section = {
+  heading: "control",
+  names: [
+    "action",
+    "channel",
+    "acceptedAt",
+    "holdKind",
+    "freezeWhy",
+    "policeCase",
+    "evidence",
+    "controlReason",
+    "placedAt",
+    "placedWords",
+    "notice",
+    "finding",
+    "liftedWords",
+    "lastMovedOn",
   ],
 };
 

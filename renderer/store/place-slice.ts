@@ -1,3 +1,4 @@
+import type { FreezeFilter } from "#core/contract/contract.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
@@ -15,6 +16,10 @@ export interface Subject {
   readonly account?: string;
   /** What of a register is wanted. */
   readonly show?: "ending";
+  /** Where the teller was in the register of orders. */
+  readonly register?: RegisterPlace;
+  /** Where it was opened: a step back leads there. */
+  readonly from?: Stop;
   /** A hold of the customer or of the bank that is to be lifted. */
   readonly hold?: string;
   readonly passwordCard?: string;
@@ -24,11 +29,21 @@ export interface Subject {
   readonly voucher?: string;
 }
 
-/** A screen laid over another one that waits behind it with all that was filled in. */
-interface Aside {
+/** A screen with what it was opened for. */
+interface Stop {
   readonly code: ScreenCode;
   readonly subject: Subject;
 }
+
+/** A page of a register, and the row on it. */
+interface RegisterPlace {
+  readonly filter: FreezeFilter;
+  readonly page: number;
+  readonly row?: string;
+}
+
+/** A screen laid over another one that waits behind it with all that was filled in. */
+type Aside = Stop;
 
 /** What lies over the screen. */
 type Overlay = "none" | "palette" | "help";
@@ -54,7 +69,7 @@ export interface PlaceSlice {
   readonly nextCustomer: () => void;
   readonly showOverlay: (overlay: Overlay) => void;
   readonly present: (isPresenting: boolean) => void;
-  /** Esc: closes what lies on top, else goes back a step, else goes home; a form is asked about. */
+  /** Esc: closes what lies on top, else goes back a step, else home; a form is asked about. */
   readonly back: () => void;
 }
 
@@ -122,7 +137,8 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
   },
 
   back() {
-    const { overlay, swipeAlert, place, aside, newcomer, leaving } = get();
+    const { overlay, swipeAlert, place, aside, newcomer, leaving, subject } = get();
+    const { from } = subject;
     if (newcomer) return get().keepCustomer();
     if (leaving) return get().stayWithForm();
     if (overlay !== "none") return set({ overlay: "none" });
@@ -130,6 +146,6 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
     if (place.at === "home") return;
     if (get().backInReader() || get().backInTransaction()) return;
     if (aside) get().leave(get().rejoin, "front");
-    else get().leave(get().goHome);
+    else get().leave(() => (from ? get().openScreen(from.code, from.subject) : get().goHome()));
   },
 });

@@ -14,7 +14,7 @@ import { useWords, type Words } from "#renderer/wording/words.ts";
 
 function usePicker(
   name: FieldProps["name"],
-  subject: keyof Subject,
+  subject: Exclude<keyof Subject, "from" | "register">,
   options: readonly Option<string>[],
 ) {
   useChosenBefore(

@@ -27,7 +27,25 @@ export function sayFact(words: Words, fact: Fact): string {
       return formatFen(fact.amount);
     case "term":
       return words(`term:${fact.term}`);
+    case "period":
+      return words("freeze:term.of", {
+        count: fact.count,
+        unitText: words(`freeze:unit.${fact.unit}`),
+      });
+    case "order":
+      return sayOrder(words, fact);
     default:
       return unreachable(fact);
   }
+}
+
+/** Another order in one line, so that no organ stands beside another one's date (F10). */
+function sayOrder(
+  words: Words,
+  { organ, documentNumber, until }: Extract<Fact, { readonly kind: "order" }>,
+): string {
+  const order = `${organ} ${documentNumber}`;
+  return until === undefined
+    ? words("kit:fact.order.open", { order })
+    : words("kit:fact.order", { order, until: sayEndMoment(until) });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Reply } from "#core/contract/contract.ts";
+import { notices, type Reply } from "#core/contract/contract.ts";
 import type { CustomerView } from "#core/contract/customer-view.ts";
 import type { Receipt, WrittenView } from "#core/contract/posting-view.ts";
 import type { SwipeView } from "#core/contract/swipe-view.ts";
@@ -101,8 +101,10 @@ export function atCounter(counter: TestedWorkstation) {
       await swipe(piece);
       return writing;
     },
-    /** The journal's last number, without adding to it. */
+    /** The journal's last number as the window was told it, without adding to it. */
     async sequence(): Promise<number> {
+      const last = counter.notices.filter(({ channel }) => channel === "books.changed").at(-1);
+      if (last) return notices["books.changed"].parse(last.notice).sequence;
       const { rows } = await get("journal.list", { page: 0 });
       return rows[0]?.sequence ?? 0;
     },

@@ -20,7 +20,7 @@ export function sayTerm(words: Words, term: FreezeTerm): string {
   if (term.unit === "open") return words("freeze:unit.open");
   return words("freeze:term.of", {
     count: term.count,
-    unitText: words(`freeze:unit.${term.unit}`),
+    unitText: words(`freeze:unit.${term.count === 1 ? "one." : ""}${term.unit}`),
   });
 }
 

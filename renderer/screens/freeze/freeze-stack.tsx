@@ -10,6 +10,7 @@ import { useStack } from "#renderer/screens/freeze/use-look.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
+import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -17,6 +18,7 @@ import { useWords } from "#renderer/wording/words.ts";
 export function FreezeStack({ account }: { readonly account: string }) {
   const words = useWords();
   const { stack, refusal } = useStack(account);
+  const { subject } = useTeller((teller) => teller.subject.from) ?? {};
   return (
     <section className="screen wide" aria-labelledby="screen-title">
       <ScreenTitle code="6011" />
@@ -24,8 +26,13 @@ export function FreezeStack({ account }: { readonly account: string }) {
       {!stack && !refusal && <p role="status">{words("freeze:stack.waiting")}</p>}
       {stack && <Stack stack={stack} />}
       <div className="beside">
-        <OpenKeys ways={[{ code: "6011" }]} label={words("freeze:stack.back")} />
-        <span className="hint">{words("freeze:stack.back")}</span>
+        <OpenKeys
+          ways={[{ code: "6011", ...(subject ? { subject } : {}) }]}
+          label={words("freeze:stack.back")}
+        />
+        <span className="hint">
+          {words("freeze:stack.back")} {subject && "Esc"}
+        </span>
       </div>
     </section>
   );
@@ -34,6 +41,7 @@ export function FreezeStack({ account }: { readonly account: string }) {
 function Stack({ stack }: { readonly stack: FreezeStackView }) {
   const words = useWords();
   const { orders, customerName, accountNumber } = stack;
+  const subject = useTeller((teller) => teller.subject);
   const [id, choose] = useState(orders[0]?.id);
   const chosen = orders.find((order) => order.id === id);
   return (
@@ -65,7 +73,7 @@ function Stack({ stack }: { readonly stack: FreezeStackView }) {
         />
       </section>
       <TimeLine orders={orders} />
-      {chosen && <OrderDetail order={chosen} />}
+      {chosen && <OrderDetail order={chosen} from={{ code: "6011", subject }} />}
       <OtherHolds stack={stack} />
     </div>
   );

@@ -8,6 +8,7 @@ import { useWords } from "#renderer/wording/words.ts";
 /** A hold of the customer's or of the bank's own, of all that lie on the customer's accounts. */
 export function HoldField({ source }: { readonly source: "customer" | "bank" }) {
   const words = useWords();
+  const own = source === "bank" ? "control" : "customer";
   const form = Form.useFormInstance();
   const subject = useTeller((teller) => teller.subject.hold);
   const accounts = useTeller((teller) => teller.customer?.accounts) ?? [];
@@ -26,8 +27,8 @@ export function HoldField({ source }: { readonly source: "customer" | "bank" }) 
   return (
     <ChooseOneField
       name="hold"
-      label={words("freeze:customer.hold")}
-      none={words("freeze:customer.hold.none")}
+      label={words(`freeze:${own}.hold`)}
+      none={words(`freeze:${own}.hold.none`)}
       options={holds.map(({ id, number, kind, placedAt }) => ({
         value: id,
         label: (

@@ -1,9 +1,9 @@
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import { formatFen } from "#core/money/fen.ts";
-import { sayEnd, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
+import { endOf, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
 import type { Column } from "#renderer/screens/register.tsx";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
-import type { Words } from "#renderer/wording/words.ts";
+import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** The columns of the register of orders (F16). */
 export function orderColumns(words: Words): readonly Column<FreezeOrderView>[] {
@@ -75,7 +75,18 @@ function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
     {
       key: "ends",
       title: words("freeze:column.ends"),
-      show: (order) => <span className="figures">{sayEnd(words, order)}</span>,
+      show: (order) => <EndText order={order} />,
     },
   ];
+}
+
+/** The end on a line of its own, and below it how far off it is, or that it is past. */
+function EndText({ order }: { readonly order: FreezeOrderView }) {
+  const { at, note } = endOf(useWords(), order);
+  return (
+    <>
+      <span className="figures line">{at}</span>{" "}
+      {note !== "" && <span className="line">{note}</span>}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from "antd";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
@@ -11,7 +11,7 @@ import { PageLine } from "#renderer/screens/pages.tsx";
 import { downIntoRegister, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { Instead } from "#renderer/screens/suited.tsx";
-import { useTeller } from "#renderer/store/use-teller.ts";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -56,6 +56,7 @@ function ChosenOrder({
 }) {
   const words = useWords();
   const { stack, refusal } = useStack(account);
+  useHolder(stack?.customer);
   const order = stack?.orders.find((one) => one.id === id);
   if (order?.possible.includes(code)) return children(order);
 
@@ -74,6 +75,17 @@ function ChosenOrder({
       {stack && <Instead isPage reasons={[{ text, ways: waysBeside(code, account, order) }]} />}
     </section>
   );
+}
+
+/** From here on the order's holder is who it is about, whoever was at the counter before. */
+function useHolder(holder: string | undefined): void {
+  const { store } = useCounter();
+  useEffect(() => {
+    const { customer, dismissCustomer, readCustomer } = store.getState();
+    if (holder === undefined || customer?.id === holder) return;
+    dismissCustomer();
+    void readCustomer(holder);
+  }, [store, holder]);
 }
 
 function waysBeside(code: OrderCode, account: string, order: FreezeOrderView | undefined) {

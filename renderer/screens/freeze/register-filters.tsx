@@ -8,58 +8,49 @@ import { useWords } from "#renderer/wording/words.ts";
 const shows = ["in-force", "waiting", "ending", "ended", "all"] as const;
 const DAYS = /^(?:\d{1,2}|[12]\d{2}|3[0-5]\d|36[0-6])$/;
 
-/** What of the register is looked at: the state, the days left, the kind of organ, and a word. */
+/**
+ * What of the register is looked at: the state, the days left, the kind of organ, and a word. Each
+ * look is journalled, so that choosing is none: Enter looks, and the focus stays.
+ */
 export function RegisterFilters({
   filter,
   onLook,
   isWaiting,
 }: {
+  /** What was looked at last. */
   readonly filter: FreezeFilter;
   readonly onLook: (filter: FreezeFilter) => void;
   readonly isWaiting: boolean;
 }) {
   const words = useWords();
+  const [show, choose] = useState(filter.show);
+  const [kind, narrow] = useState(filter.kind);
   const [text, type] = useState(filter.text);
   const [days, count] = useState(String(filter.days));
   const [isWrong, sayWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("#freeze-text")?.focus(), []);
+  const isNew = show !== filter.show || kind !== filter.kind || text.trim() !== filter.text;
 
-  function look(changed: Partial<FreezeFilter>): void {
+  function look(event: FormEvent): void {
+    event.preventDefault();
     const isCount = DAYS.test(days);
     sayWrong(!isCount);
-    if (isCount) onLook({ ...filter, text: text.trim(), days: Number(days), ...changed });
+    if (!isCount) return;
+    const wanted = { show, text: text.trim(), days: Number(days) };
+    onLook(kind === undefined ? wanted : { ...wanted, kind });
   }
   return (
-    <form
-      ref={form}
-      className="filters"
-      onSubmit={(event: FormEvent) => [event.preventDefault(), look({})]}
-    >
+    <form ref={form} className="filters" onSubmit={look}>
       <Radio.Group
         aria-label={words("freeze:register.show")}
         optionType="button"
-        value={filter.show}
+        value={show}
         options={shows.map((value) => ({ value, label: words(`freeze:register.show.${value}`) }))}
-        onChange={({ target }) => look({ show: target.value })}
+        onChange={({ target }) => choose(target.value)}
       />
-      {filter.show === "ending" && (
-        <label htmlFor="freeze-days">
-          {words("freeze:register.days")}
-          <Input
-            id="freeze-days"
-            className="figures count"
-            inputMode="numeric"
-            maxLength={3}
-            autoComplete="off"
-            aria-invalid={isWrong}
-            value={days}
-            onChange={({ target }) => count(target.value.trim())}
-            onKeyDown={downIntoRegister}
-          />
-        </label>
-      )}
-      <KindFilter kind={filter.kind} onChoose={(kind) => look({ kind })} />
+      {show === "ending" && <DaysFilter days={days} isWrong={isWrong} onType={count} />}
+      <KindFilter kind={kind} onChoose={narrow} />
       <Input
         id="freeze-text"
         className="filter-text"
@@ -71,7 +62,7 @@ export function RegisterFilters({
         onChange={({ target }) => type(target.value)}
         onKeyDown={downIntoRegister}
       />
-      <Button htmlType="submit" loading={isWaiting}>
+      <Button htmlType="submit" type={isNew ? "primary" : "default"} loading={isWaiting}>
         {words("freeze:register.find")}
       </Button>
       <span className="hint">{words("freeze:register.looked")}</span>
@@ -81,6 +72,34 @@ export function RegisterFilters({
         </p>
       )}
     </form>
+  );
+}
+
+function DaysFilter({
+  days,
+  isWrong,
+  onType,
+}: {
+  readonly days: string;
+  readonly isWrong: boolean;
+  readonly onType: (days: string) => void;
+}) {
+  const words = useWords();
+  return (
+    <label htmlFor="freeze-days">
+      {words("freeze:register.days")}
+      <Input
+        id="freeze-days"
+        className="figures count"
+        inputMode="numeric"
+        maxLength={3}
+        autoComplete="off"
+        aria-invalid={isWrong}
+        value={days}
+        onChange={({ target }) => onType(target.value.trim())}
+        onKeyDown={downIntoRegister}
+      />
+    </label>
   );
 }
 

@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
-import { sayEnd } from "#renderer/screens/freeze/order-words.ts";
+import { isOver, sayEnd, sayEnded } from "#renderer/screens/freeze/order-words.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { sayMoment } from "#renderer/wording/say-moment.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
@@ -39,7 +39,7 @@ export function TimeLine({ orders }: { readonly orders: readonly FreezeOrderView
       <p className="hint">{words("freeze:stack.key")}</p>
       <ol className="figures">
         {orders.map((order, index) => (
-          <li key={order.id}>{sayLane(words, order, index + 1)}</li>
+          <li key={order.id}>{sayLane(words, order, index + 1, now)}</li>
         ))}
       </ol>
     </figure>
@@ -48,11 +48,29 @@ export function TimeLine({ orders }: { readonly orders: readonly FreezeOrderView
 
 function spanOf(orders: readonly FreezeOrderView[], now: number): Span {
   const starts = orders.map(({ deliveredAt }) => Number(deliveredAt));
-  const ends = orders.map(({ endsAt }) => Number(endsAt ?? now));
+  const ends = orders.map((order) => endOn(order, now) ?? now);
   const from = Math.min(now, ...starts);
   const last = Math.max(now, ...ends);
   // A margin at the right, so that what has no end runs out of the picture visibly.
   return { from, to: last + Math.max(1, (last - from) / 12) };
+}
+
+/**
+ * The moment at which the lane of an order stops: where it did end, else where it will; undefined
+ * where nothing ends it.
+ */
+function endOn(order: FreezeOrderView, now: number): number | undefined {
+  const { deliveredAt, effectiveAt = deliveredAt, endedAt, endsAt } = order;
+  // A paper may be handed over before the order that it ends is entered.
+  return isOver(order) ? Math.max(effectiveAt, endedAt ?? now) : endsAt;
+}
+
+/** The renewals that an order came to: one that was over before had none of them. */
+function begun(order: FreezeOrderView, now: number): FreezeOrderView["renewals"] {
+  const end = endOn(order, now);
+  return isOver(order) && end !== undefined
+    ? order.renewals.filter(({ from }) => from < end)
+    : order.renewals;
 }
 
 function across(at: number, { from, to }: Span): number {
@@ -94,15 +112,15 @@ function Lane({
   readonly now: Instant;
 }) {
   const y = AXIS + (place - 0.5) * LANE;
-  const { deliveredAt, effectiveAt, endsAt, renewals, status } = order;
-  const isOver = status !== "active" && status !== "waiting";
+  const { deliveredAt, effectiveAt } = order;
+  const ends = endOn(order, now);
   const delivered = across(deliveredAt, span);
   const effective = effectiveAt === undefined ? undefined : across(effectiveAt, span);
-  const end =
-    endsAt === undefined ? (isOver ? across(now, span) : WIDTH - 8) : across(endsAt, span);
-  const waitsTo = effective ?? (isOver ? delivered : across(now, span));
+  const end = ends === undefined ? WIDTH - 8 : across(ends, span);
+  const waitsTo = effective ?? (isOver(order) ? end : across(now, span));
+  const isEnded = ends !== undefined && (effective !== undefined || isOver(order));
   return (
-    <g className={isOver ? "lane over" : "lane"}>
+    <g className={isOver(order) ? "lane over" : "lane"}>
       <text x={4} y={y} dy="0.35em">
         {place}
       </text>
@@ -111,10 +129,8 @@ function Lane({
         <line className="waits" x1={delivered} y1={y} x2={waitsTo} y2={y} strokeDasharray="6 5" />
       )}
       {effective !== undefined && <line className="holds" x1={effective} y1={y} x2={end} y2={y} />}
-      {effective !== undefined && endsAt !== undefined && (
-        <line className="end" x1={end} y1={y - 9} x2={end} y2={y + 9} />
-      )}
-      {renewals.map(({ from }) => (
+      {isEnded && <line className="end" x1={end} y1={y - 9} x2={end} y2={y + 9} />}
+      {begun(order, now).map(({ from }) => (
         <text
           key={from}
           className="renewal"
@@ -130,24 +146,41 @@ function Lane({
   );
 }
 
-function sayLane(words: Words, order: FreezeOrderView, place: number): string {
-  const { status, queue, deliveredAt, effectiveAt, renewals } = order;
+function sayLane(words: Words, order: FreezeOrderView, place: number, now: number): string {
+  const { status, queue, deliveredAt, effectiveAt } = order;
   const effective =
     effectiveAt !== undefined
       ? words("freeze:stack.lane.effective", { at: sayMoment(effectiveAt) })
       : status === "waiting"
         ? words("freeze:stack.lane.waits", { place: queue ?? "" })
         : words("freeze:stack.lane.over");
+  const count = begun(order, now).length;
   const renewed =
-    renewals.length > 0 ? words("freeze:stack.lane.renewed", { count: renewals.length }) : "";
-  const at = sayEnd(words, order);
-  const end = order.endsAt === undefined ? at : words("freeze:stack.lane.ends", { at });
+    count === 0
+      ? ""
+      : words(count === 1 ? "freeze:stack.lane.renewed.once" : "freeze:stack.lane.renewed", {
+          count,
+        });
   return words("freeze:stack.lane", {
     place,
     organ: order.organ,
     statusText: words(`freeze:status.${status}`),
     delivered: sayMoment(deliveredAt),
     effective,
-    ends: end === "" ? words(`freeze:status.${status}`) : `${renewed}${end}`,
+    ends: `${renewed}${isOver(order) ? sayOver(words, order) : sayWillEnd(words, order)}`,
   });
+}
+
+function sayWillEnd(words: Words, order: FreezeOrderView): string {
+  const at = sayEnd(words, order);
+  return order.endsAt === undefined ? at : words("freeze:stack.lane.ends", { at });
+}
+
+/** When it ended, and by which paper. */
+function sayOver(words: Words, order: FreezeOrderView): string {
+  const at = sayEnded(order);
+  if (at === "") return words(`freeze:status.${order.status}`);
+  return order.endedBy
+    ? words("freeze:stack.lane.ended.by", { at, document: order.endedBy.documentNumber })
+    : words("freeze:stack.lane.ended", { at });
 }

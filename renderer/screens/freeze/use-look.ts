@@ -32,12 +32,22 @@ export function useStack(account: string | undefined): Looked {
   return looked;
 }
 
-/** The register of orders, page by page; looked at anew when the teller asks, and only then. */
-export function useOrders(start: FreezeFilter): Pages<FreezeFilter, FreezeOrderView> {
+/**
+ * The register of orders, page by page; looked at anew when the teller asks, and only then. The focus
+ * stays with what was asked, unless the page is turned.
+ */
+export function useOrders(
+  start: FreezeFilter,
+  { page = 0 }: { readonly page?: number } = {},
+): Pages<FreezeFilter, FreezeOrderView> {
   const { bridge } = useCounter();
   const ask = useCallback(
-    (filter: FreezeFilter, page: number) => bridge.request("freeze.register", { filter, page }),
+    (filter: FreezeFilter, at: number) => bridge.request("freeze.register", { filter, page: at }),
     [bridge],
   );
-  return usePages<FreezeFilter, FreezeOrderView>(ask, start, { followsBooks: false });
+  return usePages<FreezeFilter, FreezeOrderView>(ask, start, {
+    followsBooks: false,
+    movesFocus: false,
+    page,
+  });
 }

@@ -43,6 +43,7 @@ export const slipWords = {
     term: "Next step",
     organ: "Organ",
     measure: "Measure",
+    control: "Holds",
     queue: "Queue",
     others: "Other particulars",
   },
@@ -121,6 +122,8 @@ export const slipWords = {
       "The balance falls short and all of it is frozen; money coming in is taken up until the amount is reached.",
     "note.not-to-be-told":
       "This assistance is not to be told to the person concerned nor to anybody else.",
+    "note.credits-reach-frozen":
+      "Money, such as wages, still reaches the account while it is frozen; none can be drawn until it is unfrozen.",
     "note.holder-alone-unfreezes":
       "Only the holder lifts this freeze, in person at the counter with a valid document.",
     "note.stolen-investigated": "A stolen account is unfrozen only after the investigation.",

@@ -36,6 +36,7 @@ const heading: Record<Heading, string> = {
   term: "后续办理",
   organ: "机关",
   measure: "措施",
+  control: "冻结和控制事项",
   queue: "轮候",
   others: "其他事项",
 };
@@ -97,6 +98,7 @@ const note: Record<Note, string> = {
   "note.freeze-takes-up-credits":
     "账户余额不足，已冻结现有余额；以后入账的款项继续冻结，直至足额。",
   "note.not-to-be-told": "本次协助事项不得向被执行人或者其他无关人员透露。",
+  "note.credits-reach-frozen": "冻结期间工资等款项仍可汇入；解除前账户不能支取。",
   "note.holder-alone-unfreezes": "解除本次冻结，须由本人持有效证件到柜面办理，不得代办。",
   "note.stolen-investigated": "账户被盗的，核查结束后方可解除冻结。",
   "note.customer-freeze-ended": "客户申请的冻结自本笔业务入账时起解除。",

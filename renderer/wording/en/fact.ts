@@ -105,6 +105,7 @@ export const fact: Record<FactName, string> = {
   released: "Released",
   renewedFrom: "Ended before at",
   rest: "Still to be held",
+  termAsked: "Term asked for, from taking effect",
   target: "Amount asked for",
   waitsUntil: "Waits until",
   collected: "Why collected",
@@ -115,5 +116,8 @@ export const fact: Record<FactName, string> = {
   holdKind: "Kind of hold",
   lastMovedOn: "Last movement",
   notice: "Customer told by",
+  placedAt: "Placed at",
+  placedWords: "Words when placed",
+  liftedWords: "Words when lifted",
   policeCase: "Police number",
 };

@@ -77,7 +77,7 @@ export const help: typeof chinese = {
   "3013.help":
     "Transfer by card and PIN. Copy payee name and number from the customer's form; for an account of ours the name must agree. Large amounts need a supervisor.",
   "6001.help":
-    "Fill in as the notice reads: organ, number, papers shown, two officers, delivery to the second (it decides the rank), account and name, scope and amount, interest, term. Where the whole account is frozen, tick the other accounts that the paper names; each gets an order of its own. By the control network no permits are shown, but both officers must have been at the counter before. What does not agree is handed back with the reason; nothing is frozen. The customer is told nothing.",
+    "Fill in as the notice reads: organ, number, papers shown, two officers, delivery to the second (it decides the rank), account and name, scope and amount, interest, term. Where the whole account is frozen, tick the other accounts that the paper names; each gets an order of its own. By the control network no permits are shown, but both officers must have been at the counter before. What does not agree is handed back with the reason; nothing is frozen. Nothing delivered more than seven days ago is taken; where it ranks before orders in force and takes control from them, each is named before you confirm, and it needs level A3. The customer is told nothing; for refusing papers that are in order, or for telling, the bank and the person are fined (Civil Procedure Law 117, Tax Collection Law 73).",
   "6002.help":
     "The same organ renews before the end; the rank stays. One second after the end it is too late, and a new order is needed.",
   "6003.help":
@@ -86,9 +86,9 @@ export const help: typeof chinese = {
     "Only the organ that froze may release, with its paper and two officers. A freeze of an amount can be released in part. Before you confirm you see who takes effect next and what is available.",
   "6005.help": "The organ calls back an order that still waits; those behind move up.",
   "6006.help":
-    "An organ with the power to deduct takes money that its own order controls, never what another controls. Needs two supervisors or the branch head.",
+    "An organ with the power to deduct takes money that its own order controls, never what another controls, and never to an account of the same customer. Needs two supervisors or the branch head.",
   "6007.help":
-    "The police stop an account for 48 hours to the minute; before the end it can be extended once.",
+    "The police stop an account for 48 hours to the minute; before the end it can be extended once. A new stop under another number within 48 hours of the end counts as the extension.",
   "6008.help":
     "Freeze at the customer's wish: the document must match; by phone will do. For a stolen account record the police number and the evidence. Only the holder unfreezes, in person; for a stolen account with what the investigation found.",
   "6009.help":
@@ -97,5 +97,5 @@ export const help: typeof chinese = {
   "6011.help":
     "The register of freezes: by state, kind of organ or text, and what ends within some days. Enter shows everything that holds the account. Each look is journalled. Export as CSV or JSON Lines.",
   "6012.help":
-    "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. The customer is told nothing.",
+    "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. The customer is told nothing; for refusing, or for telling, the bank and the person are fined.",
 };

@@ -23,6 +23,8 @@ export const kit = {
   "level.A1": "A1 check by a second teller",
   "level.A2": "A2 supervisor",
   "level.A3": "A3 branch head, or two supervisors",
+  "fact.order": "{{order}}, until {{until}}",
+  "fact.order.open": "{{order}}, until it is released",
   "authorise.title": "Approval",
   "authorise.request": "The request to approve",
   "authorise.ask":

@@ -142,6 +142,7 @@ export const term: Record<Term, string> = {
   "freeze-scope.full": "The account: nothing in, nothing out",
   "covers-interest.yes": "Interest too",
   "covers-interest.no": "Not the interest",
+  "freeze-term.open": "until it is released",
   "note.freeze-without-end": "No end: it holds until the organ releases it",
   "note.freeze-waits-its-turn":
     "It takes effect by itself when those before it end; its term begins then",
@@ -171,6 +172,7 @@ export const term: Record<Term, string> = {
   "notice.counter": "In person",
   "notice.phone": "By phone",
   "notice.letter": "By letter",
+  "note.credits-reach-frozen": "Money still comes in; none can be drawn",
   "note.holder-alone-unfreezes": "Only the holder unfreezes, in person with a document",
   "note.stolen-investigated": "Unfrozen only after the investigation",
   "note.customer-freeze-ended": "The freeze at the customer's wish ends",

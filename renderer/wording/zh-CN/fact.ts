@@ -106,6 +106,7 @@ export const fact: Record<FactName, string> = {
   released: "解除金额",
   renewedFrom: "原到期",
   rest: "剩余应冻结金额",
+  termAsked: "要求期限（自生效起）",
   target: "要求冻结金额",
   waitsUntil: "轮候至",
   collected: "收回原因",
@@ -116,5 +117,8 @@ export const fact: Record<FactName, string> = {
   holdKind: "控制方式",
   lastMovedOn: "最近一次变动",
   notice: "告知方式",
+  placedAt: "实施时间",
+  placedWords: "实施说明",
+  liftedWords: "解除说明",
   policeCase: "报案编号",
 };

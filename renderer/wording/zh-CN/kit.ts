@@ -22,6 +22,8 @@ export const kit = {
   "level.A1": "A1 第二柜员复核",
   "level.A2": "A2 主管授权",
   "level.A3": "A3 网点负责人或两名主管授权",
+  "fact.order": "{{order}}，至 {{until}}",
+  "fact.order.open": "{{order}}，至解除为止",
   "authorise.title": "授权",
   "authorise.request": "所请授权的业务",
   "authorise.ask": "请授权人核对证件与屏幕，再输入本人工号和密码。",

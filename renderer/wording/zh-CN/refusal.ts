@@ -209,6 +209,8 @@ export const refusal: Record<RefusalCode, string> = {
     "该机关的这个文书号已经登记过（{{order}}）。请核对文书号；重复的退回通知书并说明已登记。",
   "freeze.name-differs":
     "户名与文书不符。请退回通知书并说明户名不符，不要冻结，也不要透露登记的户名。",
+  "freeze.payee-name-differs":
+    "收款户名与收款账号不符，不能扣划。请退回通知书并说明，由机关核对收款账户；不要透露登记的户名。",
   "freeze.other-branch": "账户开在 {{branch}} 网点。请退回通知书并说明：须送达开户网点。",
   "freeze.delivered-later": "送达时间晚于现在。请照实际送达时间更正。",
   "freeze.delivered-long-ago":

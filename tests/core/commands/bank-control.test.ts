@@ -16,7 +16,7 @@ describe("the bank controls an account", () => {
       hold: {
         account: "a-1",
         kind: "non-counter",
-        source: { type: "bank", reason: "unusual-movement" },
+        source: { type: "bank", reason: "unusual-movement", words: "夜间多笔小额试探" },
         status: "active",
       },
     });
@@ -24,7 +24,7 @@ describe("the bank controls an account", () => {
       expect.arrayContaining([
         { name: "holdKind", kind: "term", term: "hold-kind.non-counter" },
         { name: "controlReason", kind: "term", term: "control-reason.unusual-movement" },
-        { name: "reason", kind: "text", text: "夜间多笔小额试探" },
+        { name: "placedWords", kind: "text", text: "夜间多笔小额试探" },
         { name: "notice", kind: "term", term: "notice.phone" },
         { name: "note", kind: "term", term: "note.control-reason-and-remedy" },
       ]),
@@ -90,11 +90,34 @@ describe("the bank lifts its control", () => {
     expect(desk.see("hold", hold).status).toBe("lifted");
     expect(desk.preview(desk.payOut("k-1")).ok).toBe(true);
     expect(desk.preview(desk.deposit()).ok).toBe(true);
-    expect(decision.outcome.facts).toContainEqual({
-      name: "reason",
-      kind: "text",
-      text: "已核实本人交易",
-    });
+  });
+
+  test("B-RISK: who agrees reads why and when it was placed beside why it is to be lifted", () => {
+    const desk = openHoldDesk();
+    const hold = desk.controls();
+    const { placedAt } = desk.see("hold", hold);
+    desk.at("2026-04-18");
+
+    const preview = desk.preview(desk.lifting(hold));
+
+    expect(preview.ok && preview.value.outcome.facts).toEqual(
+      expect.arrayContaining([
+        { name: "placedAt", kind: "instant", instant: placedAt },
+        { name: "controlReason", kind: "term", term: "control-reason.unusual-movement" },
+        { name: "placedWords", kind: "text", text: "夜间多笔小额试探" },
+        { name: "liftedWords", kind: "text", text: "已核实本人交易" },
+      ]),
+    );
+  });
+
+  test("B-RISK: one that an older journal placed without words, or for another cause, is lifted too", () => {
+    const desk = openHoldDesk();
+    desk.hold({ id: "h-old", source: { type: "bank", reason: "from-the-core-system" } });
+
+    const { facts } = desk.does(desk.lifting("h-old")).decision.outcome;
+
+    expect(facts.map(({ name }) => name)).toContain("placedAt");
+    expect(facts.map(({ name }) => name)).not.toContain("placedWords");
   });
 
   test("B-RISK: one supervisor's word is not enough", () => {

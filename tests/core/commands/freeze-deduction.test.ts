@@ -47,6 +47,18 @@ describe("6006 deduction", () => {
     expect(desk.available()).toBe(4_000_00);
   });
 
+  test("5.4: of all that is left says beforehand that the order ends, of a part that it goes on", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    const over = { name: "note", kind: "term", term: "note.freeze-over" };
+    const noted = (amount: number) => {
+      const preview = desk.preview(desk.deduct(order, amount));
+      return preview.ok ? preview.value.outcome.facts : [];
+    };
+
+    expect(noted(6_000_00)).toContainEqual(over);
+    expect(noted(5_999_99)).not.toContainEqual(over);
+  });
+
   test("of a part leaves the rest to be held, from money that is still to come", () => {
     const order = desk.freeze(orderOf(12_000_00));
 
@@ -120,7 +132,7 @@ describe("6006 deduction", () => {
     desk.enter(2);
     expect(desk.refusal(into(order, "a-1", "顾客1"))).toEqual({ code: "freeze.pays-itself" });
     expect(desk.refusal(into(order, "a-2", treasury.name))).toEqual({
-      code: "freeze.name-differs",
+      code: "freeze.payee-name-differs",
     });
     desk.does(into(order, "a-2", "顾客2"));
     expect(desk.see("account", "a-2").balance).toBe(8_001_00);

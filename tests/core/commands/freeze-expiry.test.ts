@@ -61,6 +61,38 @@ describe("expiry", () => {
     });
   });
 
+  test("F18: the term of one that waits begins when it takes effect, and not while it waits", () => {
+    const first = desk.freeze(court(10_000_00, "09:00:00"));
+    const second = desk.freeze({ ...police(1, "09:30:00"), term: months(1) });
+    expect(desk.order(second)).not.toHaveProperty("endsAt");
+    desk.at("2026-08-31 11:00:00"); // Long after a month from its registration.
+    expect(desk.preview(desk.deposit(1)).ok).toBe(true);
+    expect(desk.status(second)).toBe("waiting");
+
+    desk.does(desk.release(first));
+
+    expect(desk.order(second)).toMatchObject({
+      status: "active",
+      effectiveAt: moment("2026-08-31 11:00:00"),
+      endsAt: moment("2026-10-01"),
+    });
+    desk.at("2026-09-30 23:59:59");
+    desk.preview(desk.deposit(1));
+    expect(desk.status(second)).toBe("active");
+    desk.at("2026-10-01 00:00:00");
+    desk.preview(desk.deposit(1));
+    expect(desk.status(second)).toBe("expired");
+  });
+
+  test("F18: of one that takes effect at once it begins with the registration", () => {
+    const order = desk.freeze({ ...police(1, "09:30:00"), term: months(1) });
+
+    expect(desk.order(order)).toMatchObject({
+      effectiveAt: moment("2026-03-18 10:15:00"),
+      endsAt: moment("2026-04-19"),
+    });
+  });
+
   test("an order whose last day passes while it waits never takes effect", () => {
     const first = desk.freeze(court(10_000_00, "09:00:00"));
     const second = desk.freeze({ ...police(1, "09:30:00"), lastDay: "2026-04-30" });

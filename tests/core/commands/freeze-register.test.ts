@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { instantFact, moneyFact, textFact } from "#core/slip/facts.ts";
+import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { RawInput } from "#tests/support/counter.ts";
 import {
   type FreezeDesk,
@@ -178,6 +178,35 @@ describe("6001 and its receipt", () => {
         instantFact("waitsUntil", moment("2026-05-01") as never),
       ]),
     );
+  });
+
+  test.each([
+    [true, "covers-interest.yes"],
+    [false, "covers-interest.no"],
+  ] as const)(
+    "F04: whether interest is covered is kept and on the receipt: %s",
+    (coversInterest, said) => {
+      const { decision, batch } = desk.does({
+        code: "6001",
+        input: orderOf(1, { coversInterest }),
+      });
+
+      const slips = batch.entries.flatMap((entry) =>
+        entry.type === "slip.issued" ? [entry.slip] : [],
+      );
+      expect(desk.order("f-1").coversInterest).toBe(coversInterest);
+      for (const facts of [decision.outcome.facts, slips[0]?.facts]) {
+        expect(facts?.filter(({ name }) => name === "coversInterest")).toEqual([
+          termFact("coversInterest", said),
+        ]);
+      }
+    },
+  );
+
+  test("F04: a paper that does not say whether it covers interest is not taken", () => {
+    const { coversInterest: _unsaid, ...input } = orderOf(1);
+
+    expect(() => desk.refusal({ code: "6001", input: input as never })).toThrow();
   });
 
   test("F16: an order is felt as a hold of its own", () => {

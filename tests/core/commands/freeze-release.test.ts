@@ -55,6 +55,45 @@ describe("6004 release", () => {
     );
   });
 
+  test("F09: the organ's own paper says nothing of who takes effect, nor what that one holds", () => {
+    const first = desk.freeze(court(10_000_00, "09:00:00"));
+    const papers = papersOf("police", { ...at("09:30:00"), documentNumber: "京公冻字5号" });
+    desk.freeze(orderOf(5_000_00, { papers, term: months(6) }));
+
+    const { decision, batch } = desk.does(desk.release(first));
+
+    const paper = batch.entries.flatMap((entry) =>
+      entry.type === "slip.issued" ? entry.slip.facts : [],
+    );
+    const ofOthers = ["promoted", "promotedControls", "promotedUntil", "availableAfter"];
+    expect(decision.outcome.facts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(ofOthers),
+    );
+    expect(paper.filter(({ name }) => ofOthers.includes(name))).toEqual([]);
+    expect(paper).not.toContainEqual(termFact("note", "note.judicial-freeze-stays"));
+    expect(JSON.stringify(paper)).not.toMatch(/京公冻字5号|朝阳公安分局/);
+    expect(paper).toContainEqual(termFact("note", "note.freeze-over"));
+  });
+
+  test("F09: an end that the next one has not is never said of the order that is released", () => {
+    const first = desk.freeze(court(10_000_00, "09:00:00"));
+    const term = { unit: "open" } as const;
+    desk.freeze(orderOf(5_000_00, { papers: papersOf("customs", at("09:30:00")), term }));
+    const endless = termFact("note", "note.freeze-without-end");
+    const factsOf = (request: ReturnType<FreezeDesk["release"]>) => {
+      const preview = desk.preview(request);
+      return preview.ok ? preview.value.outcome.facts : [];
+    };
+
+    const part = factsOf(desk.release(first, "court", 9_000_00));
+    expect(part).toContainEqual(termFact("promotedUntil", "freeze-term.open"));
+    expect(part).toContainEqual(instantFact("freezeEnds", moment("2027-03-19") as never));
+    expect(part).not.toContainEqual(endless);
+    const whole = factsOf(desk.release(first));
+    expect(whole).toContainEqual(termFact("note", "note.freeze-over"));
+    expect(whole).not.toContainEqual(endless);
+  });
+
   test("F07: by another organ is refused, though it be of the same kind", () => {
     const order = desk.freeze(orderOf(1));
     const organ = { kind: "court", name: "海淀区人民法院" } as const;
@@ -68,17 +107,18 @@ describe("6004 release", () => {
     ).toEqual({ code: "freeze.other-organ", organ: "朝阳区人民法院" });
   });
 
-  test("5.4: of a part leaves the rest held; of one fen more than the rest is refused", () => {
+  test("5.4: of a part leaves the rest held; a part that is all of the rest is refused, for that is the whole", () => {
     const order = desk.freeze(orderOf(6_000_00));
 
     desk.does(desk.release(order, "court", 2_000_00));
 
     expect([desk.controls(order), desk.available()]).toEqual([4_000_00, 6_000_00]);
-    expect(desk.refusal(desk.release(order, "court", 4_000_01))).toEqual({
-      code: "freeze.over-rest",
-      rest: 4_000_00,
-    });
-    desk.does(desk.release(order, "court", 4_000_00));
+    const refused = { code: "freeze.over-rest", rest: 4_000_00 };
+    expect(desk.refusal(desk.release(order, "court", 4_000_01))).toEqual(refused);
+    expect(desk.refusal(desk.release(order, "court", 4_000_00))).toEqual(refused);
+    desk.does(desk.release(order, "court", 3_999_99));
+    expect([desk.status(order), desk.controls(order)]).toEqual(["active", 1]);
+    desk.does(desk.release(order));
     expect(desk.status(order)).toBe("released");
   });
 

@@ -20,15 +20,15 @@ const police = (amount: number, time: string) =>
   orderOf(amount, { papers: papersOf("police", at(time)), term: months(6) });
 
 describe("6007 emergency stop", () => {
-  test("F-STOP: holds 48 hours to the minute", () => {
+  test("F-STOP: holds 48 hours to the minute, and not a second less", () => {
     desk.at("2026-03-18 10:15:37");
     const stop = desk.stop();
 
-    expect(desk.order(stop).endsAt).toBe(moment("2026-03-20 10:15:00"));
-    desk.at("2026-03-20 10:14:59");
+    expect(desk.order(stop).endsAt).toBe(moment("2026-03-20 10:16:00"));
+    desk.at("2026-03-20 10:15:59");
     desk.preview(desk.deposit(1));
     expect([desk.status(stop), desk.available()]).toEqual(["active", 0]);
-    desk.at("2026-03-20 10:15:00");
+    desk.at("2026-03-20 10:16:00");
     desk.preview(desk.deposit(1));
     expect([desk.status(stop), desk.available()]).toEqual(["expired", 10_000_00]);
   });

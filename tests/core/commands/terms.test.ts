@@ -85,7 +85,7 @@ describe("an oral report", () => {
 
     desk.at("2026-03-24");
 
-    expect(desk.refusal(desk.payOut("k-1"))).toEqual({ code: "account.debit-blocked" });
+    expect(desk.refusal(desk.payOut("k-1"))).toEqual({ code: "account.judicial-freeze" });
     expect(desk.see("hold", `h-${number}`).status).toBe("lifted");
     expect(desk.see("hold", "h-court").status).toBe("active");
   });

@@ -22,9 +22,10 @@ describe("the end of a measure", () => {
     expect(endOfTerm(at("2026-03-18 00:00:00"), days(30))).toBe(at("2026-04-18"));
   });
 
-  test("F-STOP: 48 hours from 10:15 on the 18th is 10:15 on the 20th, whatever the second", () => {
+  test("F-STOP: 48 hours from 10:15 on the 18th is 10:15 on the 20th, and never a second less", () => {
     expect(endOfTerm(at("2026-03-18 10:15:00"), hours(48))).toBe(at("2026-03-20 10:15:00"));
-    expect(endOfTerm(at("2026-03-18 10:15:59"), hours(48))).toBe(at("2026-03-20 10:15:00"));
+    expect(endOfTerm(at("2026-03-18 10:15:01"), hours(48))).toBe(at("2026-03-20 10:16:00"));
+    expect(endOfTerm(at("2026-03-18 10:15:59"), hours(48))).toBe(at("2026-03-20 10:16:00"));
     expect(endOfTerm(at("2026-03-18 10:16:00"), hours(48))).toBe(at("2026-03-20 10:16:00"));
   });
 

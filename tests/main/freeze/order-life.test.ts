@@ -62,6 +62,7 @@ describe("an order over restarts", () => {
       { status: "waiting", controlled: 0, queue: 1 },
     ]);
     expect(asHeld.available).toBe(0);
+    expect(asHeld.orders.map(({ missing }) => missing)).toEqual([5_000_00, 1_000_00]);
 
     const request = await release(desk);
     const preview = await counter.get("transaction.preview", request);

@@ -73,6 +73,19 @@ describe("the register as CSV", () => {
     expect(lineOf(csvOf([released]))).toMatch(/"0","2026-05-20 09:00:01","（2026）京执2号"$/);
   });
 
+  test.each([
+    [true, "yes"],
+    [false, "no"],
+  ] as const)("F04: says whether interest is covered: %s", (coversInterest, said) => {
+    const columns = csvOf([order()]).split("\r\n")[0]?.split(",") ?? [];
+    const cells = lineOf(csvOf([order({ coversInterest })]))?.split(",") ?? [];
+
+    expect(cells[columns.indexOf('"coversInterest"')]).toBe(`"${said}"`);
+    expect(JSON.parse(jsonLinesOf([order({ coversInterest })]))).toMatchObject({
+      coversInterest: said,
+    });
+  });
+
   test("of nothing is its heading alone", () => {
     expect(csvOf([]).split("\r\n")).toHaveLength(2);
     expect(jsonLinesOf([])).toBe("");

@@ -88,3 +88,44 @@ describe("the slips of blank stock", () => {
     expect(headings(printed({ ...general, code: "8006", facts }))).toEqual(["后续办理"]);
   });
 });
+
+describe("the slip of a hold", () => {
+  const hold = {
+    ...general,
+    code: "6008",
+    facts: [
+      termFact("action", "action.freeze"),
+      termFact("channel", "channel.counter"),
+      textFact("customer", "张伟"),
+      textFact("account", "0001****0001"),
+      termFact("holdKind", "hold-kind.debit-block"),
+      termFact("freezeWhy", "freeze-why.request"),
+      termFact("note", "note.credits-reach-frozen"),
+    ],
+  };
+
+  test("W12: groups its lines under a heading of its own, and speaks of no loss", () => {
+    const page = printed(hold);
+
+    expect(headings(page)).toEqual(["客户", "卡与账户", "冻结和控制事项"]);
+    expect(headings(printed(hold, "en"))).toEqual(["Customer", "Card and account", "Holds"]);
+    expect(page.textContent).toContain("冻结期间工资等款项仍可汇入");
+    expect(page.textContent).not.toContain("挂失");
+  });
+
+  test("B-RISK: of a control that is lifted says why it was placed and why it ends", () => {
+    const facts = [
+      termFact("action", "action.lift"),
+      termFact("controlReason", "control-reason.unusual-movement"),
+      textFact("placedWords", "夜间多笔小额试探"),
+      textFact("liftedWords", "已核实本人交易"),
+      termFact("note", "note.control-ended"),
+    ];
+    const page = printed({ ...general, code: "6009", facts });
+
+    expect(headings(page)).toEqual(["冻结和控制事项"]);
+    expect(linesOf(page).map(([name]) => name)).toEqual([
+      ...["action", "controlReason", "placedWords", "liftedWords", "note"],
+    ]);
+  });
+});

@@ -40,6 +40,15 @@ describe("协助执行回执", () => {
     expect(lines).toContainEqual(["controlled", "¥4,000.00"]);
   });
 
+  test.each([
+    ["covers-interest.yes", "及于孳息"],
+    ["covers-interest.no", "不及于孳息"],
+  ] as const)("F04: says whether interest is covered: %s", (term, said) => {
+    const lines = linesOf(printed({ ...receipt, facts: [termFact("coversInterest", term)] }));
+
+    expect(lines).toEqual([["coversInterest", said]]);
+  });
+
   test("F10: a waiting order's says its place and who is before it until when", () => {
     const facts = [
       textFact("queue", "1"),

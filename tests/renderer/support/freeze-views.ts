@@ -29,6 +29,7 @@ export function orderView(
     coversInterest: true,
     rest: 6_000_00,
     controlled: 6_000_00,
+    missing: 0,
     deducted: 0,
     status: "active",
     deliveredAt: tenth,
@@ -57,6 +58,7 @@ export function waitingView(
     scope: { type: "account", block: "debit" },
     rest: 0,
     controlled: 0,
+    missing: undefined,
     status: "waiting",
     queue: 1,
     deliveredAt: tenth + day,
@@ -70,6 +72,28 @@ export function waitingView(
       { code: "6006", refusal: "freeze.not-active" },
       { code: "6007", refusal: "freeze.not-active" },
     ],
+    ...changes,
+  });
+}
+
+/** A court's order that was released long before its planned end, with a renewal still to come. */
+export function releasedView(
+  changes: Partial<Record<keyof FreezeOrderView, unknown>> = {},
+): FreezeOrderView {
+  const planned = tenth + 365 * day;
+  return orderView({
+    id: "f-3",
+    documentNumber: "（2026）示01执7号",
+    rest: 0,
+    controlled: 0,
+    missing: undefined,
+    status: "released",
+    daysLeft: undefined,
+    renewals: [{ from: planned, endsAt: planned + 365 * day, documentNumber: "续7号" }],
+    endsAt: planned + 365 * day,
+    endedAt: tenth + 2 * day,
+    endedBy: { documentNumber: "（2026）示01执解7号", officers: ["李执行员", "周书记员"] },
+    possible: [],
     ...changes,
   });
 }

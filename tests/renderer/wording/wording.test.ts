@@ -109,6 +109,13 @@ describe("refusals in words", () => {
     );
   });
 
+  test("F13: a payee of another name is told as such, not as a holder whose money is not frozen", () => {
+    const said = say("zh-CN")({ code: "freeze.payee-name-differs" });
+
+    expect(said).toContain("收款户名与收款账号不符，不能扣划");
+    expect(said).not.toContain("冻结");
+  });
+
   test("U07: a teller without the duty is told whom to call, and not what for", () => {
     expect(say("zh-CN")({ code: "account.judicial-freeze" })).toBe("账户暂不可用，请联系主管。");
   });

@@ -1,11 +1,29 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { FreezeRegister } from "#renderer/screens/freeze/freeze-register.tsx";
-import { yes } from "#tests/renderer/support/fake-bridge.ts";
-import { assistingView, orderView, waitingView } from "#tests/renderer/support/freeze-views.ts";
+import { TellerWindow } from "#renderer/teller/teller-window.tsx";
+import { type FakeBridge, yes } from "#tests/renderer/support/fake-bridge.ts";
+import {
+  assistingView,
+  orderView,
+  stackView,
+  waitingView,
+} from "#tests/renderer/support/freeze-views.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
+import { customerView } from "#tests/renderer/support/views.ts";
 
+/** What the desk around it asks. */
+const desk = {
+  "loss.register": yes({ rows: [], total: 0 }),
+  "order.list": yes([]),
+  "freeze.ending": yes({ count: 0 }),
+  "customer.view": yes(customerView()),
+};
+const looks = (bridge: FakeBridge) =>
+  bridge.asked.filter(({ channel }) => channel === "freeze.register").map(({ input }) => input);
+const keyIn = (bar: string, name: RegExp) =>
+  within(screen.getByRole("toolbar", { name: bar })).getByRole("button", { name });
 const rows = yes({ rows: [orderView(), waitingView()], total: 2 });
 
 describe("6011 the register of orders", () => {
@@ -32,7 +50,68 @@ describe("6011 the register of orders", () => {
     await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
 
     expect(store.getState().place).toEqual({ at: "screen", code: "6011" });
-    expect(store.getState().subject).toEqual({ account: "a-1" });
+    expect(store.getState().subject).toMatchObject({ account: "a-1" });
+  });
+
+  test("Esc on the account leads back to the register with its filter, and to the row", async () => {
+    const { user, bridge, store } = renderCounter(<TellerWindow />, {
+      workstation: assistingView(),
+      answers: { ...desk, "freeze.register": rows, "freeze.stack": yes(stackView()) },
+    });
+    act(() => store.getState().openScreen("6011"));
+    await screen.findByText("示范区人民法院");
+    await user.click(screen.getByRole("radio", { name: "全部" }));
+    await user.type(screen.getByRole("textbox", { name: /机关、文书号/ }), "示范{Enter}");
+    await waitFor(() => expect(looks(bridge)).toHaveLength(2));
+    await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+    await screen.findByRole("figure", { name: "时间线" });
+    await user.keyboard("{Escape}");
+
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("示范市公安局"));
+    expect(screen.getByRole("radio", { name: "全部" })).toHaveProperty("checked", true);
+    expect(screen.getByRole("textbox", { name: /机关、文书号/ })).toHaveProperty("value", "示范");
+    expect(looks(bridge)[2]).toEqual({ filter: { show: "all", days: 7, text: "示范" }, page: 0 });
+    await user.keyboard("{Escape}");
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
+  test("Esc on what is done with an order leads back to its account, and on", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, {
+      workstation: assistingView(),
+      answers: { ...desk, "freeze.register": rows, "freeze.stack": yes(stackView()) },
+    });
+    act(() => store.getState().openScreen("6011"));
+    await screen.findByText("示范区人民法院");
+    await user.keyboard("{ArrowDown}{Enter}");
+    await screen.findByRole("figure", { name: "时间线" });
+    await user.click(keyIn("可以办理", /6004/));
+    await screen.findByRole("region", { name: "所办的冻结" });
+
+    await user.keyboard("{Escape}");
+    await screen.findByRole("figure", { name: "时间线" });
+    await user.click(keyIn("返回登记簿", /6011/));
+
+    expect(await screen.findByRole("row", { name: /示范市公安局/ })).toBeTruthy();
+  });
+
+  test("U07: the arrows choose and look at nothing; Enter looks once, and the focus stays", async () => {
+    const { user, bridge } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": rows },
+    });
+    await screen.findByText("示范区人民法院");
+    const inForce = screen.getByRole("radio", { name: "生效" });
+    act(() => inForce.focus());
+
+    await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
+    expect(screen.getByRole("radio", { name: "已结束" })).toHaveProperty("checked", true);
+    expect(looks(bridge)).toHaveLength(1);
+    await user.keyboard("{Enter}");
+
+    await waitFor(() => expect(looks(bridge)).toHaveLength(2));
+    expect(looks(bridge)[1]).toMatchObject({ filter: { show: "ended" } });
+    await screen.findByText("示范区人民法院");
+    expect(document.activeElement).toBe(screen.getByRole("radio", { name: "已结束" }));
   });
 
   test("what ends within so many days is asked for by the day", async () => {

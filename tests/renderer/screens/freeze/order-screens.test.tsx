@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { AssistedQuery } from "#renderer/screens/freeze/assisted-query.tsx";
@@ -18,7 +18,12 @@ import {
   waitingView,
 } from "#tests/renderer/support/freeze-views.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
-import { customerView, previewView } from "#tests/renderer/support/views.ts";
+import {
+  customerView,
+  previewView,
+  receiptView,
+  swipeView,
+} from "#tests/renderer/support/views.ts";
 import { choose, courtPapers, fillPapers, type } from "./fill-papers.ts";
 
 /** The screen as the desk shows it: made anew with every opening. */
@@ -140,6 +145,63 @@ describe("an order in the register and the next paper on it", () => {
     expect(previewed(counter)).toMatchObject({
       input: { action: "extend", order: "f-1", papers: { shown: ["stop-request"] } },
     });
+  });
+});
+
+/** The card of whoever was at the counter before. */
+function readSwipe() {
+  const swipe = swipeView({ customer: "c-9" });
+  return swipe.status === "read" ? swipe : undefined;
+}
+
+describe("the holder of an order", () => {
+  test.each([
+    ["6002", <RenewFreeze key="6002" />],
+    ["6004", <ReleaseFreeze key="6004" />],
+    ["6006", <Deduct key="6006" />],
+  ] as const)("%s is about nobody else: whoever was at the counter goes", async (code, shown) => {
+    const { store, bridge } = renderCounter(<Visit>{shown}</Visit>, {
+      workstation: assistingView(),
+      customer: customerView({ id: "c-9", name: "李四" }),
+      answers: {
+        "freeze.stack": yes(stackView()),
+        "customer.view": ({ customer }) => yes(customerView({ id: customer })),
+      },
+    });
+    act(() => store.setState({ swipe: readSwipe() }));
+    act(() => store.getState().openScreen(code, { order: "f-1", account: "a-1" }));
+
+    await screen.findByRole("region", { name: "所办的冻结" });
+    await waitFor(() => expect(store.getState().customer?.id).toBe("c-1"));
+    expect(store.getState().swipe).toBeUndefined();
+    expect(bridge.asked).toContainEqual({ channel: "customer.view", input: { customer: "c-1" } });
+  });
+
+  test("is who the same customer's next transaction is for", async () => {
+    const { user, store } = renderCounter(
+      <Visit>
+        <ReleaseFreeze />
+      </Visit>,
+      {
+        workstation: assistingView(),
+        customer: customerView({ id: "c-9", name: "李四" }),
+        answers: {
+          "freeze.stack": yes(stackView()),
+          "customer.view": ({ customer }) => yes(customerView({ id: customer })),
+          "transaction.preview": yes(previewView()),
+          "transaction.run": yes(receiptView()),
+        },
+      },
+    );
+    act(() => store.getState().openScreen("6004", { order: "f-1", account: "a-1" }));
+    await screen.findByRole("region", { name: "所办的冻结" });
+    await fillPapers(user);
+    await user.click(screen.getByRole("button", { name: "下一步" }));
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("button", { name: "同一客户再办一笔" }));
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "9002" });
+    expect(store.getState().customer?.id).toBe("c-1");
   });
 });
 

@@ -121,6 +121,7 @@ describe("6009 the bank's own control", () => {
 
     act(() => store.getState().openScreen("6009", { hold: "h-4" }));
     await user.click(screen.getByRole("radio", { name: "解除控制" }));
+    expect(screen.getByRole("radiogroup", { name: "要解除的控制" })).toBeTruthy();
     await type(user, "说明", "核实为本人");
     await user.keyboard("{Enter}");
     await screen.findByText("将要发生");
