@@ -12,6 +12,6 @@ test("the tour plays to its end, with a picture a step, every slip, and a journa
   expect(stdout).toContain("The folder is as it was written.");
   expect(status).toBe(0);
   const files = readdirSync(out);
-  expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(70);
-  expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(15);
+  expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(79);
+  expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(16);
 });
