@@ -11,6 +11,7 @@ import { type Counter, openCounter } from "./tour/counter.ts";
 import { playFreezeStory } from "./tour/freeze-story.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
+import { playReaderStory } from "./tour/reader-story.ts";
 
 /**
  * `npm run tour -- --out DIR`: a day at the counter in the real Electron, operated by its keys. A
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
       const printNewSlips = slipPrinter(counter, rows[0]?.sequence ?? 0);
       await playLossStory(counter, album, printNewSlips);
       await playCardStory(counter, album, printNewSlips);
+      await playReaderStory(counter, album, folder);
       await lookAround(counter, album);
       await counter.ask("session.sign-off", undefined);
       await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.

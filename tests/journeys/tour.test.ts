@@ -4,14 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-test("the tour plays to its end, with a picture a step, every slip, and a journal that verifies", () => {
-  const out = mkdtempSync(join(tmpdir(), "guitai-tour-pictures-"));
-  const tour = ["--import", "tsx", join("scripts", "tour.ts"), "--out", out];
-  const { status, stdout } = spawnSync(process.execPath, tour, { encoding: "utf8" });
+/** A whole day in one test, which a busy machine takes its time for; nothing is proved by it. */
+const PATIENCE_MS = 300_000;
 
-  expect(stdout).toContain("The folder is as it was written.");
-  expect(status).toBe(0);
-  const files = readdirSync(out);
-  expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(70);
-  expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(15);
-});
+test(
+  "the tour plays to its end, with a picture a step, every slip, and a journal that verifies",
+  () => {
+    const out = mkdtempSync(join(tmpdir(), "guitai-tour-pictures-"));
+    const tour = ["--import", "tsx", join("scripts", "tour.ts"), "--out", out];
+    const { status, stdout } = spawnSync(process.execPath, tour, { encoding: "utf8" });
+
+    expect(stdout).toContain("The folder is as it was written.");
+    expect(status).toBe(0);
+    const files = readdirSync(out);
+    expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(79);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(16);
+  },
+  PATIENCE_MS,
+);

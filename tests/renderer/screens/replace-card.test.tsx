@@ -75,6 +75,7 @@ describe("4007 a new card for a lost one", () => {
 
     expect(await screen.findByText(/同号补卡须先制卡/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /8006/ }));
+    store.getState().leaveForm(); // A choice was made in the form: she is asked, and lets it go.
 
     expect(store.getState().place).toEqual({ at: "screen", code: "8006" });
     expect(store.getState().subject).toEqual({ lossCase: "00012605100001" });
@@ -92,6 +93,7 @@ describe("4007 a new card for a lost one", () => {
     await user.click(await screen.findByRole("radio", { name: /同号/ }));
     expect(await screen.findByText(/同号补卡须先制卡/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /8006/ }));
+    store.getState().leaveForm(); // A choice was made in the form: she is asked, and lets it go.
 
     expect(store.getState().place).toEqual({ at: "screen", code: "8006" });
     expect(store.getState().subject).toEqual({ lossCase: "00012605100001" });
