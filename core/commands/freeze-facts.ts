@@ -12,7 +12,14 @@ import { aheadOf, controlled, waiting } from "#core/freeze/queue.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
-import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import {
+  instantFact,
+  moneyFact,
+  orderFact,
+  periodFact,
+  termFact,
+  textFact,
+} from "#core/slip/facts.ts";
 import { atDesk, type Line } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
@@ -93,7 +100,8 @@ export function afterFacts(
   const account = known(books.find("account", order.account), "an order lies on an account");
   const orders = books.list("freezeOrder", "account", account.id);
   const holds = books.list("hold", "account", account.id);
-  const frozen = { balance: account.balance, orders };
+  const amounts = controlled({ balance: account.balance, orders });
+  const controls = amounts.get(id) ?? fen(0);
 
   // Of this account alone: money deducted may make room on another's, which is not the organ's affair.
   const took = followed.flatMap((entry) =>
@@ -103,13 +111,15 @@ export function afterFacts(
   );
   const remain = orders.some(({ id: other, status }) => other !== id && status === "active");
   return [
-    ...(order.status === "waiting"
-      ? queueFacts(order, orders)
-      : [moneyFact("controlled", controlled(frozen).get(id) ?? fen(0))]),
+    moneyFact("controlled", controls),
+    ...(order.status === "waiting" ? queueFacts(order, orders) : []),
+    ...(order.status === "active" && order.scope.type === "amount" && controls < order.rest
+      ? [termFact("note", "note.freeze-takes-up-credits")]
+      : []),
     moneyFact("balanceAfter", account.balance),
     // Beside the balance it tells what all the other orders hold.
     atDesk(moneyFact("availableAfter", availableBalance(account, holds))),
-    ...took.slice(0, NAMED_AT_MOST).flatMap((next) => promotedFacts(next, controlled(frozen))),
+    ...took.slice(0, NAMED_AT_MOST).flatMap((next) => promotedFacts(next, amounts)),
     ...(remain ? [atDesk(termFact("note", "note.judicial-freeze-stays"))] : []),
   ];
 }
@@ -128,7 +138,10 @@ function promotedFacts(
   ].map(atDesk);
 }
 
-/** 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait. */
+/**
+ * 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait; its own term
+ * begins when it takes effect (F18).
+ */
 function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonly Fact[] {
   const place = waiting(orders).findIndex(({ id }) => id === order.id) + 1;
   const inForce = aheadOf(order, orders).filter(({ status }) => status === "active");
@@ -136,14 +149,17 @@ function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonl
     textFact("queue", String(place)),
     ...inForce
       .slice(0, NAMED_AT_MOST)
-      .flatMap(({ papers, endsAt }) => [
-        textFact("frozenBy", papers.organ.name),
-        endsAt === undefined
-          ? termFact("note", "note.freeze-without-end")
-          : instantFact("frozenUntil", endsAt),
-      ]),
+      .map(({ papers: { organ, documentNumber }, endsAt }) =>
+        orderFact("frozenBy", { organ: organ.name, documentNumber, until: endsAt }),
+      ),
     ...(order.lastDay === undefined
-      ? [termFact("note", "note.freeze-waits-its-turn")]
+      ? [termAskedFact(order.term), termFact("note", "note.freeze-waits-its-turn")]
       : [instantFact("waitsUntil", endOfDay(order.lastDay))]),
   ];
+}
+
+function termAskedFact(term: FreezeOrder["term"]): Fact {
+  return term.unit === "open"
+    ? termFact("termAsked", "freeze-term.open")
+    : periodFact("termAsked", term);
 }

@@ -32,7 +32,7 @@ const sections: readonly Section[] = [
       "freezeEnds",
     ],
   },
-  { heading: "queue", names: ["queue", "frozenBy", "frozenUntil", "waitsUntil"] },
+  { heading: "queue", names: ["queue", "termAsked", "waitsUntil", "frozenBy", "frozenUntil"] },
 ];
 
 /**

@@ -93,7 +93,7 @@ export const fact: Record<FactName, string> = {
   delivery: "Delivered by",
   measure: "Measure",
   measureObject: "Object of the measure",
-  frozenBy: "Frozen before by",
+  frozenBy: "Frozen before",
   frozenUntil: "Until",
   officer: "Officer",
   organ: "Organ",

@@ -94,7 +94,7 @@ export const fact: Record<FactName, string> = {
   delivery: "送达方式",
   measure: "措施",
   measureObject: "措施对象",
-  frozenBy: "在先冻结的机关",
+  frozenBy: "在先冻结",
   frozenUntil: "在先冻结至",
   officer: "执法人员",
   organ: "机关",
