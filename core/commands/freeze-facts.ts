@@ -9,18 +9,20 @@ import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeOrder, FreezePapers } from "#core/freeze/freeze-order.ts";
 import { type MeasureEntry, measureObject, measureOf } from "#core/freeze/measure.ts";
 import { aheadOf, controlled, waiting } from "#core/freeze/queue.ts";
+import { maskDocumentNumber } from "#core/identity/mask.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
 import {
   instantFact,
   moneyFact,
+  officerFact,
   orderFact,
   periodFact,
   termFact,
   textFact,
 } from "#core/slip/facts.ts";
-import { atDesk, type Line } from "#core/slip/on-paper.ts";
+import { atDesk, type Line, onPaper } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** A receipt has room for so many other orders by name; the queue number tells of the rest. */
@@ -38,9 +40,22 @@ export function paperFacts({
     termFact("freezeKind", `freeze-kind.${organ.kind}`),
     textFact("organ", organ.name),
     textFact("documentNumber", documentNumber),
-    ...officers.map(({ name }) => textFact("officer", name)),
+    ...officers.map((officer) => officerFact("officer", officer)),
     instantFact("deliveredAt", deliveredAt),
     termFact("delivery", `delivery.${delivery}`),
+  ];
+}
+
+/**
+ * The lines about whom a paper is on, as the organ's notice named him: on its own paper with the
+ * number of the document in full, for there the lines are evidence.
+ */
+export function holderLines({ name, documentKind, documentNumber }: Customer): readonly Line[] {
+  return [
+    textFact("customer", name),
+    termFact("documentKind", `document.${documentKind}`),
+    atDesk(textFact("document", maskDocumentNumber(documentNumber))),
+    onPaper(textFact("document", documentNumber)),
   ];
 }
 
@@ -48,9 +63,9 @@ export function paperFacts({
 export function scopeFacts(
   { scope, coversInterest }: Pick<FreezeOrder, "scope" | "coversInterest">,
   customer: Customer,
-): readonly Fact[] {
+): readonly Line[] {
   return [
-    textFact("customer", customer.name),
+    ...holderLines(customer),
     termFact(
       "freezeScope",
       scope.type === "amount" ? "freeze-scope.amount" : `freeze-scope.${scope.block}`,
@@ -65,13 +80,18 @@ export function scopeFacts(
  * receipt about several accounts whatever follows is of this one, until the next order.
  */
 export function measureFacts(
-  { id, scope }: FreezeOrder,
+  { id, scope, papers }: FreezeOrder,
   { number }: Account,
   measure: MeasureEntry,
-): readonly Fact[] {
+): readonly Line[] {
   return [
     textFact("freezeOrder", id),
-    textFact("account", maskAccountNumber(number)),
+    // An order that was there before is known to its organ by the paper that it came on.
+    ...(measure.type === "freeze.registered"
+      ? []
+      : [textFact("orderDocument", papers.documentNumber)]),
+    atDesk(textFact("account", maskAccountNumber(number))),
+    onPaper(textFact("account", number)),
     termFact("measure", `measure.${measureOf(measure)}`),
     termFact("measureObject", `measure-object.${measureObject(scope)}`),
   ];

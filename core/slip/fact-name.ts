@@ -86,6 +86,7 @@ export const factNames = [
   "openedOn",
   "oralLastDay",
   "order",
+  "orderDocument",
   "organ",
   "passwordCard",
   "payee",

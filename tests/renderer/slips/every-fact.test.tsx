@@ -9,6 +9,7 @@ import {
   dateFact,
   instantFact,
   moneyFact,
+  officerFact,
   orderFact,
   periodFact,
   termFact,
@@ -32,6 +33,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   fc
     .tuple(name, fc.option(fc.constant(instant(1_773_800_467_000)), { nil: undefined }))
     .map(([of, until]) => orderFact(of, { organ: "示范区人民法院", documentNumber: "1号", until })),
+  name.map((of) => officerFact(of, { name: "钱法官", permit: "示A0001" })),
   fc.tuple(name, fc.constantFrom(...terms)).map(([of, term]) => termFact(of, term)),
 );
 const anySlip = fc.record({

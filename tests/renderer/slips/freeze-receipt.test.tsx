@@ -7,6 +7,7 @@ import { fen } from "#core/money/fen.ts";
 import {
   instantFact,
   moneyFact,
+  officerFact,
   orderFact,
   periodFact,
   termFact,
@@ -26,8 +27,8 @@ const receipt = {
     termFact("freezeKind", "freeze-kind.court"),
     textFact("organ", "示范区人民法院"),
     textFact("documentNumber", "（2026）示01执12号"),
-    textFact("officer", "钱法官"),
-    textFact("officer", "孙书记员"),
+    officerFact("officer", { name: "钱法官", permit: "示A0001" }),
+    officerFact("officer", { name: "孙书记员", permit: "示A0002" }),
     instantFact("deliveredAt", at),
     textFact("account", "0001****0001"),
     moneyFact("target", fen(6_000_00)),
@@ -42,7 +43,10 @@ describe("协助执行回执", () => {
     const lines = linesOf(printed(receipt));
 
     expect(lines).toContainEqual(["organ", "示范区人民法院"]);
-    expect(lines.filter(([name]) => name === "officer")).toHaveLength(2);
+    expect(lines.filter(([name]) => name === "officer")).toEqual([
+      ["officer", "钱法官 示A0001"],
+      ["officer", "孙书记员 示A0002"],
+    ]);
     expect(lines).toContainEqual(["target", "¥6,000.00"]);
     expect(lines).toContainEqual(["controlled", "¥4,000.00"]);
   });
