@@ -9,11 +9,20 @@ import type { Customer } from "#core/customer/customer.ts";
 import type { FreezeOrder, FreezePapers } from "#core/freeze/freeze-order.ts";
 import { type MeasureEntry, measureObject, measureOf } from "#core/freeze/measure.ts";
 import { aheadOf, controlled, waiting } from "#core/freeze/queue.ts";
+import { maskDocumentNumber } from "#core/identity/mask.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fen } from "#core/money/fen.ts";
-import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
-import { atDesk, type Line } from "#core/slip/on-paper.ts";
+import {
+  instantFact,
+  moneyFact,
+  officerFact,
+  orderFact,
+  periodFact,
+  termFact,
+  textFact,
+} from "#core/slip/facts.ts";
+import { atDesk, type Line, onPaper } from "#core/slip/on-paper.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /** A receipt has room for so many other orders by name; the queue number tells of the rest. */
@@ -31,9 +40,22 @@ export function paperFacts({
     termFact("freezeKind", `freeze-kind.${organ.kind}`),
     textFact("organ", organ.name),
     textFact("documentNumber", documentNumber),
-    ...officers.map(({ name }) => textFact("officer", name)),
+    ...officers.map((officer) => officerFact("officer", officer)),
     instantFact("deliveredAt", deliveredAt),
     termFact("delivery", `delivery.${delivery}`),
+  ];
+}
+
+/**
+ * The lines about whom a paper is on, as the organ's notice named him: on its own paper with the
+ * number of the document in full, for there the lines are evidence.
+ */
+export function holderLines({ name, documentKind, documentNumber }: Customer): readonly Line[] {
+  return [
+    textFact("customer", name),
+    termFact("documentKind", `document.${documentKind}`),
+    atDesk(textFact("document", maskDocumentNumber(documentNumber))),
+    onPaper(textFact("document", documentNumber)),
   ];
 }
 
@@ -41,9 +63,9 @@ export function paperFacts({
 export function scopeFacts(
   { scope, coversInterest }: Pick<FreezeOrder, "scope" | "coversInterest">,
   customer: Customer,
-): readonly Fact[] {
+): readonly Line[] {
   return [
-    textFact("customer", customer.name),
+    ...holderLines(customer),
     termFact(
       "freezeScope",
       scope.type === "amount" ? "freeze-scope.amount" : `freeze-scope.${scope.block}`,
@@ -58,13 +80,18 @@ export function scopeFacts(
  * receipt about several accounts whatever follows is of this one, until the next order.
  */
 export function measureFacts(
-  { id, scope }: FreezeOrder,
+  { id, scope, papers }: FreezeOrder,
   { number }: Account,
   measure: MeasureEntry,
-): readonly Fact[] {
+): readonly Line[] {
   return [
     textFact("freezeOrder", id),
-    textFact("account", maskAccountNumber(number)),
+    // An order that was there before is known to its organ by the paper that it came on.
+    ...(measure.type === "freeze.registered"
+      ? []
+      : [textFact("orderDocument", papers.documentNumber)]),
+    atDesk(textFact("account", maskAccountNumber(number))),
+    onPaper(textFact("account", number)),
     termFact("measure", `measure.${measureOf(measure)}`),
     termFact("measureObject", `measure-object.${measureObject(scope)}`),
   ];
@@ -93,7 +120,8 @@ export function afterFacts(
   const account = known(books.find("account", order.account), "an order lies on an account");
   const orders = books.list("freezeOrder", "account", account.id);
   const holds = books.list("hold", "account", account.id);
-  const frozen = { balance: account.balance, orders };
+  const amounts = controlled({ balance: account.balance, orders });
+  const controls = amounts.get(id) ?? fen(0);
 
   // Of this account alone: money deducted may make room on another's, which is not the organ's affair.
   const took = followed.flatMap((entry) =>
@@ -103,13 +131,15 @@ export function afterFacts(
   );
   const remain = orders.some(({ id: other, status }) => other !== id && status === "active");
   return [
-    ...(order.status === "waiting"
-      ? queueFacts(order, orders)
-      : [moneyFact("controlled", controlled(frozen).get(id) ?? fen(0))]),
+    moneyFact("controlled", controls),
+    ...(order.status === "waiting" ? queueFacts(order, orders) : []),
+    ...(order.status === "active" && order.scope.type === "amount" && controls < order.rest
+      ? [termFact("note", "note.freeze-takes-up-credits")]
+      : []),
     moneyFact("balanceAfter", account.balance),
     // Beside the balance it tells what all the other orders hold.
     atDesk(moneyFact("availableAfter", availableBalance(account, holds))),
-    ...took.slice(0, NAMED_AT_MOST).flatMap((next) => promotedFacts(next, controlled(frozen))),
+    ...took.slice(0, NAMED_AT_MOST).flatMap((next) => promotedFacts(next, amounts)),
     ...(remain ? [atDesk(termFact("note", "note.judicial-freeze-stays"))] : []),
   ];
 }
@@ -128,7 +158,10 @@ function promotedFacts(
   ].map(atDesk);
 }
 
-/** 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait. */
+/**
+ * 轮候回执 (F10): already frozen, by whom, until when, and how long this one can wait; its own term
+ * begins when it takes effect (F18).
+ */
 function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonly Fact[] {
   const place = waiting(orders).findIndex(({ id }) => id === order.id) + 1;
   const inForce = aheadOf(order, orders).filter(({ status }) => status === "active");
@@ -136,14 +169,17 @@ function queueFacts(order: FreezeOrder, orders: readonly FreezeOrder[]): readonl
     textFact("queue", String(place)),
     ...inForce
       .slice(0, NAMED_AT_MOST)
-      .flatMap(({ papers, endsAt }) => [
-        textFact("frozenBy", papers.organ.name),
-        endsAt === undefined
-          ? termFact("note", "note.freeze-without-end")
-          : instantFact("frozenUntil", endsAt),
-      ]),
+      .map(({ papers: { organ, documentNumber }, endsAt }) =>
+        orderFact("frozenBy", { organ: organ.name, documentNumber, until: endsAt }),
+      ),
     ...(order.lastDay === undefined
-      ? [termFact("note", "note.freeze-waits-its-turn")]
+      ? [termAskedFact(order.term), termFact("note", "note.freeze-waits-its-turn")]
       : [instantFact("waitsUntil", endOfDay(order.lastDay))]),
   ];
+}
+
+function termAskedFact(term: FreezeOrder["term"]): Fact {
+  return term.unit === "open"
+    ? termFact("termAsked", "freeze-term.open")
+    : periodFact("termAsked", term);
 }

@@ -73,7 +73,7 @@ export function layingDown(
   context: Context,
 ): Decision {
   const entries = orders.map((freeze) => ({ type: "freeze.registered", freeze }) as const);
-  const { scope, papers } = asked;
+  const { papers } = asked;
   const lines = [
     ...scopeFacts(asked, customer),
     ...entries.flatMap((entry) => {
@@ -86,7 +86,6 @@ export function layingDown(
       ];
     }),
     ...standingNotes(orders),
-    ...(scope.type === "amount" ? [termFact("note", "note.freeze-takes-up-credits")] : []),
   ];
   const losses = orders.flatMap((order) => losingTo(order, frozenBefore(order, context)));
   return receipted({

@@ -1,4 +1,5 @@
 import type { Command } from "#core/commands/command.ts";
+import { holderLines } from "#core/commands/freeze-facts.ts";
 import { checkedOfficers, kindOf } from "#core/commands/freeze-papers.ts";
 import { receipted } from "#core/commands/freeze-receipt.ts";
 import { papersFor } from "#core/freeze/freeze-kind.ts";
@@ -23,6 +24,6 @@ export const recordAssistance: Command<"6012"> = (input, context) => {
   const entries: readonly Entry[] = [
     { type: "freeze.assisted", customer: customer.id, papers, asked },
   ];
-  const lines = [textFact("customer", customer.name), textFact("asked", asked)];
+  const lines = [...holderLines(customer), textFact("asked", asked)];
   return accept(receipted({ level: "A2", papers, entries, lines }));
 };

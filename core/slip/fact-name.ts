@@ -87,6 +87,7 @@ export const factNames = [
   "openedOn",
   "oralLastDay",
   "order",
+  "orderDocument",
   "organ",
   "passwordCard",
   "payee",

@@ -56,3 +56,9 @@ export const orderFact = (
   documentNumber,
   ...(until === undefined ? {} : { until }),
 });
+
+/** A line whose value is an officer of an organ (F02, F16). */
+export const officerFact = (
+  name: FactName,
+  { name: officer, permit }: { readonly name: string; readonly permit: string },
+): Fact => ({ name, kind: "officer", officer, permit });

@@ -13,8 +13,8 @@ const name = z.enum(factNames);
  * One line of a preview, a receipt or a slip: what it is about, and its value.
  *
  * Names and terms are stable codes; the window words them in the teller's language. A value never
- * holds an unmasked number, but for that of the payee whom a customer puts her signature to
- * (`core/slip/masked-facts.ts`).
+ * holds an unmasked number, but for that of the payee whom a customer puts her signature to, and for
+ * what an organ's own paper must prove (`core/slip/masked-facts.ts`, `core/slip/on-paper.ts`).
  */
 export const Fact = z.discriminatedUnion("kind", [
   z.object({ name, kind: z.literal("text"), text: z.string().max(200) }).readonly(),
@@ -28,6 +28,15 @@ export const Fact = z.discriminatedUnion("kind", [
       kind: z.literal("period"),
       unit: z.enum(["months", "days", "hours"]),
       count: z.int().min(1),
+    })
+    .readonly(),
+  /** 执法人员 in one line, with the number of the work permit (F02, F16). */
+  z
+    .object({
+      name,
+      kind: z.literal("officer"),
+      officer: z.string().max(40),
+      permit: z.string().max(30),
     })
     .readonly(),
   /** Another order of the state in one line: whose, by which paper, until when it holds if it ends. */

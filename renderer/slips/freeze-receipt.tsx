@@ -12,7 +12,10 @@ const sections: readonly Section[] = [
     heading: "organ",
     names: ["organ", "freezeKind", "documentNumber", "officer", "deliveredAt", "delivery", "asked"],
   },
-  { heading: "account", names: ["freezeOrder", "customer", "document", "account"] },
+  {
+    heading: "account",
+    names: ["freezeOrder", "orderDocument", "customer", "documentKind", "document", "account"],
+  },
   {
     heading: "measure",
     names: [
@@ -32,7 +35,7 @@ const sections: readonly Section[] = [
       "freezeEnds",
     ],
   },
-  { heading: "queue", names: ["queue", "frozenBy", "frozenUntil", "waitsUntil"] },
+  { heading: "queue", names: ["queue", "termAsked", "waitsUntil", "frozenBy", "frozenUntil"] },
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Rule } from "antd/es/form";
 import { createElement, type ReactElement } from "react";
+import type { ZodType } from "zod";
 
 /** Where a field writes in the input of its transaction: a key of it, or a path. */
 type FieldName = string | (string | number)[];
@@ -21,6 +22,17 @@ export interface Control<Value> {
 /** The rule that a field must be filled, with the words to say it. */
 export function requiredRule(message: string, isOptional?: boolean): Rule[] {
   return isOptional ? [] : [{ required: true, message: fieldError(message) }];
+}
+
+/** The rule that what was filled in is of the contract's own shape; nothing at all is not its affair. */
+export function shapeRule(shape: ZodType, message: string): Rule {
+  return {
+    validator: (_rule, filled: unknown) =>
+      filled === undefined || filled === "" || shape.safeParse(filled).success
+        ? Promise.resolve()
+        : Promise.reject(new Error("not of the contract's shape")),
+    message: fieldError(message),
+  };
 }
 
 /** What is wrong with a field, said aloud as soon as it appears: antd itself only shows it. */

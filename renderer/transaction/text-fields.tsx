@@ -1,4 +1,5 @@
 import { Form, Input } from "antd";
+import type { Rule } from "antd/es/form";
 import { type FieldProps, fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -9,9 +10,12 @@ export function TextField({
   isOptional,
   longest = 60,
   inputMode,
+  also = [],
 }: FieldProps & {
   readonly label: string;
   readonly longest?: number;
+  /** What else it must be, each with the words for it. */
+  readonly also?: readonly Rule[];
   readonly inputMode?: "text" | "tel" | "numeric";
 }) {
   const words = useWords();
@@ -22,6 +26,7 @@ export function TextField({
       rules={[
         ...requiredRule(words("kit:required", { label }), isOptional),
         { whitespace: !isOptional, message: fieldError(words("kit:required", { label })) },
+        ...also,
       ]}
     >
       <Input maxLength={longest} inputMode={inputMode ?? "text"} autoComplete="off" />

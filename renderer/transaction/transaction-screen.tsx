@@ -89,6 +89,7 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
   const [form] = Form.useForm<Draft<C>>();
   const transaction = useOwnTransaction(code);
   const preview = useTeller((teller) => teller.previewTransaction);
+  const forgetRefusal = useTeller((teller) => teller.abandonTransaction);
   const isFilling = transaction.step === "filling";
   const isInFront = useTeller(({ aside }) => aside === undefined || aside.code === code);
   const place = useRef<HTMLDivElement>(null);
@@ -124,13 +125,15 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
         onFinish={(draft) =>
           void preview({ code, input: withoutGaps(toInput ? toInput(draft) : draft) })
         }
-        onFinishFailed={({ errorFields }) =>
-          place.current &&
+        onFinishFailed={({ errorFields }) => {
+          // What the rules said of an earlier filling is not said of this one.
+          if (transaction.step === "filling" && transaction.refusal) forgetRefusal();
+          if (!place.current) return;
           goTo(
             errorFields.map(({ name }) => name),
             place.current,
-          )
-        }
+          );
+        }}
         onValuesChange={(changed) => {
           tellChange(changed);
           if (place.current) goOnAfter(changed, form, place.current);

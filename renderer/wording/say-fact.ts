@@ -32,6 +32,8 @@ export function sayFact(words: Words, fact: Fact): string {
         count: fact.count,
         unitText: words(`freeze:unit.${fact.unit}`),
       });
+    case "officer":
+      return `${fact.officer} ${fact.permit}`;
     case "order":
       return sayOrder(words, fact);
     default:

@@ -1,3 +1,4 @@
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
@@ -8,7 +9,12 @@ export function CancelWaiting() {
   return (
     <OrderScreen code="6005">
       {(order) => (
-        <TransactionScreen code="6005" needsCustomer={false} initial={startOf(order)}>
+        <TransactionScreen
+          code="6005"
+          needsCustomer={false}
+          initial={startOf(order)}
+          alsoAsked={<OfficersAsked />}
+        >
           <OrderHead order={order} />
           <PapersFields kinds={({ kind }) => kind === order.kind} />
         </TransactionScreen>

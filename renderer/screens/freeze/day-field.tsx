@@ -1,10 +1,20 @@
 import { Form, Input } from "antd";
+import type { Rule } from "antd/es/form";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { type FieldProps, fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** A day as the paper prints it. Eight digits are enough: 20260518 becomes 2026-05-18. */
-export function DayField({ name, label, isOptional }: FieldProps & { readonly label: string }) {
+export function DayField({
+  name,
+  label,
+  isOptional,
+  also = [],
+}: FieldProps & {
+  readonly label: string;
+  /** What else the day must be, each with the words for it. */
+  readonly also?: readonly Rule[];
+}) {
   const words = useWords();
   return (
     <Form.Item
@@ -20,6 +30,7 @@ export function DayField({ name, label, isOptional }: FieldProps & { readonly la
               : Promise.reject(new Error("not a day")),
           message: fieldError(words("freeze:date.invalid")),
         },
+        ...also,
       ]}
     >
       <Input

@@ -1,4 +1,5 @@
 import { formatFen } from "#core/money/fen.ts";
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
@@ -14,7 +15,12 @@ export function Deduct() {
   return (
     <OrderScreen code="6006">
       {(order) => (
-        <TransactionScreen code="6006" needsCustomer={false} initial={startOf(order)}>
+        <TransactionScreen
+          code="6006"
+          needsCustomer={false}
+          initial={startOf(order)}
+          alsoAsked={<OfficersAsked />}
+        >
           <OrderHead order={order} />
           <PapersFields errand="deduct" kinds={({ kind }) => kind === order.kind} />
           <p className="hint">

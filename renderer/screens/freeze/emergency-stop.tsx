@@ -1,6 +1,7 @@
 import { Form } from "antd";
 import { AccountOnNotice } from "#renderer/screens/freeze/account-on-notice.tsx";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
@@ -27,6 +28,7 @@ function Stop() {
         code="6007"
         needsCustomer={false}
         initial={{ papers: { organ: { kind: "emergency-stop" } } } as object}
+        alsoAsked={<OfficersAsked />}
       >
         <Action is="stop" />
         <PapersFields kinds={isStop} />
@@ -54,7 +56,12 @@ function Extend() {
   return (
     <OrderScreen code="6007">
       {(order) => (
-        <TransactionScreen code="6007" needsCustomer={false} initial={startOf(order)}>
+        <TransactionScreen
+          code="6007"
+          needsCustomer={false}
+          initial={startOf(order)}
+          alsoAsked={<OfficersAsked />}
+        >
           <Action is="extend" />
           <OrderHead order={order} />
           <PapersFields kinds={isStop} />

@@ -5,15 +5,15 @@ import type { TransactionCode } from "#core/contract/transactions.ts";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
 import { orderColumns } from "#renderer/screens/freeze/order-columns.tsx";
 import { OrderLines } from "#renderer/screens/freeze/order-lines.tsx";
-import { sayStatus } from "#renderer/screens/freeze/order-words.ts";
+import { sayStatus, sayWhyNot } from "#renderer/screens/freeze/order-words.ts";
 import { useOrders, useStack } from "#renderer/screens/freeze/use-look.ts";
 import { PageLine } from "#renderer/screens/pages.tsx";
-import { downIntoRegister, Register } from "#renderer/screens/register.tsx";
+import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { Instead } from "#renderer/screens/suited.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
-import { useWords } from "#renderer/wording/words.ts";
+import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** Transactions that change an order which is in the register. */
 type OrderCode = Extract<TransactionCode, "6002" | "6004" | "6005" | "6006" | "6007">;
@@ -98,7 +98,7 @@ function waysBeside(code: OrderCode, account: string, order: FreezeOrderView | u
   ];
 }
 
-/** The orders on which the rules allow this today; Enter takes one. */
+/** The orders that there are, each with whether the rules allow this today; Enter takes one. */
 function ChooseOrder({ code }: { readonly code: OrderCode }) {
   const words = useWords();
   const openScreen = useTeller((teller) => teller.openScreen);
@@ -106,14 +106,21 @@ function ChooseOrder({ code }: { readonly code: OrderCode }) {
   const pages = useOrders({ show, days: 0, text: "" });
   const [chosen, choose] = useState<string>();
   const [text, type] = useState("");
-  const rows = pages.rows.filter(({ possible }) => possible.includes(code));
+  const [told, tell] = useState("");
 
   function look(event: FormEvent): void {
     event.preventDefault();
+    tell("");
     pages.look({ ...pages.filter, text: text.trim() });
   }
+  function take(order: FreezeOrderView): void {
+    const { id, account, organ, documentNumber: document } = order;
+    if (order.possible.includes(code)) openScreen(code, { order: id, account });
+    else
+      tell(words("freeze:order.why-not", { organ, document, why: sayWhyNot(words, code, order) }));
+  }
   return (
-    <section className="screen wide" aria-labelledby="screen-title">
+    <section className="screen wide orders" aria-labelledby="screen-title">
       <ScreenTitle code={code} />
       <p className="hint">{words("freeze:order.choose")}</p>
       <form className="filters" onSubmit={look}>
@@ -135,19 +142,39 @@ function ChooseOrder({ code }: { readonly code: OrderCode }) {
       <RefusalNote refusal={pages.refusal} />
       <Register
         caption={words("freeze:register.caption")}
-        columns={orderColumns(words)}
-        rows={rows}
+        columns={[whetherColumn(words, code), ...orderColumns(words)]}
+        rows={pages.rows}
         keyOf={({ id }) => id}
         none={words(pages.isWaiting ? "shell:waiting" : "freeze:order.none")}
         chosen={chosen}
-        onChoose={({ id }) => choose(id)}
-        onOpen={({ id, account }) => openScreen(code, { order: id, account })}
+        onChoose={({ id }) => [choose(id), tell("")]}
+        onOpen={take}
         onTurn={pages.turn}
         focusOn={pages.focusOn}
       />
       <PageLine pages={pages} />
+      {told !== "" && (
+        <p role="alert" className="refusal">
+          {told}
+        </p>
+      )}
     </section>
   );
+}
+
+/** Whether it can be done with an order, and why not. */
+function whetherColumn(words: Words, code: OrderCode): Column<FreezeOrderView> {
+  return {
+    key: "whether",
+    title: words("freeze:column.whether"),
+    show: (order) => (
+      <span className="whole">
+        {order.possible.includes(code)
+          ? words("freeze:whether.yes")
+          : sayWhyNot(words, code, order)}
+      </span>
+    ),
+  };
 }
 
 /** The order that is being changed, above the fields of the paper that changes it. */

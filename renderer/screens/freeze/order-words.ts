@@ -1,8 +1,10 @@
 import { timeOf } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import type { TransactionCode } from "#core/contract/transactions.ts";
 import { lastDayOf } from "#core/freeze/term.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
+import { wordOf } from "#renderer/wording/say-refusal.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Whether an order holds nothing any more and never will. */
@@ -57,6 +59,16 @@ export function sayEnded({ status, endedAt }: FreezeOrderView): string {
 /** Several names or papers in one line. */
 export function sayList(words: Words, names: readonly string[]): string {
   return names.join(words("freeze:list"));
+}
+
+/** Why something cannot be done with an order now, in a word or two. */
+export function sayWhyNot(
+  words: Words,
+  code: TransactionCode,
+  { impossible }: FreezeOrderView,
+): string {
+  const refusal = impossible.find((one) => one.code === code)?.refusal ?? "";
+  return wordOf(words, "freeze", `why.${refusal}`, words("freeze:why.other"));
 }
 
 function sayDaysLeft(words: Words, days: number): string {

@@ -1,4 +1,6 @@
 import { Checkbox, Form, Input, Radio, Select } from "antd";
+import type { Rule } from "antd/es/form";
+import { dateOf } from "#core/calendar/instant.ts";
 import {
   type FreezeErrand,
   type FreezeKind,
@@ -6,17 +8,22 @@ import {
   type FreezePaper,
   papersFor,
 } from "#core/freeze/freeze-kind.ts";
+import { FreezePapers, Officer } from "#core/freeze/freeze-order.ts";
 import { papersToShow } from "#core/freeze/registered-officer.ts";
 import { hasCardNumber } from "#core/identity/free-text.ts";
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { DeliveredField } from "#renderer/screens/freeze/delivered-field.tsx";
 import { freezeKinds, kindNamed, named, sayKind } from "#renderer/screens/freeze/freeze-kinds.ts";
 import { NotYet } from "#renderer/screens/freeze/not-yet.tsx";
-import { type Control, fieldError, requiredRule } from "#renderer/transaction/field.ts";
+import { useCounter } from "#renderer/store/use-teller.ts";
+import { type Control, fieldError, requiredRule, shapeRule } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 const deliveries = ["counter", "network"] as const;
+/** What the contract takes of a paper and of an officer. */
+const paper = FreezePapers.unwrap().shape;
+const officer = Officer.unwrap().shape;
 type Delivery = (typeof deliveries)[number];
 
 /** The row of the kind that the form now names. */
@@ -99,10 +106,12 @@ function DocumentField() {
     <Form.Item
       label={label}
       name={["papers", "documentNumber"]}
+      validateFirst
       rules={[
         ...requiredRule(words("kit:required", { label })),
         { whitespace: true, message: fieldError(words("kit:required", { label })) },
         { validator: holdsNoCard, message: fieldError(words("freeze:document.card")) },
+        shapeRule(paper.documentNumber, words("freeze:sign.short", { label })),
       ]}
     >
       <Input maxLength={60} autoComplete="off" />
@@ -190,17 +199,40 @@ function ShownControl({
 function OfficerFields({ place }: { readonly place: 1 | 2 }) {
   const words = useWords();
   const of = (key: string) => ["papers", "officers", place - 1, key];
+  const permit = words("freeze:officer.permit", { place });
   return (
     <div className="officer">
       <TextField name={of("name")} label={words("freeze:officer.name", { place })} longest={40} />
       <TextField
         name={of("permit")}
-        label={words("freeze:officer.permit", { place })}
+        label={permit}
         longest={30}
+        also={[shapeRule(officer.permit, words("freeze:sign.short", { label: permit }))]}
       />
-      <DayField name={of("permitValidTo")} label={words("freeze:officer.validTo", { place })} />
+      <DayField
+        name={of("permitValidTo")}
+        label={words("freeze:officer.validTo", { place })}
+        also={[useStillValid(place)]}
+      />
     </div>
   );
+}
+
+/** The very officer whose permit ran out is named, before anything else is looked at (F02). */
+function useStillValid(place: 1 | 2): Rule {
+  const words = useWords();
+  const { store } = useCounter();
+  return {
+    validator: (_rule, typed: unknown) => {
+      const { workstation } = store.getState();
+      const today = workstation && dateOf(workstation.now);
+      const day = officer.permitValidTo.safeParse(typed);
+      return day.success && today !== undefined && day.data < today
+        ? Promise.reject(new Error("expired"))
+        : Promise.resolve();
+    },
+    message: fieldError(words("freeze:officer.expired", { place })),
+  };
 }
 
 function every(): boolean {

@@ -2,6 +2,8 @@ import { Form, Radio } from "antd";
 import { AccountOnNotice } from "#renderer/screens/freeze/account-on-notice.tsx";
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
+import { InsteadAtOnce } from "#renderer/screens/freeze/instead-at-once.tsx";
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { SubAccountsField } from "#renderer/screens/freeze/sub-accounts-field.tsx";
 import { TermFields } from "#renderer/screens/freeze/term-fields.tsx";
@@ -29,7 +31,12 @@ function Registration({ code }: { readonly code: "6001" | "6003" }) {
   const words = useWords();
   return (
     <Duty code={code}>
-      <TransactionScreen code={code} needsCustomer={false} toInput={saidAll}>
+      <TransactionScreen
+        code={code}
+        needsCustomer={false}
+        toInput={saidAll}
+        alsoAsked={<OfficersAsked />}
+      >
         <PapersFields kinds={({ kind }) => kind !== "emergency-stop"} />
         <fieldset className="paper-part">
           <legend>{words("freeze:group.account")}</legend>
@@ -43,6 +50,7 @@ function Registration({ code }: { readonly code: "6001" | "6003" }) {
           <TermFields of="first" />
           <DayField name="lastDay" label={words("freeze:last-day")} isOptional />
         </fieldset>
+        {code === "6003" && <InsteadAtOnce />}
       </TransactionScreen>
     </Duty>
   );

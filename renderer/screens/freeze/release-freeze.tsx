@@ -1,6 +1,7 @@
 import { Form, Radio } from "antd";
 import { useState } from "react";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
@@ -15,7 +16,12 @@ export function ReleaseFreeze() {
   return (
     <OrderScreen code="6004">
       {(order) => (
-        <TransactionScreen code="6004" needsCustomer={false} initial={startOf(order)}>
+        <TransactionScreen
+          code="6004"
+          needsCustomer={false}
+          initial={startOf(order)}
+          alsoAsked={<OfficersAsked />}
+        >
           <OrderHead order={order} />
           <PapersFields kinds={({ kind }) => kind === order.kind} />
           {order.scope.type === "amount" && <HowMuch order={order} />}

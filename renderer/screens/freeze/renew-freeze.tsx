@@ -1,3 +1,4 @@
+import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
@@ -14,6 +15,7 @@ export function RenewFreeze() {
           needsCustomer={false}
           initial={startOf(order)}
           toInput={saidAll}
+          alsoAsked={<OfficersAsked />}
         >
           <OrderHead order={order} />
           <PapersFields kinds={({ renewal, kind }) => renewal !== undefined && isNotStop(kind)} />

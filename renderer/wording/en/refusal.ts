@@ -264,7 +264,7 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.paper-missing":
     "Missing: {{paperText}}. Hand the notice back and say that it must be brought along.",
   "freeze.document-known":
-    "This organ's paper is registered already ({{order}}). Check the number; hand a repeated notice back and say so.",
+    "This organ's paper is registered already; 6011 finds it by its number. Check the number; hand a repeated notice back and say so.",
   "freeze.name-differs":
     "The account is not in the name that the paper gives. Hand it back and say that the name differs; do not freeze, and do not tell the name on record.",
   "freeze.payee-name-differs":
@@ -280,12 +280,13 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.words-differ":
     "Figures and words of the amount differ. Hand the notice back and say so; do not freeze.",
   "freeze.term-too-long":
-    "The term is beyond the law's longest, {{count}} {{unitText}}. Hand the notice back and say so; with the higher approval tick the extended term.",
+    "The term is beyond the law's longest, {{count}} {{unitText}}. Hand the notice back and say so; where the form asks for the approval of a longer term and it was shown, tick it.",
   "freeze.term-unit":
     "For this kind of organ the term is counted in {{unitText}}. Correct the unit.",
   "freeze.last-day-past":
     "The last day on the paper is past. Hand it back and say that its term is over.",
-  "freeze.nothing-to-wait-for": "Nothing is before it: it takes effect at once. Use 6001 instead.",
+  "freeze.nothing-to-wait-for":
+    "There is nothing to wait for: no order is before it, or those before it leave money free, so that it takes effect at once. Use 6001 instead.",
   "freeze.other-organ":
     "The order is of “{{organ}}” and only that organ can change it. Hand the notice back and say so.",
   "freeze.not-active":

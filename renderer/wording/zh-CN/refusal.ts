@@ -206,7 +206,7 @@ export const refusal: Record<RefusalCode, string> = {
     "“{{officer}}”没有在柜面为该机关登记过，或登记的证件已到期。请退回并说明：须先持证件到柜面送达。",
   "freeze.paper-missing": "缺少{{paperText}}。请退回通知书并说明：补齐后再送达。",
   "freeze.document-known":
-    "该机关的这个文书号已经登记过（{{order}}）。请核对文书号；重复的退回通知书并说明已登记。",
+    "该机关的这个文书号已经登记过，可在 6011 按文书号查到。请核对文书号；重复的退回通知书并说明已登记。",
   "freeze.name-differs":
     "户名与文书不符。请退回通知书并说明户名不符，不要冻结，也不要透露登记的户名。",
   "freeze.payee-name-differs":
@@ -218,10 +218,11 @@ export const refusal: Record<RefusalCode, string> = {
   "freeze.amount-zero": "金额不能为零。请核对文书；文书确为零的，退回通知书并说明。",
   "freeze.words-differ": "金额的大写与小写不符。请退回通知书并说明大小写不一致，不要冻结。",
   "freeze.term-too-long":
-    "期限超过法定最长 {{count}} {{unitText}}。请退回通知书并说明最长期限；经更高机关批准的，勾选延长并重试。",
+    "期限超过法定最长 {{count}} {{unitText}}。请退回通知书并说明最长期限；本栏下有“已出示延长的批准”而批准已出示的，勾选后重试。",
   "freeze.term-unit": "这类机关的期限按{{unitText}}计。请照文书更正期限的单位。",
   "freeze.last-day-past": "文书所载的截止日已过。请退回通知书并说明期限已满。",
-  "freeze.nothing-to-wait-for": "没有在先的冻结，登记即生效，无须轮候。请改办冻结登记（6001）。",
+  "freeze.nothing-to-wait-for":
+    "没有可以轮候的：在先的冻结没有占用全部余额，或没有在先的冻结，这一冻结登记即生效。请改办 6001。",
   "freeze.other-organ": "这道冻结由“{{organ}}”作出，只能由该机关变更。请退回通知书并说明。",
   "freeze.not-active": "这道冻结现为“{{statusText}}”，不能这样办理。请核对文书所指的冻结。",
   "freeze.ended": "冻结已于 {{endsAtText}} 到期，自动解除。请退回通知书并说明：须重新办理冻结。",

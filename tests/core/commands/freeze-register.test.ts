@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import {
+  instantFact,
+  moneyFact,
+  orderFact,
+  periodFact,
+  termFact,
+  textFact,
+} from "#core/slip/facts.ts";
 import type { RawInput } from "#tests/support/counter.ts";
 import {
   type FreezeDesk,
@@ -173,11 +180,68 @@ describe("6001 and its receipt", () => {
     expect(decision.outcome.facts).toEqual(
       expect.arrayContaining([
         textFact("queue", "1"),
-        textFact("frozenBy", "朝阳区人民法院"),
-        instantFact("frozenUntil", moment("2027-03-19") as never),
+        moneyFact("controlled", 0 as never),
+        orderFact("frozenBy", {
+          organ: "朝阳区人民法院",
+          documentNumber,
+          until: moment("2027-03-19") as never,
+        }),
         instantFact("waitsUntil", moment("2026-05-01") as never),
       ]),
     );
+    expect(decision.outcome.facts.map(({ name }) => name)).not.toContain("termAsked");
+  });
+
+  test("F10: of each order before it says whose, by which paper and until when in one line", () => {
+    const number = (documentNumber: string) => ({ documentNumber });
+    const open = { unit: "open" } as const;
+    const paper = papersOf("customs", number("京关停字1号"));
+    desk.freeze(orderOf(4_000_00, { papers: paper, term: open }));
+    desk.freeze(orderOf(6_000_00, { papers: papersOf("court", number("（2026）京01执7号")) }));
+
+    const { decision } = desk.does({ code: "6003", input: orderOf(1) });
+
+    expect(decision.outcome.facts.filter(({ name }) => name === "frozenBy")).toEqual([
+      orderFact("frozenBy", {
+        ...{ organ: "北京海关", documentNumber: "京关停字1号", until: undefined },
+      }),
+      orderFact("frozenBy", {
+        organ: "朝阳区人民法院",
+        documentNumber: "（2026）京01执7号",
+        until: moment("2027-03-19") as never,
+      }),
+    ]);
+  });
+
+  test("F18: of one that waits states the term that begins when it takes effect", () => {
+    desk.freeze(orderOf(10_000_00));
+    const asked = (kind: "police" | "customs", term: RawInput<"6001">["term"]) => {
+      const preview = desk.preview({
+        code: "6003",
+        input: orderOf(1, { papers: papersOf(kind), term }),
+      });
+      return preview.ok ? preview.value.outcome.facts : [];
+    };
+    const months = { unit: "months", count: 6 } as const;
+
+    expect(asked("police", months)).toContainEqual(periodFact("termAsked", months));
+    expect(asked("customs", { unit: "open" })).toContainEqual(
+      termFact("termAsked", "freeze-term.open"),
+    );
+  });
+
+  test("F06: says that the balance falls short only of one in force, and only where it does", () => {
+    const short = termFact("note", "note.freeze-takes-up-credits");
+    const factsOf = (amount: number) => {
+      const preview = desk.preview({ code: "6001", input: orderOf(amount) });
+      return preview.ok ? preview.value.outcome.facts : [];
+    };
+
+    expect(factsOf(10_000_00)).not.toContainEqual(short);
+    expect(factsOf(10_000_01)).toContainEqual(short);
+    desk.freeze(orderOf(10_000_00));
+    expect(factsOf(1)).toContainEqual(termFact("note", "note.freeze-waits"));
+    expect(factsOf(1)).not.toContainEqual(short);
   });
 
   test.each([

@@ -40,9 +40,12 @@ const ordersOn = (id: string) => desk.books().list("freezeOrder", "account", id)
 /** The lines of a receipt by account: each begins with its order. */
 function byAccount(facts: readonly Fact[]): readonly (readonly string[])[] {
   const said = facts.map((fact) => {
-    const value = { text: "", date: "", instant: "", money: 0, term: "", ...fact };
-    const { text, date, instant, amount, term } = value as typeof value & { amount?: number };
-    return `${fact.name} ${text || date || instant || term || amount}`;
+    const value = { text: "", date: "", instant: "", money: 0, term: "", organ: "", ...fact };
+    const { text, date, instant, amount, term, organ, count } = value as typeof value & {
+      readonly amount?: number;
+      readonly count?: number;
+    };
+    return `${fact.name} ${text || date || instant || term || organ || (amount ?? count)}`;
   });
   const starts = said.flatMap((line, at) => (line.startsWith("freezeOrder ") ? [at] : []));
   return starts.map((start, index) => said.slice(start, starts[index + 1]));
@@ -102,9 +105,10 @@ describe("F04: a notice over several accounts of one holder", () => {
       "account 0200*********0002",
       "measure measure.03",
       "measureObject measure-object.2",
+      "controlled 0",
       "queue 1",
       "frozenBy 朝阳区人民法院",
-      `frozenUntil ${moment("2027-03-19")}`,
+      "termAsked 12",
       "note note.freeze-waits-its-turn",
       "balanceAfter 5000000",
       "availableAfter 0",

@@ -5,7 +5,16 @@ import { businessDate } from "#core/calendar/business-date.ts";
 import { instant } from "#core/calendar/instant.ts";
 import { signedFen } from "#core/money/fen.ts";
 import { factNames, terms } from "#core/slip/fact-name.ts";
-import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import {
+  dateFact,
+  instantFact,
+  moneyFact,
+  officerFact,
+  orderFact,
+  periodFact,
+  termFact,
+  textFact,
+} from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { linesOf, printed, sheetsOf } from "./printed.tsx";
 import { general } from "./sample-slips.ts";
@@ -18,6 +27,13 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   fc
     .tuple(name, fc.integer({ min: -1_000_000, max: 1_000_000 }))
     .map(([of, amount]) => moneyFact(of, signedFen(amount))),
+  fc
+    .tuple(name, fc.constantFrom("months", "days", "hours"), fc.integer({ min: 1, max: 60 }))
+    .map(([of, unit, count]) => periodFact(of, { unit, count })),
+  fc
+    .tuple(name, fc.option(fc.constant(instant(1_773_800_467_000)), { nil: undefined }))
+    .map(([of, until]) => orderFact(of, { organ: "示范区人民法院", documentNumber: "1号", until })),
+  name.map((of) => officerFact(of, { name: "钱法官", permit: "示A0001" })),
   fc.tuple(name, fc.constantFrom(...terms)).map(([of, term]) => termFact(of, term)),
 );
 const anySlip = fc.record({

@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { clockTime, instantAt } from "#core/calendar/instant.ts";
 import { fen } from "#core/money/fen.ts";
-import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
+import {
+  instantFact,
+  moneyFact,
+  officerFact,
+  orderFact,
+  periodFact,
+  termFact,
+  textFact,
+} from "#core/slip/facts.ts";
 import { linesOf, printed } from "./printed.tsx";
 import { general } from "./sample-slips.ts";
 
@@ -19,8 +27,8 @@ const receipt = {
     termFact("freezeKind", "freeze-kind.court"),
     textFact("organ", "示范区人民法院"),
     textFact("documentNumber", "（2026）示01执12号"),
-    textFact("officer", "钱法官"),
-    textFact("officer", "孙书记员"),
+    officerFact("officer", { name: "钱法官", permit: "示A0001" }),
+    officerFact("officer", { name: "孙书记员", permit: "示A0002" }),
     instantFact("deliveredAt", at),
     textFact("account", "0001****0001"),
     moneyFact("target", fen(6_000_00)),
@@ -35,7 +43,10 @@ describe("协助执行回执", () => {
     const lines = linesOf(printed(receipt));
 
     expect(lines).toContainEqual(["organ", "示范区人民法院"]);
-    expect(lines.filter(([name]) => name === "officer")).toHaveLength(2);
+    expect(lines.filter(([name]) => name === "officer")).toEqual([
+      ["officer", "钱法官 示A0001"],
+      ["officer", "孙书记员 示A0002"],
+    ]);
     expect(lines).toContainEqual(["target", "¥6,000.00"]);
     expect(lines).toContainEqual(["controlled", "¥4,000.00"]);
   });
@@ -50,15 +61,32 @@ describe("协助执行回执", () => {
   });
 
   test("F10: a waiting order's says its place and who is before it until when", () => {
+    const ahead = (organ: string, until: typeof at | undefined) =>
+      orderFact("frozenBy", { organ, documentNumber: "（2026）1号", until });
     const facts = [
       textFact("queue", "1"),
-      textFact("frozenBy", "示范市公安局"),
-      instantFact("frozenUntil", at),
+      ahead("示范市公安局", at),
+      ahead("示范海关", undefined),
+      periodFact("termAsked", { unit: "months", count: 6 }),
     ];
-    const lines = linesOf(printed({ ...receipt, facts }));
 
-    expect(lines).toEqual([
+    expect(linesOf(printed({ ...receipt, facts }))).toEqual([
       ["queue", "1"],
+      ["termAsked", "6 个月"],
+      ["frozenBy", "示范市公安局 （2026）1号，至 2026-05-18 11:58:07"],
+      ["frozenBy", "示范海关 （2026）1号，至解除为止"],
+    ]);
+    expect(linesOf(printed({ ...receipt, facts }, "en")).slice(1)).toEqual([
+      ["termAsked", "6 months"],
+      ["frozenBy", "示范市公安局 （2026）1号, until 2026-05-18 11:58:07"],
+      ["frozenBy", "示范海关 （2026）1号, until it is released"],
+    ]);
+  });
+
+  test("F10: a receipt of an older journal says by whom and until when as it did", () => {
+    const facts = [textFact("frozenBy", "示范市公安局"), instantFact("frozenUntil", at)];
+
+    expect(linesOf(printed({ ...receipt, facts }))).toEqual([
       ["frozenBy", "示范市公安局"],
       ["frozenUntil", "2026-05-18 11:58:07"],
     ]);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { AssistedQuery } from "#renderer/screens/freeze/assisted-query.tsx";
@@ -11,12 +11,7 @@ import { RenewFreeze } from "#renderer/screens/freeze/renew-freeze.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
-import {
-  assistingView,
-  orderView,
-  stackView,
-  waitingView,
-} from "#tests/renderer/support/freeze-views.ts";
+import { assistingView, orderView, stackView } from "#tests/renderer/support/freeze-views.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
 import {
   customerView,
@@ -248,17 +243,46 @@ describe("transactions that begin without an order", () => {
     });
   });
 
-  test("without an order the register offers those that may be renewed, and Enter takes one", async () => {
+  test("without an order the register shows every one, and why it cannot be renewed", async () => {
+    const csrc = orderView({
+      id: "f-9",
+      kind: "aml",
+      organ: "中国人民银行示范市分行",
+      documentNumber: "示银冻9号",
+      possible: ["6004"],
+      impossible: [{ code: "6002", refusal: "freeze.not-renewable" }],
+    });
     const { user, store } = renderCounter(<RenewFreeze />, {
       workstation: assistingView(),
-      answers: { "freeze.register": yes({ rows: [waitingView(), orderView()], total: 2 }) },
+      answers: { "freeze.register": yes({ rows: [csrc, orderView()], total: 2 }) },
     });
 
-    const list = await screen.findByRole("region", { name: "冻结登记簿" });
-    expect(await within(list).findByText("示范区人民法院")).toBeTruthy();
-    expect(within(list).queryByText("示范市公安局")).toBeNull();
+    expect(await screen.findByRole("row", { name: /不能续期/ })).toBeTruthy();
+    expect(screen.getByText("第 1 页，共 1 页，2 条")).toBeTruthy();
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(screen.getByRole("alert").textContent).toBe(
+      "中国人民银行示范市分行 示银冻9号：不能续期。",
+    );
+    expect(store.getState().subject).toEqual({});
     await user.keyboard("{ArrowDown}{Enter}");
 
     expect(store.getState().subject).toEqual({ order: "f-1", account: "a-1" });
+  });
+});
+
+describe("whoever approves", () => {
+  test("F02: sees both officers with their permits, and what was shown", async () => {
+    const counter = renderOn("6004", <ReleaseFreeze />, "f-1");
+    await screen.findByRole("region", { name: "所办的冻结" });
+    await fillPapers(counter.user);
+    await counter.user.click(screen.getByRole("button", { name: "下一步" }));
+    await screen.findByText("将要发生");
+    await counter.user.keyboard("{Enter}");
+
+    const dialog = await screen.findByRole("dialog");
+    const lines = [...dialog.querySelectorAll("dd")].map((line) => line.textContent);
+    expect(lines).toContain("钱法官　FY-0001　有效期至 2030-12-31");
+    expect(lines).toContain("孙书记员　FY-0002　有效期至 2030-12-31");
+    expect(lines.some((line) => line?.includes("裁定书"))).toBe(true);
   });
 });
