@@ -51,7 +51,7 @@ export function shownReply(reply: Reply, masked: string): string {
       return [track1, track2, track3].map((bits, at) => `${at + 1}: (${bits?.length ?? 0})`).join();
     }
     case "firmware":
-      return `${masked} ${withoutNumbers(reply.revision)}`;
+      return `${masked} ${reply.revision}`.trim();
     default:
       return masked;
   }
@@ -75,11 +75,6 @@ function lastFour(reading: TrackReading): string {
   if (reading.reading !== "text") return "";
   const [, end = ""] = /^[%;][A-Z]?(?:99)?\d{8,15}(\d{4})[=^]/.exec(reading.text) ?? [];
   return end;
-}
-
-/** A line that garbles can put a track where a revision should stand. */
-function withoutNumbers(revision: string): string {
-  return revision.replace(/\d{4,}/g, "····");
 }
 
 function hexOf(byte: number): string {

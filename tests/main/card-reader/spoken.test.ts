@@ -176,3 +176,27 @@ describe("a mask", () => {
     );
   });
 });
+
+describe("a card's digits where a reader should say its firmware", () => {
+  test.each(["62220202", "622 0202", "62.22.02", "B6222020", ";6222=30"])(
+    "T6: are neither in the trace nor in the reader's state: %s",
+    async (firmware) => {
+      const { reader, spoken } = await setUpReadyCounter({ firmware });
+
+      expect(reader.state()).toMatchObject({ status: "ready", firmware: "" });
+      for (const line of spoken) {
+        const shown = JSON.stringify(line.way === "state" ? line.state : line);
+        for (const told of digitsToldBy(shown)) expect(told).not.toContain("622");
+      }
+    },
+  );
+
+  test.each(["REVU1.00", "REVH3.12", "REV1234"])(
+    "leave what is a firmware as it is: %s",
+    async (firmware) => {
+      const { reader } = await setUpReadyCounter({ firmware });
+
+      expect(reader.state()).toMatchObject({ status: "ready", firmware });
+    },
+  );
+});
