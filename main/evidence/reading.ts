@@ -24,10 +24,15 @@ export interface ReadingEvents {
 
 /** Keeps the reader waiting for a swipe whenever nothing else is asked of it. */
 export interface Reading {
-  /** Nobody reads until `work` is done: a write has the reader for itself, on an open line. */
-  readonly aside: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Nobody reads until `work` is done: a write has the reader for itself, on an open line. Work that
+   * was called off before it had the reader is never begun.
+   */
+  readonly aside: <T>(work: () => Promise<T>) => Promise<T | "called-off">;
   /** The same for work on the line itself, which is left as it stands; it is looked after at once. */
   readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Calls off the work that has the reader, and all that waits for it; a mere read goes on. */
+  readonly callOff: () => Promise<void>;
   /** Whether some work has the reader now. */
   readonly isTaken: () => boolean;
   readonly stop: () => Promise<void>;
@@ -44,6 +49,7 @@ export function startReading(
 ): Reading {
   let isStopped = false;
   let takenUntil: Promise<unknown> | undefined;
+  let callOffs = 0;
   const nap = createNap(clock);
 
   async function round(losses: number): Promise<number> {
@@ -89,15 +95,23 @@ export function startReading(
   }
 
   return {
-    aside: (work) =>
-      take(async () => {
+    aside(work) {
+      const before = callOffs;
+      return take(async () => {
+        if (callOffs !== before) return "called-off";
         await reader.connect(); // At once where it is ready; a probe under way is waited for.
-        return work();
-      }),
+        return callOffs === before ? work() : "called-off";
+      });
+    },
     apart: take,
+    async callOff() {
+      callOffs += 1;
+      if (takenUntil) await reader.cancel();
+    },
     isTaken: () => takenUntil !== undefined,
     async stop() {
       isStopped = true;
+      callOffs += 1;
       nap.end();
       await reader.close();
       await running;

@@ -156,6 +156,43 @@ describe("the counter's reader", () => {
     expect(heard).toEqual([TRACK_2]);
   });
 
+  test.each([0, 2, 5, 10, 50, 200, 400])(
+    "forgets no work that is called off %d ms after it was asked for: it never begins",
+    async (ms) => {
+      await clock.advance(2_000);
+      device.stall(); // The standing read takes its time to be let go.
+      const done: string[] = [];
+      const one = reading.aside(async () => done.push("one"));
+      const two = reading.aside(async () => done.push("two"));
+      await clock.advance(ms);
+      const off = reading.callOff();
+      device.goOn();
+      await clock.until(off);
+
+      expect(await clock.until(Promise.all([one, two]))).toEqual(["called-off", "called-off"]);
+      expect(await clock.until(reading.aside(async () => "three"))).toBe("three");
+      expect(done).toEqual([]);
+    },
+  );
+
+  test("waits on for the next card when there is nothing to call off", async () => {
+    await clock.advance(2_000);
+    await reading.callOff();
+    expect(device.panel().waitsFor).toBe("read");
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("opens no line for work that was asked for as the program ended", async () => {
+    await clock.advance(2_000);
+    const work = reading.aside(async () => "done");
+    await clock.until(reading.stop());
+
+    expect(await clock.until(work)).toBe("called-off");
+    expect(device.panel().waitsFor).toBe("nothing");
+  });
+
   test("is let go of when the program ends, though it was lost", async () => {
     await clock.advance(2_000);
     device.unplug();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Asked, type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
@@ -260,6 +261,21 @@ describe("an erasure that nobody can trust posts nothing, and may be tried again
 });
 
 describe("an erasure that was not begun", () => {
+  test.each([0, 2, 5, 10, 15, 20, 30])(
+    "leaves the card alone when the teller gave up after %d ms, before the reader waited",
+    async (ms) => {
+      const asked = await approved();
+      const before = tracksOn(old);
+      const erasing = counter.ask("card.erase", asked);
+      await pause(ms);
+      await counter.get("card.cancel", undefined);
+
+      expect(await erasing).toEqual({ ok: false, refusal: { code: "reader.cancelled" } });
+      expect(own.device().panel().waitsFor).not.toBe("erase");
+      expect(tracksOn(old)).toEqual(before);
+    },
+  );
+
   test("leaves the card as it was when the teller gave up, and the two minutes go on", async () => {
     const asked = await approved();
     const before = tracksOn(old);
