@@ -18,7 +18,7 @@ export interface ReadingEvents {
   readonly onTracks: (tracks: TrackTexts, failed: readonly TrackNumber[]) => void;
   /** Something went through, and nothing on it could be read. */
   readonly onUnreadable: () => void;
-  /** What a listener above threw: the next card is read all the same. */
+  /** What a listener above or the reader threw: the next card is read all the same. */
   readonly onFailure: (failure: unknown) => void;
 }
 
@@ -66,9 +66,23 @@ export function startReading(
     return 0;
   }
 
+  /** A round that nothing ends that it throws: whoever foresaw it not, the counter reads on. */
+  async function survive(losses: number): Promise<number> {
+    try {
+      return await round(losses);
+    } catch (failure) {
+      events.onFailure(failure);
+      return backOff(losses);
+    }
+  }
+
   async function reconnect(losses: number): Promise<number> {
     const state = await reader.connect();
     if (state.status === "ready") return 0;
+    return backOff(losses);
+  }
+
+  async function backOff(losses: number): Promise<number> {
     if (isStopped || takenUntil) return losses;
     await nap.take(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
     return losses + 1;
@@ -76,7 +90,7 @@ export function startReading(
 
   const running = (async () => {
     await Promise.resolve(); // Whoever starts it hears nothing before it has its handle.
-    for (let losses = 0; !isStopped; ) losses = await round(losses);
+    for (let losses = 0; !isStopped; ) losses = await survive(losses);
   })();
 
   async function take<T>(work: () => Promise<T>): Promise<T> {

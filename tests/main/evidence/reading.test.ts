@@ -17,11 +17,14 @@ let device: SimulatedReader;
 let reading: Reading;
 let heard: string[];
 let onTracks: () => void;
+/** How often the port still fails to open, in a way that nobody foresaw. */
+let openFailures: number;
 
 beforeEach(() => {
   clock = createHandClock();
   heard = [];
   onTracks = () => {};
+  openFailures = 0;
   const tray = createTray([
     { id: "card", label: "card", tracks: { 2: TRACK_2 }, damaged: [], coercivity: "high" },
     { id: "scratched", label: "card", tracks: {}, damaged: [1, 2, 3], coercivity: "high" },
@@ -29,7 +32,13 @@ beforeEach(() => {
   ]);
   device = createSimulatedReader({ tray, clock });
   const reader = createCardReader({
-    transport: inProcessTransport(device),
+    transport: async () => {
+      if (openFailures > 0) {
+        openFailures -= 1;
+        throw new Error("no port");
+      }
+      return inProcessTransport(device)();
+    },
     dialect: msr605,
     clock,
   });
@@ -108,6 +117,17 @@ describe("the counter's reader", () => {
     await swipe("card");
 
     expect(heard).toEqual([TRACK_2, "Error: the books are shut", TRACK_2]);
+  });
+
+  test("reads on although its port failed in a way that nobody foresaw, and says so", async () => {
+    await clock.advance(2_000);
+    openFailures = 3;
+    device.unplug();
+    device.plugIn();
+    await clock.advance(10_000);
+    await swipe("card");
+
+    expect(heard).toEqual([...new Array(3).fill("Error: no port"), TRACK_2]);
   });
 
   test("is looked for at once after work on its line, however long it was away", async () => {
