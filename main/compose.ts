@@ -93,6 +93,7 @@ function composeOver(
     },
     onSitting: () => {
       if (!desk.sitting()) clearCounter(rules.evidence, devices, production);
+      if (!desk.atWork().ok) letGoOfCards(devices, options.log);
       onChange();
       devices.presenter?.refresh();
     },
@@ -155,6 +156,11 @@ function clearCounter(
   pinPad.cancel();
   counter.test(false);
   station.leave();
+}
+
+/** While nobody is at work no card is written or erased: the next one through is anybody's. */
+function letGoOfCards({ counter }: Devices, log: Log): void {
+  counter.reading.callOff().catch((failure) => log.incident(failure));
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */

@@ -161,7 +161,8 @@ function readValues(
     const next = words[at + 1] ?? "";
     const value = word.includes("=") ? rest.join("=") : next.startsWith("-") ? "" : next;
     const mayBeEmpty = known === "--demonstration" && !word.includes("=");
-    if (value === "" && !mayBeEmpty) return malformed(known, `${known} with a value after it`);
+    if (value.trim() === "" && !(mayBeEmpty && value === ""))
+      return malformed(known, `${known} with a value after it`);
     if (value.length > LONGEST_WORD || value.includes("\0")) return malformed(known, "less");
     values.set(known, value);
   }

@@ -5,6 +5,10 @@ import type { Line } from "./line.ts";
 import type { Doing, NotBegun, ReaderIncident, SwipeOptions, WriteStage } from "./reader.ts";
 import type { Session } from "./session.ts";
 import { awaitSwipe, type Swipe } from "./swipe.ts";
+import { type TrackNumber, trackNumbers } from "./track.ts";
+
+/** What a work needs of a reader: words of its language, and heads over tracks. */
+type Need = Command["command"] | TrackNumber;
 
 /** How the swipes of one line are attended to: with lamps before, and incidents after. */
 export interface Attendance {
@@ -12,15 +16,15 @@ export interface Attendance {
   offered(on: Session, options: SwipeOptions): Swipe;
   /** A swipe that is asked for now. */
   demanded(on: Session, options: SwipeOptions): Swipe;
-  /** Begins work that needs these words, if the reader has them all and is free. */
+  /** Begins work that needs this, if the reader has it all and is free. */
   occupy<T>(
-    needed: readonly Command["command"][],
+    needed: readonly Need[],
     doing: Doing,
     work: (on: Session) => Promise<T>,
   ): Promise<T | NotBegun>;
   /** The same for work that has swipes in it, whose end the lamps remember. */
   attend<T extends { readonly outcome: string }>(
-    needed: readonly Command["command"][],
+    needed: readonly Need[],
     doing: Doing,
     work: (on: Session) => Promise<T>,
   ): Promise<T | NotBegun>;
@@ -55,8 +59,13 @@ export function createAttendance({
     };
 
   const occupy: Attendance["occupy"] = async (needed, doing, work) => {
-    const isSayable = needed.every((command) => dialect.supports.has(command));
-    return isSayable ? line.occupy(doing, work) : { outcome: "not-supported" };
+    const state = line.state();
+    // What is not ready has no heads to ask about: the line says why it begins nothing.
+    const heads: readonly TrackNumber[] = state.status === "ready" ? state.tracks : trackNumbers;
+    const isPossible = needed.every((need) =>
+      typeof need === "number" ? heads.includes(need) : dialect.supports.has(need),
+    );
+    return isPossible ? line.occupy(doing, work) : { outcome: "not-supported" };
   };
 
   return {

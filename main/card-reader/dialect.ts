@@ -79,6 +79,7 @@ export type Reply =
   | { readonly reply: "tracks"; readonly tracks: TrackReadings; readonly complaint?: Complaint }
   | { readonly reply: "raw-tracks"; readonly tracks: RawTracks; readonly complaint?: Complaint }
   | { readonly reply: "model"; readonly tracks: readonly TrackNumber[] }
+  /** `revision` is "" where what came is not the text of a firmware: it may be a card's. */
   | { readonly reply: "firmware"; readonly revision: string }
   | {
       readonly reply: "leading-zeros";

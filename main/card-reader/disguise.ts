@@ -5,6 +5,13 @@ import type { TranscriptStep } from "./transcript.ts";
 /** A run this long is on no reader's own lips: answers of theirs hold at most two digits together. */
 const TRACK_DIGITS_MIN = 4;
 const PAN_DIGITS_MIN = 12;
+const longDigits = new RegExp(`\\d{${TRACK_DIGITS_MIN},}`, "g");
+/**
+ * From the start of a track, or from a card's number whose start was lost, to where the track ends:
+ * `?`, or what readers put behind a track, ESC, FS, ETX or CR.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the readers are such.
+const track = /(?:[%;+]|\d{12})[^?\x1b\x1c\x03\r]*/g;
 /** A published test range; the last digit is worked out (Luhn). */
 const TEST_PAN_START = "62109470";
 
@@ -71,18 +78,26 @@ function createDisguise(): (text: string) => string {
 
   return (text) => {
     const replaced = text
-      .replaceAll(new RegExp(`\\d{${TRACK_DIGITS_MIN},}`, "g"), (digits) => {
+      .replaceAll(longDigits, (digits) => {
         // Tracks 1 and 3 of a bank card begin with a format code before the number (JR/T 0009).
         const isCoded = digits.startsWith("99") && digits.length >= PAN_DIGITS_MIN + 2;
         return isCoded ? `99${instead(digits.slice(2))}` : instead(digits);
       })
       // A name stands between two carets on track 1; the line may have lost one or the other.
-      .replaceAll(/\^[ ->@-_]*/g, (name) => name.replaceAll(/[A-Z]/g, "X"))
-      .replaceAll(/%[ ->@-_]*/g, (track1) =>
-        track1.replaceAll(/[A-Z]{2,}/g, (letters) => "X".repeat(letters.length)),
+      .replaceAll(/\^[ ->@-~]*/g, (name) => name.replaceAll(/[A-Za-z]/g, "X"))
+      .replaceAll(track, (block) =>
+        block
+          .replaceAll(/[A-Za-z]{2,}/g, (letters) => "X".repeat(letters.length))
+          .replaceAll(/\d+/g, withoutShort),
       );
     return withCheckCharacters(text, replaced);
   };
+}
+
+/** Digits of a track that a harmed line has cut up; the format code of a track stays. */
+function withoutShort(digits: string): string {
+  const isLong = digits.length >= TRACK_DIGITS_MIN; // It has become another already.
+  return isLong || digits === "99" ? digits : "0".repeat(digits.length);
 }
 
 /** So many digits, and within what they can tell apart another for each number. */

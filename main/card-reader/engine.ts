@@ -51,7 +51,7 @@ export function createCardReader(parts: ReaderParts): CardReader {
     async write(tracks, options = {}) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return attend(["write"], "writing", (on) =>
+      return attend(["write", ...tracksIn(tracks)], "writing", (on) =>
         onStripe(on, options.stripe, tracksIn(tracks), () =>
           writeCard(demanded(on, options), tracks),
         ),
@@ -64,18 +64,19 @@ export function createCardReader(parts: ReaderParts): CardReader {
     async writeAndVerify(tracks, options) {
       const checked = checkTracks(tracks);
       if (!checked.ok) return { outcome: "not-encodable", refusal: checked.refusal };
-      return attend(["write", "read"], "writing", (on) =>
+      return attend(["write", "read", ...tracksIn(tracks)], "writing", (on) =>
         onStripe(on, options.stripe, tracksIn(tracks), () =>
           writeAndReadBack(demanded(on, options), tracks, staging(options.onStage, "writing")),
         ),
       );
     },
     erase: (tracks, options = {}) =>
-      attend(["erase"], "erasing", (on) =>
+      attend(["erase", ...tracks], "erasing", (on) =>
         onStripe(on, options.stripe, [], () => eraseCard(demanded(on, options), tracks)),
       ),
+    // Of a track that it has no head for, a reader says that it is empty.
     eraseAndVerify: (options) =>
-      attend(["erase", "read"], "erasing", (on) =>
+      attend(["erase", "read", ...trackNumbers], "erasing", (on) =>
         onStripe(on, options.stripe, [], () =>
           eraseAndReadBack(demanded(on, options), staging(options.onStage, "erasing")),
         ),

@@ -109,21 +109,22 @@ function beginSearch(
     return heard.heard === "reply" ? heard.reply : undefined;
   }
 
-  async function say(dialect: Dialect, command: Query | SilentCommand): Promise<void> {
+  /** Not waited for: a port that takes no bytes shows itself as silence, and would hold us up. */
+  function say(dialect: Dialect, command: Query | SilentCommand): void {
     const encoded = dialect.encode(command);
     if (!encoded.ok) return;
     const shown = shownCommand(command, encoded.value);
     onSpoken({ way: "sent", command: command.command, shown });
-    await connection.write(encoded.value);
+    void connection.write(encoded.value);
   }
 
   return {
     listen,
     async ask(dialect) {
-      await say(dialect, { command: "reset" });
+      say(dialect, { command: "reset" });
       await pause(clock, TAKE_IN_MS);
       const answer = listen(dialect, { command: "test-communication" }, ANSWER_MS);
-      await say(dialect, { command: "test-communication" });
+      say(dialect, { command: "test-communication" });
       return answer;
     },
     hasHeard: () => heardCount,

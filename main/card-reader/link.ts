@@ -62,7 +62,10 @@ export function createLink({
 
   async function open(): Promise<LinkState> {
     become({ status: "opening" });
-    const opened = await openTransport();
+    const opened = await openTransport().catch((failure) => {
+      if (!isClosing) lose("failed"); // What nobody foresaw is told above, and tried again.
+      throw failure;
+    });
     if (!opened.ok) return isClosing ? state : lose(lossByRefusal[opened.refusal.code]);
 
     const connection = opened.value;
@@ -92,7 +95,7 @@ export function createLink({
       isClosing = true;
       await session?.close();
       session = undefined;
-      await connecting;
+      await connecting?.catch(() => undefined);
       isClosing = false;
       become({ status: "absent" });
     },

@@ -1,51 +1,35 @@
-import type { Command, Reply, TrackReadings } from "./dialect.ts";
+import type { Command, Reply, TrackReading, TrackReadings } from "./dialect.ts";
 import { trackNumbers } from "./track.ts";
 
-/** Bytes as people read them, as far as they hold no track. */
+/** The bytes of an answer as people read them, as far as they hold no track. */
 export interface Mask {
   take(bytes: Uint8Array): void;
-  /** `1B 73 1B 01 (37) 1B 02 (26)`: in brackets, how many bytes are not shown. */
+  /** `1B 79` where that is all, and `(235)` where it is anything that no reader says of itself. */
   text(): string;
 }
 
-const ESC = 0x1b;
-/** All that a track can be written in, 20–5F: such a byte is shown only right after an ESC. */
-const TRACK_FIRST = 0x20;
-const TRACK_LAST = 0x5f;
-/** So many characters are shown of one answer. */
-const SHOWN_MAX = 120;
+/**
+ * All that a reader says of itself: it is there, with or without ESC; another interface; a status,
+ * a letter; a model, leading zeros or a status of the teller's language, two bytes each; the widths. Two digits at
+ * most are in them. Bytes with parity on top are none of these.
+ */
+const ownAnswer = /^(?:79|5E A1|1B [0-7].|1B [0-7]. [0-7].|1B 30(?: 0[1-8]){3})$/;
+const OWN_BYTES_MAX = 5;
 
-/** A mask that has seen nothing. It keeps no byte that it does not show. */
+/** A mask that has seen nothing. It keeps no byte of what is longer than a reader's own answers. */
 export function createMask(): Mask {
-  let shown = "";
-  let hiddenCount = 0;
-  let isAfterEscape = false;
-
-  function add(piece: string): void {
-    if (shown.length + piece.length < SHOWN_MAX) shown += shown === "" ? piece : ` ${piece}`;
-  }
-
-  function showHidden(): void {
-    if (hiddenCount > 0) add(`(${hiddenCount})`);
-    hiddenCount = 0;
-  }
+  let kept: readonly string[] = [];
+  let byteCount = 0;
 
   return {
     take(bytes) {
-      for (const byte of bytes) {
-        const isOfTrack = byte >= TRACK_FIRST && byte <= TRACK_LAST;
-        if (isOfTrack && !isAfterEscape) {
-          hiddenCount += 1;
-        } else {
-          showHidden();
-          add(hexOf(byte));
-        }
-        isAfterEscape = byte === ESC && !isAfterEscape;
-      }
+      byteCount += bytes.length;
+      kept = byteCount > OWN_BYTES_MAX ? [] : [...kept, ...Array.from(bytes, hexOf)];
     },
     text() {
-      showHidden();
-      return shown;
+      const answer = kept.join(" ");
+      if (ownAnswer.test(answer)) return answer;
+      return byteCount > 0 ? `(${byteCount})` : "";
     },
   };
 }
@@ -67,31 +51,30 @@ export function shownReply(reply: Reply, masked: string): string {
       return [track1, track2, track3].map((bits, at) => `${at + 1}: (${bits?.length ?? 0})`).join();
     }
     case "firmware":
-      return `${masked} ${withoutNumbers(reply.revision)}`;
+      return `${masked} ${reply.revision}`.trim();
     default:
       return masked;
   }
 }
 
 function shownTracks(readings: TrackReadings): string {
+  const ends = trackNumbers.map((track) => lastFour(readings[track]));
+  // Tracks of one card end the same; where they do not, more than four digits would be told.
+  const shown = new Set(ends.filter((digits) => digits !== "")).size === 1 ? ends : [];
   return trackNumbers
-    .map((track) => {
+    .map((track, at) => {
       const reading = readings[track];
       if (reading.reading !== "text") return `${track}: ${reading.reading}`;
-      return `${track}: ${lastFour(reading.text)} (${reading.text.length})`;
+      return `${track}: ····${shown[at] ?? ""} (${reading.text.length})`;
     })
     .join(", ");
 }
 
 /** The end of a card number, which stands before the first separator; nothing of a short one. */
-function lastFour(text: string): string {
-  const [, end] = /^[%;][A-Z]?(?:99)?\d{8,15}(\d{4})[=^]/.exec(text) ?? [];
-  return end ? `····${end}` : "····";
-}
-
-/** A line that garbles can put a track where a revision should stand. */
-function withoutNumbers(revision: string): string {
-  return revision.replace(/\d{4,}/g, "····");
+function lastFour(reading: TrackReading): string {
+  if (reading.reading !== "text") return "";
+  const [, end = ""] = /^[%;][A-Z]?(?:99)?\d{8,15}(\d{4})[=^]/.exec(reading.text) ?? [];
+  return end;
 }
 
 function hexOf(byte: number): string {

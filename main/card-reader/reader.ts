@@ -47,7 +47,7 @@ export interface ReadyReader {
 export type NotBegun =
   | { readonly outcome: "busy" }
   | { readonly outcome: "not-ready"; readonly status: ReaderState["status"] }
-  /** The reader's language has no such command. */
+  /** The reader's language has no such command, or the reader no head over one of the tracks. */
   | { readonly outcome: "not-supported" }
   /** The reader would not be set to this card's stripe, or did not say so: no swipe was asked for. */
   | { readonly outcome: "not-set"; readonly complaint?: Complaint };

@@ -50,9 +50,12 @@ export function createRecorder({
     if (header) notes.add({ way: "event", event });
   }
 
-  /** Copies the bytes, which their user overwrites; while nothing is recorded there is no copy. */
+  /**
+   * Copies the bytes, which their user overwrites; while nothing is recorded there is no copy. A
+   * port hands over a Buffer, whose own `slice` would be a view of the same bytes.
+   */
   function noteBytes(way: "host" | "device", bytes: Uint8Array): void {
-    if (header && bytes.length > 0) notes.add({ way, bytes: bytes.slice() });
+    if (header && bytes.length > 0) notes.add({ way, bytes: Uint8Array.from(bytes) });
   }
 
   function overheard(connection: Connection): Connection {

@@ -17,15 +17,24 @@ export function serialTransport({
   readonly path: string;
   readonly baudRate?: number;
 }): OpenTransport {
-  return () =>
-    new Promise((resolve) => {
-      // A new object per connection: an old one replays writes that were queued while it was shut.
-      const port = new SerialPort({ path, baudRate, autoOpen: false, xon: false, xoff: false });
-      port.on("error", () => {}); // For life: an error that nobody hears ends the process.
-      port.open((error) => {
-        resolve(error ? refuse(refusalOf(error.message)) : accept(connectionOver(port)));
-      });
+  return async () => {
+    try {
+      return await open({ path, baudRate });
+    } catch {
+      return refuse({ code: "port.failed" }); // The binding throws at a path that cannot be one.
+    }
+  };
+}
+
+function open({ path, baudRate }: { readonly path: string; readonly baudRate: number }) {
+  return new Promise<Awaited<ReturnType<OpenTransport>>>((resolve) => {
+    // A new object per connection: an old one replays writes that were queued while it was shut.
+    const port = new SerialPort({ path, baudRate, autoOpen: false, xon: false, xoff: false });
+    port.on("error", () => {}); // For life: an error that nobody hears ends the process.
+    port.open((error) => {
+      resolve(error ? refuse(refusalOf(error.message)) : accept(connectionOver(port)));
     });
+  });
 }
 
 function connectionOver(port: SerialPort): Connection {

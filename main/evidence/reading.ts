@@ -18,16 +18,21 @@ export interface ReadingEvents {
   readonly onTracks: (tracks: TrackTexts, failed: readonly TrackNumber[]) => void;
   /** Something went through, and nothing on it could be read. */
   readonly onUnreadable: () => void;
-  /** What a listener above threw: the next card is read all the same. */
+  /** What a listener above or the reader threw: the next card is read all the same. */
   readonly onFailure: (failure: unknown) => void;
 }
 
 /** Keeps the reader waiting for a swipe whenever nothing else is asked of it. */
 export interface Reading {
-  /** Nobody reads until `work` is done: a write has the reader for itself, on an open line. */
-  readonly aside: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Nobody reads until `work` is done: a write has the reader for itself, on an open line. Work that
+   * was called off before it had the reader is never begun.
+   */
+  readonly aside: <T>(work: () => Promise<T>) => Promise<T | "called-off">;
   /** The same for work on the line itself, which is left as it stands; it is looked after at once. */
   readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Calls off the work that has the reader, and all that waits for it; a mere read goes on. */
+  readonly callOff: () => Promise<void>;
   /** Whether some work has the reader now. */
   readonly isTaken: () => boolean;
   readonly stop: () => Promise<void>;
@@ -44,6 +49,7 @@ export function startReading(
 ): Reading {
   let isStopped = false;
   let takenUntil: Promise<unknown> | undefined;
+  let callOffs = 0;
   const nap = createNap(clock);
 
   async function round(losses: number): Promise<number> {
@@ -60,9 +66,23 @@ export function startReading(
     return 0;
   }
 
+  /** A round that nothing ends that it throws: whoever foresaw it not, the counter reads on. */
+  async function survive(losses: number): Promise<number> {
+    try {
+      return await round(losses);
+    } catch (failure) {
+      events.onFailure(failure);
+      return backOff(losses);
+    }
+  }
+
   async function reconnect(losses: number): Promise<number> {
     const state = await reader.connect();
     if (state.status === "ready") return 0;
+    return backOff(losses);
+  }
+
+  async function backOff(losses: number): Promise<number> {
     if (isStopped || takenUntil) return losses;
     await nap.take(RECONNECT_MS[Math.min(losses, RECONNECT_MS.length - 1)] ?? 5000);
     return losses + 1;
@@ -70,7 +90,7 @@ export function startReading(
 
   const running = (async () => {
     await Promise.resolve(); // Whoever starts it hears nothing before it has its handle.
-    for (let losses = 0; !isStopped; ) losses = await round(losses);
+    for (let losses = 0; !isStopped; ) losses = await survive(losses);
   })();
 
   async function take<T>(work: () => Promise<T>): Promise<T> {
@@ -89,15 +109,23 @@ export function startReading(
   }
 
   return {
-    aside: (work) =>
-      take(async () => {
+    aside(work) {
+      const before = callOffs;
+      return take(async () => {
+        if (callOffs !== before) return "called-off";
         await reader.connect(); // At once where it is ready; a probe under way is waited for.
-        return work();
-      }),
+        return callOffs === before ? work() : "called-off";
+      });
+    },
     apart: take,
+    async callOff() {
+      callOffs += 1;
+      if (takenUntil) await reader.cancel();
+    },
     isTaken: () => takenUntil !== undefined,
     async stop() {
       isStopped = true;
+      callOffs += 1;
       nap.end();
       await reader.close();
       await running;

@@ -82,12 +82,12 @@ export function erasingHandlers(parts: ErasingParts): Pick<Handlers, "card.erase
 }
 
 /** Nobody else reads until the card has been erased and read back. */
-function eraseAside(
+async function eraseAside(
   { pan }: CardToErase,
   { bins, reader, reading, onStage }: ErasingParts,
 ): Promise<VerifiedEraseOutcome> {
   const stripe = stripeKindOf(findOwnBin(bins, pan));
-  return reading.aside(async () => {
+  const erased = await reading.aside(async () => {
     const ended = await reader.eraseAndVerify({
       onStage: (stage) => onStage(stage, "erasing"),
       stripe,
@@ -95,4 +95,5 @@ function eraseAside(
     onStage("done", "erasing");
     return ended;
   });
+  return erased === "called-off" ? { outcome: "cancelled" } : erased;
 }

@@ -34,7 +34,7 @@ export interface WritingParts extends AtReader {
  * it names the piece that was written: one request makes one card (design rule 6).
  */
 export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write" | "card.cancel"> {
-  const { evidence, reader } = parts;
+  const { evidence, reading } = parts;
   let isWriting = false;
   /** A piece that holds somebody's card and may not be posted yet. */
   let inHand: WrittenView | undefined;
@@ -68,14 +68,14 @@ export function writingHandlers(parts: WritingParts): Pick<Handlers, "card.write
       }
     },
     "card.cancel": async () => {
-      await reader.cancel();
+      await reading.callOff();
       return accept("done");
     },
   };
 }
 
 /** Nobody else reads until the piece is written and what became of it is in the journal. */
-function writeAside(
+async function writeAside(
   decided: Decided,
   card: CardToWrite,
   parts: WritingParts,
@@ -83,7 +83,7 @@ function writeAside(
   const { reader, reading, onStage } = parts;
   const image = imageFor(card, parts);
   const stripe = stripeKindOf(findOwnBin(parts.bins, card.pan));
-  return reading.aside(async () => {
+  const settled = await reading.aside(async () => {
     const written = await reader.writeAndVerify(image, {
       onStage: (stage) => onStage(stage, "writing"),
       stripe,
@@ -91,6 +91,7 @@ function writeAside(
     onStage("done", "writing");
     return settleWrite(written, { decided, card }, parts);
   });
+  return settled === "called-off" ? refuse({ code: "reader.cancelled" }) : settled;
 }
 
 function imageFor(write: CardToWrite, { desk, compose }: WritingParts) {

@@ -42,7 +42,9 @@ export function readerDeskHandlers(parts: ReaderDeskParts): Pick<Handlers, Chann
     const teller = desk.atWork();
     if (!teller.ok) return teller;
     // A card that is being written is not kept waiting, nor does a test wait for it.
-    return reading.isTaken() ? refuse({ code: "reader.busy" }) : reading[how](work);
+    if (reading.isTaken()) return refuse({ code: "reader.busy" });
+    const done = await reading[how](work);
+    return done === "called-off" ? refuse({ code: "reader.cancelled" }) : done;
   }
 
   return {

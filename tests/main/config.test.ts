@@ -74,6 +74,14 @@ describe("the words of the command line", () => {
     expect(refusedWord(["--live", "/a", "--demonstration"])).toBe("--live");
   });
 
+  test("a reader without a port is refused", () => {
+    expect(refusedWord(["--reader"])).toBe("--reader");
+    expect(refusedWord(["--reader="])).toBe("--reader");
+    expect(refusedWord(["--reader", ""])).toBe("--reader");
+    expect(refusedWord(["--reader", "  "])).toBe("--reader");
+    expect(refusedWord(["--reader", "\t", "--language", "en"])).toBe("--reader");
+  });
+
   test("a word said twice is refused", () => {
     expect(refusedWord(["--live", "/a", "--live", "/b"])).toBe("--live");
   });

@@ -97,6 +97,7 @@ export const listenForModel = () =>
   });
 
 const FIRMWARE_LENGTH = 8;
+const DIGITS_MAX = 4;
 
 /** ESC and eight characters with no end mark, `REV?X.XX`; a shorter one ends when the line rests. */
 export const listenForFirmware = () =>
@@ -107,9 +108,14 @@ export const listenForFirmware = () =>
   }, firmware);
 
 function firmware(after: readonly number[]): Reply | "noise" {
-  return after.length > 0
-    ? { reply: "firmware", revision: String.fromCharCode(...after).trim() }
-    : "noise";
+  if (after.length === 0) return "noise";
+  const said = String.fromCharCode(...after).trim();
+  return { reply: "firmware", revision: isRevision(said) ? said : "" };
+}
+
+/** Letters, digits and dots, four digits at most: a harmed line can put a card's number here. */
+function isRevision(said: string): boolean {
+  return /^[A-Za-z0-9.]+$/.test(said) && said.replaceAll(/\D/g, "").length <= DIGITS_MAX;
 }
 
 /** ESC and two numbers: zero bits before tracks 1 and 3, and before track 2. */

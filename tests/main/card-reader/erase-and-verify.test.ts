@@ -114,6 +114,32 @@ describe("erasing a collected card", () => {
   });
 });
 
+describe("a reader that has not every head", () => {
+  test.each(["1", "2", "5"] as const)("erases no card for good: model %s", async (model) => {
+    const { clock, device, reader, tray, said } = await setUpReadyCounter({ model });
+    tray.put(collected);
+    for (const wait of ["erase", "read"] as const) {
+      whenItWaits(device, wait, () => device.swipe("old"));
+    }
+
+    const erasing = reader.eraseAndVerify({ stripe: stripeKindOf(undefined), onStage: () => {} });
+
+    expect(await clock.until(erasing)).toEqual({ outcome: "not-supported" });
+    expect(said).toEqual([]);
+    expect(tray.card("old")).toEqual(collected);
+  });
+
+  test("erases the tracks that it reaches, and no other", async () => {
+    const { clock, device, reader, tray } = await setUpReadyCounter({ model: "2" });
+    tray.put(collected);
+    whenItWaits(device, "erase", () => device.swipe("old"));
+
+    expect(await clock.until(reader.erase([1]))).toEqual({ outcome: "not-supported" });
+    expect(await clock.until(reader.erase([2, 3]))).toEqual({ outcome: "erased" });
+    expect(tray.card("old")?.tracks).toEqual({ 1: collected.tracks[1] });
+  });
+});
+
 describe("the sensor", () => {
   test("feels a card and leaves it as it is", async () => {
     const { clock, device, reader, tray } = await setUpReadyCounter();

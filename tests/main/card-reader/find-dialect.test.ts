@@ -118,6 +118,23 @@ describe("finding the language of a reader", () => {
     expect(said).toEqual(["1B 61", "1B 65"]);
   });
 
+  test("T6: ends, and closes the port, where the port takes no bytes", async () => {
+    let timesClosed = 0;
+    const { find } = setUp(async () =>
+      accept({
+        write: () => new Promise<never>(() => {}),
+        onBytes: () => () => {},
+        onLost: () => () => {},
+        async close() {
+          timesClosed += 1;
+        },
+      }),
+    );
+
+    expect(await find()).toEqual({ ok: true, value: { isForeign: false } });
+    expect(timesClosed).toBe(1);
+  });
+
   test("says why the port did not open", async () => {
     const { find } = setUpDevice("msr605", (device) => device.unplug());
 

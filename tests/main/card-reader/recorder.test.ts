@@ -94,6 +94,20 @@ describe("a recording", () => {
     expect(hex(Buffer.from(saidBy("device", recorded), "latin1"))).toBe("1B 79");
   });
 
+  test("T6: holds what a port handed over as a view of a buffer that is wiped after use", async () => {
+    const { recorder } = createRecordedCounter();
+    const line = createAnnouncer<Uint8Array>();
+    const opened = await recorder.wrap(async () => accept(lineOf(line)))();
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    opened.value.onBytes((heard) => heard.fill(0));
+    recorder.start(header);
+
+    line.announce(Buffer.from([0x1b, 0x79]));
+
+    const recorded = recordedIn(recorder.stop());
+    expect(hex(Buffer.from(saidBy("device", recorded), "latin1"))).toBe("1B 79");
+  });
+
   test("keeps a card that was written and read back the same card", async () => {
     const { clock, device, reader, recorder } = await readyCounter();
     whenItWaits(device, "write", () => device.swipe("blank"));

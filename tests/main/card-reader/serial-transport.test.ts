@@ -67,6 +67,15 @@ function becomes(reader: CardReader, status: ReaderState["status"]): Promise<Rea
   });
 }
 
+describe("a path that is none", () => {
+  test.each(["", "\0", "/dev/\0"])("%j does not open, and nothing is thrown", async (path) => {
+    expect(await serialTransport({ path })()).toMatchObject({
+      ok: false,
+      refusal: { code: expect.stringMatching(/^port\./) },
+    });
+  });
+});
+
 describe("a reader on a serial port", () => {
   test("is found and reads a card", async () => {
     const { device, reader } = await setUpLine();

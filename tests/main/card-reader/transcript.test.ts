@@ -151,7 +151,28 @@ describe("a disguise", () => {
   test("T6: finds a name on a track that lost a caret, and spares what stands behind the track", () => {
     const [said] = disguised([device(`%B1ZHANG/SANFENG^1?EE`)]);
 
-    expect(textOf(said)).toBe("%B1XXXXX/XXXXXXX^1?EE");
+    expect(textOf(said)).toBe("%B0XXXXX/XXXXXXX^0?EE");
+  });
+
+  test.each([
+    ["in small letters", `%B${PAN}^Zhang/sanfeng^3012?`],
+    ["without its carets", `%B${PAN}ZHANG/SANFENG 3012?`],
+    ["in small letters and without carets", `%B${PAN}zhang/sanfeng 3012?`],
+    ["behind a number that lost its sentinel", `B${PAN}ZHANG/SANFENG 3012?`],
+  ])("T6: finds a name %s", (_, track) => {
+    const [said] = disguised([device(`\x1bs\x1b\x01${track}\x1b\x02`)]);
+
+    expect(textOf(said)).toHaveLength(track.length + 6);
+    expect(textOf(said)).toMatch(/X{5}.X{7}/);
+    expect(textOf(said)).not.toMatch(/zhang|sanfeng/i);
+  });
+
+  test("T6: finds a number that the line has cut into short groups, up to the track's end", () => {
+    const [said] = disguised([
+      device("\x1bs\x1b\x01;622\x7f202\xff020=12 3\x0045?\x1c\x1b0\x1b3S"),
+    ]);
+
+    expect(textOf(said)).toBe("\x1bs\x1b\x01;000\x7f000\xff000=00 0\x0000?\x1c\x1b0\x1b3S");
   });
 
   test("T6: makes the check of a 363B follow the digits, and leaves a check that was wrong", () => {

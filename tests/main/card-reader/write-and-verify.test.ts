@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { stripeKindOf } from "#core/card/stripe-kind.ts";
 import type { WriteStage } from "#main/card-reader/reader.ts";
 import { newCard, oldCard, setUpReadyCounter, whenItWaits } from "./counter.ts";
 
@@ -283,5 +284,28 @@ describe("writing a card and reading it back", () => {
     expect(settled).toEqual({ outcome: "mismatch", differing: [1, 2] });
     expect(tray.card("old")?.damaged).toEqual([1, 2]);
     expect(oldCard.damaged).toEqual([]);
+  });
+});
+
+describe("a reader that has not every head", () => {
+  const partial = { track2: newCard.track2 };
+
+  test("asks for no piece that it could not write", async () => {
+    const { clock, device, reader, said, tray } = await setUpReadyCounter({ model: "2" });
+    whenItWaits(device, "write", () => device.swipe("blank"));
+    const options = { stripe: stripeKindOf(undefined), onStage: () => {} };
+
+    const both = reader.writeAndVerify(newCard, options);
+    expect(await clock.until(both)).toEqual({ outcome: "not-supported" });
+    expect(await clock.until(reader.write(newCard))).toEqual({ outcome: "not-supported" });
+    expect(said).toEqual([]);
+    expect(tray.card("blank")?.tracks).toEqual({});
+  });
+
+  test("writes what it reaches", async () => {
+    const { clock, device, reader } = await setUpReadyCounter({ model: "2" });
+    whenItWaits(device, "write", () => device.swipe("blank"));
+
+    expect(await clock.until(reader.write(partial))).toEqual({ outcome: "written" });
   });
 });

@@ -17,11 +17,14 @@ let device: SimulatedReader;
 let reading: Reading;
 let heard: string[];
 let onTracks: () => void;
+/** How often the port still fails to open, in a way that nobody foresaw. */
+let openFailures: number;
 
 beforeEach(() => {
   clock = createHandClock();
   heard = [];
   onTracks = () => {};
+  openFailures = 0;
   const tray = createTray([
     { id: "card", label: "card", tracks: { 2: TRACK_2 }, damaged: [], coercivity: "high" },
     { id: "scratched", label: "card", tracks: {}, damaged: [1, 2, 3], coercivity: "high" },
@@ -29,7 +32,13 @@ beforeEach(() => {
   ]);
   device = createSimulatedReader({ tray, clock });
   const reader = createCardReader({
-    transport: inProcessTransport(device),
+    transport: async () => {
+      if (openFailures > 0) {
+        openFailures -= 1;
+        throw new Error("no port");
+      }
+      return inProcessTransport(device)();
+    },
     dialect: msr605,
     clock,
   });
@@ -110,6 +119,17 @@ describe("the counter's reader", () => {
     expect(heard).toEqual([TRACK_2, "Error: the books are shut", TRACK_2]);
   });
 
+  test("reads on although its port failed in a way that nobody foresaw, and says so", async () => {
+    await clock.advance(2_000);
+    openFailures = 3;
+    device.unplug();
+    device.plugIn();
+    await clock.advance(10_000);
+    await swipe("card");
+
+    expect(heard).toEqual([...new Array(3).fill("Error: no port"), TRACK_2]);
+  });
+
   test("is looked for at once after work on its line, however long it was away", async () => {
     device.unplug();
     await clock.advance(3_600_000);
@@ -154,6 +174,43 @@ describe("the counter's reader", () => {
     await swipe("card");
 
     expect(heard).toEqual([TRACK_2]);
+  });
+
+  test.each([0, 2, 5, 10, 50, 200, 400])(
+    "forgets no work that is called off %d ms after it was asked for: it never begins",
+    async (ms) => {
+      await clock.advance(2_000);
+      device.stall(); // The standing read takes its time to be let go.
+      const done: string[] = [];
+      const one = reading.aside(async () => done.push("one"));
+      const two = reading.aside(async () => done.push("two"));
+      await clock.advance(ms);
+      const off = reading.callOff();
+      device.goOn();
+      await clock.until(off);
+
+      expect(await clock.until(Promise.all([one, two]))).toEqual(["called-off", "called-off"]);
+      expect(await clock.until(reading.aside(async () => "three"))).toBe("three");
+      expect(done).toEqual([]);
+    },
+  );
+
+  test("waits on for the next card when there is nothing to call off", async () => {
+    await clock.advance(2_000);
+    await reading.callOff();
+    expect(device.panel().waitsFor).toBe("read");
+    await swipe("card");
+
+    expect(heard).toEqual([TRACK_2]);
+  });
+
+  test("opens no line for work that was asked for as the program ended", async () => {
+    await clock.advance(2_000);
+    const work = reading.aside(async () => "done");
+    await clock.until(reading.stop());
+
+    expect(await clock.until(work)).toBe("called-off");
+    expect(device.panel().waitsFor).toBe("nothing");
   });
 
   test("is let go of when the program ends, though it was lost", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Asked, type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
@@ -259,7 +260,58 @@ describe("an erasure that nobody can trust posts nothing, and may be tried again
   });
 });
 
+describe("nobody is at work, and the reader waits for no card to change", () => {
+  test.each([
+    ["is locked", "session.lock", { idle: false }],
+    ["locks itself", "session.lock", { idle: true }],
+    ["is signed off from", "session.sign-off", undefined],
+  ] as const)("when the counter %s: the next card stays whole", async (_, channel, input) => {
+    const asked = await approved();
+    const before = tracksOn(good);
+    const erasing = counter.ask("card.erase", asked);
+    await counter.waitFor("erase-swipe");
+    await counter.get(channel, input);
+
+    expect(await erasing).toEqual({ ok: false, refusal: { code: "reader.cancelled" } });
+    expect(own.device().panel().waitsFor).not.toBe("erase");
+    await counter.swipe(good);
+    expect(tracksOn(good)).toEqual(before);
+  });
+
+  test("when it is locked before the standing read was let go: none is ever waited for", async () => {
+    const asked = await approved();
+    const waits = waitsOf();
+    const erasing = counter.ask("card.erase", asked);
+    await counter.get("session.lock", { idle: false });
+
+    expect(await erasing).toEqual({ ok: false, refusal: { code: "reader.cancelled" } });
+    expect(waits).not.toContain("erase");
+  });
+});
+
+/** What the device comes to wait for from now on. */
+function waitsOf(): readonly string[] {
+  const waits: string[] = [];
+  own.device().onPanel((panel) => waits.push(panel.waitsFor));
+  return waits;
+}
+
 describe("an erasure that was not begun", () => {
+  test.each([0, 2, 5, 10, 15, 20, 30])(
+    "leaves the card alone when the teller gave up after %d ms, before the reader waited",
+    async (ms) => {
+      const asked = await approved();
+      const before = tracksOn(old);
+      const erasing = counter.ask("card.erase", asked);
+      await pause(ms);
+      await counter.get("card.cancel", undefined);
+
+      expect(await erasing).toEqual({ ok: false, refusal: { code: "reader.cancelled" } });
+      expect(own.device().panel().waitsFor).not.toBe("erase");
+      expect(tracksOn(old)).toEqual(before);
+    },
+  );
+
   test("leaves the card as it was when the teller gave up, and the two minutes go on", async () => {
     const asked = await approved();
     const before = tracksOn(old);
