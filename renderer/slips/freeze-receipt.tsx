@@ -30,6 +30,8 @@ const sections: readonly Section[] = [
       "amountInWords",
       "payee",
       "payeeAccount",
+      "payeeAt",
+      "payeeBank",
       "rest",
       "renewedFrom",
       "freezeEnds",

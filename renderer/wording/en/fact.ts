@@ -69,6 +69,8 @@ export const fact: Record<FactName, string> = {
   passwordCard: "Password card",
   payee: "Payee",
   payeeAccount: "Payee's account",
+  payeeAt: "Payee account at",
+  payeeBank: "Receiving bank",
   paymentKind: "Kind of payment",
   counted: "Counted in all",
   pieces: "Pieces",

@@ -70,6 +70,8 @@ export const fact: Record<FactName, string> = {
   passwordCard: "口令卡卡号",
   payee: "收款人",
   payeeAccount: "收款账号",
+  payeeAt: "收款账户在",
+  payeeBank: "收款行",
   paymentKind: "交易种类",
   counted: "清点张数",
   pieces: "张数",
