@@ -3,10 +3,12 @@ import { transferOf } from "#core/account/posting.ts";
 import type { Command } from "#core/commands/command.ts";
 import { activeOrderOfOrgan } from "#core/commands/freeze-papers.ts";
 import { measureTaken } from "#core/commands/freeze-receipt.ts";
-import { payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
+import { type Payee, payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
+import type { TransactionInput } from "#core/contract/transactions.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { controlled } from "#core/freeze/queue.ts";
 import { saysSame } from "#core/freeze/same-organ.ts";
+import { hasCardNumber } from "#core/identity/free-text.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
@@ -39,6 +41,9 @@ export const deduct: Command<"6006"> = (input, context) => {
   if (payee.value !== "elsewhere" && payee.value.customer === order.customer) {
     return refuse({ code: "freeze.pays-itself" });
   }
+  if (payee.value === "elsewhere" && to.bank === undefined) {
+    return refuse({ code: "freeze.payee-bank-needed" });
+  }
   const room = payeeHasRoom(amount, payee.value, context);
   if (!room.ok) return room;
 
@@ -54,8 +59,7 @@ export const deduct: Command<"6006"> = (input, context) => {
   const lines = [
     moneyFact("deducted", amount),
     textFact("amountInWords", capitalAmount(amount)),
-    textFact("payee", to.name),
-    textFact("payeeAccount", maskAccountNumber(to.account)),
+    ...payeeFacts(to, payee.value),
     ...(order.scope.type === "amount" ? [moneyFact("rest", rest)] : []),
     ...(order.scope.type === "amount" && rest === 0 ? [termFact("note", "note.freeze-over")] : []),
   ];
@@ -69,4 +73,18 @@ export const deduct: Command<"6006"> = (input, context) => {
  */
 function deductible({ scope, deducted }: FreezeOrder, held: Fen): Fen {
   return scope.type === "amount" ? fen(Math.min(held, Math.max(0, scope.amount - deducted))) : held;
+}
+
+/**
+ * The lines about whom the money reaches: whoever agrees compares them with the notice, so the account
+ * stands in full, but for a card's number, which stands so nowhere (K01).
+ */
+function payeeFacts({ name, account, bank }: TransactionInput<"6006">["to"], payee: Payee) {
+  const isElsewhere = payee === "elsewhere";
+  return [
+    textFact("payee", name),
+    textFact("payeeAccount", hasCardNumber(account) ? maskAccountNumber(account) : account),
+    termFact("payeeAt", isElsewhere ? "payee-at.other-bank" : "payee-at.this-bank"),
+    ...(isElsewhere && bank !== undefined ? [textFact("payeeBank", bank)] : []),
+  ];
 }

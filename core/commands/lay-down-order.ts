@@ -109,9 +109,12 @@ function lossFacts({ order: { id, papers }, amount }: Loss): readonly Line[] {
   ];
 }
 
-/** Whether the notice is in force by now: of several accounts the measure of each one says it. */
+/**
+ * Whether the notice is in force by now: of several accounts the measure of each one says it, and so
+ * does the line on how a waiting order waits its turn.
+ */
 function standingNotes([order, ...others]: readonly FreezeOrder[]): readonly Fact[] {
   if (order === undefined || others.length > 0) return [];
-  const isActive = order.status === "active";
-  return [termFact("note", isActive ? "note.freeze-in-force" : "note.freeze-waits")];
+  if (order.status === "active") return [termFact("note", "note.freeze-in-force")];
+  return order.lastDay === undefined ? [] : [termFact("note", "note.freeze-waits")];
 }

@@ -21,10 +21,27 @@ interface Meant {
   readonly nameDiffers: Refusal;
 }
 
+/** What a payee is looked for with; whoever pays online has no teller, and no table of cards. */
+type PayeeContext = Pick<Context, "books" | "parameters"> &
+  Partial<Pick<Context, "teller" | "bins">>;
+
+/** Whether a number is like the payer's own account here, or like a card that this bank issues. */
+function isShapedLikeOurs(number: string, payer: Account, { bins }: PayeeContext): boolean {
+  const isLikeAccount =
+    number.length === payer.number.length &&
+    number.startsWith(payer.branch) &&
+    payer.number.startsWith(payer.branch);
+  const isLikeCard = bins?.bins.some(
+    ({ own, panLength, prefix }) => own && number.length === panLength && number.startsWith(prefix),
+  );
+  return isLikeAccount || isLikeCard === true;
+}
+
 /**
  * The payee behind a number. One of ours must belong to whom the payer names, and be able to take
  * the money; it is never the payer's own account.
  *
+ * A number that is one of ours by its shape and that nobody has is a mistake, not another bank's.
  * The name is compared before anything else is said of the account, so that nobody learns the state
  * of one whose holder he cannot name. At the counter it is said as the teller may hear it; a customer
  * who pays online has no teller.
@@ -32,10 +49,14 @@ interface Meant {
 export function payeeOf(
   { number, isNamed, sameAccount, nameDiffers }: Meant,
   payer: Account,
-  context: Pick<Context, "books" | "parameters"> & Partial<Pick<Context, "teller">>,
+  context: PayeeContext,
 ): Result<Payee, Refusal> {
   const found = accountBehind(number, context);
-  if (found === "elsewhere") return accept(found);
+  if (found === "elsewhere") {
+    return isShapedLikeOurs(number, payer, context)
+      ? refuse({ code: "account.unknown" })
+      : accept(found);
+  }
 
   const { books, teller } = context;
   const payee = found.account;

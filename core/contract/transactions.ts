@@ -377,7 +377,12 @@ export const transactions = {
     papers: FreezePapers,
     amount: Fen,
     to: z
-      .strictObject({ name: freeWords(60), account: z.string().regex(/^\d{12,21}$/) })
+      .strictObject({
+        name: freeWords(60),
+        account: z.string().regex(/^\d{12,21}$/),
+        /** 收款行, where it is another bank. */
+        bank: freeWords(60).optional(),
+      })
       .readonly(),
   }),
   /** 紧急止付/续止 */

@@ -151,4 +151,5 @@ export type FreezeRefusal =
   /** Money deducted goes neither to the account it is taken from nor to another of its holder. */
   | { readonly code: "freeze.pays-itself" }
   /** An account of ours that is to be paid is not in the name that the paper gives. */
-  | { readonly code: "freeze.payee-name-differs" };
+  | { readonly code: "freeze.payee-name-differs" }
+  | { readonly code: "freeze.payee-bank-needed" };

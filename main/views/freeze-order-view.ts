@@ -132,7 +132,11 @@ function triedOn(order: FreezeOrder, context: Context): Tried {
 }
 
 /** An account that none of ours can be: money deducted to it goes to another bank. */
-const elsewhere = { name: freeWords(60).parse("收款专户"), account: "000000000000" };
+const elsewhere = {
+  name: freeWords(60).parse("收款专户"),
+  account: "000000000000",
+  bank: freeWords(60).parse("他行"),
+};
 
 /** Papers of the order's own organ as they must be: two officers, all that is to be shown. */
 function papersInOrder({ papers }: FreezeOrder, { now, today }: Context): FreezePapers {

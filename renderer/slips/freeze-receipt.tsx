@@ -14,7 +14,7 @@ const sections: readonly Section[] = [
   },
   {
     heading: "account",
-    names: ["freezeOrder", "orderDocument", "customer", "documentKind", "document", "account"],
+    names: ["freezeOrder", "account", "orderDocument", "customer", "documentKind", "document"],
   },
   {
     heading: "measure",
@@ -25,11 +25,14 @@ const sections: readonly Section[] = [
       "target",
       "coversInterest",
       "controlled",
+      "balanceAfter",
       "released",
       "deducted",
       "amountInWords",
       "payee",
       "payeeAccount",
+      "payeeAt",
+      "payeeBank",
       "rest",
       "renewedFrom",
       "freezeEnds",

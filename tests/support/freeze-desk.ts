@@ -64,7 +64,11 @@ export function orderOf(amount: number, over: Partial<RawInput<"6001">> = {}): R
 }
 
 /** The account to be paid out of a deduction, at another bank. */
-export const treasury = { name: "朝阳区人民法院执行款专户", account: "110000000000000001" };
+export const treasury = {
+  name: "朝阳区人民法院执行款专户",
+  account: "110000000000000001",
+  bank: "样例农村商业银行朝阳支行",
+};
 
 /**
  * The loss desk of 18 March 2026 at 10:15 with customer c-1 and account a-1 of 10,000.00 yuan; the

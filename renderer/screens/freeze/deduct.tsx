@@ -29,6 +29,7 @@ export function Deduct() {
           <AmountField label={words("freeze:deduct.amount")} />
           <TextField name={["to", "name"]} label={words("freeze:deduct.name")} />
           <AccountNumberField name={["to", "account"]} label={words("freeze:deduct.account")} />
+          <TextField name={["to", "bank"]} label={words("freeze:deduct.bank")} isOptional />
         </TransactionScreen>
       )}
     </OrderScreen>

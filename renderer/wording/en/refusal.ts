@@ -269,6 +269,8 @@ export const refusal: Record<RefusalCode, string> = {
     "The account is not in the name that the paper gives. Hand it back and say that the name differs; do not freeze, and do not tell the name on record.",
   "freeze.payee-name-differs":
     "The payee account is not in the name that the paper gives; nothing is deducted. Hand it back for the organ to check its account, and do not tell the name on record.",
+  "freeze.payee-bank-needed":
+    "The payee account is at another bank: its name is needed. Enter it as the paper has it; hand a paper without it back and say so.",
   "freeze.other-branch":
     "The account is kept at branch {{branch}}. Hand the notice back and say that it must be delivered there.",
   "freeze.delivered-later":

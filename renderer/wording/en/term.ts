@@ -126,7 +126,7 @@ export const term: Record<Term, string> = {
   "freeze-kind.administrative": "Other administrative organ",
   "freeze-kind.terrorism": "Police (terrorism)",
   "freeze-kind.aml": "Anti money laundering",
-  "freeze-kind.emergency-stop": "Police emergency stop",
+  "freeze-kind.emergency-stop": "Police (emergency stop payment)",
   "delivery.counter": "over the counter",
   "delivery.network": "control network",
   "measure.01": "01 freeze",
@@ -142,6 +142,8 @@ export const term: Record<Term, string> = {
   "freeze-scope.full": "The account: nothing in, nothing out",
   "covers-interest.yes": "Interest too",
   "covers-interest.no": "Not the interest",
+  "payee-at.this-bank": "this bank",
+  "payee-at.other-bank": "another bank",
   "freeze-term.open": "until it is released",
   "note.freeze-without-end": "No end: it holds until the organ releases it",
   "note.freeze-waits-its-turn":

@@ -95,6 +95,7 @@ export const freeze = {
   "deduct.controlled": "本冻结现在控制 {{amount}} 元，扣划不能超过此数。",
   "deduct.name": "收款户名（机关账户）",
   "deduct.account": "收款账号",
+  "deduct.bank": "收款行（他行的必填，照文书）",
   "stop.stop": "紧急止付（48 小时）",
   "stop.extend": "续止（到期后再 48 小时，一次）",
   "stop.extend.where": "续止：在冻结登记簿中选定该止付，再选 6007。",

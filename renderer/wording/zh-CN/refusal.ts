@@ -211,6 +211,8 @@ export const refusal: Record<RefusalCode, string> = {
     "户名与文书不符。请退回通知书并说明户名不符，不要冻结，也不要透露登记的户名。",
   "freeze.payee-name-differs":
     "收款户名与收款账号不符，不能扣划。请退回通知书并说明，由机关核对收款账户；不要透露登记的户名。",
+  "freeze.payee-bank-needed":
+    "收款账户在他行，须有收款行。请照文书录入收款行名称；文书没有的，退回通知书并说明。",
   "freeze.other-branch": "账户开在 {{branch}} 网点。请退回通知书并说明：须送达开户网点。",
   "freeze.delivered-later": "送达时间晚于现在。请照实际送达时间更正。",
   "freeze.delivered-long-ago":

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { officerFact, termFact, textFact } from "#core/slip/facts.ts";
+import { maskedFacts } from "#core/slip/masked-facts.ts";
 import { account, card } from "#tests/main/ledger/invented.ts";
 import {
   type FreezeDesk,
@@ -45,6 +47,65 @@ describe("6006 deduction", () => {
     expect(desk.see("account", "a-1").balance).toBe(4_000_00);
     expect(desk.see("branchBalance", "clearing").balance).toBe(6_000_00);
     expect(desk.available()).toBe(4_000_00);
+  });
+
+  test("F13: shows whoever agrees the payee's account in full, its bank, and the officers' permits", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+
+    const { decision, batch } = desk.does(desk.deduct(order, 1_00));
+
+    const paper = batch.entries.flatMap((entry) =>
+      entry.type === "slip.issued" ? entry.slip.facts : [],
+    );
+    const payee = [
+      textFact("payee", treasury.name),
+      textFact("payeeAccount", treasury.account),
+      termFact("payeeAt", "payee-at.other-bank"),
+      textFact("payeeBank", treasury.bank),
+      officerFact("officer", { name: "经办甲", permit: "京A0001" }),
+    ];
+    expect(decision.outcome.facts).toEqual(expect.arrayContaining(payee));
+    expect(paper).toEqual(expect.arrayContaining(payee));
+    expect(JSON.stringify(maskedFacts(decision.outcome.facts))).not.toContain(treasury.account);
+  });
+
+  test("F13: to another bank needs that bank's name, to an account of ours it says that it is ours", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    desk.enter(2);
+    const { bank: _, ...unnamed } = treasury;
+    const { input } = into(order, "a-2", "顾客2");
+
+    expect(desk.refusal({ code: "6006", input: { ...input, to: unnamed } })).toEqual({
+      code: "freeze.payee-bank-needed",
+    });
+    const { facts } = desk.does(into(order, "a-2", "顾客2")).decision.outcome;
+    expect(facts).toContainEqual(termFact("payeeAt", "payee-at.this-bank"));
+    expect(facts.map(({ name }) => name)).not.toContain("payeeBank");
+  });
+
+  test("K01: shows a card's number masked even here", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    const { input } = into(order, "a-1", treasury.name);
+    const to = { ...treasury, account: "6228480000000000018" };
+
+    const { facts } = desk.does({ code: "6006", input: { ...input, to } }).decision.outcome;
+
+    expect(facts).toContainEqual(textFact("payeeAccount", "6228***********0018"));
+  });
+
+  test("F13: to a number like ours that nobody has is refused, to one like no account of ours is not", () => {
+    const order = desk.freeze(orderOf(6_000_00));
+    const { number } = desk.see("account", "a-1");
+    const { input } = into(order, "a-1", treasury.name);
+    const paying = (account: string) =>
+      desk.refusal({ code: "6006", input: { ...input, to: { ...treasury, account } } });
+    const unknown = { code: "account.unknown" };
+
+    expect(paying(`${number.slice(0, -1)}9`)).toEqual(unknown);
+    expect(paying("6222020000000000999")).toEqual(unknown); // As long as this bank's own cards.
+    expect(paying(`${number}9`)).toBeUndefined();
+    expect(paying(`9${number.slice(1)}`)).toBeUndefined();
+    expect(paying("622202000000000099")).toBeUndefined();
   });
 
   test("5.4: of all that is left says beforehand that the order ends, of a part that it goes on", () => {

@@ -175,7 +175,7 @@ describe("papers", () => {
       code: "6002",
       input: { order, papers: renewed ?? papersOf("aml"), term, isExtended: false },
     });
-    const to = { name: "执行款", account: "110000000000000001" };
+    const to = { name: "执行款", account: "110000000000000001", bank: "样例银行" };
     desk.does({
       code: "6006",
       input: { order, papers: deducted ?? papersOf("aml"), amount: 1, to },

@@ -240,7 +240,7 @@ describe("6001 and its receipt", () => {
     expect(factsOf(10_000_00)).not.toContainEqual(short);
     expect(factsOf(10_000_01)).toContainEqual(short);
     desk.freeze(orderOf(10_000_00));
-    expect(factsOf(1)).toContainEqual(termFact("note", "note.freeze-waits"));
+    expect(factsOf(1)).toContainEqual(termFact("note", "note.freeze-waits-its-turn"));
     expect(factsOf(1)).not.toContainEqual(short);
   });
 

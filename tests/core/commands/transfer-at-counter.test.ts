@@ -68,6 +68,17 @@ describe("3013: a transfer at the counter", () => {
     });
   });
 
+  test("is not another bank's for a number like ours that nobody has, which was mistyped", () => {
+    const desk = openWithNeighbour();
+    const { number } = desk.see("account", "a-2");
+    const paying = (payeeAccount: string) => desk.refusal(desk.toNeighbour({ payeeAccount }));
+
+    expect(paying(`${number.slice(0, -1)}9`)).toEqual({ code: "account.unknown" });
+    expect(paying("6222020000000000999")).toEqual({ code: "account.unknown" });
+    expect(paying("6228480000000000999")).toBeUndefined();
+    expect(paying(`${number}9`)).toBeUndefined();
+  });
+
   test("L10: reaches an account whose card is lost, and none that takes no money", () => {
     const desk = openWithNeighbour();
     desk.does(desk.formal("k-2"));

@@ -38,16 +38,16 @@ const lineOf = (text: string) => text.split("\r\n")[1];
 describe("the register as CSV", () => {
   test("F16: says an order in one line, in yuan and by the clock of China", () => {
     expect(lineOf(csvOf([order()]))).toBe(
-      '"f-7","active","01","1","court","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
-        '"0101**********1234","amount","123456.05","100000.05","0.05","0.00","yes","",' +
-        '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-19 00:00:00","","365","0","",""',
+      '"f-7","生效","01","1","人民法院","朝阳区人民法院","（2026）京执1号","甲","乙","顾客1",' +
+        '"0101**********1234","金额","123456.05","100000.05","0.05","0.00","是","",' +
+        '"2026-03-18 10:15:30","2026-03-18 10:16:00","2027-03-18","","365","0","","",""',
     );
   });
 
   test("of the whole account has no amount", () => {
     const whole = order({ scope: { type: "account", block: "full" }, rest: 0 });
 
-    expect(lineOf(csvOf([whole]))).toContain('"account-full","","","0.05"');
+    expect(lineOf(csvOf([whole]))).toContain('"账户（不收不付）","","","0.05"');
   });
 
   test("F17: says the measure and its object by their codes", () => {
@@ -56,9 +56,9 @@ describe("the register as CSV", () => {
     ];
     const released = order({ status: "released", scope: { type: "account", block: "debit" } });
 
-    expect(csvOf([order()]).split("\r\n")[0]).toContain('"status","measure","object"');
-    expect(lineOf(csvOf([order({ renewals })]))).toContain('"active","02","1"');
-    expect(lineOf(csvOf([released]))).toContain('"released","04","2"');
+    expect(csvOf([order()]).split("\r\n")[0]).toContain('"状态","措施代码","措施对象代码"');
+    expect(lineOf(csvOf([order({ renewals })]))).toContain('"生效","02","1"');
+    expect(lineOf(csvOf([released]))).toContain('"已解除","04","2"');
     expect(JSON.parse(jsonLinesOf([released]))).toMatchObject({ measure: "04", object: "2" });
   });
 
@@ -70,20 +70,46 @@ describe("the register as CSV", () => {
       endedBy: { documentNumber: "（2026）京执2号", officers: ["甲", "乙"] },
     });
 
-    expect(lineOf(csvOf([released]))).toMatch(/"0","2026-05-20 09:00:01","（2026）京执2号"$/);
+    expect(lineOf(csvOf([released]))).toMatch(
+      /"0","解除","2026-05-20 09:00:01","（2026）京执2号"$/,
+    );
+    expect(JSON.parse(jsonLinesOf([released]))).toMatchObject({ endReason: "released" });
+    expect(JSON.parse(jsonLinesOf([order()]))).not.toHaveProperty("endReason");
   });
 
   test.each([
-    [true, "yes"],
-    [false, "no"],
-  ] as const)("F04: says whether interest is covered: %s", (coversInterest, said) => {
+    [true, "是", "yes"],
+    [false, "否", "no"],
+  ] as const)("F04: says whether interest is covered: %s", (coversInterest, read, said) => {
     const columns = csvOf([order()]).split("\r\n")[0]?.split(",") ?? [];
     const cells = lineOf(csvOf([order({ coversInterest })]))?.split(",") ?? [];
 
-    expect(cells[columns.indexOf('"coversInterest"')]).toBe(`"${said}"`);
+    expect(cells[columns.indexOf('"是否及于孳息"')]).toBe(`"${read}"`);
     expect(JSON.parse(jsonLinesOf([order({ coversInterest })]))).toMatchObject({
       coversInterest: said,
     });
+  });
+
+  test.each([
+    ["court", "2026-11-24", "2026-11-23"],
+    ["emergency-stop", "2026-11-24 17:21:00", "2026-11-24 17:21:00"],
+    ["aml", "2026-11-24", "2026-11-24 00:00:00"],
+  ])("5.4: says the end as its paper does, of %s until %s", (kind, endsAt, said) => {
+    const columns = csvOf([order()]).split("\r\n")[0]?.split(",") ?? [];
+    const ending = order({ kind, endsAt: moment(endsAt) });
+
+    expect(lineOf(csvOf([ending]))?.split(",")[columns.indexOf('"冻结至"')]).toBe(`"${said}"`);
+    expect(JSON.parse(jsonLinesOf([ending]))).toMatchObject({ kind, endsAt: said });
+  });
+
+  test("F15: has Chinese headings, each once, and English names in JSON Lines", () => {
+    const headings = csvOf([]).replace("\uFEFF", "").trim().split(",");
+
+    expect(new Set(headings).size).toBe(headings.length);
+    for (const heading of headings) expect(heading).toMatch(/^"[一-龥（）]+"$/);
+    for (const name of Object.keys(JSON.parse(jsonLinesOf([order()])))) {
+      expect(name).toMatch(/^[a-zA-Z0-9]+$/);
+    }
   });
 
   test("of nothing is its heading alone", () => {

@@ -139,7 +139,7 @@ describe("the register as a file", () => {
 
     expect(dirname(file)).toBe(registers);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(text.startsWith('\uFEFF"order","status","measure","object","kind","organ"')).toBe(true);
+    expect(text.startsWith('\uFEFF"冻结序号","状态","措施代码"')).toBe(true);
     expect(text.trimEnd().split("\r\n")).toHaveLength(rows + 1);
     expect(readdirSync(registers).filter((name) => name.endsWith(".part"))).toEqual([]);
   });

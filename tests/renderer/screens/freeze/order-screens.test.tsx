@@ -102,13 +102,14 @@ describe("an order in the register and the next paper on it", () => {
     await type(counter.user, "扣划金额（元）", "6000");
     await type(counter.user, "收款户名（机关账户）", "示范区人民法院");
     await type(counter.user, "收款账号", "1100 2200 3300 4400");
+    await type(counter.user, /收款行/, "示范银行营业部");
     await counter.user.keyboard("{Enter}");
     await screen.findByText("将要发生");
 
     expect(previewed(counter)).toMatchObject({
       input: {
         amount: 6_000_00,
-        to: { name: "示范区人民法院", account: "1100220033004400" },
+        to: { name: "示范区人民法院", account: "1100220033004400", bank: "示范银行营业部" },
         papers: { shown: ["work-permit", "execution-permit", "ruling", "deduct-notice"] },
       },
     });
