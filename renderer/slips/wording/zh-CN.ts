@@ -63,7 +63,7 @@ const note: Record<Note, string> = {
   "note.hold-ends": "本笔挂失的止付已解除；其他止付或冻结不受影响。",
   "note.pin-set": "新密码已由客户本人设置，请勿告诉他人。",
   "note.card-kept": "卡片已留存本网点。",
-  "note.card-erased": "已消磁并复读为空。",
+  "note.card-erased": "磁条消磁，复读为空。",
   "note.reprint": "本回单为补打，内容与原件一致。",
   "note.old-card-works-until-then": "领到新卡前，旧卡可以继续使用。",
   "note.password-card-personal": "电子银行口令卡仅限本人使用。",

@@ -57,7 +57,7 @@ export const term: Record<Term, string> = {
   "note.hold-ends": "The stop ends",
   "note.pin-set": "The customer chooses a new PIN",
   "note.card-kept": "The card is kept at the branch",
-  "note.card-erased": "Erased, and read back empty",
+  "note.card-erased": "The stripe is erased and reads back empty",
   "collected.exchange": "Given up when the new card was collected",
   "note.reprint": "This slip is a reprint",
   "note.old-card-works-until-then": "The old card works until the new one is collected",

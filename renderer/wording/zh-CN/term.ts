@@ -57,7 +57,7 @@ export const term: Record<Term, string> = {
   "note.hold-ends": "止付解除",
   "note.pin-set": "新密码由客户本人设置",
   "note.card-kept": "卡片留存网点",
-  "note.card-erased": "已消磁并复读为空",
+  "note.card-erased": "磁条消磁，复读为空",
   "collected.exchange": "领新卡时交回",
   "note.reprint": "本回单为补打",
   "note.old-card-works-until-then": "领到新卡前旧卡可以继续使用",
