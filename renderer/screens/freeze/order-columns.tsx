@@ -1,8 +1,9 @@
+import { Fragment } from "react";
+import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { endOf, sayStatus, sayTarget } from "#renderer/screens/freeze/order-words.ts";
 import type { Column } from "#renderer/screens/register.tsx";
-import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** The columns of the register of orders (F16). */
@@ -11,19 +12,20 @@ export function orderColumns(words: Words): readonly Column<FreezeOrderView>[] {
     {
       key: "organ",
       title: words("freeze:column.organ"),
-      show: ({ organ }) => organ,
+      show: ({ organ }) => <span className="words">{organ}</span>,
     },
     {
       key: "document",
       title: words("freeze:column.document"),
-      show: ({ documentNumber }) => <span className="figures">{documentNumber}</span>,
+      show: ({ documentNumber }) => <span className="figures words">{documentNumber}</span>,
     },
     {
       key: "customer",
       title: words("freeze:column.customer"),
       show: ({ customerName, accountNumber }) => (
         <>
-          {customerName} <span className="figures whole">{accountNumber}</span>
+          <span className="words">{customerName}</span>{" "}
+          <span className="figures line">{accountNumber}</span>
         </>
       ),
     },
@@ -58,7 +60,7 @@ function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
     {
       key: "target",
       title: words("freeze:column.target"),
-      show: (order) => <span className="whole">{sayTarget(words, order)}</span>,
+      show: (order) => <span className="target">{sayTarget(words, order)}</span>,
       isMoney: true,
     },
     {
@@ -70,7 +72,12 @@ function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
     {
       key: "delivered",
       title: words("freeze:column.delivered"),
-      show: ({ deliveredAt }) => <InstantText instant={deliveredAt} />,
+      show: ({ deliveredAt }) => (
+        <time className="figures">
+          <span className="line">{dateOf(deliveredAt)}</span>{" "}
+          <span className="line">{timeOf(deliveredAt)}</span>
+        </time>
+      ),
     },
     {
       key: "ends",
@@ -80,13 +87,16 @@ function stateColumns(words: Words): readonly Column<FreezeOrderView>[] {
   ];
 }
 
-/** The end on a line of its own, and below it how far off it is, or that it is past. */
+const DATED = /^\d{4}-/;
+
+/** The end by day and time, and below how far off it is, or that it is past: a line each. */
 function EndText({ order }: { readonly order: FreezeOrderView }) {
   const { at, note } = endOf(useWords(), order);
-  return (
-    <>
-      <span className="figures line">{at}</span>{" "}
-      {note !== "" && <span className="line">{note}</span>}
-    </>
-  );
+  const lines = note === "" ? at.split(" ") : [...at.split(" "), note];
+  if (!DATED.test(at)) return at;
+  return lines.map((line) => (
+    <Fragment key={line}>
+      <span className="figures line">{line}</span>{" "}
+    </Fragment>
+  ));
 }

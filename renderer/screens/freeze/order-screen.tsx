@@ -142,7 +142,7 @@ function ChooseOrder({ code }: { readonly code: OrderCode }) {
       <RefusalNote refusal={pages.refusal} />
       <Register
         caption={words("freeze:register.caption")}
-        columns={[whetherColumn(words, code), ...orderColumns(words)]}
+        columns={[whetherColumn(words, code), ...orderColumns(words).filter(isNeededFor(code))]}
         rows={pages.rows}
         keyOf={({ id }) => id}
         none={words(pages.isWaiting ? "shell:waiting" : "freeze:order.none")}
@@ -162,13 +162,19 @@ function ChooseOrder({ code }: { readonly code: OrderCode }) {
   );
 }
 
+/** Delivery decides nothing here, and the state only of those that wait; others need the room. */
+function isNeededFor(code: OrderCode) {
+  return ({ key }: Column<FreezeOrderView>): boolean =>
+    key !== "delivered" && (key !== "status" || code === "6005");
+}
+
 /** Whether it can be done with an order, and why not. */
 function whetherColumn(words: Words, code: OrderCode): Column<FreezeOrderView> {
   return {
     key: "whether",
     title: words("freeze:column.whether"),
     show: (order) => (
-      <span className="whole">
+      <span className="target">
         {order.possible.includes(code)
           ? words("freeze:whether.yes")
           : sayWhyNot(words, code, order)}

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { FreezeRegister } from "#renderer/screens/freeze/freeze-register.tsx";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
+import { term } from "#renderer/wording/zh-CN/term.ts";
 import { type FakeBridge, yes } from "#tests/renderer/support/fake-bridge.ts";
 import {
   assistingView,
@@ -38,6 +39,40 @@ describe("6011 the register of orders", () => {
     expect(row?.textContent).toContain("6,000.00");
     expect(row?.textContent).toContain("剩 357 天");
     expect(screen.getByText("轮候第 1")).toBeTruthy();
+  });
+
+  test("a day, a time and what is left each have a line that is not broken", async () => {
+    const stop = orderView({ endsAt: Date.UTC(2026, 4, 20, 4, 0, 0), daysLeft: 2 });
+    renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: { "freeze.register": yes({ rows: [stop], total: 1 }) },
+    });
+
+    const row = (await screen.findByText("示范区人民法院")).closest("tr");
+    const lines = [...(row?.querySelectorAll(".line") ?? [])].map((line) => line.textContent);
+    expect(lines).toEqual([
+      "0001****0001",
+      "2026-05-10",
+      "09:30:00",
+      "2026-05-20",
+      "12:00:00",
+      "剩 2 天",
+    ]);
+  });
+
+  test("a kind of organ is spelled in the register as on the form", async () => {
+    const { user } = renderCounter(<FreezeRegister />, {
+      workstation: assistingView(),
+      answers: {
+        "freeze.register": yes({ rows: [orderView({ kind: "emergency-stop" })], total: 1 }),
+      },
+    });
+    await screen.findByText("示范区人民法院");
+
+    await user.keyboard("{ArrowDown}");
+
+    expect(screen.getByText("公安机关（紧急止付）")).toBeTruthy();
+    expect(term["freeze-kind.emergency-stop"]).toBe("公安机关（紧急止付）");
   });
 
   test("Enter on a row opens everything that holds its account", async () => {
