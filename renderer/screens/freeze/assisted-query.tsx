@@ -1,6 +1,6 @@
 import { Form } from "antd";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
@@ -13,7 +13,7 @@ export function AssistedQuery() {
   const customer = useTeller((teller) => teller.customer);
   return (
     <Duty code="6012">
-      <TransactionScreen code="6012" alsoAsked={<OfficersAsked />}>
+      <TransactionScreen code="6012" alsoAsked={<PapersAsked />}>
         <p className="holder">
           {words("freeze:holder.at-counter", {
             name: customer?.name ?? "",

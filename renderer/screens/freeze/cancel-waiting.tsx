@@ -1,5 +1,5 @@
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
@@ -13,7 +13,7 @@ export function CancelWaiting() {
           code="6005"
           needsCustomer={false}
           initial={startOf(order)}
-          alsoAsked={<OfficersAsked />}
+          alsoAsked={<PapersAsked />}
         >
           <OrderHead order={order} />
           <PapersFields kinds={({ kind }) => kind === order.kind} />

@@ -1,6 +1,6 @@
 import { formatFen } from "#core/money/fen.ts";
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
 import { AccountNumberField } from "#renderer/transaction/account-number-field.tsx";
@@ -19,7 +19,7 @@ export function Deduct() {
           code="6006"
           needsCustomer={false}
           initial={startOf(order)}
-          alsoAsked={<OfficersAsked />}
+          alsoAsked={<PapersAsked />}
         >
           <OrderHead order={order} />
           <PapersFields errand="deduct" kinds={({ kind }) => kind === order.kind} />

@@ -1,8 +1,8 @@
 import { Form } from "antd";
 import { AccountOnNotice } from "#renderer/screens/freeze/account-on-notice.tsx";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
@@ -28,7 +28,7 @@ function Stop() {
         code="6007"
         needsCustomer={false}
         initial={{ papers: { organ: { kind: "emergency-stop" } } } as object}
-        alsoAsked={<OfficersAsked />}
+        alsoAsked={<PapersAsked />}
       >
         <Action is="stop" />
         <PapersFields kinds={isStop} />
@@ -60,7 +60,7 @@ function Extend() {
           code="6007"
           needsCustomer={false}
           initial={startOf(order)}
-          alsoAsked={<OfficersAsked />}
+          alsoAsked={<PapersAsked />}
         >
           <Action is="extend" />
           <OrderHead order={order} />

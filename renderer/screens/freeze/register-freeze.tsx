@@ -3,7 +3,7 @@ import { AccountOnNotice } from "#renderer/screens/freeze/account-on-notice.tsx"
 import { DayField } from "#renderer/screens/freeze/day-field.tsx";
 import { Duty } from "#renderer/screens/freeze/duty.tsx";
 import { InsteadAtOnce } from "#renderer/screens/freeze/instead-at-once.tsx";
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { SubAccountsField } from "#renderer/screens/freeze/sub-accounts-field.tsx";
 import { TermFields } from "#renderer/screens/freeze/term-fields.tsx";
@@ -35,7 +35,7 @@ function Registration({ code }: { readonly code: "6001" | "6003" }) {
         code={code}
         needsCustomer={false}
         toInput={saidAll}
-        alsoAsked={<OfficersAsked />}
+        alsoAsked={<PapersAsked />}
       >
         <PapersFields kinds={({ kind }) => kind !== "emergency-stop"} />
         <fieldset className="paper-part">

@@ -1,8 +1,8 @@
 import { Form, Radio } from "antd";
 import { useState } from "react";
 import type { FreezeOrderView } from "#core/contract/freeze-view.ts";
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
 import { AmountField } from "#renderer/transaction/amount-field.tsx";
@@ -20,7 +20,7 @@ export function ReleaseFreeze() {
           code="6004"
           needsCustomer={false}
           initial={startOf(order)}
-          alsoAsked={<OfficersAsked />}
+          alsoAsked={<PapersAsked />}
         >
           <OrderHead order={order} />
           <PapersFields kinds={({ kind }) => kind === order.kind} />

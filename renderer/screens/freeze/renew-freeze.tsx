@@ -1,5 +1,5 @@
-import { OfficersAsked } from "#renderer/screens/freeze/officers-asked.tsx";
 import { OrderHead, OrderScreen } from "#renderer/screens/freeze/order-screen.tsx";
+import { PapersAsked } from "#renderer/screens/freeze/papers-asked.tsx";
 import { PapersFields } from "#renderer/screens/freeze/papers-fields.tsx";
 import { startOf } from "#renderer/screens/freeze/papers-start.ts";
 import { TermFields } from "#renderer/screens/freeze/term-fields.tsx";
@@ -15,7 +15,7 @@ export function RenewFreeze() {
           needsCustomer={false}
           initial={startOf(order)}
           toInput={saidAll}
-          alsoAsked={<OfficersAsked />}
+          alsoAsked={<PapersAsked />}
         >
           <OrderHead order={order} />
           <PapersFields kinds={({ renewal, kind }) => renewal !== undefined && isNotStop(kind)} />

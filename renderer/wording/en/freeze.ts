@@ -44,8 +44,8 @@ export const freeze = {
   "paper.stop-request": "request to stop payment",
   "sign.short": "{{label}}: at least 4 characters; copy all of it",
   "asked.papers": "Permits and papers to compare",
-  "asked.officer": "Officer {{place}}",
-  "asked.permit": "{{name}} · {{permit}} · valid to {{validTo}}",
+  "asked.permits": "Permits valid to",
+  "asked.permit": "{{name}} {{validTo}}",
   "officer.expired":
     "Officer {{place}}: the permit has expired. Hand the notice back and say that valid permits are needed",
   "wait.instead": "Go over to 6001 with all that is filled in",
