@@ -27,6 +27,18 @@ interface SignOn {
   readonly password?: string;
 }
 
+/** So many steps back lead home from anywhere. */
+const STEPS_HOME = 6;
+
+/** Esc until home; a form that was begun is left when the window asks. */
+export async function goHome({ press, teller }: Counter): Promise<void> {
+  for (let step = 0; step < STEPS_HOME; step += 1) {
+    await press("Escape");
+    if (await teller.getByRole("dialog", { name: "放弃这张表单？" }).isVisible())
+      await press("Enter");
+  }
+}
+
 /** Swipes a card of the customer's with nothing open: the customer's page comes. */
 export async function bring(counter: Counter, card: string): Promise<void> {
   await counter.swipe(card);

@@ -1,4 +1,4 @@
-import { authorise, bring, openScreen, post, posted, preview, show } from "./acts.ts";
+import { authorise, bring, goHome, openScreen, post, posted, preview, show } from "./acts.ts";
 import { type Album, noPictures } from "./album.ts";
 import type { Counter } from "./counter.ts";
 import { choose, tabTo, walkTo } from "./keys.ts";
@@ -109,7 +109,7 @@ export async function renew({ counter, album = noPictures }: FreezeScene) {
 /** 6011: everything that holds the account, as a picture and as a table. */
 export async function lookAtStack({ counter, debtor, album = noPictures }: FreezeScene) {
   const { teller } = counter;
-  await counter.press("Escape", "Escape");
+  await goHome(counter);
   await openScreen(counter, "6011");
   await album.shoot(teller, "freeze-register");
   await walkTo(teller, debtor.name, "（演）执字第2026号");
@@ -155,7 +155,7 @@ export async function freezeForCustomer({ counter, debtor, album = noPictures }:
 }
 
 async function nextCustomer(counter: Counter, visitor: Visitor): Promise<void> {
-  await counter.press("Escape", "Escape", "Escape");
+  await goHome(counter);
   await bring(counter, visitor.card);
 }
 
@@ -207,7 +207,7 @@ async function fillAmount(counter: Counter, yuan: string, months: string): Promi
 
 /** Opens a transaction on one order of the register. */
 async function chooseOrder(counter: Counter, code: string, document: string): Promise<void> {
-  await counter.press("Escape", "Escape", "Escape");
+  await goHome(counter);
   await openScreen(counter, code);
   await walkTo(counter.teller, "（演）", document);
   await counter.press("Enter");

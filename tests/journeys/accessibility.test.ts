@@ -5,6 +5,7 @@ import { alerts, journeyPlace, says } from "#tests/support/journey.ts";
 import {
   authorise,
   bring,
+  goHome,
   openScreen,
   post,
   posted,
@@ -66,7 +67,7 @@ describe("the desk", () => {
   });
 
   afterEach(async () => {
-    await counter.press("Escape", "Escape", "Escape", "Escape");
+    await goHome(counter);
     await says(counter.teller, "请刷卡，或输入交易码");
   });
 

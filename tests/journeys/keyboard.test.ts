@@ -3,7 +3,7 @@ import { transaction as english } from "#renderer/wording/en/transaction.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
 import { alerts, journeyPlace, says } from "#tests/support/journey.ts";
-import { bring, openScreen, signOn } from "../../scripts/tour/acts.ts";
+import { bring, goHome, openScreen, signOn } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
 import { findVisitors, type Visitor } from "../../scripts/tour/visitor.ts";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await counter.press("Escape", "Escape", "Escape");
+  await goHome(counter);
   await says(counter.teller, READY);
 });
 
