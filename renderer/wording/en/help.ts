@@ -86,7 +86,7 @@ export const help: typeof chinese = {
     "Only the organ that froze may release, with its paper and two officers. A freeze of an amount can be released in part. Before you confirm you see who takes effect next and what is available.",
   "6005.help": "The organ calls back an order that still waits; those behind move up.",
   "6006.help":
-    "An organ with the power to deduct takes money that its own order controls, never what another controls, and never to an account of the same customer. Needs two supervisors or the branch head.",
+    "An organ with the power to deduct takes money that its own order controls, never what another controls, and never to an account of the same customer. At another bank the receiving bank is entered as the paper has it; whoever agrees compares name and account with the paper. Needs two supervisors or the branch head.",
   "6007.help":
     "The police stop an account for 48 hours to the minute; before the end it can be extended once. A new stop under another number within 48 hours of the end counts as the extension.",
   "6008.help":
@@ -97,5 +97,5 @@ export const help: typeof chinese = {
   "6011.help":
     "The register of freezes: by state, kind of organ or text, and what ends within some days. Enter shows everything that holds the account. Each look is journalled. Export as CSV or JSON Lines.",
   "6012.help":
-    "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. The customer is told nothing; for refusing, or for telling, the bank and the person are fined.",
+    "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. Permits and the notice to answer a query are enough; no ruling is needed. The customer is told nothing; for refusing, or for telling, the bank and the person are fined.",
 };
