@@ -2,6 +2,7 @@ import {
   authorise,
   bring,
   enterPin,
+  goHome,
   openScreen,
   post,
   posted,
@@ -111,7 +112,8 @@ export async function tryToDraw({ counter, visitor, album = noPictures }: Scene)
 /** F9: the presenter lets the days pass until the case is due. */
 export async function waitForTerm({ counter, album = noPictures }: Scene): Promise<void> {
   const { teller } = counter;
-  await counter.press("Escape", "F9");
+  await goHome(counter);
+  await counter.press("F9");
   await tabTo(teller, "移到挂失到期日");
   await album.shoot(teller, "presenter");
   await counter.press("Enter");
