@@ -2,7 +2,8 @@ import { dirname, join } from "node:path";
 import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { errnoOf } from "#main/journal/damage.ts";
-import { type Disk, writeWhollyAt } from "#main/journal/disk.ts";
+import type { Disk } from "#main/journal/disk.ts";
+import { layWhole } from "#main/journal/whole-file.ts";
 import type { Clock } from "./clock.ts";
 import { disguised } from "./disguise.ts";
 import { formatTranscript, type TranscriptStep } from "./transcript.ts";
@@ -120,25 +121,16 @@ function createNotes(clock: Pick<Clock, "now">) {
   };
 }
 
-/**
- * A file has its final name if and only if all of it survives a power loss; until then it is a
- * `.part`, which a failure takes away.
- */
+/** A file is there whole or not at all. */
 function lay(disk: Disk, folder: string, at: Instant, text: string): string {
   const moment = `${dateOf(at)}-${timeOf(at)}`.replace(/[-:]/g, "");
-  let names: readonly string[] = [];
   try {
     disk.makeFolder(folder);
     disk.flushFolder(dirname(folder));
     const path = join(folder, freeName(disk.list(folder), `reader-${moment}`));
-    const part = `${path}.part`;
-    names = [part, path];
-    writePart(disk, part, text);
-    disk.rename(part, path);
-    disk.flushFolder(folder);
+    layWhole(disk, path, [text]);
     return path;
   } catch (cause) {
-    for (const name of names) drop(disk, name);
     throw new Fault("reader.recording-failed", { errno: errnoOf(cause) }, { cause });
   }
 }
@@ -148,23 +140,4 @@ function freeName(taken: readonly string[], name: string, count = 1): string {
   const file = count === 1 ? `${name}.txt` : `${name}-${count}.txt`;
   const isTaken = taken.includes(file) || taken.includes(`${file}.part`);
   return isTaken ? freeName(taken, name, count + 1) : file;
-}
-
-function writePart(disk: Disk, path: string, text: string): void {
-  const file = disk.open(path, "create");
-  try {
-    writeWhollyAt(disk, file, Buffer.from(text, "utf8"), 0);
-    disk.flush(file);
-  } finally {
-    disk.close(file);
-  }
-}
-
-/** Takes away what is left of a file that failed, under either of its names. */
-function drop(disk: Disk, path: string): void {
-  try {
-    disk.unlink(path);
-  } catch {
-    // It was never made, it has the other name, or the disk does nothing any more.
-  }
 }

@@ -2,7 +2,8 @@ import { basename, dirname, join } from "node:path";
 import { ReaderSettings } from "#core/contract/reader-view.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { errnoOf } from "#main/journal/damage.ts";
-import { type Disk, readFile, writeWhollyAt } from "#main/journal/disk.ts";
+import { type Disk, readFile } from "#main/journal/disk.ts";
+import { writeNew } from "#main/journal/whole-file.ts";
 
 /** How a reader is set up where nobody has set one up. */
 export const ordinarySettings: ReaderSettings = {
@@ -70,14 +71,7 @@ function replace(
   disk.makeFolder(folder);
   disk.flushFolder(dirname(folder));
   if (disk.list(folder).includes(basename(part))) disk.unlink(part); // A crash left it.
-
-  const file = disk.open(part, "create");
-  try {
-    writeWhollyAt(disk, file, Buffer.from(text, "utf8"), 0);
-    disk.flush(file);
-  } finally {
-    disk.close(file);
-  }
+  writeNew(disk, part, [text]);
   disk.rename(part, path);
   disk.flushFolder(folder);
 }

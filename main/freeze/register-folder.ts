@@ -2,7 +2,8 @@ import { basename, dirname, join } from "node:path";
 import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { errnoOf } from "#main/journal/damage.ts";
-import { type Disk, writeWhollyAt } from "#main/journal/disk.ts";
+import type { Disk } from "#main/journal/disk.ts";
+import { layWhole } from "#main/journal/whole-file.ts";
 
 /** What an export is named after: the journalled look that it belongs to, and its moment. */
 interface Export {
@@ -28,16 +29,12 @@ export function openRegisterFolder(dataFolder: string, disk: Disk): RegisterFold
   return {
     lay(named, lines) {
       const path = join(folder, fileName(named));
-      const part = `${path}.part`;
       try {
         disk.makeFolder(folder);
         disk.flushFolder(dirname(folder));
-        writePart(disk, part, lines);
-        disk.rename(part, path);
-        disk.flushFolder(folder);
+        layWhole(disk, path, lines);
         return path;
       } catch (cause) {
-        for (const left of [part, path]) drop(disk, left);
         throw new Fault("register.file-failed", { errno: errnoOf(cause) }, { cause });
       }
     },
@@ -47,28 +44,4 @@ export function openRegisterFolder(dataFolder: string, disk: Disk): RegisterFold
 function fileName({ sequence, at, extension }: Export): string {
   const moment = `${dateOf(at)}-${timeOf(at)}`.replace(/[-:]/g, "");
   return `freeze-register-${moment}-${sequence}.${extension}`;
-}
-
-function writePart(disk: Disk, path: string, lines: Iterable<string>): void {
-  const file = disk.open(path, "create");
-  try {
-    let offset = 0;
-    for (const line of lines) {
-      const bytes = Buffer.from(line, "utf8");
-      writeWhollyAt(disk, file, bytes, offset);
-      offset += bytes.length;
-    }
-    disk.flush(file);
-  } finally {
-    disk.close(file);
-  }
-}
-
-/** Takes away what is left of a file that failed, under either of its names. */
-function drop(disk: Disk, path: string): void {
-  try {
-    disk.unlink(path);
-  } catch {
-    // It was never made, it has the other name, or the disk does nothing any more.
-  }
 }
