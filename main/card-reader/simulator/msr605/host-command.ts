@@ -1,3 +1,4 @@
+import { commandsIn, type Understood } from "../heard-commands.ts";
 import type { StripeTrack } from "../tray.ts";
 
 /*
@@ -24,9 +25,6 @@ export type HostCommand =
   | { readonly asks: "widths"; readonly widths: string }
   | { readonly asks: "density" }
   | { readonly asks: "malformed" | "unheard-of" };
-
-/** A command and how many characters of what was heard it took up; or more must be heard. */
-type Understood = { readonly command: HostCommand; readonly length: number } | "more";
 
 const DATA_MAX = 1_000;
 const off = { asks: "lamps", green: false, yellow: false, red: false } as const;
@@ -64,27 +62,10 @@ const eraseSelection: Readonly<Record<string, readonly StripeTrack[]>> = {
   "\x07": [1, 2, 3],
 };
 
-/** Reads all whole commands of `heard`, one character per byte; what precedes an ESC is skipped. */
-export function understand(heard: string): {
-  readonly commands: readonly HostCommand[];
-  readonly rest: string;
-} {
-  const commands: HostCommand[] = [];
-  let rest = fromEscape(heard);
-  for (;;) {
-    const first = understandFirst(rest);
-    if (first === "more") return { commands, rest };
-    commands.push(first.command);
-    rest = fromEscape(rest.slice(first.length));
-  }
-}
+/** Reads all whole commands of `heard`, one character per byte. */
+export const understand = (heard: string) => commandsIn(heard, understandFirst);
 
-function fromEscape(heard: string): string {
-  const start = heard.indexOf("\x1b");
-  return start < 0 ? "" : heard.slice(start);
-}
-
-function understandFirst(heard: string): Understood {
+function understandFirst(heard: string): Understood<HostCommand> {
   if (heard.length < 2) return "more";
   const letter = heard.charAt(1);
 
@@ -115,7 +96,7 @@ function withArgument(letter: string, given: string): HostCommand {
 }
 
 /** `ESC w ESC s ESC 1 text ESC 2 text ESC 3 text ? FS`: text never holds ESC or FS. */
-function understandTexts(heard: string): Understood {
+function understandTexts(heard: string): Understood<HostCommand> {
   const end = heard.indexOf("\x1c");
   if (end < 0 && heard.length < DATA_MAX) return "more";
   const length = end < 0 ? heard.length : end + 1;
@@ -136,7 +117,7 @@ function understandTexts(heard: string): Understood {
 }
 
 /** `ESC n ESC s`, three times `ESC n length bits`, `? FS`: anything may stand among the bits. */
-function understandBits(heard: string): Understood {
+function understandBits(heard: string): Understood<HostCommand> {
   const bits = { 1: "", 2: "", 3: "" };
   let at = 4;
   for (const track of [1, 2, 3] as const) {

@@ -1,3 +1,4 @@
+import { commandsIn, type Understood } from "../heard-commands.ts";
 import type { StripeTrack } from "../tray.ts";
 
 /*
@@ -15,9 +16,6 @@ export type HostCommand =
   | { readonly asks: "load"; readonly texts: GivenTexts }
   | { readonly asks: "density"; readonly bitsPerInch: 75 | 210 }
   | { readonly asks: "relay"; readonly to: "high" | "low" };
-
-/** A command and how many characters of what was heard it took up; or more must be heard. */
-type Understood = { readonly command: HostCommand; readonly length: number } | "more";
 
 /** No text that fits on a stripe is longer than this. */
 const DATA_MAX = 1_000;
@@ -45,27 +43,10 @@ const selection: Readonly<Record<string, readonly StripeTrack[]>> = {
   F: [2, 3, 1],
 };
 
-/** Reads all whole commands of `heard`, one character per byte; what precedes an ESC is skipped. */
-export function understand(heard: string): {
-  readonly commands: readonly HostCommand[];
-  readonly rest: string;
-} {
-  const commands: HostCommand[] = [];
-  let rest = fromEscape(heard);
-  for (;;) {
-    const first = understandFirst(rest);
-    if (first === "more") return { commands, rest };
-    commands.push(first.command);
-    rest = fromEscape(rest.slice(first.length));
-  }
-}
+/** Reads all whole commands of `heard`, one character per byte. */
+export const understand = (heard: string) => commandsIn(heard, understandFirst);
 
-function fromEscape(heard: string): string {
-  const start = heard.indexOf("\x1b");
-  return start < 0 ? "" : heard.slice(start);
-}
-
-function understandFirst(heard: string): Understood {
+function understandFirst(heard: string): Understood<HostCommand> {
   if (heard.length < 2) return "more";
   const letter = heard.charAt(1);
 
@@ -81,7 +62,7 @@ function understandFirst(heard: string): Understood {
 }
 
 /** Everything up to GS is data, an ESC as well; only a reset gets the device out of it. */
-function understandData(heard: string, letter: "t" | "i"): Understood {
+function understandData(heard: string, letter: "t" | "i"): Understood<HostCommand> {
   const end = heard.indexOf("\x1d");
   const way = heard.indexOf(RESET);
   if (way > 0 && (end < 0 || way < end)) {
