@@ -1,5 +1,8 @@
 import { luhnCheckDigit } from "#core/card/pan.ts";
 import { withCheckCharacters } from "./check-characters.ts";
+import { type BitLayout, replaceTrack, unpackTrack } from "./raw-bits.ts";
+import { type RawStretch, rawStretches } from "./raw-blocks.ts";
+import { isTrackText } from "./track.ts";
 import type { TranscriptStep } from "./transcript.ts";
 
 /** A run this long is on no reader's own lips: answers of theirs hold at most two digits together. */
@@ -15,34 +18,79 @@ const track = /(?:[%;+]|\d{12})[^?\x1b\x1c\x03\r]*/g;
 /** A published test range; the last digit is worked out (Luhn). */
 const TEST_PAN_START = "62109470";
 
+/** Steps with nobody's card in them. */
+export interface Disguised {
+  readonly steps: readonly TranscriptStep[];
+  /** Some bits of a stripe could not be read, so that zeros stand in their place. */
+  readonly areBitsBlanked: boolean;
+}
+
 /**
  * The same steps with nobody's card in them: card numbers become test numbers, other digits of a
- * stripe become others, and names become X. Every piece keeps its length and its place, and the same
- * digits always become the same, so that a card read back still equals the card that was written.
+ * stripe become others, and names become X, in texts and in bits. Every piece keeps its length and
+ * its place, and the same digits always become the same, so that a card read back still equals the
+ * card that was written. Bits that are no text become zeros.
  */
-export function disguised(steps: readonly TranscriptStep[]): readonly TranscriptStep[] {
+export function disguised(steps: readonly TranscriptStep[]): Disguised {
   const disguise = createDisguise();
-  const host = disguisedWay(steps, "host", disguise);
-  const device = disguisedWay(steps, "device", disguise);
-  return steps.map((step, at) => host.get(at) ?? device.get(at) ?? step);
+  const stretches = rawStretches(steps);
+  const host = disguisedWay(steps, "host", stretches, disguise);
+  const device = disguisedWay(steps, "device", stretches, disguise);
+  return {
+    steps: steps.map((step, at) => host.steps.get(at) ?? device.steps.get(at) ?? step),
+    areBitsBlanked: host.areBitsBlanked || device.areBitsBlanked,
+  };
 }
 
 /** A number may be cut anywhere on the way, so it is looked for in all bytes of one direction. */
 function disguisedWay(
   steps: readonly TranscriptStep[],
   way: "host" | "device",
+  stretches: readonly RawStretch[],
   disguise: (text: string) => string,
-): ReadonlyMap<number, TranscriptStep> {
+) {
   const said = [...steps.entries()].flatMap(([at, step]) =>
     step.way === way ? [{ at, bytes: step.bytes }] : [],
   );
-  let rest = disguisedBytes(Buffer.concat(said.map(({ bytes }) => bytes)), disguise);
+  const all = Buffer.concat(said.map(({ bytes }) => bytes));
+  const bits = stretches
+    .filter((stretch) => stretch.way === way)
+    .map((stretch) => ({ ...stretch, ...disguisedBits(all, stretch, disguise) }));
+  for (const { start, end } of bits) all.fill(0, start, end); // They are no text, whatever they look like.
+
+  const replaced = Buffer.from(disguisedBytes(all, disguise));
+  for (const { start, bytes } of bits) replaced.set(bytes, start);
   const found = new Map<number, TranscriptStep>();
+  let from = 0;
   for (const { at, bytes } of said) {
-    found.set(at, { way, bytes: rest.slice(0, bytes.length) });
-    rest = rest.subarray(bytes.length);
+    found.set(at, { way, bytes: Uint8Array.from(replaced.subarray(from, from + bytes.length)) });
+    from += bytes.length;
   }
-  return found;
+  return { steps: found, areBitsBlanked: bits.some(({ isBlanked }) => isBlanked) };
+}
+
+/** Bits run one way in a read and the other in a write, or stand a character to a byte. */
+const layouts: Readonly<Record<RawStretch["way"], readonly BitLayout[]>> = {
+  host: ["write", "character"],
+  device: ["read", "character"],
+};
+
+/** The bits of another text at the same place, or zeros where they are no text. */
+function disguisedBits(
+  all: Uint8Array,
+  { way, track, start, end }: RawStretch,
+  disguise: (text: string) => string,
+): { readonly bytes: Uint8Array; readonly isBlanked: boolean } {
+  const bytes = all.subarray(start, end);
+  for (const layout of track === undefined ? [] : layouts[way]) {
+    const text = track && unpackTrack(track, bytes, layout);
+    if (!track || !text?.ok) continue;
+    const instead = disguise(text.value);
+    if (isTrackText(track, instead)) {
+      return { bytes: replaceTrack(track, bytes, layout, instead), isBlanked: false };
+    }
+  }
+  return { bytes: new Uint8Array(bytes.length), isBlanked: bytes.some((byte) => byte !== 0) };
 }
 
 /**

@@ -28,12 +28,31 @@ export type RawBitsRefusal =
  * its value, lowest bit first, and odd parity (ISO/IEC 7811). The last byte is filled up with 0.
  */
 export function packTrack(track: TrackNumber, text: string, layout: BitLayout): Uint8Array {
-  assert(isTrackText(track, text), "only what a track can hold has bits");
-  const characters = valuesOf(track, text).map((value) => bitsOf(track, value));
+  const characters = charactersOf(track, text);
   if (layout === "character") return Uint8Array.from(characters, byteFromLowest);
+  return packed(characters.flat(), layout);
+}
 
-  const octets = octetsOf(characters.flat());
-  return Uint8Array.from(octets, layout === "write" ? byteFromLowest : byteFromHighest);
+/**
+ * The same bytes with the bits of `text` in place of the text in them, which is as long: the zeros
+ * before it stay, and all that follows it becomes zeros.
+ */
+export function replaceTrack(
+  track: TrackNumber,
+  bytes: Uint8Array,
+  layout: BitLayout,
+  text: string,
+): Uint8Array {
+  const before = layout === "character" ? [] : stripeBits(bytes, layout);
+  const zeros = before.slice(0, Math.max(0, before.indexOf(1)));
+  const instead =
+    layout === "character"
+      ? packTrack(track, text, layout)
+      : packed([...zeros, ...charactersOf(track, text).flat()], layout);
+  assert(instead.length <= bytes.length, "a text has the place of one that is as long");
+  const replaced = new Uint8Array(bytes.length);
+  replaced.set(instead);
+  return replaced;
 }
 
 /** The text in bits, where parity, check character and sentinels are all as they should be. */
@@ -62,6 +81,11 @@ function checked(track: TrackNumber, textAndCheck: string): Result<string, RawBi
   return isTrackText(track, text) ? accept(text) : refuse({ code: "raw-bits.text" });
 }
 
+function charactersOf(track: TrackNumber, text: string): readonly (readonly number[])[] {
+  assert(isTrackText(track, text), "only what a track can hold has bits");
+  return valuesOf(track, text).map((value) => bitsOf(track, value));
+}
+
 function valuesOf(track: TrackNumber, text: string): readonly number[] {
   const { firstCode } = TRACK_CODINGS[track];
   return Array.from(withLrc(text), (character) => character.charCodeAt(0) - firstCode);
@@ -86,18 +110,30 @@ function charactersIn(
   layout: BitLayout,
 ): readonly (readonly number[])[] {
   const width = TRACK_CODINGS[track].dataBits + 1;
-  const octets = Array.from(bytes, (byte) =>
-    Array.from({ length: 8 }, (_, place) => (byte >> place) & 1),
-  );
-  if (layout === "character") return octets.map((bits) => bits.slice(0, width));
+  if (layout === "character") return octetsIn(bytes).map((bits) => bits.slice(0, width));
 
-  const stripe = octets.flatMap((bits) => (layout === "write" ? bits : [...bits].reverse()));
+  const stripe = stripeBits(bytes, layout);
   const first = stripe.indexOf(1);
   if (first < 0) return [];
   const count = Math.floor((stripe.length - first) / width);
   return Array.from({ length: count }, (_, at) =>
     stripe.slice(first + at * width, first + (at + 1) * width),
   );
+}
+
+/** The bits in the order in which they lie on the stripe. */
+function stripeBits(bytes: Uint8Array, layout: "read" | "write"): readonly number[] {
+  return octetsIn(bytes).flatMap((bits) => (layout === "write" ? bits : [...bits].reverse()));
+}
+
+/** The bits of each byte, the lowest first. */
+function octetsIn(bytes: Uint8Array): readonly (readonly number[])[] {
+  return Array.from(bytes, (byte) => Array.from({ length: 8 }, (_, place) => (byte >> place) & 1));
+}
+
+function packed(bits: readonly number[], layout: "read" | "write"): Uint8Array {
+  const octets = octetsOf(bits);
+  return Uint8Array.from(octets, layout === "write" ? byteFromLowest : byteFromHighest);
 }
 
 function octetsOf(bits: readonly number[]): readonly (readonly number[])[] {

@@ -87,9 +87,12 @@ export function createRecorder({
       // Instant is the wall clock's milliseconds by another name.
       const at = wallClock() as Instant;
       const date = dateOf(at);
-      const steps = disguised(notes.steps());
+      const { steps, areBitsBlanked } = disguised(notes.steps());
       forget(); // Before anything can fail.
-      const about = { device, dialect, date, author: "", cards: "replaced by test digits" };
+      const about = {
+        ...{ device, dialect, date, author: "", cards: "replaced by test digits" },
+        ...(areBitsBlanked && { "raw-tracks": "replaced" }),
+      };
       return lay(disk, folder, at, formatTranscript({ header: about, steps }));
     },
     isOn: () => header !== undefined,
