@@ -19,7 +19,7 @@ export function speakAs(make: Make): Speak {
     if (kind < 5) return swipe(make, chance);
     if (kind < 7) return rawSwipe(make, chance);
     if (kind < 8) return statusOf(make, chance);
-    return shortAnswer(chance);
+    return shortAnswer(make, chance);
   };
 }
 
@@ -69,10 +69,13 @@ function swipe(make: Make, chance: Chance): Exchange {
   if (tracks[2] === "empty" && chance.onceIn(2)) said.pop(); // A model of two tracks.
 
   const { letter, complaint, failed } = status(make, chance);
+  // One star for an empty track and a bad one, and a status that names the bad ones.
+  const isStarEmpty = make === "ezwriter" && (complaint === undefined || failed.length > 0);
+  const meant = (track: Swiped): Swiped => (track === "bad" && isStarEmpty ? "empty" : track);
   const readings = {
-    1: readingOf("%", tracks[0]),
-    2: readingOf(";", tracks[1]),
-    3: readingOf(";", tracks[2]),
+    1: readingOf("%", meant(tracks[0])),
+    2: readingOf(";", meant(tracks[1])),
+    3: readingOf(";", meant(tracks[2])),
     ...Object.fromEntries(failed.map((track) => [track, { reading: "unreadable" }])),
   };
   return exchange({ command: "read" }, `\x1bs${said.join("")}?\x1c\x1b${letter}`, {
@@ -115,8 +118,12 @@ function statusOf(make: Make, chance: Chance): Exchange {
   );
 }
 
-function shortAnswer(chance: Chance): Exchange {
-  const revision = `REV${chance.pick(["0", "H", "U"])}${chance.below(10)}.${10 + chance.below(90)}`;
+function shortAnswer(make: Make, chance: Chance): Exchange {
+  const [major, minor] = [chance.below(10), 10 + chance.below(90)];
+  const revision =
+    make === "ezwriter"
+      ? `Rev.0${major}.${minor}`
+      : `REV${chance.pick(["0", "H", "U"])}${major}.${minor}`;
   const [first, second] = [chance.below(256), chance.below(256)];
   return chance.pick<Exchange>([
     exchange({ command: "test-communication" }, "\x1by", { reply: "present" }),

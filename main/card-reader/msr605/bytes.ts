@@ -28,7 +28,6 @@ export const opcode = {
   setLeadingZeros: 0x7a,
   getLeadingZeros: 0x6c,
   erase: 0x63,
-  setDensity: 0x62,
   readRaw: 0x6d,
   writeRaw: 0x6e,
   getModel: 0x74,
@@ -47,10 +46,3 @@ export const lampOpcode: Readonly<Record<Lamp, number>> = {
   yellow: 0x84,
   red: 0x85,
 };
-
-/** What follows ESC b to set the density of a track. */
-export const densityArgument = {
-  1: { 210: 0xa1, 75: 0xa0 },
-  2: { 210: 0xd2, 75: 0x4b },
-  3: { 210: 0xc1, 75: 0xc0 },
-} as const;

@@ -10,18 +10,19 @@ import {
   textOf,
   trackNumbers,
 } from "../track.ts";
-import { BLOCK, densityArgument, ESC, FS, lampOpcode, opcode, QUESTION_MARK } from "./bytes.ts";
+import { BLOCK, ESC, FS, lampOpcode, opcode, QUESTION_MARK } from "./bytes.ts";
+import type { Make } from "./make.ts";
 
-/** The bytes of a command, or why the tracks in it cannot be put on a stripe. */
-export function encode(command: Command): Result<Uint8Array, TrackRefusal> {
+/** The bytes of a command to one make, or why the tracks in it cannot be put on a stripe. */
+export function encode(command: Command, make: Make): Result<Uint8Array, TrackRefusal> {
   if (command.command === "write") {
     const checked = checkTracks(command.tracks);
     if (!checked.ok) return checked;
   }
-  return accept(Uint8Array.from([ESC, ...afterEscape(command)]));
+  return accept(Uint8Array.from([ESC, ...afterEscape(command, make)]));
 }
 
-function afterEscape(command: Command): readonly number[] {
+function afterEscape(command: Command, make: Make): readonly number[] {
   switch (command.command) {
     case "reset":
       return [opcode.reset];
@@ -32,7 +33,7 @@ function afterEscape(command: Command): readonly number[] {
     case "write":
       return [opcode.write, ...isoBlock(command.tracks)];
     case "erase":
-      return [opcode.erase, eraseSelector(command.tracks)];
+      return [opcode.erase, eraseSelector(command.tracks, make)];
     case "read-raw":
       return [opcode.readRaw];
     case "write-raw":
@@ -55,8 +56,10 @@ function afterEscape(command: Command): readonly number[] {
       return [command.coercivity === "high" ? opcode.setHighCoercivity : opcode.setLowCoercivity];
     case "set-leading-zeros":
       return [opcode.setLeadingZeros, byte(command.tracks1And3), byte(command.track2)];
-    case "set-density":
-      return [opcode.setDensity, densityArgument[command.track][command.bitsPerInch]];
+    case "set-density": {
+      const words = make.density[command.track];
+      return [words.opcode, words[command.bitsPerInch]];
+    }
     case "set-bits-per-character":
       for (const bits of command.bits)
         assert(bits >= 5 && bits <= 8, "a character has 5 to 8 bits");
@@ -84,11 +87,11 @@ function rawBlock(tracks: RawTracks): readonly number[] {
   return [ESC, BLOCK, ...written.flat(), QUESTION_MARK, FS];
 }
 
-/** A bit for each track, but for track 1 alone, whose documented selector is 00. */
-function eraseSelector(tracks: readonly TrackNumber[]): number {
+/** A bit for each track, but for track 1 alone, for which each make has a selector. */
+function eraseSelector(tracks: readonly TrackNumber[], { eraseTrack1 }: Make): number {
   assert(tracks.length > 0, "an erasure names at least one track");
   const mask = tracks.reduce((sum, track) => sum | (1 << (track - 1)), 0);
-  return mask === 0b001 ? 0x00 : mask;
+  return mask === 0b001 ? eraseTrack1 : mask;
 }
 
 function byte(value: number): number {

@@ -2,6 +2,7 @@ import { unreachable } from "#core/kernel/assert.ts";
 import type { Command, Framer } from "../dialect.ts";
 import { framerOf, type Listening } from "../listening.ts";
 import { listenForTracks } from "./iso-block.ts";
+import type { Make } from "./make.ts";
 import { listenForRawTracks } from "./raw-block.ts";
 import {
   listenForBitsPerCharacter,
@@ -12,7 +13,6 @@ import {
   listenForPresence,
   listenForStatus,
 } from "./short-answer.ts";
-import type { StatusTable } from "./status.ts";
 
 /**
  * How many bytes are listened to for one answer. The longest but one is a block of three tracks,
@@ -24,18 +24,16 @@ export const ANSWER_BYTES_MAX = 512;
 export const RAW_ANSWER_BYTES_MAX = 1024;
 
 /** Listens for the answer to `outstanding`, whatever the line delivers and however it cuts it up. */
-export function createFramer(outstanding: Command, statuses: StatusTable): Framer {
+export function createFramer(outstanding: Command, make: Make): Framer {
   const isRaw = outstanding.command === "read-raw";
-  return framerOf(
-    listeningFor(outstanding, statuses),
-    isRaw ? RAW_ANSWER_BYTES_MAX : ANSWER_BYTES_MAX,
-  );
+  return framerOf(listeningFor(outstanding, make), isRaw ? RAW_ANSWER_BYTES_MAX : ANSWER_BYTES_MAX);
 }
 
-function listeningFor(command: Command, statuses: StatusTable): Listening {
+function listeningFor(command: Command, make: Make): Listening {
+  const { statuses } = make;
   switch (command.command) {
     case "read":
-      return listenForTracks(statuses);
+      return listenForTracks(make);
     case "read-raw":
       return listenForRawTracks(statuses);
     case "test-communication":
@@ -43,7 +41,7 @@ function listeningFor(command: Command, statuses: StatusTable): Listening {
     case "get-model":
       return listenForModel();
     case "get-firmware":
-      return listenForFirmware();
+      return listenForFirmware(make);
     case "get-leading-zeros":
       return listenForLeadingZeros();
     case "get-coercivity":

@@ -3,6 +3,7 @@ import type { Reply, TrackReading, TrackReadings } from "../dialect.ts";
 import { charactersOf, type Heard, type Listening } from "../listening.ts";
 import { isTrackText, payloadLengthMax, type TrackNumber } from "../track.ts";
 import { BLOCK, DAMAGED, DONE, ESC, FS, NOTHING, QUESTION_MARK } from "./bytes.ts";
+import type { Make } from "./make.ts";
 import type { Status, StatusTable } from "./status.ts";
 
 // Track 3 with its sentinels, and the `?` of the block itself.
@@ -21,11 +22,14 @@ type Expecting =
 /** A block as far as it has come. The one thing here that changes. */
 interface Block {
   readonly statuses: StatusTable;
+  readonly starredMeans: Make["starred"];
   expecting: Expecting;
   open: TrackNumber | 0;
   readonly text: Uint8Array;
   length: number;
   readings: TrackReadings;
+  /** Tracks that were said to be `*`. */
+  starred: readonly TrackNumber[];
   /** No byte of noise stands before it. */
   isFirst: boolean;
   /** What stood before it was an answer that lost a byte on the way. */
@@ -35,16 +39,19 @@ interface Block {
 /**
  * Listens for the answer to a read: `ESC s`, the tracks, `? FS`, `ESC status`. Text never contains
  * ESC, so ESC delimits. An unreadable track is `ESC *`, an empty one `ESC +`, or no more than its
- * header, or, behind the last one a model knows, not even that.
+ * header, or, behind the last one a model knows, not even that. One make says `ESC *` of both, and
+ * names the unreadable ones in its status.
  */
-export function listenForTracks(statuses: StatusTable): Listening {
+export function listenForTracks({ statuses, starred }: Make): Listening {
   const block: Block = {
     statuses,
+    starredMeans: starred,
     expecting: "escape",
     open: 0,
     text: new Uint8Array(TEXT_BYTES_MAX),
     length: 0,
     readings: nothingRead(),
+    starred: [],
     isFirst: true,
     isBehindBroken: false,
   };
@@ -122,6 +129,7 @@ function takeMark(block: Block, byte: number): Heard {
   if ((byte === NOTHING || byte === DAMAGED) && open !== 0 && length === 0) {
     const reading = byte === NOTHING ? "empty" : "unreadable";
     block.readings = { ...block.readings, [open]: { reading } };
+    if (byte === DAMAGED) block.starred = [...block.starred, open];
     return expect(block, "next");
   }
   if ((byte === 1 || byte === 2 || byte === 3) && byte > open) {
@@ -135,7 +143,8 @@ function takeMark(block: Block, byte: number): Heard {
 function takeStatus(block: Block, byte: number): Heard {
   const status = block.statuses.get(byte);
   if (byte !== DONE && !status) return restart(block, byte);
-  return status ? complain(block.readings, status) : { reply: "tracks", tracks: block.readings };
+  const readings = namesFailed(status) ? starredRead(block) : block.readings;
+  return status ? complain(readings, status) : { reply: "tracks", tracks: readings };
 }
 
 function closeTrack(block: Block, end: number): void {
@@ -153,6 +162,7 @@ function restart(block: Block, byte: number): "noise" {
   wipeText(block);
   block.open = 0;
   block.readings = nothingRead();
+  block.starred = [];
   block.isFirst = false;
   if (byte === BLOCK && wasAfterEscape) block.expecting = "next";
   else block.expecting = byte === ESC ? "block" : "escape";
@@ -176,6 +186,16 @@ function mayStandOn(track: TrackNumber, byte: number): boolean {
 function readText(track: TrackNumber, bytes: Uint8Array): TrackReading {
   const text = charactersOf(bytes);
   return isTrackText(track, text) ? { reading: "text", text } : { reading: "unreadable" };
+}
+
+/** Whether the tracks that failed are just those that the status names. */
+function namesFailed(status: Status | undefined): boolean {
+  return status === undefined || status.failed.length > 0;
+}
+
+/** What was starred, as this make means it. */
+function starredRead({ readings, starred, starredMeans: reading }: Block): TrackReadings {
+  return { ...readings, ...Object.fromEntries(starred.map((track) => [track, { reading }])) };
 }
 
 /** A track that the status names has failed, whatever was said of it before. */

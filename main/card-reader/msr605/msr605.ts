@@ -1,22 +1,15 @@
 import type { Dialect } from "../dialect.ts";
 import { encode } from "./codec.ts";
 import { createFramer } from "./framer.ts";
-import { ezwriterStatuses, msr605Statuses, type StatusTable } from "./status.ts";
+import { ezwriterMake, type Make, msr605Make } from "./make.ts";
 
 /**
  * The language of one make of the MSR605 family, after their vendors' manuals and public programs.
- * The makes say everything alike but for their status bytes. Nothing here was confirmed on a
- * physical reader.
+ * Nothing here was confirmed on a physical reader.
  */
-export function createMsr605({
-  name,
-  statuses,
-}: {
-  readonly name: string;
-  readonly statuses: StatusTable;
-}): Dialect {
+function createMsr605(make: Make): Dialect {
   return {
-    name,
+    name: make.name,
     manner: "asked",
     supports: new Set([
       "reset",
@@ -38,13 +31,13 @@ export function createMsr605({
       "set-density",
       "set-bits-per-character",
     ]),
-    encode,
-    createFramer: (outstanding) => createFramer(outstanding, statuses),
+    encode: (command) => encode(command, make),
+    createFramer: (outstanding) => createFramer(outstanding, make),
   };
 }
 
 /** The language of the MSR605, MSR606 and MSR206 reader-writers. */
-export const msr605: Dialect = createMsr605({ name: "MSR605", statuses: msr605Statuses });
+export const msr605: Dialect = createMsr605(msr605Make);
 
-/** The language of the ID TECH EzWriter: nearly the MSR605's, with status bytes of its own. */
-export const ezwriter: Dialect = createMsr605({ name: "EzWriter", statuses: ezwriterStatuses });
+/** The language of the ID TECH EzWriter: nearly the MSR605's, with a few words of its own. */
+export const ezwriter: Dialect = createMsr605(ezwriterMake);

@@ -2,6 +2,7 @@ import type { Reply } from "../dialect.ts";
 import type { Heard, Listening } from "../listening.ts";
 import type { TrackNumber } from "../track.ts";
 import { DONE, ESC, PRESENT } from "./bytes.ts";
+import type { Make } from "./make.ts";
 import type { StatusTable } from "./status.ts";
 
 /** Reads what has come after ESC: the answer, the beginning of one, or nothing of the kind. */
@@ -96,15 +97,14 @@ export const listenForModel = () =>
     return end === 0x53 ? { reply: "model", tracks } : "noise";
   });
 
-const FIRMWARE_LENGTH = 8;
 const DIGITS_MAX = 4;
 
-/** ESC and eight characters with no end mark, `REV?X.XX`; a shorter one ends when the line rests. */
-export const listenForFirmware = () =>
+/** ESC and `REV?X.XX` or the like with no end mark; a shorter one ends when the line rests. */
+export const listenForFirmware = ({ firmwareLength }: Make) =>
   listenAfterEscape((after) => {
     const last = after.at(-1) ?? 0;
     if (last < 0x20 || last > 0x7e) return "noise";
-    return after.length < FIRMWARE_LENGTH ? "part" : firmware(after);
+    return after.length < firmwareLength ? "part" : firmware(after);
   }, firmware);
 
 function firmware(after: readonly number[]): Reply | "noise" {

@@ -25,8 +25,8 @@ export const msr605Statuses: StatusTable = new Map([
 
 /**
  * Status bytes of the EzWriter: 31 to 37 are a mask of the tracks that failed, bit 0 for track 1.
- * So `2` is a bad track 2 here and a bad command on an MSR605. The other two are taken to be as on
- * an MSR605, which is not documented.
+ * So `2` is a bad track 2 here and a bad command on an MSR605. `1` is a failed erasure as well, and
+ * `A` a choice that was not taken. `9` is an MSR605's alone; it is understood where it is heard.
  */
 export const ezwriterStatuses: StatusTable = new Map([
   [0x31, { complaint: "read-or-write", failed: [1] }],

@@ -3,14 +3,14 @@ import type { Make } from "../make.ts";
 import { understand } from "./host-command.ts";
 import { freshMemory, type Memory, obey, onErrand } from "./obey.ts";
 
-/** An MSR605, or an EzWriter, which differs in the status of a swipe alone. */
+/** An MSR605, or an EzWriter, whose manual prints some commands and answers otherwise. */
 export function createMsr605Device(make: () => Make): Device {
   let memory: Memory = freshMemory;
   let heard = "";
 
   return {
     hear(said) {
-      const { commands, rest } = understand(heard + said);
+      const { commands, rest } = understand(heard + said, make().dialect === "ezwriter");
       heard = rest;
       return commands.map((command) => {
         const obeyed = obey(memory, command, make());

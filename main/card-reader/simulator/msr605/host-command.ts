@@ -50,6 +50,8 @@ const plain: Readonly<Record<string, HostCommand>> = {
 };
 
 const argumentLength: Readonly<Record<string, number>> = { c: 1, b: 1, z: 2, o: 3 };
+/** An EzWriter sets the density of tracks 1 and 3 by commands of their own. */
+const ezwriterLength: Readonly<Record<string, number>> = { ...argumentLength, f: 1, g: 1 };
 
 const eraseSelection: Readonly<Record<string, readonly StripeTrack[]>> = {
   "\x00": [1],
@@ -63,9 +65,10 @@ const eraseSelection: Readonly<Record<string, readonly StripeTrack[]>> = {
 };
 
 /** Reads all whole commands of `heard`, one character per byte. */
-export const understand = (heard: string) => commandsIn(heard, understandFirst);
+export const understand = (heard: string, isEzwriter: boolean) =>
+  commandsIn(heard, (fromEscape) => understandFirst(fromEscape, isEzwriter));
 
-function understandFirst(heard: string): Understood<HostCommand> {
+function understandFirst(heard: string, isEzwriter: boolean): Understood<HostCommand> {
   if (heard.length < 2) return "more";
   const letter = heard.charAt(1);
 
@@ -74,20 +77,22 @@ function understandFirst(heard: string): Understood<HostCommand> {
   if (letter === "w") return understandTexts(heard);
   if (letter === "n") return understandBits(heard);
 
-  const wanted = argumentLength[letter];
+  const wanted = (isEzwriter ? ezwriterLength : argumentLength)[letter];
   if (wanted === undefined) return { command: { asks: "unheard-of" }, length: 2 };
   if (heard.length < 2 + wanted) return "more";
   const given = heard.slice(2, 2 + wanted);
-  return { command: withArgument(letter, given), length: 2 + wanted };
+  return { command: withArgument(letter, given, isEzwriter), length: 2 + wanted };
 }
 
-function withArgument(letter: string, given: string): HostCommand {
+function withArgument(letter: string, given: string, isEzwriter: boolean): HostCommand {
   if (letter === "c") {
-    const tracks = eraseSelection[given];
+    // An EzWriter's manual prints a bit for each track, and no 00.
+    const tracks = isEzwriter && given === "\0" ? undefined : eraseSelection[given];
     return tracks ? { asks: "erase", tracks } : { asks: "malformed" };
   }
-  if (letter === "b") {
-    const isKnown = ["\xa0", "\xa1", "\x4b", "\xd2", "\xc0", "\xc1"].includes(given);
+  if (["b", "f", "g"].includes(letter)) {
+    const densities = isEzwriter ? "\xd2\x4b" : "\xa0\xa1\x4b\xd2\xc0\xc1";
+    const isKnown = densities.includes(given);
     return { asks: isKnown ? "density" : "malformed" };
   }
   if (letter === "z") return { asks: "zeros", counts: given };

@@ -145,10 +145,11 @@ function answerTo({ panel, zeros }: Memory, command: HostCommand, make: Make): s
       return `\x1b${zeros}`;
     case "widths":
       return `\x1b0${command.widths}`;
+    // On an EzWriter 2 and 4 are tracks: A is a choice not taken, and for the rest there is no word.
     case "malformed":
-      return "\x1b2";
+      return make.dialect === "ezwriter" ? "\x1bA" : "\x1b2";
     case "unheard-of":
-      return "\x1b4";
+      return make.dialect === "ezwriter" ? "" : "\x1b4";
     default:
       return "";
   }

@@ -8,10 +8,12 @@ export function textsRead({ seen, failed }: Swiped, make: Make): string {
   const isBare = make.emptyTracks === "bare";
   // The manual's bare form also leaves out the headers behind the last track there is a head for.
   const last = isBare ? Math.max(...headsOf(make)) : 3;
+  // An EzWriter has one sign for both; its status names the tracks that failed.
+  const nothing = make.dialect === "ezwriter" ? "\x1b*" : "\x1b+";
   const said = stripeTracks
     .filter((track) => track <= last)
     .map((track) => {
-      const sign = failed.includes(track) ? "\x1b*" : "\x1b+";
+      const sign = failed.includes(track) ? "\x1b*" : nothing;
       return `\x1b${String.fromCharCode(track)}${seen[track] ?? (isBare ? "" : sign)}`;
     });
   return `\x1bs${said.join("")}?\x1c\x1b${statusOf(failed, make)}`;
@@ -35,7 +37,7 @@ export function bitsRead(
 /** The one status byte that a write or an erase ends in. */
 export function changed(what: "write" | "erase", { failed, wasJerked }: Swiped, make: Make) {
   if (failed.length === 0) return "\x1b0";
-  if (what === "erase") return "\x1bA";
+  if (what === "erase") return make.dialect === "ezwriter" ? "\x1b1" : "\x1bA";
   // An EzWriter's table has no word for a jerk: every track that was to be written has failed.
   if (wasJerked && make.dialect === "msr605") return "\x1b9";
   return `\x1b${statusOf(failed, make)}`;

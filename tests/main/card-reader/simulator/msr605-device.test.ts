@@ -147,3 +147,44 @@ describe("the status of a simulated EzWriter is a mask of the tracks that failed
     expect(await heard()).toBe("1B 30");
   });
 });
+
+describe("a simulated EzWriter, whose manual prints some words otherwise", () => {
+  test("sets the density of each track by a command of its own, and takes no other argument", async () => {
+    const { say, heard } = bench({ dialect: "ezwriter" });
+
+    say("1B 66 D2 1B 62 4B 1B 67 D2");
+    expect(await heard()).toBe("1B 30 1B 30 1B 30");
+    say("1B 62 A1");
+    expect(await heard()).toBe("1B 41");
+  });
+
+  test("knows no choice 00 of an erasure, and says 1 where one failed", async () => {
+    const { say, heard, reader } = bench({ dialect: "ezwriter" });
+
+    say("1B 63 00");
+    expect(await heard()).toBe("1B 41");
+    say("1B 63 01");
+    reader.swipeBadly("full");
+    expect(await heard()).toBe("1B 31");
+    say("1B 63 01");
+    reader.swipe("full");
+    expect(await heard()).toBe("1B 30");
+    expect(reader.tray.card("full")?.tracks).not.toHaveProperty("1");
+  });
+
+  test("stars empty tracks, and has no word for a command that it does not know", async () => {
+    const { say, heard, reader } = bench({ dialect: "ezwriter" });
+
+    say("1B 7E 1B 72");
+    reader.swipe("blank");
+
+    expect(await heard()).toBe("1B 73 1B 01 1B 2A 1B 02 1B 2A 1B 03 1B 2A 3F 1C 1B 30");
+  });
+
+  test("an MSR605 knows nothing of the two commands", async () => {
+    const { say, heard } = bench();
+
+    say("1B 66 D2");
+    expect(await heard()).toBe("1B 34");
+  });
+});
