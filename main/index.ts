@@ -156,7 +156,8 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     customerDisplay: asked.customerDisplay,
     playsCustomer: asked.kind === "demonstration",
   });
-  wedge.watch(windows.teller.webContents);
+  wedge.watch(windows.teller.webContents, { takesPins: false });
+  if (windows.customer) wedge.watch(windows.customer.webContents, { takesPins: true });
   watch(program, windows, { log, ending });
   program.onNotice((channel, notice) => {
     if (channel === "display.changed") showWhatIsAsked(windows, notice);

@@ -2,7 +2,7 @@ import type { Input, WebContents } from "electron";
 import type { Clock } from "#main/card-reader/clock.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import type { KeptKey } from "#main/card-reader/wedge/kept-keys.ts";
-import { createKeyCatcher } from "#main/card-reader/wedge/key-catcher.ts";
+import { createKeyCatcher, type KeyCatcher } from "#main/card-reader/wedge/key-catcher.ts";
 import { createPatientClock } from "#main/card-reader/wedge/patient-clock.ts";
 import type { Stroke } from "#main/card-reader/wedge/stroke.ts";
 import { wedgeTransport } from "#main/card-reader/wedge/wedge-transport.ts";
@@ -12,13 +12,15 @@ export type Typed = Pick<WebContents, "on" | "sendInputEvent" | "isDestroyed">;
 
 /** A reader that types what it reads. Its keys are taken away before any page sees them. */
 export interface KeyboardWedge {
-  /** The line to it. Keys are looked at only while it is open: when the settings say so. */
+  /** The line to it: a card is heard on it whichever of the watched windows has the focus. */
   readonly openTransport: OpenTransport;
   /**
-   * Takes the cards out of this window's keys. Only the teller's is watched: on the customer's the
-   * PIN is keyed in, and no part of the program looks at those keys, nor keeps them back.
+   * Takes the cards out of this window's keys while the line is open: when the settings say so. Out of
+   * a window where a PIN is keyed in they are taken at all times, whatever reader is set up, for the
+   * digits of a card would be taken for those of the PIN. Keys that no `%` or `;` came before are
+   * looked at and let through at once; none of them is ever kept.
    */
-  watch(contents: Typed): void;
+  watch(contents: Typed, options: { readonly takesPins: boolean }): void;
 }
 
 /** Makes the line. `onEaten` is told of a card of which an input method made something else. */
@@ -29,31 +31,62 @@ export function createKeyboardWedge({
   readonly onEaten: () => void;
   readonly clock?: Clock;
 }): KeyboardWedge {
-  let watched: Typed | undefined;
+  const windows = createWindows();
+  return {
+    openTransport: wedgeTransport(windows),
+    watch(contents, { takesPins }) {
+      const catcher = catchKeysOf(contents, { onEaten, clock });
+      windows.add(catcher);
+      if (takesPins) catcher.onCard(() => {}); // Nobody need listen for the page to be spared.
+    },
+  };
+}
+
+/** The windows that are watched, some perhaps later than somebody began to listen for cards. */
+function createWindows() {
+  const catchers: KeyCatcher[] = [];
+  const stopsByListener = new Map<(bytes: Uint8Array) => void, (() => void)[]>();
+
+  return {
+    add(catcher: KeyCatcher): void {
+      catchers.push(catcher);
+      for (const [listener, stops] of stopsByListener) stops.push(catcher.onCard(listener));
+    },
+    onCard(listener: (bytes: Uint8Array) => void): () => void {
+      const stops = catchers.map((catcher) => catcher.onCard(listener));
+      stopsByListener.set(listener, stops);
+      return () => {
+        stopsByListener.delete(listener);
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** Each window has its own run of keys: what was typing goes back to where it was typed. */
+function catchKeysOf(
+  contents: Typed,
+  { onEaten, clock }: { readonly onEaten: () => void; readonly clock: Clock },
+): KeyCatcher {
   let isTyping = false;
 
   /** Electron reports these keys like any other, at once, so that the flag is on them and no other. */
   function typeAgain(keys: readonly KeptKey[]): void {
-    if (!watched || watched.isDestroyed()) return;
+    if (contents.isDestroyed()) return;
     isTyping = true;
     try {
-      for (const key of keys) type(watched, key);
+      for (const key of keys) type(contents, key);
     } finally {
       isTyping = false;
     }
   }
 
   const catcher = createKeyCatcher({ clock, onTyping: typeAgain, onEaten });
-  return {
-    openTransport: wedgeTransport(catcher),
-    watch(contents) {
-      watched = contents;
-      contents.on("before-input-event", (event, input) => {
-        if (isTyping) return;
-        if (catcher.take(strokeOf(input)) === "kept") event.preventDefault();
-      });
-    },
-  };
+  contents.on("before-input-event", (event, input) => {
+    if (isTyping) return;
+    if (catcher.take(strokeOf(input)) === "kept") event.preventDefault();
+  });
+  return catcher;
 }
 
 function strokeOf(input: Input): Stroke {

@@ -15,12 +15,10 @@ const usual = {
 };
 
 /** A window that reports keys that the program types as it reports all others. */
-function setUp() {
-  const clock = createStepClock();
+function createWindow() {
   const events = emitter();
   const sent: string[] = [];
   let isGone = false;
-  let eaten = 0;
   const press = (key: string, more: object = {}) =>
     events.fire("before-input-event", {}, { ...usual, type: "keyDown", key, ...more });
   // Electron's `on` has a hundred signatures; the fake has the one that is used.
@@ -33,23 +31,37 @@ function setUp() {
       if (!isPrevented) sent.push([type, ...modifiers, JSON.stringify(keyCode)].join(" "));
     },
   } as unknown as Typed;
+  return {
+    contents,
+    sent,
+    press,
+    leave: () => {
+      isGone = true;
+    },
+  };
+}
+
+/** The teller's window, and the customer's as soon as it is opened. */
+function setUp() {
+  const clock = createStepClock();
+  const teller = createWindow();
+  const customer = createWindow();
+  let eaten = 0;
   const wedge = createKeyboardWedge({
     clock,
     onEaten: () => {
       eaten += 1;
     },
   });
-  wedge.watch(contents);
+  wedge.watch(teller.contents, { takesPins: false });
 
   return {
+    ...teller,
     clock,
     wedge,
-    sent,
-    press,
+    customer,
+    openCustomer: () => wedge.watch(customer.contents, { takesPins: true }),
     eatenCount: () => eaten,
-    leave: () => {
-      isGone = true;
-    },
   };
 }
 
@@ -148,5 +160,82 @@ describe("a reader that types into the teller's window", () => {
 
     expect(window.eatenCount()).toBe(1);
     expect(window.sent).toEqual([]);
+  });
+});
+
+describe("a card that is swiped while the customer's window has the focus", () => {
+  const CARD = ";6210947000000021=1808101?";
+
+  /** The digits that its page would have got, as the PIN pad counts them. */
+  function swipeAt(window: ReturnType<typeof createWindow>): string {
+    const keys = [...CARD, "Enter"];
+    return keys.filter((key) => !window.press(key)).join("");
+  }
+
+  test("T24: is heard like any other, and the PIN pad gets no digit of it", async () => {
+    const counter = setUp();
+    const line = await lineOf(counter); // The line is open before there is a second window.
+    const swipes: string[] = [];
+    line.onBytes((bytes) => swipes.push(String.fromCharCode(...bytes)));
+    counter.openCustomer();
+
+    expect(swipeAt(counter.customer)).toBe("");
+    counter.clock.pass(50);
+    expect(swipeAt(counter)).toBe("");
+    counter.clock.pass(50);
+
+    expect(swipes).toEqual([`${CARD}\r\x03`, `${CARD}\r\x03`]);
+    expect([...counter.customer.sent, ...counter.sent]).toEqual([]);
+  });
+
+  test("T24: types nothing there either, where the settings name another reader", async () => {
+    const counter = setUp();
+    counter.openCustomer();
+
+    expect(swipeAt(counter.customer)).toBe("");
+    counter.clock.pass(50);
+    expect(counter.customer.sent).toEqual([]);
+
+    const line = await lineOf(counter);
+    await line.close();
+    expect(swipeAt(counter.customer)).toBe("");
+  });
+
+  test("T24: keeps no key of a PIN back, however fast it is keyed in", async () => {
+    const counter = setUp();
+    await lineOf(counter);
+    counter.openCustomer();
+
+    const kept = [..."135790", "Enter"].filter((key) => counter.customer.press(key));
+
+    expect(kept).toEqual([]);
+  });
+
+  test("gives typing back to the window in which it was typed", async () => {
+    const counter = setUp();
+    await lineOf(counter);
+    counter.openCustomer();
+
+    counter.customer.press(";");
+    counter.press("%");
+    counter.clock.pass(50);
+
+    expect(counter.customer.sent).toEqual(['keyDown ";"', 'char ";"', 'keyUp ";"']);
+    expect(counter.sent).toEqual(['keyDown "%"', 'char "%"', 'keyUp "%"']);
+  });
+
+  test("is heard once more after the reader was set up anew", async () => {
+    const counter = setUp();
+    counter.openCustomer();
+    const first = await lineOf(counter);
+    await first.close();
+    const line = await lineOf(counter);
+    const swipes: string[] = [];
+    line.onBytes((bytes) => swipes.push(String.fromCharCode(...bytes)));
+
+    swipeAt(counter.customer);
+    counter.clock.pass(50);
+
+    expect(swipes).toHaveLength(1);
   });
 });
