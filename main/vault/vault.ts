@@ -22,6 +22,10 @@ export interface Vault {
   readonly createdAt: number;
   /** Seals the journal. */
   readonly journalMac: Uint8Array;
+  /** Seal the journal's contents, by their numbers. */
+  readonly bodyKeys: ReadonlyMap<number, Uint8Array>;
+  /** The key that new contents are sealed with. */
+  readonly bodyKeyId: number;
   /** Goes into PIN and password hashes, so that the journal alone does not let them be guessed. */
   readonly pinPepper: Uint8Array;
   /** Makes the verification values of issued cards. */
@@ -86,6 +90,8 @@ function vaultFrom({ kind, installId, createdAt, masterKey }: VaultFile): Vault 
     installId,
     createdAt,
     journalMac: derive("journalMac"),
+    bodyKeys: new Map([[1, derive("journalBody/1")]]),
+    bodyKeyId: 1,
     pinPepper: derive("pinPepper"),
     cardVerification: derive("cardVerification"),
     searchIndex: derive("searchIndex"),
