@@ -40,24 +40,55 @@ const DRAIN_MS = 200;
 const BABBLE_BYTES_MAX = 4_096;
 const BABBLE_WINDOW_MS = 60_000;
 
-/** Begins a session. `onLost` is called once, unless `close` came first. */
-export function createSession({
-  connection,
-  dialect,
-  clock,
-  onLost,
-  onSpoken,
-}: {
+/** What a session is made of; `onLost` is called once, unless `close` came first. */
+interface SessionParts {
   readonly connection: Connection;
   readonly dialect: Dialect;
   readonly clock: Clock;
   readonly onLost: (reason: LossReason) => void;
   readonly onSpoken: (spoken: Spoken) => void;
-}): Session {
-  let isOver = false;
-  let isAwaitingSwipe = false;
-  let bytesSinceAsked = 0;
+}
+
+/** Begins a session. */
+export function createSession(parts: SessionParts): Session {
+  const { dialect, clock } = parts;
+  const wire = createWire(parts);
   const settings = new Map<string, string>();
+  let isAwaitingSwipe = false;
+
+  return {
+    dialect,
+    ask: wire.ask,
+    isSet: (setting) => settings.get(nameOf(setting)) === JSON.stringify(setting),
+    noteSet: (setting) => void settings.set(nameOf(setting), JSON.stringify(setting)),
+    async askForSwipe(command, timeoutMs) {
+      isAwaitingSwipe = true;
+      const heard = await wire.ask(command, timeoutMs);
+      isAwaitingSwipe = false;
+      return heard;
+    },
+    async tell(command) {
+      if (wire.isOver()) return;
+      if (command.command === "reset") settings.clear();
+      void wire.send(command); // A line that takes nothing more shows itself as a loss or as silence.
+      await pause(clock, TAKE_IN_MS);
+    },
+    async drain() {
+      await pause(clock, DRAIN_MS);
+      return wire.bytesSinceAsked();
+    },
+    stopAwaitingSwipe() {
+      if (isAwaitingSwipe) wire.stopListening();
+    },
+    lose: wire.lose,
+    close: wire.close,
+  };
+}
+
+/** The connection of a session with its two ends: what is said into it, and the ear. */
+function createWire({ connection, dialect, clock, onLost, onSpoken }: SessionParts) {
+  let isOver = false;
+  let bytesSinceAsked = 0;
   const babble = createBabbleMeter(clock);
   const noise = createNoiseMeter(clock, (byteCount) => onSpoken({ way: "noise", byteCount }));
   const ear = createEar(dialect, clock, {
@@ -75,10 +106,14 @@ export function createSession({
     bytes.fill(0);
   });
 
-  function lose(reason: LossReason): void {
-    if (isOver) return;
+  function end(): void {
     isOver = true;
     noise.tellNow();
+  }
+
+  function lose(reason: LossReason): void {
+    if (isOver) return;
+    end();
     onLost(reason);
     ear.finish({ heard: "lost" });
     void connection.close();
@@ -96,45 +131,24 @@ export function createSession({
     return connection.write(encoded.value).finally(() => encoded.value.fill(0));
   }
 
-  async function ask(command: Command, answerMs: number): Promise<Heard> {
-    if (isOver) return { heard: "not-sent" };
-    bytesSinceAsked = 0;
-    babble.startAgain();
-    const answer = ear.listenFor(command, answerMs);
-    void send(command).then((sending) => {
-      if (sending === "not-sent") ear.finish({ heard: "not-sent" });
-    });
-    return answer;
-  }
-
   return {
-    dialect,
-    ask,
-    isSet: (setting) => settings.get(nameOf(setting)) === JSON.stringify(setting),
-    noteSet: (setting) => void settings.set(nameOf(setting), JSON.stringify(setting)),
-    async askForSwipe(command, timeoutMs) {
-      isAwaitingSwipe = true;
-      const heard = await ask(command, timeoutMs);
-      isAwaitingSwipe = false;
-      return heard;
-    },
-    async tell(command) {
-      if (isOver) return;
-      if (command.command === "reset") settings.clear();
-      void send(command); // A line that takes nothing more shows itself as a loss or as silence.
-      await pause(clock, TAKE_IN_MS);
-    },
-    async drain() {
-      await pause(clock, DRAIN_MS);
-      return bytesSinceAsked;
-    },
-    stopAwaitingSwipe() {
-      if (isAwaitingSwipe) ear.finish({ heard: "stopped" });
-    },
+    send,
     lose,
-    async close() {
-      isOver = true;
-      noise.tellNow();
+    isOver: () => isOver,
+    bytesSinceAsked: () => bytesSinceAsked,
+    stopListening: () => ear.finish({ heard: "stopped" }),
+    async ask(command: Command, answerMs: number): Promise<Heard> {
+      if (isOver) return { heard: "not-sent" };
+      bytesSinceAsked = 0;
+      babble.startAgain();
+      const answer = ear.listenFor(command, answerMs);
+      void send(command).then((sending) => {
+        if (sending === "not-sent") ear.finish({ heard: "not-sent" });
+      });
+      return answer;
+    },
+    async close(): Promise<void> {
+      end();
       ear.finish({ heard: "lost" });
       await connection.close();
     },

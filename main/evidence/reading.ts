@@ -30,7 +30,7 @@ export interface Reading {
    */
   readonly aside: <T>(work: () => Promise<T>) => Promise<T | "called-off">;
   /** The same for work on the line itself, which is left as it stands; it is looked after at once. */
-  readonly apart: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly apart: <T>(work: () => Promise<T>) => Promise<T | "called-off">;
   /** Calls off the work that has the reader, and all that waits for it; a mere read goes on. */
   readonly callOff: () => Promise<void>;
   /** Whether some work has the reader now. */
@@ -108,16 +108,20 @@ export function startReading(
     }
   }
 
+  /** Work is begun only if nobody has called it off, nor ended the program, since it was asked for. */
+  function begin<T>(work: (isOff: () => boolean) => Promise<T>): Promise<T | "called-off"> {
+    const before = callOffs;
+    const isOff = () => isStopped || callOffs !== before;
+    return take(async () => (isOff() ? "called-off" : work(isOff)));
+  }
+
   return {
-    aside(work) {
-      const before = callOffs;
-      return take(async () => {
-        if (callOffs !== before) return "called-off";
+    aside: (work) =>
+      begin(async (isOff) => {
         await reader.connect(); // At once where it is ready; a probe under way is waited for.
-        return callOffs === before ? work() : "called-off";
-      });
-    },
-    apart: take,
+        return isOff() ? "called-off" : work();
+      }),
+    apart: (work) => begin(work),
     async callOff() {
       callOffs += 1;
       if (takenUntil) await reader.cancel();

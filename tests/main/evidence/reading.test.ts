@@ -204,6 +204,40 @@ describe("the counter's reader", () => {
     expect(heard).toEqual([TRACK_2]);
   });
 
+  test.each([0, 5, 50, 400])(
+    "begins no work on the line that is called off %d ms after it was asked for",
+    async (ms) => {
+      await clock.advance(2_000);
+      device.stall(); // The standing read takes its time to be let go.
+      const done: string[] = [];
+      const one = reading.apart(async () => done.push("one"));
+      const two = reading.apart(async () => done.push("two"));
+      await clock.advance(ms);
+      const off = reading.callOff();
+      device.goOn();
+      await clock.until(off);
+
+      expect(await clock.until(Promise.all([one, two]))).toEqual(["called-off", "called-off"]);
+      expect(await clock.until(reading.apart(async () => "three"))).toBe("three");
+      expect(done).toEqual([]);
+    },
+  );
+
+  test("begins no work on the line as the program ends, nor after it", async () => {
+    await clock.advance(2_000);
+    const done: string[] = [];
+    const before = reading.apart(async () => done.push("before"));
+    await clock.until(reading.stop());
+    const after = [
+      reading.apart(async () => done.push("apart")),
+      reading.aside(async () => done.push("aside")),
+    ];
+
+    expect(await clock.until(Promise.all([before, ...after]))).toEqual(Array(3).fill("called-off"));
+    expect(done).toEqual([]);
+    expect(device.panel().waitsFor).toBe("nothing");
+  });
+
   test("opens no line for work that was asked for as the program ended", async () => {
     await clock.advance(2_000);
     const work = reading.aside(async () => "done");
