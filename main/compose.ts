@@ -97,6 +97,8 @@ function composeOver(
       onChange();
       devices.presenter?.refresh();
     },
+    // The lock or the sign-off that was not written down has to let go of them all the same.
+    onCommitFailed: () => letGoOfCards(devices, options.log),
   });
   const devices = openDevices(options, {
     machine,
@@ -111,6 +113,7 @@ function composeOver(
     workstationView(desk, {
       ...devices,
       simulated: devices.station.isSimulated(),
+      recording: devices.station.recording.isOn(),
       notices: [
         ...startupNotices(options, journal.notices, desk, rules.holidays),
         ...(devices.station.isSettingBroken ? [{ code: "reader.settings-broken", facts: {} }] : []),

@@ -62,6 +62,7 @@ export function openDevices(
     machine,
     simulate,
     onTraced: (line) => desk.atWork().ok && tell("reader.traced", line),
+    onRecording: onChange,
   });
   const { reader } = station;
   reader.onState(onChange);

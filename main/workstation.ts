@@ -34,6 +34,8 @@ export function workstationView(
   parts: {
     readonly reader: CardReader;
     readonly simulated: boolean;
+    /** Whether what is said on the reader's cable is being written down. */
+    readonly recording: boolean;
     readonly stage: () => "writing" | "erasing" | "verifying" | undefined;
     readonly notices: WorkstationView["notices"];
   },
@@ -69,22 +71,23 @@ function assistanceOf(teller: Teller): "none" | "sees" | "assists" {
 }
 
 function readerView(parts: Parameters<typeof workstationView>[1]): ReaderView {
-  const { simulated } = parts;
-  const state = parts.reader.state();
+  const { reader, simulated, recording } = parts;
+  const about = { simulated, recording };
+  const state = reader.state();
   switch (state.status) {
     case "ready":
-      return { status: "ready", model: state.model, simulated };
+      return { status: "ready", model: state.model, ...about };
     case "busy": {
       // Waiting for the next customer's swipe is what a reader at rest does.
       const stage = parts.stage();
-      if (stage) return { status: "busy", doing: stage, simulated };
-      if (state.doing === "erasing") return { status: "busy", doing: "erasing", simulated };
-      return { status: "ready", simulated };
+      if (stage) return { status: "busy", doing: stage, ...about };
+      if (state.doing === "erasing") return { status: "busy", doing: "erasing", ...about };
+      return { status: "ready", ...about };
     }
     case "lost":
-      return { status: "lost", reason: state.reason, simulated };
+      return { status: "lost", reason: state.reason, ...about };
     default:
-      return { status: state.status, simulated };
+      return { status: state.status, ...about };
   }
 }
 

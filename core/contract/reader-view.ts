@@ -49,22 +49,52 @@ export const SerialPortView = z
   .readonly();
 export type SerialPortView = z.infer<typeof SerialPortView>;
 
-/** What one test of the reader found. */
-const Found = z.enum(["good", "failed", "unanswered", "not-supported"]);
+/** Why a question to the reader failed although it was answered. */
+export const FindingFailure = z.enum([
+  "read-or-write",
+  "format",
+  "unknown-command",
+  "bad-swipe",
+  "failed",
+  /** What came was no answer to this question. */
+  "not-understood",
+]);
+export type FindingFailure = z.infer<typeof FindingFailure>;
 
-/** 检测结果: what the reader says of itself; a text is empty where its language has no such question. */
+/** What came of one question to the reader. */
+const findingOf = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion("state", [
+    /** The language that is set up has no such question, so it was not asked. */
+    z.object({ state: z.literal("not-offered") }).readonly(),
+    /** Asked twice, and nothing came in time. */
+    z.object({ state: z.literal("unanswered") }).readonly(),
+    z.object({ state: z.literal("failed"), why: FindingFailure }).readonly(),
+    z.object({ state: z.literal("answered"), value }).readonly(),
+  ]);
+
+/** A question that is answered by nothing but that all is well. */
+const GoodFinding = findingOf(z.literal("good"));
+
+/** 检测结果: what came of every question about the reader itself, item by item. */
 export const DiagnosisView = z
   .object({
-    communication: Found,
-    memory: Found,
-    model: z.string(),
-    tracks: z.array(z.int().min(1).max(3)).readonly(),
-    firmware: z.string(),
-    coercivity: z.enum(["high", "low"]).optional(),
-    leadingZeros: z.tuple([z.int(), z.int()]).readonly().optional(),
+    communication: GoodFinding,
+    memory: GoodFinding,
+    model: findingOf(z.string()),
+    tracks: findingOf(z.array(z.int().min(1).max(3)).readonly()),
+    firmware: findingOf(z.string()),
+    coercivity: findingOf(z.enum(["high", "low"])),
+    leadingZeros: findingOf(z.tuple([z.int(), z.int()]).readonly()),
   })
   .readonly();
 export type DiagnosisView = z.infer<typeof DiagnosisView>;
+
+/** What came of a question whose good answer is a `Value`. */
+export type Finding<Value> =
+  | { readonly state: "not-offered" }
+  | { readonly state: "unanswered" }
+  | { readonly state: "failed"; readonly why: FindingFailure }
+  | { readonly state: "answered"; readonly value: Value };
 
 /** One line of the live trace: what was said on the cable, with every track masked. */
 export const TraceLine = z

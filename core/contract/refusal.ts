@@ -3,6 +3,7 @@ import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
+import type { DayRefusal } from "#core/day/day-seal.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
@@ -15,6 +16,7 @@ import type { PasswordCardRefusal } from "#core/password-card/password-card.ts";
 import type { ProductionRefusal } from "#core/replacement/production-order.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
+import type { VaultRefusal } from "#core/vault/passphrase.ts";
 import type { VoucherRefusal } from "#core/voucher/stock.ts";
 
 /** Why a request never reached the rules. */
@@ -27,6 +29,8 @@ export type RequestRefusal =
   | { readonly code: "request.repeated-differently" }
   | { readonly code: "request.not-in-live" }
   | { readonly code: "workstation.set-up-first" }
+  /** The branch has not been opened: its passphrase is asked for first. */
+  | { readonly code: "workstation.locked" }
   | { readonly code: "workstation.fault"; readonly incident: string };
 
 /** Why what was shown to a device does not serve. */
@@ -45,6 +49,8 @@ export type EvidenceRefusal =
 /** Why the card reader or the PIN pad gave nothing. */
 export type DeviceRefusal =
   | { readonly code: "reader.not-ready"; readonly status: string }
+  /** It was lost, or could not be opened: each reason calls for another remedy at the counter. */
+  | { readonly code: "reader.not-ready"; readonly status: "lost"; readonly reason: string }
   | { readonly code: "reader.busy" }
   /** The teller called it off before the reader gave any sign of a swipe. */
   | { readonly code: "reader.cancelled" }
@@ -89,6 +95,7 @@ export type Refusal =
   | BatchRefusal
   | CardRefusal
   | ChallengeRefusal
+  | DayRefusal
   | EBankRefusal
   | FreezeRefusal
   | HoldRefusal
@@ -100,5 +107,6 @@ export type Refusal =
   | SlipRefusal
   | TellerRefusal
   | StripeRefusal
+  | VaultRefusal
   | VoucherRefusal;
 export type RefusalCode = Refusal["code"];

@@ -31,6 +31,8 @@ export const ReaderView = z
     reason: z.string().optional(),
     model: z.string().optional(),
     simulated: z.boolean(),
+    /** Whether what is said on its cable is being written down (3015). */
+    recording: z.boolean(),
   })
   .readonly();
 export type ReaderView = z.infer<typeof ReaderView>;

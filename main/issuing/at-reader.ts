@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { CardReader, VerifiedWriteOutcome } from "#main/card-reader/reader.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
+import { notReady } from "#main/reader-desk/not-ready.ts";
 import { approvalOf, type Decide, type Decided, recordRefusal } from "#main/transactions.ts";
 
 /** What is asked before a card is written or erased. */
@@ -35,19 +36,20 @@ export function approvedFor<Needed>(
     return approved;
   }
   const { status } = reader.state();
-  if (status === "absent" || status === "lost") {
-    return refuse({ code: "reader.not-ready", status });
-  }
+  if (status === "absent" || status === "lost") return refuse(notReady(reader));
   return accept({ decided: decided.value, card });
 }
 
 /** Why no card was touched; undefined where one was, or may have been. */
-export function untouched(ended: VerifiedWriteOutcome): Refusal | undefined {
+export function untouched(
+  ended: VerifiedWriteOutcome,
+  { reader }: Pick<AtReader, "reader">,
+): Refusal | undefined {
   switch (ended.outcome) {
     case "busy":
       return { code: "reader.busy" };
     case "not-ready":
-      return { code: "reader.not-ready", status: ended.status };
+      return notReady(reader, ended.status);
     case "not-supported":
       return { code: "reader.not-supported" };
     case "not-set":
@@ -55,7 +57,7 @@ export function untouched(ended: VerifiedWriteOutcome): Refusal | undefined {
     case "cancelled":
       return { code: "reader.cancelled" };
     case "lost":
-      return { code: "reader.not-ready", status: ended.outcome };
+      return notReady(reader, "lost");
     default:
       return undefined;
   }

@@ -49,7 +49,7 @@ export function erasingHandlers(parts: ErasingParts): Pick<Handlers, "card.erase
     { card, pan }: CardToErase,
     ended: VerifiedEraseOutcome,
   ): Result<ErasedView, Refusal> {
-    const refusal = untouched(ended);
+    const refusal = untouched(ended, parts);
     if (refusal) return refuse(refusal);
     begun = hash;
     if (ended.outcome !== "verified") {

@@ -107,7 +107,7 @@ function settleWrite(
 ): Result<WrittenView, Refusal> {
   assert(written.outcome !== "not-encodable", "a card that the bank makes can be encoded");
   // Such a piece stays the next one of the box.
-  const refusal = untouched(written);
+  const refusal = untouched(written, parts);
   if (refusal) return refuse(refusal);
   if (written.outcome !== "verified") {
     return spoil(written.outcome, { teller: decided.context.teller.id, card }, parts);

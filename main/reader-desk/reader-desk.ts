@@ -8,6 +8,7 @@ import type { Desk } from "#main/desk.ts";
 import type { Reading } from "#main/evidence/reading.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { diagnose } from "./diagnosis.ts";
+import { notReady } from "./not-ready.ts";
 import type { Station } from "./station.ts";
 
 type Channel =
@@ -112,13 +113,13 @@ async function testSensor({
     case "busy":
       return refuse({ code: "reader.busy" });
     case "not-ready":
-      return refuse({ code: "reader.not-ready", status: felt.status });
+      return refuse(notReady(reader, felt.status));
     case "not-supported":
       return refuse({ code: "reader.not-supported" });
     case "cancelled":
       return refuse({ code: "reader.cancelled" });
     case "lost":
-      return refuse({ code: "reader.not-ready", status: "lost" });
+      return refuse(notReady(reader, "lost"));
     default:
       return accept({ isFelt: false }); // Nobody came, or the reader did not say that it felt one.
   }
@@ -127,10 +128,11 @@ async function testSensor({
 async function findDialectAt(station: Station) {
   const found = await station.find();
   if (!found) return refuse({ code: "reader.not-ready", status: "absent" });
-  return found.ok ? found : refuse({ code: "reader.not-ready", status: statusOf(found.refusal) });
+  if (found.ok) return found;
+  return refuse({ code: "reader.not-ready", status: "lost", reason: reasonOf(found.refusal) });
 }
 
 /** Why the port did not open, in the words of a reader that was lost. */
-function statusOf({ code }: PortRefusal): string {
+function reasonOf({ code }: PortRefusal): string {
   return code.replace("port.", "");
 }

@@ -55,6 +55,8 @@ interface StationParts {
   /** The reader of the presenter's tray; only in a demonstration. */
   readonly simulate: ((dialect: SimulatedDialect) => OpenTransport) | undefined;
   readonly onTraced: Parameters<typeof createTrace>[1];
+  /** A recording was begun or has ended. */
+  readonly onRecording: () => void;
 }
 
 const dialects: Readonly<Record<ReaderDialect, Dialect>> = {
@@ -68,7 +70,7 @@ const dialects: Readonly<Record<ReaderDialect, Dialect>> = {
 /** Sets the station up as it was left. The line is opened by whoever connects the reader. */
 export function openStation(
   options: Pick<ComposeOptions, "folder" | "readerPath" | "keyboard" | "log">,
-  { machine, simulate, onTraced }: StationParts,
+  { machine, simulate, onTraced, onRecording }: StationParts,
 ): Station {
   const { readerPath } = options;
   const folder = readerFolder(options.folder);
@@ -91,6 +93,15 @@ export function openStation(
     const dialect = dialects[settings().dialect];
     const { clock } = machine;
     return createCardReader({ transport: recorder.wrap(transport), dialect, clock, onIncident });
+  }
+
+  function stopRecording(): string | undefined {
+    const wasOn = recorder.isOn();
+    try {
+      return recorder.stop();
+    } finally {
+      if (wasOn) onRecording(); // It is over even where its file could not be written.
+    }
   }
 
   const reader = createConfiguredReader(make);
@@ -122,12 +133,15 @@ export function openStation(
     recording: {
       folder: recordings,
       isOn: recorder.isOn,
-      start: (device) => recorder.start({ device, dialect: settings().dialect }),
-      stop: recorder.stop,
+      start(device) {
+        recorder.start({ device, dialect: settings().dialect });
+        onRecording();
+      },
+      stop: stopRecording,
     },
     leave() {
       try {
-        recorder.stop();
+        stopRecording();
       } catch (failure) {
         options.log.incident(failure);
       }

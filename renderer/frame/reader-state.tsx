@@ -10,13 +10,14 @@ import {
 } from "#renderer/wording/say-reader.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** The card reader along the lower edge: what it is at, what to do, and the way to its screen. */
+/** The card reader along the lower edge: what it is at, what to do, and the way to its screen (3015). */
 export function ReaderState({ reader }: { readonly reader: ReaderView }) {
   const words = useWords();
   const openScreen = useTeller((teller) => teller.openScreen);
   const isBusy = useTeller((teller) => isAtWork(teller.transaction));
   const [isTelling, tell] = useState(false);
   const tone = readerTone(reader);
+  const said = sayReaderShort(words, reader);
   useDismissal(isTelling, () => tell(false));
 
   return (
@@ -29,8 +30,12 @@ export function ReaderState({ reader }: { readonly reader: ReaderView }) {
       onFocus={() => tell(true)}
       onBlur={() => tell(false)}
     >
-      <output className={`reader reader-${tone}`} aria-label={words("shell:reader.label")}>
-        <span aria-hidden="true">{readerSigns[tone]}</span> {sayReaderShort(words, reader)}
+      <output
+        className={`reader reader-${tone}`}
+        aria-label={words("shell:reader.label")}
+        title={said}
+      >
+        <span aria-hidden="true">{readerSigns[tone]}</span> {said}
       </output>
       <button
         type="button"
@@ -42,6 +47,17 @@ export function ReaderState({ reader }: { readonly reader: ReaderView }) {
       >
         3015
       </button>
+      {reader.recording && (
+        <button
+          type="button"
+          className="reader-open recording"
+          disabled={isBusy}
+          title={words("reader:record.goes-on")}
+          onClick={() => openScreen("3015")}
+        >
+          <span aria-hidden="true">●</span> {words("reader:record.on")}
+        </button>
+      )}
       <p id="reader-whole" role="tooltip" className="reader-whole" hidden={!isTelling}>
         {sayReaderWhole(words, reader)}
       </p>

@@ -18,15 +18,15 @@ export function StatusBar() {
         {stock.map(({ kind, left }) => (
           <span key={kind} className={left === 0 ? "reader reader-bad" : "reader"}>
             {left === 0 && <span aria-hidden="true">▲ </span>}
-            {words("shell:vouchers.left", { kind: words(`term:voucher.${kind}`), left })}
+            {words("shell:vouchers.left", { kind: words(`shell:vouchers.${kind}`), left })}
           </span>
         ))}
       </span>
       <NoticeList notices={workstation.notices} />
       <span className="top-space" />
       <span className="status-keys">
-        <kbd>F1</kbd> {words("shell:help")} <kbd>F2</kbd> {words("shell:code.label")}{" "}
-        <kbd>Ctrl+K</kbd> {words("shell:palette.open")} <kbd>Esc</kbd> {words("shell:back")}
+        <kbd>F1</kbd> {words("shell:help")} <kbd>F2</kbd> {words("shell:key.code")}{" "}
+        <kbd>Ctrl+K</kbd> {words("shell:key.find")} <kbd>Esc</kbd> {words("shell:back")}
       </span>
     </footer>
   );

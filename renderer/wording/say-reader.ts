@@ -1,3 +1,4 @@
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { ReaderView } from "#core/contract/workstation-view.ts";
 import type { Words } from "#renderer/wording/words.ts";
 import { reader as chinese } from "#renderer/wording/zh-CN/reader.ts";
@@ -33,9 +34,14 @@ export function sayReaderWhole(words: Words, reader: ReaderView): string {
   return words(`reader:whole.${stateOf(reader)}`);
 }
 
-/** Why a reader is not ready, a state of it or a reason of its loss; undefined where neither. */
-export function sayNotReady(words: Words, status: string): string | undefined {
-  const state = [`lost.${status}`, status].find(isWorded);
+/** Why a reader is not ready and what to do: by the reason of its loss, else by its state. */
+export function sayNotReady(
+  words: Words,
+  refusal: Extract<Refusal, { readonly code: "reader.not-ready" }>,
+): string | undefined {
+  const { status } = refusal;
+  const known = "reason" in refusal ? [`lost.${refusal.reason}`, status] : [status];
+  const state = known.find(isWorded);
   return state && words(`reader:whole.${state}`);
 }
 

@@ -17,7 +17,7 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };
     case "reader.not-ready":
       return {
-        statusText: sayNotReady(words, refusal.status) ?? words("inserted:reader.not-ready"),
+        statusText: sayNotReady(words, refusal) ?? words("inserted:reader.not-ready"),
       };
     case "reader.write-failed":
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };

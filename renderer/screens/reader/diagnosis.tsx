@@ -1,29 +1,17 @@
 import type { ReactNode } from "react";
-import type { DiagnosisView } from "#core/contract/reader-view.ts";
+import type { DiagnosisView, Finding } from "#core/contract/reader-view.ts";
+import { unreachable } from "#core/kernel/assert.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-type Found = DiagnosisView["communication"];
-
-const signs: Readonly<Record<Found, string>> = {
-  good: "✓",
-  failed: "✕",
-  unanswered: "⚠",
-  "not-supported": "–",
-};
-const tones: Readonly<Record<Found, string>> = {
-  good: "good",
-  failed: "bad",
-  unanswered: "bad",
-  "not-supported": "hint",
-};
-
-/** 检测结果: item by item what the reader says of itself. */
+/** 检测结果: item by item what the reader says of itself, or why nothing is known of it. */
 export function Diagnosis({ diagnosis }: { readonly diagnosis: DiagnosisView }) {
   const words = useWords();
+  const good = () => (
+    <Signed sign="✓" tone="good">
+      {words("reader:found.good")}
+    </Signed>
+  );
   const { communication, memory, model, tracks, firmware, coercivity, leadingZeros } = diagnosis;
-  const [outer, middle] = leadingZeros ?? [];
-  const isSilent = communication === "unanswered" || communication === "failed";
-  const none = isSilent ? "unanswered" : "not-supported";
   return (
     <table className="relations">
       <caption>{words("reader:diagnose.result")}</caption>
@@ -34,55 +22,99 @@ export function Diagnosis({ diagnosis }: { readonly diagnosis: DiagnosisView }) 
         </tr>
       </thead>
       <tbody>
-        <Row item={words("reader:diagnose.communication")} none={none}>
-          <FoundText found={communication} />
-        </Row>
-        <Row item={words("reader:diagnose.memory")} none={none}>
-          <FoundText found={memory} />
-        </Row>
-        <Row item={words("reader:diagnose.model")} none={none}>
-          {model}
-        </Row>
-        <Row item={words("reader:diagnose.tracks")} none={none}>
-          {tracks.length > 0 && words("reader:found.tracks", { tracks: tracks.join(" · ") })}
-        </Row>
-        <Row item={words("reader:diagnose.firmware")} none={none}>
-          {firmware}
-        </Row>
-        <Row item={words("reader:diagnose.coercivity")} none={none}>
-          {coercivity && words(`reader:found.coercivity.${coercivity}`)}
-        </Row>
-        <Row item={words("reader:diagnose.leading-zeros")} none={none}>
-          {leadingZeros && words("reader:found.leading-zeros", { outer, middle })}
-        </Row>
+        <Row item={words("reader:diagnose.communication")} finding={communication} show={good} />
+        <Row item={words("reader:diagnose.memory")} finding={memory} show={good} />
+        <Row item={words("reader:diagnose.model")} finding={model} show={asItIs} />
+        <Row
+          item={words("reader:diagnose.tracks")}
+          finding={tracks}
+          show={(numbers) => words("reader:found.tracks", { tracks: numbers.join(" · ") })}
+        />
+        <Row item={words("reader:diagnose.firmware")} finding={firmware} show={asItIs} />
+        <Row
+          item={words("reader:diagnose.coercivity")}
+          finding={coercivity}
+          show={(setting) => words(`reader:found.coercivity.${setting}`)}
+        />
+        <Row
+          item={words("reader:diagnose.leading-zeros")}
+          finding={leadingZeros}
+          show={([outer, middle]) => words("reader:found.leading-zeros", { outer, middle })}
+        />
       </tbody>
     </table>
   );
 }
 
-/** One item, or why nothing is known of it. */
-function Row({
+const asItIs = (text: string) => text;
+
+/** One item with what came of it. */
+function Row<Value>({
   item,
-  none,
-  children,
+  finding,
+  show,
 }: {
   readonly item: string;
-  readonly none: Found;
-  readonly children: ReactNode;
+  readonly finding: Finding<Value>;
+  readonly show: (value: Value) => ReactNode;
 }) {
   return (
     <tr>
       <th scope="row">{item}</th>
-      <td className="figures">{children || <FoundText found={none} />}</td>
+      <td className="figures">
+        <Found finding={finding} show={show} />
+      </td>
     </tr>
   );
 }
 
-function FoundText({ found }: { readonly found: Found }) {
+function Found<Value>({
+  finding,
+  show,
+}: {
+  readonly finding: Finding<Value>;
+  readonly show: (value: Value) => ReactNode;
+}) {
   const words = useWords();
+  switch (finding.state) {
+    case "answered":
+      return show(finding.value);
+    case "failed":
+      return (
+        <Signed sign="✕" tone="bad">
+          {words("reader:found.failed", { why: words(`reader:failed.${finding.why}`) })}
+        </Signed>
+      );
+    case "unanswered":
+      return (
+        <Signed sign="⚠" tone="bad">
+          {words("reader:found.unanswered")}
+        </Signed>
+      );
+    case "not-offered":
+      return (
+        <Signed sign="–" tone="hint">
+          {words("reader:found.not-offered")}
+        </Signed>
+      );
+    default:
+      return unreachable(finding);
+  }
+}
+
+/** A finding with a sign that tells it from the others without its colour. */
+function Signed({
+  sign,
+  tone,
+  children,
+}: {
+  readonly sign: string;
+  readonly tone: "good" | "bad" | "hint";
+  readonly children: string;
+}) {
   return (
-    <span className={tones[found]}>
-      <span aria-hidden="true">{signs[found]}</span> {words(`reader:found.${found}`)}
+    <span className={tone}>
+      <span aria-hidden="true">{sign}</span> {children}
     </span>
   );
 }

@@ -248,7 +248,7 @@ describe("a piece that was not touched stays the next one", () => {
     own.device().unplug();
 
     expect(await counter.ask("card.write", asked)).toMatchObject({
-      refusal: { code: "reader.not-ready", status: "lost" },
+      refusal: { code: "reader.not-ready", status: "lost", reason: "unplugged" },
     });
     expect(await pieces()).toEqual(before);
   });

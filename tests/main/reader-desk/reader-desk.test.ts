@@ -30,6 +30,12 @@ async function open(folder: string, kind: "live" | "demonstration"): Promise<voi
   people = atCounter(counter);
 }
 
+/** The reader as the status bar was told of it last. */
+function lastReader() {
+  const told = counter.notices.filter(({ channel }) => channel === "workstation.changed");
+  return (told.at(-1)?.notice as WorkstationView | undefined)?.reader;
+}
+
 afterEach(() => counter.close());
 
 describe("the reader of a demonstration", () => {
@@ -52,13 +58,13 @@ describe("the reader of a demonstration", () => {
 
   test("says all that it knows of itself, and reads the next card", async () => {
     expect(await counter.get("reader.diagnose", undefined)).toEqual({
-      communication: "good",
-      memory: "good",
-      model: "MSR605",
-      tracks: [1, 2, 3],
-      firmware: "REVH3.12",
-      coercivity: "high",
-      leadingZeros: [61, 22],
+      communication: { state: "answered", value: "good" },
+      memory: { state: "answered", value: "good" },
+      model: { state: "answered", value: "MSR605" },
+      tracks: { state: "answered", value: [1, 2, 3] },
+      firmware: { state: "answered", value: "REVH3.12" },
+      coercivity: { state: "answered", value: "high" },
+      leadingZeros: { state: "answered", value: [61, 22] },
     });
     await expect(people.swiped("k-1")).resolves.toMatchObject({ status: "read" });
   });
@@ -99,11 +105,13 @@ describe("the reader of a demonstration", () => {
     expect(view.settings).toEqual({ ...ordinary, dialect: "teller" });
     await expect(people.swiped("k-1")).resolves.toMatchObject({ status: "read" });
     expect(await counter.get("reader.diagnose", undefined)).toEqual({
-      communication: "good",
-      memory: "not-supported",
-      model: "",
-      tracks: [1, 2, 3],
-      firmware: "",
+      communication: { state: "answered", value: "good" },
+      memory: { state: "not-offered" },
+      model: { state: "not-offered" },
+      tracks: { state: "not-offered" },
+      firmware: { state: "not-offered" },
+      coercivity: { state: "not-offered" },
+      leadingZeros: { state: "not-offered" },
     });
   });
 
@@ -155,12 +163,10 @@ describe("the reader of a demonstration", () => {
     await counter.get("reader.configure", ordinary);
     await counter.waitFor("swipe");
 
-    expect(refused).toEqual({ ok: false, refusal: { code: "reader.not-ready", status: "lost" } });
-    expect(shown).toContainEqual({ status: "lost", reason: "not-found", simulated: false });
-    expect(found).toEqual({
-      ok: false,
-      refusal: { code: "reader.not-ready", status: "not-found" },
-    });
+    const lost = { code: "reader.not-ready", status: "lost", reason: "not-found" };
+    expect(refused).toEqual({ ok: false, refusal: lost });
+    expect(shown).toContainEqual(expect.objectContaining({ status: "lost", reason: "not-found" }));
+    expect(found).toEqual({ ok: false, refusal: lost });
     await expect(people.swiped("k-1")).resolves.toMatchObject({ status: "read" });
   });
 
@@ -184,12 +190,15 @@ describe("the reader of a demonstration", () => {
   test("is recorded until told to stop, and the file is named", async () => {
     expect(await counter.get("reader.record", { on: true, device: "Tray" })).toEqual({});
     const during = await counter.get("reader.view", undefined);
+    const toldDuring = lastReader();
     await people.swiped("k-1");
     const { file } = await counter.get("reader.record", { on: false });
     const after = await counter.get("reader.view", undefined);
 
     expect(during.recording.isOn).toBe(true);
     expect(after.recording.isOn).toBe(false);
+    expect(toldDuring).toMatchObject({ recording: true });
+    expect(lastReader()).toMatchObject({ recording: false });
     expect(file).toMatch(/data-reader.recordings.*\.txt$/);
   });
 
@@ -199,6 +208,7 @@ describe("the reader of a demonstration", () => {
     await people.signOn();
 
     expect((await counter.get("reader.view", undefined)).recording.isOn).toBe(false);
+    expect(lastReader()).toMatchObject({ recording: false });
   });
 
   test("is nobody's while nobody is signed on", async () => {
@@ -221,7 +231,7 @@ describe("the reader of a branch", () => {
     await people.signOn("1001");
     const { reader } = await counter.get("workstation.view", undefined);
 
-    expect(reader).toEqual({ status: "absent", simulated: false });
+    expect(reader).toEqual({ status: "absent", simulated: false, recording: false });
     expect(counter.noted.filter((line) => line.includes("reader"))).toEqual([]);
     expect(await counter.ask("reader.diagnose", undefined)).toEqual({
       ok: false,

@@ -118,7 +118,9 @@ describe("a demonstration with a real cable", () => {
 
     await counter.get("reader.configure", { ...ordinary, port: { by: "path", path: pty.path } });
     expect(await swipedOn(device, counter)).toMatchObject({ status: "read" });
-    expect(await counter.get("reader.diagnose", undefined)).toMatchObject({ firmware: "REVH3.12" });
+    expect(await counter.get("reader.diagnose", undefined)).toMatchObject({
+      firmware: { state: "answered", value: "REVH3.12" },
+    });
 
     await counter.get("reader.configure", ordinary);
     await counter.waitFor("swipe");
@@ -142,7 +144,12 @@ describe("a demonstration with a real cable", () => {
 
     expect(await swipedOn(second.device, counter)).toMatchObject({ status: "read" });
     const shown = counter.notices.map(({ notice }) => (notice as WorkstationView).reader);
-    expect(shown).toContainEqual({ status: "lost", reason: "unplugged", simulated: false });
+    expect(shown).toContainEqual({
+      status: "lost",
+      reason: "unplugged",
+      simulated: false,
+      recording: false,
+    });
     rmSync(folder, { recursive: true });
   });
 

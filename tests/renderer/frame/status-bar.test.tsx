@@ -19,7 +19,9 @@ const answers = {
 } as const;
 
 function renderBar(reader: Partial<Reader>, language: "zh-CN" | "en" = "zh-CN") {
-  const workstation = workstationView({ reader: { status: "ready", simulated: false, ...reader } });
+  const workstation = workstationView({
+    reader: { status: "ready", simulated: false, recording: false, ...reader },
+  });
   renderCounter(<StatusBar />, { workstation, language });
   return {
     said: screen.getByRole("status", { name: /读卡器|Card reader/ }),
@@ -88,7 +90,35 @@ describe("the card reader in the status bar", () => {
   test("in English the remedy is there too", () => {
     const { said } = renderBar({ status: "lost", reason: "in-use" }, "en");
 
-    expect(said.textContent).toContain("close that program, or change the port with F2 3015");
+    expect(said.textContent).toContain("close that program, or see 3015");
+  });
+
+  test("what the bar has no room for is said by its title, in whole", () => {
+    const { said } = renderBar({ status: "lost", reason: "silent" }, "en");
+
+    expect(said.title).toBe("Reader silent: plug it in again, or check its kind in 3015");
+  });
+
+  test("a recording that goes on is told on every screen, and leads to where it is stopped", async () => {
+    const { user, store } = renderCounter(<TellerWindow />, {
+      answers,
+      workstation: workstationView({
+        reader: { status: "ready", simulated: false, recording: true },
+      }),
+    });
+    const recording = screen.getByRole("button", { name: "正在录制" });
+    expect(recording.textContent).toBe("● 正在录制");
+
+    recording.focus();
+    await user.keyboard("{Enter}");
+
+    expect(store.getState().place).toEqual({ at: "screen", code: "3015" });
+  });
+
+  test("where nothing is recorded nothing is said of it", () => {
+    renderBar({ status: "ready" });
+
+    expect(screen.queryByRole("button", { name: "正在录制" })).toBeNull();
   });
 
   test("the whole sentence describes its button, and is shown while that has the focus", async () => {

@@ -36,13 +36,13 @@ export function diagnosisView(
   changes: Partial<Record<keyof DiagnosisView, unknown>> = {},
 ): DiagnosisView {
   return DiagnosisView.parse({
-    communication: "good",
-    memory: "good",
-    model: "MSR605",
-    tracks: [1, 2, 3],
-    firmware: "REVU1.00",
-    coercivity: "high",
-    leadingZeros: [61, 22],
+    communication: { state: "answered", value: "good" },
+    memory: { state: "answered", value: "good" },
+    model: { state: "answered", value: "MSR605" },
+    tracks: { state: "answered", value: [1, 2, 3] },
+    firmware: { state: "answered", value: "REVU1.00" },
+    coercivity: { state: "answered", value: "high" },
+    leadingZeros: { state: "answered", value: [61, 22] },
     ...changes,
   });
 }

@@ -19,7 +19,7 @@ export function workstationView(
     now: noon,
     today: "2026-05-18",
     session: { status: "signed-on", teller: "0101", name: "王芳", role: "teller" },
-    reader: { status: "ready", simulated: true, model: "MSR605" },
+    reader: { status: "ready", simulated: true, recording: false, model: "MSR605" },
     notices: [],
     cardsLeft: 20,
     stock: [

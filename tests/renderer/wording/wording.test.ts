@@ -76,8 +76,13 @@ describe("refusals in words", () => {
 
   test("a reader that is not ready says why, as far as it is known, and what to do", () => {
     const notReady = (status: string) => say("zh-CN")({ code: "reader.not-ready", status });
+    const lost = (reason: string) =>
+      say("zh-CN")({ code: "reader.not-ready", status: "lost", reason });
 
-    expect(notReady("in-use")).toMatch(/未就绪。端口正被另一个程序使用.*关闭那个程序/);
+    expect(lost("in-use")).toMatch(/未就绪。端口正被另一个程序使用.*关闭那个程序/);
+    expect(lost("unplugged")).toMatch(/未就绪。读卡器的线被拔出.*接好后自动恢复/);
+    expect(lost("silent")).toMatch(/未就绪。端口已打开，另一端没有设备回应/);
+    expect(lost("brand-new")).toMatch(/未就绪。与读卡器的联系断了/);
     expect(notReady("absent")).toMatch(/未就绪。本柜台没有设置读卡器端口.*3015/);
     expect(notReady("lost")).toMatch(/未就绪。与读卡器的联系断了.*检查接线和电源/);
     expect(notReady("not waiting for a card")).toContain("未就绪。请检查接线和电源");

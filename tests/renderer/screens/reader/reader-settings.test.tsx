@@ -38,7 +38,7 @@ describe("3015 the settings of the reader", () => {
     renderCounter(<CardReader />, {
       answers: { "reader.view": yes(readerDeskView()) },
       workstation: workstationView({
-        reader: { status: "lost", reason: "in-use", simulated: false },
+        reader: { status: "lost", reason: "in-use", simulated: false, recording: false },
       }),
     });
 

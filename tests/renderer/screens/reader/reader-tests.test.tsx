@@ -42,38 +42,47 @@ describe("3015 the test of the reader", () => {
     expect(row("前导零 第 1、3 磁道 61 位，第 2 磁道 22 位")).toBeTruthy();
   });
 
-  test("tells a failure from what this kind of reader does not have", async () => {
+  test("tells apart what failed, what went unanswered, and what was not asked", async () => {
     const { user } = await openReader({
       "reader.diagnose": yes(
         diagnosisView({
-          memory: "failed",
-          model: "",
-          firmware: "",
-          coercivity: undefined,
-          leadingZeros: undefined,
+          memory: { state: "failed", why: "failed" },
+          model: { state: "not-offered" },
+          firmware: { state: "unanswered" },
+          coercivity: { state: "failed", why: "unknown-command" },
+          leadingZeros: { state: "failed", why: "not-understood" },
         }),
       ),
     });
 
     await user.click(screen.getByRole("button", { name: "检测读卡器" }));
 
-    expect((await screen.findByRole("row", { name: "内存自检 失败" })).textContent).toContain("✕");
-    expect(row("型号 此类型没有这一项").textContent).toContain("–");
-    expect(row("前导零 此类型没有这一项")).toBeTruthy();
+    const memory = await screen.findByRole("row", { name: "内存自检 失败：读卡器说没有成功" });
+    expect(memory.textContent).toContain("✕");
+    expect(row("型号 所设类型没有这一问，没有问").textContent).toContain("–");
+    expect(row("固件版本 问了两次，没有回应").textContent).toContain("⚠");
+    expect(row("写磁强度 失败：读卡器说没有这条命令，请核对所设的类型").textContent).toContain("✕");
+    expect(row("前导零 失败：回答听不懂").textContent).toContain("✕");
   });
 
   test("of a reader that is silent nothing is said to be missing", async () => {
     const { user } = await openReader({
       "reader.diagnose": yes(
-        diagnosisView({ communication: "unanswered", memory: "unanswered", model: "", tracks: [] }),
+        diagnosisView({
+          communication: { state: "unanswered" },
+          model: { state: "unanswered" },
+          tracks: { state: "unanswered" },
+        }),
       ),
     });
 
     await user.click(screen.getByRole("button", { name: "检测读卡器" }));
 
-    expect((await screen.findByRole("row", { name: "通信 没有回应" })).textContent).toContain("⚠");
-    expect(row("型号 没有回应")).toBeTruthy();
-    expect(row("能用的磁道 没有回应")).toBeTruthy();
+    expect(
+      (await screen.findByRole("row", { name: "通信 问了两次，没有回应" })).textContent,
+    ).toContain("⚠");
+    expect(row("型号 问了两次，没有回应")).toBeTruthy();
+    expect(row("能用的磁道 问了两次，没有回应")).toBeTruthy();
   });
 
   test("a reader that is at work is said to be", async () => {
