@@ -1,5 +1,10 @@
 /** What the teller's window may ask. This list is the whole of the wire. */
 export const tellerRequestChannels = [
+  "vault.view",
+  "vault.open",
+  "vault.found",
+  "vault.change-passphrase",
+  "vault.rotate-key",
   "workstation.view",
   "branch.found",
   "session.sign-on",
@@ -45,6 +50,7 @@ export const tellerRequestChannels = [
   "demonstration.show-document",
   "demonstration.move-clock",
   "demonstration.fail-next",
+  "demonstration.plug",
 ] as const;
 export type TellerRequestChannel = (typeof tellerRequestChannels)[number];
 
@@ -69,6 +75,10 @@ export const sheetRequestChannels = ["card.sheet"] as const;
 export type SheetRequestChannel = (typeof sheetRequestChannels)[number];
 
 export type RequestChannel = TellerRequestChannel | CustomerRequestChannel | SheetRequestChannel;
+
+/** What is answered before the books are open; every other channel is refused until then. */
+export const vaultChannels = ["vault.view", "vault.open", "vault.found"] as const;
+export type VaultChannel = (typeof vaultChannels)[number];
 
 /** What the windows are told, unasked. */
 export const tellerNoticeChannels = [

@@ -29,6 +29,7 @@ import {
 import type { Refusal } from "#core/contract/refusal.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import { VaultView } from "#core/contract/vault-view.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch } from "#core/e-bank/e-bank.ts";
@@ -42,6 +43,8 @@ import { PasswordCardId } from "#core/password-card/password-card.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 const Password = z.string().min(1).max(128);
+/** It opens the books of a whole branch, so a sentence has room. */
+const Passphrase = z.string().min(1).max(256);
 const reason = freeWords(100);
 const nothing = z.undefined();
 const done = z.literal("done");
@@ -100,6 +103,18 @@ export type FreezeFilter = z.infer<typeof FreezeFilter>;
 
 /** What the windows may ask: one line a channel, input and answer. */
 export const requests = {
+  "vault.view": { input: nothing, answer: VaultView },
+  /** 网点开机: opens the books of the branch with its passphrase. */
+  "vault.open": { input: z.strictObject({ passphrase: Passphrase }), answer: VaultView },
+  /** Sets the passphrase of a new branch, or of one whose keys an older program left in clear. */
+  "vault.found": { input: z.strictObject({ passphrase: Passphrase }), answer: VaultView },
+  /** Supervisor and branch head, with the passphrase as it was. */
+  "vault.change-passphrase": {
+    input: z.strictObject({ passphrase: Passphrase, next: Passphrase }),
+    answer: VaultView,
+  },
+  /** A new data key for what is written from now on: branch head, with the passphrase. */
+  "vault.rotate-key": { input: z.strictObject({ passphrase: Passphrase }), answer: VaultView },
   "workstation.view": { input: nothing, answer: WorkstationView },
   "branch.found": {
     input: z.strictObject({
@@ -271,10 +286,13 @@ export const requests = {
     ]),
     answer: WorkstationView,
   },
+  /** What becomes of the next card that is written or erased. */
   "demonstration.fail-next": {
     input: z.strictObject({ how: z.enum(["write-error", "silent", "mismatch", "none"]) }),
     answer: done,
   },
+  /** Pulls the cable of the simulated reader out, or puts it in again. */
+  "demonstration.plug": { input: z.strictObject({ in: z.boolean() }), answer: done },
   "display.view": { input: nothing, answer: DisplayView },
   "display.enter-pin": {
     input: z.strictObject({ digits: z.string().regex(/^\d{6}$/) }),

@@ -25,6 +25,8 @@ export const TrayView = z
     /** What the simulator waits for. */
     expects: z.enum(["swipe", "write-swipe", "erase-swipe", "nothing"]),
     failing: z.string().optional(),
+    /** Whether the simulated reader hangs on its cable. */
+    isPlugged: z.boolean(),
   })
   .readonly();
 export type TrayView = z.infer<typeof TrayView>;

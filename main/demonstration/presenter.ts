@@ -10,14 +10,13 @@ import type { CustomerId } from "#core/customer/customer.ts";
 import { isExpired } from "#core/identity/document.ts";
 import { maskDocumentNumber } from "#core/identity/mask.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { inProcessTransport } from "#main/card-reader/simulator/in-process.ts";
 import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
-import type { SimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
-import { createTray } from "#main/card-reader/simulator/tray.ts";
+import { createTray, type Tray } from "#main/card-reader/simulator/tray.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
 import { demonstrationPin } from "#main/demonstration/pin.ts";
 import { type TrayCard, trayOf } from "#main/demonstration/tray.ts";
+import { openTrayReader, type TrayReader } from "#main/demonstration/tray-reader.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -32,6 +31,7 @@ type PresenterHandlers = Pick<
   | "demonstration.show-document"
   | "demonstration.move-clock"
   | "demonstration.fail-next"
+  | "demonstration.plug"
 >;
 
 /** What only a demonstration has: cards and documents to lay down, and a clock to move. */
@@ -55,97 +55,90 @@ export interface PresenterParts {
   readonly tell: Tell;
 }
 
-/** How the presenter lets the next write fail. */
-type Failing = Exclude<Input<"demonstration.fail-next">["how"], "none">;
+/** What lies on the presenter's desk, beside the reader. */
+interface Laid {
+  readonly cards: readonly TrayCard[];
+  readonly documents: TrayView["documents"];
+}
 
 /**
  * Opens the presenter's tray over a simulated reader. It speaks the reader's own bytes, so nothing
  * of the program knows that there is no device (design rule 11).
  */
 export function openPresenter(parts: PresenterParts): Presenter {
-  const { desk } = parts;
   const tray = createTray();
-  let device: SimulatedReader = parts.machine.simulate(tray, "msr605");
-  let plugged = { dialect: "msr605" as SimulatedDialect, cable: inProcessTransport(device) };
-  let stopPanel = device.onPanel(() => told());
-  let lying = new Map<string, TrayCard>();
+  const reader = openTrayReader({ ...parts, tray, onChange: () => told() });
   // What depends on the books alone is looked up when they change, and not at every lamp.
-  let documents: TrayView["documents"] = [];
-  let failing: Failing | undefined;
+  let laid: Laid = { cards: [], documents: [] };
 
+  const view = () => trayView(laid, reader);
   const told = () => parts.tell("tray.changed", view());
 
   function refresh(): void {
-    const cards = trayOf(desk.books, {
-      compose: parts.compose,
-      bins: parts.bins,
-      today: desk.today(),
-      teller: desk.sitting()?.teller,
-    });
-    lying = new Map(cards.map((card) => [card.id, card]));
-    for (const card of tray.cards()) if (!lying.has(card.id)) tray.takeAway(card.id);
-    // A card that already lies there keeps what a write has put on it.
-    for (const card of cards) if (!tray.card(card.id)) tray.put(card);
-    documents = documentsOf(parts);
+    laid = { cards: layCards(tray, parts), documents: documentsOf(parts) };
     told();
-  }
-
-  function view(): TrayView {
-    return {
-      cards: [...lying.values()].map(({ id, label, number, customer, kind }) => ({
-        id,
-        label,
-        kind,
-        ...(number ? { number } : {}),
-        ...(customer ? { customer } : {}),
-      })),
-      documents,
-      expects: EXPECTED[device.panel().waitsFor],
-      ...(failing ? { failing } : {}),
-    };
-  }
-
-  function simulate(dialect: SimulatedDialect): OpenTransport {
-    if (plugged.dialect === dialect) return plugged.cable;
-    stopPanel();
-    device = parts.machine.simulate(tray, dialect);
-    stopPanel = device.onPanel(told);
-    plugged = { dialect, cable: inProcessTransport(device) };
-    told();
-    return plugged.cable;
   }
 
   refresh();
 
-  function swipe({ card, badly }: Input<"demonstration.swipe">): "taken" | "ignored" {
-    // Kept here until a write is due, so that the presenter may still think better of it.
-    const isWrite = device.panel().waitsFor === "write" && tray.card(card) !== undefined;
-    if (isWrite && failing) device.failNext(failing);
-    if (isWrite) failing = undefined;
-    return badly ? device.swipeBadly(card) : device.swipe(card);
-  }
-
   return {
-    simulate,
+    simulate: reader.simulate,
     refresh,
     handlers: (workstation) => ({
       "demonstration.tray": () => accept(view()),
       "demonstration.swipe": (asked) =>
-        swipe(asked) === "taken"
-          ? accept("done")
-          : refuse({ code: "reader.not-ready", status: "not waiting for a card" }),
+        reader.swipe(asked) === "taken" ? accept("done") : refuse(whyIgnored(reader)),
       "demonstration.show-document": ({ customer }) => showDocument(customer, parts),
       "demonstration.move-clock": (move) => {
-        const moved = moveClock(desk, move);
+        const moved = moveClock(parts.desk, move);
         return moved.ok ? accept(workstation()) : moved;
       },
       "demonstration.fail-next": ({ how }) => {
-        failing = how === "none" ? undefined : how;
-        told();
+        reader.failNext(how);
+        return accept("done");
+      },
+      "demonstration.plug": ({ in: isIn }) => {
+        reader.plug(isIn);
         return accept("done");
       },
     }),
   };
+}
+
+/** Lays down every card there is by the books, and takes away what is no card any more. */
+function layCards(tray: Tray, { desk, compose, bins }: PresenterParts): readonly TrayCard[] {
+  const cards = trayOf(desk.books, {
+    compose,
+    bins,
+    today: desk.today(),
+    teller: desk.sitting()?.teller,
+  });
+  const lying = new Set(cards.map(({ id }) => id));
+  for (const card of tray.cards()) if (!lying.has(card.id)) tray.takeAway(card.id);
+  // A card that already lies there keeps what a write has put on it.
+  for (const card of cards) if (!tray.card(card.id)) tray.put(card);
+  return cards;
+}
+
+function trayView({ cards, documents }: Laid, reader: TrayReader): TrayView {
+  return {
+    cards: cards.map(({ id, label, number, customer, kind }) => ({
+      id,
+      label,
+      kind,
+      ...(number ? { number } : {}),
+      ...(customer ? { customer } : {}),
+    })),
+    documents,
+    ...reader.view(),
+  };
+}
+
+/** Why a card that was pulled through did nothing. */
+function whyIgnored(reader: TrayReader): Refusal {
+  return reader.view().isPlugged
+    ? { code: "reader.not-ready", status: "not waiting for a card" }
+    : { code: "reader.not-ready", status: "lost", reason: "unplugged" };
 }
 
 /** Everybody's document, with the PIN that goes with it. */
@@ -160,15 +153,6 @@ function documentsOf({ desk, pinVerifier }: PresenterParts): TrayView["documents
     return { customer: id, name, ...(isStill ? { pin } : {}) };
   });
 }
-
-/** What a presenter is to do for whatever the reader waits for; its sensor feels no card of a tray. */
-const EXPECTED = {
-  read: "swipe",
-  write: "write-swipe",
-  erase: "erase-swipe",
-  sensor: "nothing",
-  nothing: "nothing",
-} as const;
 
 /** Lays a customer's document on the document reader that a demonstration pretends to have. */
 function showDocument(
@@ -228,5 +212,6 @@ export function withoutPresenter(): PresenterHandlers {
     "demonstration.show-document": no,
     "demonstration.move-clock": no,
     "demonstration.fail-next": no,
+    "demonstration.plug": no,
   };
 }

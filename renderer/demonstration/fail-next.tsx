@@ -3,7 +3,7 @@ import { useWords } from "#renderer/wording/words.ts";
 
 const ways = ["none", "write-error", "silent", "mismatch"] as const;
 
-/** What becomes of the next card that is written. */
+/** What becomes of the next card that is written or erased. */
 export function FailNext({ failing }: { readonly failing: string | undefined }) {
   const words = useWords();
   const fail = useTeller((teller) => teller.failNextWrite);

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { ClockMover } from "#renderer/demonstration/clock-mover.tsx";
 import { Documents } from "#renderer/demonstration/documents.tsx";
 import { FailNext } from "#renderer/demonstration/fail-next.tsx";
+import { ReaderCable } from "#renderer/demonstration/reader-cable.tsx";
 import { Tray } from "#renderer/demonstration/tray.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -31,9 +32,7 @@ export function Presenter() {
       <RefusalNote refusal={refusal} />
       {tray && (
         <>
-          <output className={tray.expects === "nothing" ? "expects" : "expects waiting"}>
-            {words(`home:presenter.expects.${tray.expects}`)}
-          </output>
+          <ReaderCable tray={tray} />
           <Tray tray={tray} />
           <Documents tray={tray} />
         </>

@@ -12,6 +12,8 @@ export interface TraySlice {
   readonly swipeCard: (card: string, badly: boolean) => Promise<void>;
   readonly showDocument: (customer: string) => Promise<void>;
   readonly moveClock: (move: Sent<"demonstration.move-clock">) => Promise<void>;
+  /** Pulls the simulated reader's cable out, or puts it in again. */
+  readonly plugReader: (isIn: boolean) => Promise<void>;
   readonly failNextWrite: (how: Sent<"demonstration.fail-next">["how"]) => Promise<void>;
 }
 
@@ -37,6 +39,10 @@ export const traySlice: Slice<TraySlice> = (bridge) => (set, get) => ({
   async moveClock(move) {
     const reply = await bridge.request("demonstration.move-clock", move);
     if (reply.ok) get().tellWorkstation(reply.value);
+    set({ trayRefusal: reply.ok ? undefined : reply.refusal });
+  },
+  async plugReader(isIn) {
+    const reply = await bridge.request("demonstration.plug", { in: isIn });
     set({ trayRefusal: reply.ok ? undefined : reply.refusal });
   },
   async failNextWrite(how) {

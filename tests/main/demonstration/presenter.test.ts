@@ -203,6 +203,50 @@ describe("a failure that the presenter asked for", () => {
   });
 });
 
+describe("an erasing that the presenter lets fail", () => {
+  let old: string;
+  beforeEach(async () => {
+    await open();
+    old = (await tray()).cards.find(({ label }) => label === "retained")?.id ?? "";
+  });
+  afterEach(() => counter.close());
+
+  /** Asks for the erasing of the old card, which has just been read, and pulls it through. */
+  async function begin(how: "write-error" | "silent" | "mismatch") {
+    const { ref: swipe } = await people.swiped(old);
+    const request = { code: "3014", input: { swipe } } as const;
+    const grant = await people.grant(request, "1002");
+    await counter.get("demonstration.fail-next", { how });
+    const erasing = counter.ask("card.erase", { request: request as never, grant });
+    await counter.swipe(old, "erase-swipe");
+    return { erasing, request, grant };
+  }
+
+  test("is said by the reader to have failed; the same request tries it again", async () => {
+    const { erasing, request, grant } = await begin("write-error");
+
+    expect(await erasing).toEqual({
+      ok: false,
+      refusal: { code: "reader.erase-failed", why: "refused-by-reader" },
+    });
+    expect(await tray()).not.toHaveProperty("failing");
+    const again = counter.ask("card.erase", { request: request as never, grant });
+    await counter.swipe(old, "erase-swipe");
+    await counter.swipe(old);
+    expect(await again).toMatchObject({ ok: true });
+  });
+
+  test("leaves the stripe as it was and says nothing of it: only reading back can tell", async () => {
+    const { erasing } = await begin("mismatch");
+    await counter.swipe(old);
+
+    expect(await erasing).toEqual({
+      ok: false,
+      refusal: { code: "reader.erase-failed", why: "mismatch" },
+    });
+  });
+});
+
 describe("what lies beside the tray", () => {
   beforeAll(open);
   afterAll(() => counter.close());
@@ -221,15 +265,31 @@ describe("what lies beside the tray", () => {
     );
   });
 
+  test("another reader on a cable that is out is out as well", async () => {
+    const { settings } = await counter.get("reader.view", undefined);
+    await counter.get("demonstration.plug", { in: false });
+    await counter.get("reader.configure", { ...settings, dialect: "teller" });
+
+    expect(await tray()).toMatchObject({ isPlugged: false });
+    await counter.get("demonstration.plug", { in: true });
+    await counter.get("reader.configure", settings);
+    expect(await tray()).toMatchObject({ isPlugged: true });
+  });
+
   test("the cable pulled out is shown, and in again the counter reads by itself", async () => {
     const card = await people.cardOf(HEALTHY);
     await counter.waitFor("swipe");
-    own.device().unplug();
+    await counter.get("demonstration.plug", { in: false });
     expect(await counter.get("workstation.view", undefined)).toMatchObject({
-      reader: { status: "lost", simulated: true },
+      reader: { status: "lost", reason: "unplugged", simulated: true },
+    });
+    expect(await tray()).toMatchObject({ isPlugged: false, expects: "nothing" });
+    expect(await counter.ask("demonstration.swipe", { card, badly: false })).toMatchObject({
+      refusal: { code: "reader.not-ready", status: "lost", reason: "unplugged" },
     });
 
-    own.device().plugIn();
+    await counter.get("demonstration.plug", { in: true });
+    expect(await tray()).toMatchObject({ isPlugged: true });
     expect(await people.swiped(card)).toMatchObject({ verdict: "current" });
     expect(await counter.get("workstation.view", undefined)).toMatchObject({
       reader: { status: "ready" },

@@ -161,6 +161,7 @@ describe("a demonstration", () => {
           ],
           documents: [],
           expects: "swipe",
+          isPlugged: true,
         }),
         "demonstration.swipe": yes("done"),
       },
