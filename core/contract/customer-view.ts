@@ -26,6 +26,11 @@ export const CardView = z
     issuedOn: BusinessDate,
     sequence: z.int(),
     replacedBy: z.string().optional(),
+    /** 已消磁: when its stripe was erased, by whom, and who agreed (3014, T34). */
+    erased: z
+      .object({ at: Instant, teller: z.string(), approvers: z.array(TellerId).readonly() })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type CardView = z.infer<typeof CardView>;

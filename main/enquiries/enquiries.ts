@@ -4,11 +4,13 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
+import { erasureOf } from "#main/enquiries/erasure.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
 import { type OrderLooks, tellsOfOrders } from "#main/enquiries/order-looks.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { PinPad, PinQuestion } from "#main/pin-pad/pin-pad.ts";
+import type { Looking } from "#main/views/account-view.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { lossCaseView } from "#main/views/loss-case-view.ts";
@@ -43,6 +45,12 @@ export function enquiryHandlers(
   const { ledger, books } = desk;
 
   /** Answers only somebody at work, and on books that the clock has been applied to. */
+  const lookingOn = (seesOrders: boolean): Looking => ({
+    today: desk.today(),
+    seesOrders,
+    erasureOf: (card) => erasureOf(ledger, card),
+  });
+
   function atWork<T>(answer: (seesOrders: boolean) => Result<T, Refusal>): Result<T, Refusal> {
     const teller = desk.atWork();
     if (!teller.ok) return teller;
@@ -55,13 +63,13 @@ export function enquiryHandlers(
       atWork((seesOrders) => {
         const found = findCustomers(search, desk, parts.evidence);
         if (!found.ok) return found;
-        const looking = { today: desk.today(), seesOrders };
+        const looking = lookingOn(seesOrders);
         return accept(found.value.map(({ id }) => customerView(books, id, looking)));
       }),
     "customer.view": ({ customer }) =>
       atWork((seesOrders) =>
         books.find("customer", customer)
-          ? accept(customerView(books, customer, { today: desk.today(), seesOrders }))
+          ? accept(customerView(books, customer, lookingOn(seesOrders)))
           : refuse({ code: "customer.unknown" }),
       ),
     "customer.reveal": (asked) => atWork(() => reveal(asked, desk)),

@@ -5,9 +5,15 @@ import { isExpired } from "#core/card/expiry.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { CardView } from "#core/contract/customer-view.ts";
 import { statusOn } from "#core/loss/loss-case.ts";
+import type { Looking } from "./account-view.ts";
 
 /** A card as the teller sees it today: what has lapsed by the clock no longer shows (T06). */
-export function cardView(books: Books, card: Card, today: BusinessDate): CardView {
+export function cardView(
+  books: Books,
+  card: Card,
+  { today, erasureOf }: Pick<Looking, "today" | "erasureOf">,
+): CardView {
+  const erased = card.erased && erasureOf(card);
   return {
     id: card.id,
     number: maskPan(card.pan),
@@ -19,6 +25,7 @@ export function cardView(books: Books, card: Card, today: BusinessDate): CardVie
     issuedOn: card.issuedOn,
     sequence: card.sequence,
     ...(card.replacedBy ? { replacedBy: card.replacedBy } : {}),
+    ...(erased ? { erased } : {}),
   };
 }
 

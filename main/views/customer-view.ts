@@ -35,7 +35,7 @@ export function customerView(books: Books, id: string, looking: Looking): Custom
     accounts: books
       .list("account", "customer", id)
       .map((account) => accountView(books, account, looking)),
-    cards: books.list("card", "customer", id).map((card) => cardView(books, card, today)),
+    cards: books.list("card", "customer", id).map((card) => cardView(books, card, looking)),
     lossCases: books
       .list("lossCase", "customer", id)
       .map((lossCase) => lossCaseView(books, lossCase, today)),

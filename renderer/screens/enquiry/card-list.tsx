@@ -1,7 +1,7 @@
 import { Tag } from "antd";
 import type { CardView, CustomerView } from "#core/contract/customer-view.ts";
 import { Reveal } from "#renderer/screens/enquiry/reveal.tsx";
-import { DateText } from "#renderer/transaction/date-text.tsx";
+import { DateText, InstantText } from "#renderer/transaction/date-text.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** The cards with every dimension of their state, the living first. */
@@ -43,6 +43,7 @@ export function CardList({
                 <td>
                   {words(`noun:life.${card.life}`)}
                   {card.expired && <Tag color="error">{words("enquiry:view.expired")}</Tag>}
+                  {card.erased && <Erased erased={card.erased} />}
                 </td>
                 <td>{words(`enquiry:view.loss.${card.loss}`)}</td>
                 <td>{words(`enquiry:view.pin.${card.pin}`)}</td>
@@ -56,6 +57,19 @@ export function CardList({
         </table>
       )}
     </section>
+  );
+}
+
+/** That the stripe of a collected card is gone, since when, and who took care of it (T34). */
+function Erased({ erased }: { readonly erased: NonNullable<CardView["erased"]> }) {
+  const words = useWords();
+  const { at, teller, approvers } = erased;
+  return (
+    <div className="erased">
+      <Tag>{words("enquiry:view.erased")}</Tag>
+      <InstantText instant={at} />{" "}
+      {words("enquiry:view.erased.by", { teller, approvers: approvers.join(" ") })}
+    </div>
   );
 }
 

@@ -42,6 +42,8 @@ export const enquiry = {
   "view.card.sequence": "No.",
   "view.card.swiped": "Just swiped",
   "view.expired": "Expired",
+  "view.erased": "Erased",
+  "view.erased.by": "by {{teller}}, agreed by {{approvers}}",
   "view.loss.none": "None",
   "view.loss.oral": "Oral report",
   "view.loss.formal": "Written report",

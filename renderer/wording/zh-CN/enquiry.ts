@@ -41,6 +41,8 @@ export const enquiry = {
   "view.card.sequence": "序号",
   "view.card.swiped": "刚刷的卡",
   "view.expired": "已过有效期",
+  "view.erased": "已消磁",
+  "view.erased.by": "柜员 {{teller}}，复核 {{approvers}}",
   "view.loss.none": "无",
   "view.loss.oral": "口头挂失",
   "view.loss.formal": "书面挂失",

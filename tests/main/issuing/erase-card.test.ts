@@ -98,6 +98,25 @@ describe("a collected card that is erased", () => {
     ]);
   });
 
+  test("T34: says on its holder's page when it was erased, by whom, and who agreed", async () => {
+    const { customer = "" } = await people.swiped(old);
+    const before = (await people.seen(customer)).cards.find(({ id }) => id === old);
+    const asked = await approved();
+    const reply = await erased(asked);
+    await people.done(asked.request, {
+      grant: asked.grant,
+      written: reply.ok ? reply.value.ref : "",
+    });
+
+    const { recordedAt } = (await journalled()) ?? {};
+    const { cards } = await people.seen(customer);
+    expect(before).not.toHaveProperty("erased");
+    expect(cards.find(({ id }) => id === old)).toMatchObject({
+      life: "retained",
+      erased: { at: recordedAt, teller: "1001", approvers: ["1002"] },
+    });
+  });
+
   test("still lies on the tray as an empty one after the next start", async () => {
     const asked = await approved();
     const reply = await erased(asked);
@@ -332,7 +351,7 @@ describe("an erasure that was not begun", () => {
     own.device().unplug();
 
     expect(await counter.ask("card.erase", asked)).toMatchObject({
-      refusal: { code: "reader.not-ready", status: "lost" },
+      refusal: { code: "reader.not-ready", status: "lost", reason: "unplugged" },
     });
   });
 
