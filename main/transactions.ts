@@ -8,6 +8,7 @@ import { approval, complete, decide } from "#core/commands/execute.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { Sealing } from "#core/day/day-seal.ts";
 import type { FreezeLook } from "#core/freeze/freeze-entry.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { isOfOrders } from "#core/freeze/order-codes.ts";
@@ -27,6 +28,7 @@ export interface RuleSources {
   readonly bins: BinTable;
   readonly freezeKinds: FreezeKinds;
   readonly evidence: EvidenceBox;
+  readonly sealing: () => Sealing;
 }
 
 /** A request that was decided on: the hash it is known by, and the context of the decision. */
@@ -90,7 +92,7 @@ export function recordRefusal(
 /** Everything a rule is told at this desk now, besides the request. */
 export function contextOf(
   desk: Desk,
-  { holidays, bins, freezeKinds, evidence }: RuleSources,
+  { holidays, bins, freezeKinds, evidence, sealing }: RuleSources,
   teller: Context["teller"],
   written: Context["written"],
 ): Context {
@@ -107,6 +109,7 @@ export function contextOf(
     bins,
     freezeKinds,
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
+    sealing,
     written,
     sequence: desk.nextSequence(),
     slipNumber: nextSlipNumber(branch.code, today, desk.books.count("slip")),

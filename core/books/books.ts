@@ -5,6 +5,7 @@ import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import type { LastSeal } from "#core/day/day-seal.ts";
 import type { EBank } from "#core/e-bank/e-bank.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
@@ -30,6 +31,8 @@ export interface BranchRecord {
   readonly parameters: Parameters;
   /** How far a demonstration's clock was moved forward, in ms. */
   readonly clockOffsetMs: number;
+  /** The seal of the last day that was closed (1105). */
+  readonly seal?: LastSeal;
 }
 
 /** The kinds of record the books keep, by the word each is asked for with. */

@@ -14,6 +14,7 @@ type PeopleEntry = Extract<
       | "branch.founded"
       | "parameters.set"
       | "clock.moved"
+      | "day.sealed"
       | "request.refused"
       | "customer.looked-up"
       | "customer.revealed";
@@ -41,6 +42,12 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
           clockOffsetMs: branch.clockOffsetMs + entry.byMs,
         })),
       ];
+    case "day.sealed": {
+      const { date, last } = entry.seal;
+      return [
+        branchWith(books, (branch) => ({ ...branch, seal: { date, last, code: entry.code } })),
+      ];
+    }
     case "authorisation.given":
       return [put("grant", entry.grant.id, entry.grant), ...rightPassword(books, entry.grant)];
     case "authorisation.spent": {

@@ -117,6 +117,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "branch.founded":
     case "parameters.set":
     case "clock.moved":
+    case "day.sealed":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

@@ -17,6 +17,7 @@ import type {
   TransactionInput,
 } from "#core/contract/transactions.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
+import type { Sealing } from "#core/day/day-seal.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { Entry } from "#core/journal/entry.ts";
@@ -83,6 +84,8 @@ export interface Context {
   readonly bins: BinTable;
   readonly freezeKinds: FreezeKinds;
   readonly evidence: (ref: string) => Evidence | undefined;
+  /** What a day's seal is made of; asked by 1105 alone, for it reads the whole day. */
+  readonly sealing: () => Sealing;
   /** The verified card of this request, written or erased, or its batch; absent in a preview. */
   readonly written: Written | undefined;
   /** The numbers this request will bear: its journal number and that of its slip. */

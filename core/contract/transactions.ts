@@ -127,6 +127,8 @@ export type ControlReason = z.infer<typeof ControlReason>;
 
 /** What each transaction of the counter asks for, by its code (5.7). All objects are exact. */
 export const transactions = {
+  /** 日终轧账: the day is sealed as it stands; nothing is asked */
+  "1105": z.strictObject({}),
   /** 卡激活 */
   "3002": z.strictObject({
     card: CardId,

@@ -11,6 +11,7 @@ import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
+import { DaySeal, SealCode } from "#core/day/day-seal.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
 import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
@@ -141,6 +142,8 @@ const BranchEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("parameters.set"), parameters: Parameters }).readonly(),
   /** The presenter moved the clock of a demonstration forward. */
   z.object({ type: z.literal("clock.moved"), byMs: z.int().positive() }).readonly(),
+  /** 日终封账 (1105): what the day's end vouches for, and the same signed. */
+  z.object({ type: z.literal("day.sealed"), seal: DaySeal, code: SealCode }).readonly(),
   /** The rules said no. Recorded, because every attempt is (C05). */
   z.object({ type: z.literal("request.refused"), refusal: z.string().max(80) }).readonly(),
   /** A customer was looked up by something that was not laid on the counter (R07, R23). */

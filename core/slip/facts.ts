@@ -7,6 +7,9 @@ import type { Fact } from "#core/slip/slip.ts";
 /** A line whose value is a text that needs no wording, such as a masked number or a name. */
 export const textFact = (name: FactName, text: string): Fact => ({ name, kind: "text", text });
 
+/** A line for a machine to read off the paper. */
+export const qrFact = (name: FactName, text: string): Fact => ({ name, kind: "qr", text });
+
 /** A line whose value is a day. */
 export const dateFact = (name: FactName, date: BusinessDate): Fact => ({
   name,

@@ -49,6 +49,8 @@ export const Fact = z.discriminatedUnion("kind", [
       until: Instant.optional(),
     })
     .readonly(),
+  /** What a machine reads off the paper, such as the signed seal of a day. */
+  z.object({ name, kind: z.literal("qr"), text: z.string().max(1000) }).readonly(),
   /** A word from a closed list, such as `numbering.same`. */
   z.object({ name, kind: z.literal("term"), term: z.enum(terms) }).readonly(),
 ]);
@@ -62,6 +64,8 @@ export const SlipKind = z.enum([
   "general",
   /** 回执: what an organ of the state takes away; never a customer's (no tipping off). */
   "freeze-receipt",
+  /** 日终封账单, with the seal for a machine to read. */
+  "day-seal",
 ]);
 export type SlipKind = z.infer<typeof SlipKind>;
 

@@ -12,6 +12,7 @@ import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
 import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
 import { Transfer } from "#renderer/screens/cash/transfer.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
+import { SealDay } from "#renderer/screens/day/seal-day.tsx";
 import { CloseInternetBank, OpenInternetBank } from "#renderer/screens/e-bank/internet-bank.tsx";
 import { PhoneBank } from "#renderer/screens/e-bank/phone-bank.tsx";
 import { CloseSwitch, OpenSwitch } from "#renderer/screens/e-bank/switches.tsx";
@@ -58,6 +59,7 @@ import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
+  "1105": SealDay,
   "2001": FindCustomer,
   "3002": ActivateCard,
   "3003": ExchangeCard,

@@ -3,6 +3,7 @@ import type { Fact } from "#core/slip/slip.ts";
 
 /** What a group of lines on a paper is about. */
 export type Heading =
+  | "seal"
   | "loss"
   | "customer"
   | "agent"

@@ -2,6 +2,7 @@ import type { SlipView } from "#core/contract/posting-view.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import type { SlipKind } from "#core/slip/slip.ts";
 import { Exchange, Replacement } from "#renderer/slips/card-change.tsx";
+import { DaySeal } from "#renderer/slips/day-seal.tsx";
 import { FreezeReceipt } from "#renderer/slips/freeze-receipt.tsx";
 import { General } from "#renderer/slips/general.tsx";
 import { LossApplication } from "#renderer/slips/loss-application.tsx";
@@ -13,6 +14,7 @@ const papers: Record<SlipKind, "a4" | "a5"> = {
   exchange: "a4",
   general: "a5",
   "freeze-receipt": "a4",
+  "day-seal": "a5",
 };
 
 /** A slip as it is printed, on the paper of its kind. */
@@ -37,6 +39,8 @@ function Page({ slip }: { readonly slip: SlipView }) {
       return <General slip={slip} />;
     case "freeze-receipt":
       return <FreezeReceipt slip={slip} />;
+    case "day-seal":
+      return <DaySeal slip={slip} />;
     default:
       return unreachable(slip.kind);
   }

@@ -18,6 +18,7 @@ const ends: readonly FactName[] = [
 export function sayFact(words: Words, fact: Fact): string {
   switch (fact.kind) {
     case "text":
+    case "qr":
       return fact.text;
     case "date":
       return fact.date;

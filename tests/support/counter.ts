@@ -29,6 +29,7 @@ import bins from "#resources/bin.json" with { type: "json" };
 import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
+import { trialSealing } from "#tests/support/trial-sealing.ts";
 
 const restDays = holidaysOf(HolidayFile.parse(holidays));
 const kinds = FreezeKinds.parse(freezeKinds);
@@ -97,6 +98,7 @@ export function openCounter() {
       bins: binTable,
       freezeKinds: kinds,
       evidence: (ref) => evidence.get(ref),
+      sealing: () => trialSealing(batches.length),
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
       slipNumber: nextSlipNumber(record.branch.code, today, books.count("slip")),

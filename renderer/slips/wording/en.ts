@@ -23,6 +23,7 @@ export const slipWords = {
     exchange: "Exchange of a card",
     general: "Transaction slip",
     "freeze-receipt": "Receipt of assistance",
+    "day-seal": "Day-end seal",
   },
   copy: {
     customer: "Customer copy",
@@ -30,6 +31,7 @@ export const slipWords = {
     archive: "Archive copy",
   },
   heading: {
+    seal: "Seal",
     loss: "Loss",
     customer: "Customer",
     agent: "Agent",
@@ -134,6 +136,8 @@ export const slipWords = {
     "note.other-holds-stay":
       "Other holds on the account are not affected by this posting and stay in force.",
     "note.account-activated": "The holder has activated the account; it can be used as before.",
+    "note.keep-seal":
+      "Keep this paper away from the branch. With npm run verify -- FOLDER --code CODE anybody can tell later whether anything before it was changed, taken away or put back to an older state; no key is needed, and no customer is seen.",
     "note.shop-file-once":
       "The file is encrypted: only the printer's shop can open it, with the private key that belongs to the key it gave, and each key serves once. The bank keeps nothing of what is printed.",
   },

@@ -14,6 +14,7 @@ const title: Record<SlipKind, string> = {
   exchange: "换卡回单",
   general: "业务回单",
   "freeze-receipt": "协助执行回执",
+  "day-seal": "日终封账单",
 };
 
 const copy: Record<Copy, string> = {
@@ -23,6 +24,7 @@ const copy: Record<Copy, string> = {
 };
 
 const heading: Record<Heading, string> = {
+  seal: "封账",
   loss: "挂失事项",
   customer: "客户",
   agent: "代理人",
@@ -106,6 +108,8 @@ const note: Record<Note, string> = {
   "note.control-ended": "银行控制自本笔业务入账时起解除。",
   "note.other-holds-stay": "账户上的其他控制不受本笔业务影响，继续有效。",
   "note.account-activated": "账户已由本人激活，可以正常使用。",
+  "note.keep-seal":
+    "本单请带离本网点保管。日后以 npm run verify -- 数据目录 --code 封账码 核对，即可查出账簿在此之前有无任何改动、缺失或退回旧状态；核对不需要密钥，也看不到客户资料。",
   "note.shop-file-once":
     "制卡文件已加密，只能由制卡商用所交密钥对应的私钥解开，且每把密钥只用一次；本行不留存卡面内容。",
 };

@@ -97,4 +97,5 @@ export const entry = {
   "freeze.cancelled": "waiting freeze cancelled",
   "freeze.looked-at": "freezes looked at",
   "freeze.assisted": "assisted query",
+  "day.sealed": "day sealed",
 } satisfies typeof chinese;

@@ -123,4 +123,13 @@ export const fact: Record<FactName, string> = {
   placedWords: "Words when placed",
   liftedWords: "Words when lifted",
   policeCase: "Police number",
+  chainHead: "Fingerprint of the books",
+  deposits: "Owed to all customers",
+  sealCode: "Seal code",
+  sealedDay: "Day sealed",
+  sealedFrom: "From journal no.",
+  sealedSlips: "Slips issued",
+  sealedTo: "To journal no.",
+  signer: "Signing key",
+  turnover: "Turnover",
 };

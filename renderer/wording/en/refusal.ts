@@ -338,4 +338,5 @@ export const refusal: Record<RefusalCode, string> = {
   "transfer.same-account": "The payee account is the payer's own. Enter another one.",
   "transfer.payee-name-differs":
     "The payee's name and number do not agree. Ask the customer to check; do not tell the name on record.",
+  "day.sealed-already": "{{date}} is sealed already: a day is sealed once, and what is done afterwards belongs to the next seal.",
 };

@@ -182,4 +182,5 @@ export const term: Record<Term, string> = {
   "note.control-ended": "The bank's control ends",
   "note.other-holds-stay": "Other holds stay in force",
   "note.account-activated": "The account becomes active again",
+  "note.keep-seal": "Keep this paper away from the branch",
 };

@@ -55,4 +55,5 @@ export const transaction: Record<ScreenCode, string> = {
   "6010": "Activate a dormant account",
   "6011": "Register of freezes",
   "6012": "Record an assisted query",
+  "1105": "Day-end seal",
 };

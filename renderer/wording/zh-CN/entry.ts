@@ -96,4 +96,5 @@ export const entry = {
   "freeze.cancelled": "轮候撤销",
   "freeze.looked-at": "查看冻结",
   "freeze.assisted": "协助查询",
+  "day.sealed": "日终封账",
 };

@@ -124,4 +124,13 @@ export const fact: Record<FactName, string> = {
   placedWords: "实施说明",
   liftedWords: "解除说明",
   policeCase: "报案编号",
+  chainHead: "账簿指纹",
+  deposits: "客户存款合计",
+  sealCode: "封账码",
+  sealedDay: "封账日",
+  sealedFrom: "自流水号",
+  sealedSlips: "回单份数",
+  sealedTo: "至流水号",
+  signer: "签章公钥",
+  turnover: "借贷发生额",
 };

@@ -260,4 +260,5 @@ export const refusal: Record<RefusalCode, string> = {
   "account.full-blocked": "账户不收不付，不能办理。请查看控制原因，或请联系主管。",
   "transfer.same-account": "收款账户就是付款账户。请填写其他收款账号。",
   "transfer.payee-name-differs": "收款户名与账号不符。请客户核对后重新填写，不要透露登记的户名。",
+  "day.sealed-already": "{{date}} 已经封账，每日只封一次；之后的业务记入下一次封账。",
 };

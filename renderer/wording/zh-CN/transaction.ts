@@ -56,4 +56,5 @@ export const transaction: Record<ScreenCode, string> = {
   "6010": "睡眠户激活",
   "6011": "冻结登记簿",
   "6012": "协助查询登记",
+  "1105": "日终轧账",
 };

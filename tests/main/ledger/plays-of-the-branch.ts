@@ -1,5 +1,7 @@
+import { BranchCode } from "#core/branch/branch.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { Entry } from "#core/journal/entry.ts";
+import { fen, signedFen } from "#core/money/fen.ts";
 import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented.ts";
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
@@ -13,6 +15,22 @@ type Played = Exclude<
 
 /** How all other entries can come about; a type left out here does not compile. */
 export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
+  "day.sealed": ({ fresh }) => ({
+    type: "day.sealed",
+    seal: {
+      version: 1,
+      install: hash(fresh).slice(0, 32),
+      branch: BranchCode.parse("0200"),
+      date: FIRST_DATE,
+      sealedAt: FIRST_INSTANT,
+      first: 1,
+      last: fresh,
+      hash: hash(fresh),
+      figures: { slips: 0, turnover: fen(0), deposits: signedFen(0) },
+      signer: hash(fresh),
+    },
+    code: `e30.e30.${"A".repeat(86)}`,
+  }),
   "relation.bound": ({ any, fresh }) =>
     on(any("card"), ({ id, account, customer }) => ({
       type: "relation.bound",

@@ -1,0 +1,17 @@
+import type { DayFigures } from "#core/day/day-seal.ts";
+import { fen, signedFen } from "#core/money/fen.ts";
+import { type Statements, whole } from "./statements.ts";
+
+/** What the batches from `first` on did, and what is owed to all customers after the last (1105). */
+export function figuresSince({ rows }: Statements, first: number): DayFigures {
+  const one = (sql: string, values: readonly number[] = []) => whole(rows(sql, values)[0]?.[0]);
+  return {
+    slips: one("SELECT count(*) FROM entry WHERE type = 'slip.issued' AND sequence >= ?1", [first]),
+    turnover: fen(
+      one("SELECT coalesce(sum(amount), 0) FROM posting WHERE amount > 0 AND sequence >= ?1", [
+        first,
+      ]),
+    ),
+    deposits: signedFen(one("SELECT coalesce(sum(record ->> '$.balance'), 0) FROM account")),
+  };
+}
