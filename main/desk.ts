@@ -59,6 +59,8 @@ export interface DeskParts {
   readonly clock: () => number;
   readonly onPosted: (batch: Batch) => void;
   readonly onSitting: () => void;
+  /** A commit failed, whatever it was for. What it would have ended must not go on. */
+  readonly onCommitFailed?: () => void;
 }
 
 /** How far clocks may drift before somebody should look at them, in ms. */
@@ -89,6 +91,15 @@ export function createDesk(parts: DeskParts): Desk {
   const now = () => instant(Math.max(latest, byTheClock()));
 
   function commit(draft: Draft): Batch {
+    try {
+      return post(draft);
+    } catch (failure) {
+      parts.onCommitFailed?.();
+      throw failure;
+    }
+  }
+
+  function post(draft: Draft): Batch {
     if (!isInService) throw new Fault("workstation.out-of-service");
 
     const recordedAt = now();
