@@ -1,6 +1,6 @@
 import { alignUp, BLOCK_BYTES, isBlank } from "./bytes.ts";
-import { continuesFrom, FRAME_MAGIC, isOwnFrame, readFrame, type StoredFrame } from "./frame.ts";
-import type { JournalKeys } from "./owner.ts";
+import { continuesFrom, FRAME_MAGIC, readFrame, type StoredFrame } from "./frame.ts";
+import type { SegmentHeader } from "./segment.ts";
 
 /** How far a reader or writer has come: the last frame, its hash, and where it ends. */
 export interface ChainPoint {
@@ -21,23 +21,18 @@ export const chainStart: ChainPoint = {
   batchFirst: 0,
 };
 
-/**
- * What follows a point of the chain. `broken` is anything that is neither next frame nor blank;
- * `forged` is a whole next frame that was written without the key.
- */
+/** What follows a point of the chain. `broken` is anything that is neither next frame nor blank. */
 export type ChainStep =
   | { readonly status: "frame"; readonly frame: StoredFrame; readonly point: ChainPoint }
   | { readonly status: "end" }
   | { readonly status: "broken"; readonly offset: number }
-  | { readonly status: "forged"; readonly offset: number }
   | { readonly status: "newer"; readonly offset: number };
 
-/** A segment's bytes up to where they count, the salt of its frames and the key they carry. */
+/** A segment's bytes, up to where they count. */
 export interface SegmentView {
+  readonly header: SegmentHeader;
   readonly bytes: Buffer;
-  readonly salt: Buffer;
   readonly limit: number;
-  readonly keys: JournalKeys;
 }
 
 /** The same point of the chain, about to continue in the next segment. */
@@ -45,7 +40,10 @@ export function enterSegment(point: ChainPoint, segment: number): ChainPoint {
   return { ...point, segment, end: BLOCK_BYTES, batchFirst: 0 };
 }
 
-/** Reads the frame after `point`: in the same batch, or at the start of the next block. */
+/**
+ * Reads the frame after `point`: in the same batch, or at the start of the next block. The chain
+ * alone is checked; whether this install wrote the frame says `textOf`.
+ */
 export function stepFrom(point: ChainPoint, view: SegmentView): ChainStep {
   const batchStart = alignUp(point.end, BLOCK_BYTES);
 
@@ -60,7 +58,7 @@ export function stepFrom(point: ChainPoint, view: SegmentView): ChainStep {
 }
 
 function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainStep {
-  const reading = readFrame(view.bytes, view.salt, offset, view.limit);
+  const reading = readFrame(view.bytes, view.header, offset, view.limit);
   if (reading.status === "newer") return { status: "newer", offset };
   if (reading.status === "none") return { status: "broken", offset };
 
@@ -70,7 +68,6 @@ function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainSte
   const isInBatch = offset === point.end && batchFirst === point.batchFirst;
   const startsBatch = offset % BLOCK_BYTES === 0 && batchFirst === sequence;
   if (!isNext || !(isInBatch || startsBatch)) return { status: "broken", offset };
-  if (!isOwnFrame(view.keys, point.hash, frame)) return { status: "forged", offset };
 
   const next = { sequence, hash: Buffer.from(hash), segment: point.segment, end, batchFirst };
   return { status: "frame", frame, point: next };
@@ -81,9 +78,9 @@ function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainSte
  * The writer starts a batch only after the one before was flushed, so a crash cannot leave this.
  */
 export function hasLaterBatch(view: SegmentView, offset: number, sequence: number): boolean {
-  const { bytes, salt, limit } = view;
+  const { bytes, header, limit } = view;
   for (let at = bytes.indexOf(FRAME_MAGIC, offset); at >= 0; ) {
-    const reading = readFrame(bytes, salt, at, limit);
+    const reading = readFrame(bytes, header, at, limit);
     if (reading.status === "frame" && reading.frame.batchFirst > sequence) return true;
     at = bytes.indexOf(FRAME_MAGIC, at + 1);
   }

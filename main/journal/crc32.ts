@@ -1,3 +1,5 @@
+import * as zlib from "node:zlib";
+
 /** The table of CRC-32 (IEEE 802.3, polynomial EDB88320 reflected), one step for every byte value. */
 const STEPS = Uint32Array.from({ length: 256 }, (_, value) => {
   let step = value;
@@ -8,10 +10,13 @@ const STEPS = Uint32Array.from({ length: 256 }, (_, value) => {
 /**
  * CRC-32 as in zip and Ethernet; finds every single damaged byte.
  *
- * Our own, because `zlib.crc32` came with Node 20.15 and the older runtime has Node 18.15. It only
- * lets a scan judge a frame alone: integrity rests on the SHA-256 chain and the HMACs.
+ * It only lets a scan judge a frame alone: integrity rests on the SHA-256 chain and on the keys. The
+ * runtime's own is ten times as fast, but came with Node 20.15, and the older runtime has Node 18.15.
  */
-export function crc32(bytes: Uint8Array): number {
+export const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? crc32ByTable;
+
+/** The same sum, a byte at a time, for the older runtime. */
+export function crc32ByTable(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let offset = 0; offset < bytes.length; offset += 1) {
     crc = (STEPS[(crc ^ (bytes[offset] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);

@@ -10,7 +10,8 @@ import { Fault } from "#core/kernel/fault.ts";
  * `SEGMENT_HEADER` a segment's first block is unreadable or forged · `SEGMENT_CHAIN` a segment is
  * missing or does not continue its predecessor · `SEALED_TAIL_CHANGED` what was set aside changed ·
  * `MIDLOG` damage with later frames behind it · `ACKED_DAMAGED` an acknowledged frame is damaged ·
- * `NEWER_FORMAT` written by a newer program · `READ_FAILED` the disk does not give the bytes back.
+ * `NEWER_FORMAT` written by a newer program · `KEY_UNKNOWN` sealed with a key that the vault does not
+ * have · `READ_FAILED` the disk does not give the bytes back.
  */
 export type JournalStop =
   | "HEAD_LOST"
@@ -24,6 +25,7 @@ export type JournalStop =
   | "MIDLOG"
   | "ACKED_DAMAGED"
   | "NEWER_FORMAT"
+  | "KEY_UNKNOWN"
   | "READ_FAILED";
 
 /** Where the damage is: the segment's file, the first frame that is not as it was, its offset. */

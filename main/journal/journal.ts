@@ -1,19 +1,20 @@
-import { join } from "node:path";
 import { assert } from "#core/kernel/assert.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { BLOCK_BYTES } from "./bytes.ts";
 import { errnoOf } from "./damage.ts";
-import { type Disk, realDisk } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import { BODY_BYTES_MAX, type JournalFrame } from "./frame.ts";
-import { type JournalPlace, judgeJournal } from "./judgement.ts";
+import { judgeJournal } from "./judgement.ts";
 import { flushBeforeTrust, mendJournal } from "./mend.ts";
 import type { JournalNotice } from "./notice.ts";
 import type { JournalKeys, JournalKind } from "./owner.ts";
-import { replay } from "./replay.ts";
+import { type JournalPlace, journalPlace } from "./place.ts";
+import { hashAt, type JournalPoint, readFrames } from "./read-frames.ts";
+import type { TrustedPoint } from "./walk.ts";
 import { openWriter, type Writer } from "./writer.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
-export type { JournalFrame, JournalKeys, JournalKind, JournalNotice };
+export type { JournalFrame, JournalKeys, JournalKind, JournalNotice, JournalPoint, TrustedPoint };
 
 /** The books' one truth: every acknowledged command, in order, durable before it was answered. */
 export interface Journal {
@@ -22,8 +23,15 @@ export interface Journal {
   readonly notices: readonly JournalNotice[];
   /** Sequence of the last acknowledged frame; 0 before the first. */
   readonly lastSequence: number;
-  /** Everything acknowledged so far, in order, read from the disk and verified again. */
-  frames(): Iterable<JournalFrame>;
+  /** How far everything is acknowledged: what a snapshot names, and another thread reads up to. */
+  point(): JournalPoint;
+  /**
+   * Everything acknowledged after a sequence, from the first unless said, in order, read from the
+   * disk and verified again.
+   */
+  frames(after?: number): Iterable<JournalFrame>;
+  /** Whether the chain has that hash after the frame of that sequence. */
+  agrees(sequence: number, hash: Uint8Array): boolean;
   /**
    * Makes commands durable and returns their frames. Each body is one command: a crash keeps a
    * prefix of the bodies, never part of one.
@@ -32,6 +40,12 @@ export interface Journal {
    * then unknown and the journal takes nothing more until it is opened again.
    */
   append(bodies: readonly string[], recordedAt: number): readonly JournalFrame[];
+  /**
+   * Goes on in a new segment, sealed with the newest key: of the keys given, which must be of this
+   * install and hold every older one too, or of those it was opened with. Does nothing where the
+   * newest segment is still empty and has that key. Throws as `append` does.
+   */
+  rotate(keys?: JournalKeys): void;
   /** Gives the files and the writer's place back. */
   close(): void;
 }
@@ -42,6 +56,11 @@ export interface JournalOptions {
   readonly folder: string;
   readonly kind: JournalKind;
   readonly keys: JournalKeys;
+  /**
+   * Points of authenticated snapshots, newest first. Up to the first that lies on the chain frames
+   * are checked by the chain alone; without any, every frame is checked with its key.
+   */
+  readonly trusted?: readonly TrustedPoint[];
   readonly disk?: Disk;
   /** Size of a new segment's file. */
   readonly segmentBytes?: number;
@@ -58,10 +77,10 @@ const BODIES_MAX = 1024;
  * `journal.write-failed` when the disk refuses. Nothing is ever cut off or overwritten.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { kind, keys, disk = realDisk, segmentBytes = SEGMENT_BYTES } = options;
+  const { trusted = [], segmentBytes = SEGMENT_BYTES } = options;
   assert(segmentBytes >= 2 * BLOCK_BYTES, "a segment has room for its header and a batch");
-  const folder = join(options.folder, "ledger");
-  const place = { disk, folder, kind, keys };
+  const place = journalPlace(options);
+  const { disk, folder } = place;
 
   failingAsFault(() => disk.makeFolder(folder));
   const lock = await takeWriterLock(folder);
@@ -69,7 +88,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return failingAsFault(() => {
       disk.flushFolder(options.folder);
       flushBeforeTrust(place);
-      const judgement = judgeJournal(place);
+      const judgement = judgeJournal(place, trusted);
       const now = { capacity: segmentBytes, createdAt: Date.now() };
       const mended = mendJournal(place, judgement, now);
       const writer = openWriter(place, { ...mended, segmentBytes });
@@ -82,7 +101,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 }
 
 function journalOver(
-  place: JournalPlace,
+  opened: JournalPlace,
   parts: {
     readonly writer: Writer;
     readonly notices: readonly JournalNotice[];
@@ -90,27 +109,47 @@ function journalOver(
   },
 ): Journal {
   const { writer, notices } = parts;
+  let place = opened;
   let state: "open" | "poisoned" | "closed" = "open";
 
+  function change(work: () => void): void {
+    if (state !== "open") throw new Fault("journal.write-failed", { state });
+    state = "poisoned"; // Until the disk has said yes to everything.
+    failingAsFault(work);
+    state = "open";
+  }
+  const point = () => {
+    const { sequence, hash, segment, end } = writer.point();
+    return { sequence, hash: new Uint8Array(hash), segment, end };
+  };
+
   return {
-    kind: place.kind,
+    kind: opened.kind,
     notices,
     get lastSequence() {
       return writer.point().sequence;
     },
-    frames: () => replay(place, { headers: writer.headers(), point: writer.point() }),
+    point,
+    frames: (after = 0) => readFrames(place, { after, until: point() }),
+    agrees(sequence, hash) {
+      const own = hashAt(place, sequence, point());
+      return own !== undefined && Buffer.from(own).equals(hash);
+    },
 
     append(bodies, recordedAt) {
       const encoded = bodies.map(encodeBody);
       assert(bodies.length >= 1 && bodies.length <= BODIES_MAX, "a batch has 1 to 1024 commands");
       assert(Number.isSafeInteger(recordedAt) && recordedAt >= 0, "time is whole milliseconds");
-      if (state !== "open") throw new Fault("journal.write-failed", { state });
-
       const first = writer.point().sequence + 1;
-      state = "poisoned"; // Until the disk has said yes to everything.
-      failingAsFault(() => writer.commit(encoded, recordedAt));
-      state = "open";
+      change(() => writer.commit(encoded, recordedAt));
       return bodies.map((body, index) => ({ sequence: first + index, recordedAt, body }));
+    },
+
+    rotate(keys = place.keys) {
+      const isOurs = keys.installId === place.keys.installId;
+      assert(isOurs && keys.bodyKeys.has(keys.bodyKeyId), "the new keys are this install's");
+      change(() => writer.rotate(keys));
+      place = { ...place, keys };
     },
 
     close() {

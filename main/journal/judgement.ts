@@ -1,51 +1,28 @@
-import { join } from "node:path";
 import { Fault } from "#core/kernel/fault.ts";
-import { alignUp, BLOCK_BYTES, endOfWritten, isBlank } from "./bytes.ts";
-import { type ChainPoint, chainStart, enterSegment, stepFrom } from "./chain.ts";
-import { damaged, errnoOf } from "./damage.ts";
-import { type Disk, readFile } from "./disk.ts";
-import type { StoredFrame } from "./frame.ts";
+import { BLOCK_BYTES, isBlank } from "./bytes.ts";
+import { chainStart } from "./chain.ts";
+import { damaged } from "./damage.ts";
 import { HEAD_NAME, type Head, type HeadReading, readHead } from "./head.ts";
 import type { JournalNotice } from "./notice.ts";
-import type { JournalKeys, JournalKind } from "./owner.ts";
+import type { JournalKeys } from "./owner.ts";
+import { type JournalPlace, readHeaderOf, readInPlace } from "./place.ts";
 import {
+  FORMAT_VERSION,
   type HeaderReading,
-  readSegmentHeader,
   type SegmentHeader,
   segmentName,
   segmentNumber,
 } from "./segment.ts";
-import { judgeNewest, NOTHING_TORN, type SegmentEnd, tornSha } from "./tail.ts";
-
-/** Whose journal, and where. */
-export interface JournalPlace {
-  readonly disk: Disk;
-  /** The folder with HEAD and the segments. */
-  readonly folder: string;
-  readonly kind: JournalKind;
-  readonly keys: JournalKeys;
-}
-
-/** Bytes that were read but never acknowledged, so perhaps not yet durable. */
-interface SoftBytes {
-  readonly segment: number;
-  readonly offset: number;
-  readonly bytes: Buffer;
-}
+import { NOTHING_TORN } from "./tail.ts";
+import { type TrustedPoint, type Walked, walkChain } from "./walk.ts";
 
 /** A journal that may be used, and what must be put right first. */
-export interface Judgement {
+export interface Judgement extends Walked {
   readonly headers: readonly SegmentHeader[];
-  readonly point: ChainPoint;
   /** Undefined before the very first frame, when HEAD was never written. */
   readonly head: Head | undefined;
-  readonly soft: readonly SoftBytes[];
-  /** The newest segment saw a crash: it is never written again. */
-  readonly newestIsSpent: boolean;
-  readonly newestTornSha: Buffer;
   /** Name of an empty newest segment with an unreadable first block. */
   readonly setAside: string | undefined;
-  readonly notices: readonly JournalNotice[];
 }
 
 /**
@@ -54,7 +31,29 @@ export interface Judgement {
  * Throws `journal.damaged` naming the frame wherever an acknowledged frame is not exactly as it
  * was, `data-folder.wrong-kind` for the other kind of journal. Nothing on disk is changed.
  */
-export function judgeJournal(place: JournalPlace): Judgement {
+export function judgeJournal(place: JournalPlace, trusted: readonly TrustedPoint[]): Judgement {
+  const judgement = judgeFiles(place, trusted);
+  const newest = judgement.headers.at(-1);
+  const change = newest ? changeSince(newest, place.keys) : undefined;
+  if (!change) return judgement;
+  return { ...judgement, newestIsSpent: true, notices: [...judgement.notices, change] };
+}
+
+/** Why a sound newest segment is not written any more: its format or its key is an older one. */
+function changeSince(
+  { format, bodyKeyId }: SegmentHeader,
+  keys: JournalKeys,
+): JournalNotice | undefined {
+  if (format !== FORMAT_VERSION) {
+    return { code: "journal.upgraded", facts: { from: format, to: FORMAT_VERSION } };
+  }
+  if (bodyKeyId !== keys.bodyKeyId) {
+    return { code: "journal.key-changed", facts: { from: bodyKeyId, to: keys.bodyKeyId } };
+  }
+  return undefined;
+}
+
+function judgeFiles(place: JournalPlace, trusted: readonly TrustedPoint[]): Judgement {
   const names = place.disk.list(place.folder);
   const numbers = names.flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b);
   const readings = numbers.map((number) => readHeaderOf(place, number));
@@ -63,13 +62,13 @@ export function judgeJournal(place: JournalPlace): Judgement {
   }
 
   const head: HeadReading = names.includes(HEAD_NAME)
-    ? readHead(read(place, HEAD_NAME), place.keys)
+    ? readHead(readInPlace(place, HEAD_NAME), place.keys)
     : { status: "none" };
   if (head.status === "newer") throw damaged("NEWER_FORMAT", { segment: HEAD_NAME });
   if (head.status === "none") return judgeUnbegun(place, numbers, readings);
 
   const { headers, setAside } = trustedHeaders(place, { numbers, readings, head: head.head });
-  const walked = walk(place, { headers, head: head.head, badSlot: head.badSlot });
+  const walked = walkChain(place, { headers, ...head }, trusted);
   const notices: JournalNotice[] = [...walked.notices];
   if (head.badSlot !== undefined) {
     notices.push({ code: "journal.head-slot-renewed", facts: { slot: head.badSlot } });
@@ -91,7 +90,7 @@ function judgeUnbegun(
   const isUnbegun = numbers.length === 0 || (numbers.length === 1 && numbers[0] === 1);
   if (!isUnbegun) throw damaged("HEAD_LOST", { segment });
 
-  const bytes = first ? read(place, segment) : Buffer.alloc(0);
+  const bytes = first ? readInPlace(place, segment) : Buffer.alloc(0);
   if (!isBlank(bytes, BLOCK_BYTES, bytes.length)) throw damaged("HEAD_LOST", { segment });
   if (first?.status === "newer") throw damaged("NEWER_FORMAT", { segment });
 
@@ -127,9 +126,10 @@ function trustedHeaders(
 
     if (reading?.status === "header") {
       if (reading.header.number !== number) throw damaged("SEGMENT_CHAIN", { segment, offset: 16 });
+      requireKey(place.keys, reading.header);
       headers.push(reading.header);
     } else {
-      const bytes = read(place, segment);
+      const bytes = readInPlace(place, segment);
       const mayGo =
         index === found.numbers.length - 1 &&
         found.head.segment < number &&
@@ -142,102 +142,8 @@ function trustedHeaders(
   return { headers, setAside };
 }
 
-type Walked = Omit<Judgement, "headers" | "head" | "setAside">;
-
-/** Follows the chain through all segments and compares it with what HEAD acknowledged. */
-function walk(
-  place: JournalPlace,
-  known: {
-    readonly headers: readonly SegmentHeader[];
-    readonly head: Head;
-    readonly badSlot: number | undefined;
-  },
-): Walked {
-  const { headers, head } = known;
-  const soft: SoftBytes[] = [];
-  let point = chainStart;
-  let acknowledged: ChainPoint | undefined;
-  let newest: SegmentEnd = { isSpent: false, tornSha: NOTHING_TORN, notices: [] };
-
-  for (const [index, header] of headers.entries()) {
-    const segment = segmentName(header.number);
-    const continues =
-      header.previousHash.equals(point.hash) && header.firstSequence === point.sequence + 1;
-    if (!continues) throw damaged("SEGMENT_CHAIN", { segment, sequence: point.sequence + 1 });
-
-    const bytes = read(place, segment);
-    const successor = headers[index + 1];
-    const limit = Math.min(successor?.previousEnd ?? bytes.length, bytes.length);
-    const view = { bytes, salt: header.salt, limit, keys: place.keys };
-    point = enterSegment(point, header.number);
-    let step = stepFrom(point, view);
-    for (;;) {
-      if (point.segment === head.segment && point.end === head.end) acknowledged = point;
-      if (step.status !== "frame") break;
-      requireOneBatchBehind(step.frame, segment, head);
-      point = step.point;
-      step = stepFrom(point, view);
-    }
-    const at = { segment, sequence: point.sequence + 1 };
-    if (step.status === "newer") throw damaged("NEWER_FORMAT", { ...at, offset: step.offset });
-    if (step.status === "forged") throw damaged("FRAME_FORGED", { ...at, offset: step.offset });
-
-    const broken = step.status === "broken" ? step.offset : undefined;
-    if (successor) {
-      if (point.end !== successor.previousEnd) {
-        throw damaged("MIDLOG", { ...at, offset: broken ?? point.end });
-      }
-      if (!tornSha(bytes, point.end).equals(successor.previousTornSha)) {
-        throw damaged("SEALED_TAIL_CHANGED", { segment, offset: point.end });
-      }
-    } else {
-      newest = judgeNewest({ ...known, header, view, point, broken });
-    }
-    if (header.number >= head.segment) {
-      const from = header.number === head.segment ? alignUp(head.end, BLOCK_BYTES) : BLOCK_BYTES;
-      const to = Math.min(alignUp(endOfWritten(bytes, from), BLOCK_BYTES), bytes.length);
-      if (to > from) {
-        soft.push({ segment: header.number, offset: from, bytes: bytes.subarray(from, to) });
-      }
-    }
-  }
-  compareWithHead(point, acknowledged, head);
-
-  const notices = [...newest.notices];
-  if (point.sequence > head.sequence) {
-    const facts = { firstSequence: head.sequence + 1, lastSequence: point.sequence };
-    notices.push({ code: "journal.unanswered-kept", facts });
-  }
-  return { point, soft, newestIsSpent: newest.isSpent, newestTornSha: newest.tornSha, notices };
-}
-
-/** A batch is begun only after HEAD acknowledged the one before: a crash leaves one at most. */
-function requireOneBatchBehind(frame: StoredFrame, segment: string, head: Head) {
-  const { sequence, batchFirst, offset } = frame;
-  if (sequence > head.sequence && batchFirst !== head.sequence + 1) {
-    throw damaged("HEAD_DOUBTFUL", { segment, sequence, offset });
-  }
-}
-
-function compareWithHead(point: ChainPoint, acknowledged: ChainPoint | undefined, head: Head) {
-  const at = { segment: segmentName(point.segment), sequence: point.sequence + 1 };
-  if (point.sequence < head.sequence || point.segment < head.segment) {
-    throw damaged("HEAD_AHEAD", { ...at, offset: point.end });
-  }
-  const agrees = acknowledged?.sequence === head.sequence && acknowledged.hash.equals(head.hash);
-  if (!agrees) {
-    throw damaged("HEAD_HASH", { segment: segmentName(head.segment), sequence: head.sequence });
-  }
-}
-
-function readHeaderOf(place: JournalPlace, number: number): HeaderReading {
-  return readSegmentHeader(read(place, segmentName(number), BLOCK_BYTES), place.kind, place.keys);
-}
-
-function read(place: JournalPlace, name: string, bytesMax?: number): Buffer {
-  try {
-    return readFile(place.disk, join(place.folder, name), bytesMax);
-  } catch (cause) {
-    throw damaged("READ_FAILED", { segment: name, errno: errnoOf(cause) }, cause);
-  }
+/** Without the key nobody can say whether a segment's frames are ours, or what is in them. */
+function requireKey(keys: JournalKeys, { format, bodyKeyId, number }: SegmentHeader): void {
+  if (format === 1 || keys.bodyKeys.has(bodyKeyId)) return;
+  throw damaged("KEY_UNKNOWN", { segment: segmentName(number), offset: 144 });
 }

@@ -4,15 +4,23 @@ import { alignUp, BLOCK_BYTES } from "./bytes.ts";
 import { type ChainPoint, chainStart, enterSegment } from "./chain.ts";
 import { readFile, writeWhollyAt } from "./disk.ts";
 import { encodeHead, HEAD_NAME, type Head, headAt, slotOffset } from "./head.ts";
-import type { JournalPlace, Judgement } from "./judgement.ts";
-import { encodeSegmentHeader, type SegmentHeader, segmentName } from "./segment.ts";
+import type { Judgement } from "./judgement.ts";
+import type { JournalPlace } from "./place.ts";
+import {
+  encodeSegmentHeader,
+  FORMAT_VERSION,
+  type NewSegmentHeader,
+  type SegmentHeader,
+  segmentName,
+} from "./segment.ts";
 
 const FILL = Buffer.alloc(1024 * 1024);
 const HEAD_TEMPORARY = `${HEAD_NAME}.tmp`;
 
 /** A journal ready for the next batch. */
 export interface Mended {
-  readonly headers: readonly SegmentHeader[];
+  /** The segment that the next batch goes into. */
+  readonly newest: SegmentHeader;
   readonly point: ChainPoint;
   readonly head: Head;
 }
@@ -44,20 +52,19 @@ export function mendJournal(
   if (judgement.setAside !== undefined) setAside(place, judgement.setAside);
   for (const soft of judgement.soft) harden(place, soft);
 
-  const headers = [...judgement.headers];
-  let { point } = judgement;
-  const newest = headers.at(-1);
-  if (!newest || judgement.newestIsSpent) {
-    const header = nextHeader(place, {
-      ...options,
-      point: newest ? point : undefined,
-      tornSha: judgement.newestTornSha,
-    });
-    createSegment(place, header);
-    headers.push(header);
-    point = enterSegment(point, header.number);
+  const newest = judgement.headers.at(-1);
+  if (newest && !judgement.newestIsSpent) {
+    const { point } = judgement;
+    return { newest, point, head: renewHead(place, judgement.head, point) };
   }
-  return { headers, point, head: renewHead(place, judgement.head, point) };
+  const next = nextHeader(place, {
+    ...options,
+    point: newest ? judgement.point : undefined,
+    tornSha: judgement.newestTornSha,
+  });
+  createSegment(place, next);
+  const point = enterSegment(judgement.point, next.number);
+  return { newest: next, point, head: renewHead(place, judgement.head, point) };
 }
 
 /** The header of the segment that continues `point`; of the first segment without one. */
@@ -69,9 +76,11 @@ export function nextHeader(
     readonly capacity: number;
     readonly createdAt: number;
   },
-): SegmentHeader {
+): NewSegmentHeader {
   const { point } = from;
   return {
+    format: FORMAT_VERSION,
+    bodyKeyId: place.keys.bodyKeyId,
     number: point ? point.segment + 1 : 1,
     kind: place.kind,
     firstSequence: point ? point.sequence + 1 : 1,
@@ -85,7 +94,7 @@ export function nextHeader(
 }
 
 /** Creates a segment, filled with zeros so that later batches need no space of the disk. */
-export function createSegment(place: JournalPlace, header: SegmentHeader): void {
+export function createSegment(place: JournalPlace, header: NewSegmentHeader): void {
   const { disk, folder } = place;
   const path = join(folder, segmentName(header.number));
   createWhole(place, { path, temporary: `${path}.tmp` }, (file) => {

@@ -28,4 +28,14 @@ export type JournalNotice =
       };
     }
   /** A new segment without any frame had an unreadable first block; renamed, not deleted. */
-  | { readonly code: "journal.segment-set-aside"; readonly facts: { readonly segment: string } };
+  | { readonly code: "journal.segment-set-aside"; readonly facts: { readonly segment: string } }
+  /** The newest segment is of an older format; it stays as it is and a new one was begun. */
+  | {
+      readonly code: "journal.upgraded";
+      readonly facts: { readonly from: number; readonly to: number };
+    }
+  /** The newest segment was sealed with an older key of the vault; a new one was begun. */
+  | {
+      readonly code: "journal.key-changed";
+      readonly facts: { readonly from: number; readonly to: number };
+    };

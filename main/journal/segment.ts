@@ -4,9 +4,12 @@ import { crc32 } from "./crc32.ts";
 import type { JournalKeys, JournalKind } from "./owner.ts";
 
 /** The format that this program writes, and the oldest program that can read it. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
-/** The key with which HEAD, headers and frames are sealed; keys that change by the day come later. */
+/** The formats that this program reads: 1 holds bodies in clear, 2 holds them sealed. */
+export type JournalFormat = 1 | 2;
+
+/** The key with which HEAD and headers are sealed. It stays: only the keys of bodies change. */
 export const MAC_KEY_ID = 1;
 
 const MAGIC = Buffer.from("GTJSEG01", "latin1");
@@ -20,20 +23,23 @@ const KIND_CODES = { live: 1, demonstration: 2 } as const;
  * | offset | size | field |
  * |---|---|---|
  * | 0 | 8 | magic |
- * | 8 | 2, 2, 4 | format version, oldest reader, block size |
+ * | 8 | 2, 2, 4 | format version (1 or 2), oldest reader (the same), block size |
  * | 16 | 8, 8, 8, 8 | number, first sequence, end of the previous segment, created at ms |
  * | 48 | 16 | salt, random |
  * | 64 | 32 | chain hash at the end of the previous segment |
  * | 96 | 32 | SHA-256 of the previous segment after its end; zeros if nothing is there |
  * | 128 | 8 | capacity of the file in bytes |
  * | 136 | 1, 1, 2 | kind (1 live, 2 demonstration), host (1 Electron), flags 0 |
- * | 140 | 4, 4, 4 | id of the sealing key, id of the body key (0: bodies in clear), zero |
+ * | 140 | 4, 4, 4 | id of the sealing key, id of the body key (format 1: 0, bodies in clear), zero |
  * | 152 | 16 | install id |
  * | 168 | 24 | zero |
  * | 192 | 32 | HMAC-SHA-256 of bytes 0 to 191 |
  * | 224 | 4 | CRC-32 of bytes 0 to 223; the rest of the block is zero |
  */
 export interface SegmentHeader {
+  readonly format: JournalFormat;
+  /** Number of the key that the bodies are sealed with; 0 in format 1. */
+  readonly bodyKeyId: number;
   readonly number: number;
   readonly kind: JournalKind;
   readonly firstSequence: number;
@@ -63,12 +69,15 @@ export function segmentNumber(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** A segment about to be made, which is always of the format of this program. */
+export type NewSegmentHeader = SegmentHeader & { readonly format: typeof FORMAT_VERSION };
+
 /** The sealed first block of a new segment. */
-export function encodeSegmentHeader(header: SegmentHeader, keys: JournalKeys): Buffer {
+export function encodeSegmentHeader(header: NewSegmentHeader, keys: JournalKeys): Buffer {
   const block = Buffer.alloc(BLOCK_BYTES);
   MAGIC.copy(block, 0);
-  block.writeUInt16LE(FORMAT_VERSION, 8);
-  block.writeUInt16LE(FORMAT_VERSION, 10);
+  block.writeUInt16LE(header.format, 8);
+  block.writeUInt16LE(header.format, 10);
   block.writeUInt32LE(BLOCK_BYTES, 12);
   writeWhole(block, header.number, 16);
   writeWhole(block, header.firstSequence, 24);
@@ -81,6 +90,7 @@ export function encodeSegmentHeader(header: SegmentHeader, keys: JournalKeys): B
   block.writeUInt8(KIND_CODES[header.kind], 136);
   block.writeUInt8(1, 137);
   block.writeUInt32LE(MAC_KEY_ID, 140);
+  block.writeUInt32LE(header.bodyKeyId, 144);
   Buffer.from(keys.installId, "hex").copy(block, 152, 0, 16);
   seal(block.subarray(0, SEALED_BYTES), keys).copy(block, SEALED_BYTES);
   block.writeUInt32LE(crc32(block.subarray(0, CHECKED_BYTES)), CHECKED_BYTES);
@@ -109,7 +119,10 @@ export function readSegmentHeader(
   );
   if (!isOurs || block.readUInt32LE(12) !== BLOCK_BYTES) return { status: "unreadable" };
 
-  const header = {
+  const format = block.readUInt16LE(8) === 1 ? 1 : FORMAT_VERSION;
+  const header: SegmentHeader = {
+    format,
+    bodyKeyId: block.readUInt32LE(144),
     number: readWhole(block, 16),
     kind,
     firstSequence: readWhole(block, 24),

@@ -4,7 +4,7 @@ import { type ChainPoint, hasLaterBatch, type SegmentView } from "./chain.ts";
 import { damaged } from "./damage.ts";
 import type { Head } from "./head.ts";
 import type { JournalNotice } from "./notice.ts";
-import { type SegmentHeader, segmentName } from "./segment.ts";
+import { segmentName } from "./segment.ts";
 
 /** The mark of a segment after whose end nothing was ever written. */
 export const NOTHING_TORN = Buffer.alloc(32);
@@ -22,7 +22,6 @@ export interface SegmentEnd {
  * Throws `journal.damaged` unless the bytes there can only be a batch that was never acknowledged.
  */
 export function judgeNewest(found: {
-  readonly header: SegmentHeader;
   readonly head: Head;
   readonly badSlot: number | undefined;
   readonly view: SegmentView;
@@ -30,8 +29,8 @@ export function judgeNewest(found: {
   /** Offset of the first bytes that are neither a frame nor blank. */
   readonly broken: number | undefined;
 }): SegmentEnd {
-  const { header, head, view, point, broken } = found;
-  const { bytes } = view;
+  const { head, view, point, broken } = found;
+  const { header, bytes } = view;
   const segment = segmentName(header.number);
   const sequence = point.sequence + 1;
   const notices: JournalNotice[] = [];

@@ -15,7 +15,12 @@ const BATCH_BYTES = 4096;
 /** A durable commit against the bare writes and flushes of as many bytes, interleaved in one run. */
 export async function benchJournal(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "guitai-bench-"));
-  const keys = { installId: randomBytes(16).toString("hex"), journalMac: randomBytes(32) };
+  const keys = {
+    installId: randomBytes(16).toString("hex"),
+    journalMac: randomBytes(32),
+    bodyKeys: new Map([[1, randomBytes(32)]]),
+    bodyKeyId: 1,
+  };
   const journal = await openJournal({ folder, kind: "demonstration", keys });
   const log = openSync(join(folder, "bare-log"), "w");
   const head = openSync(join(folder, "bare-head"), "w");

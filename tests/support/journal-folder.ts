@@ -10,6 +10,7 @@ import {
   type JournalOptions,
   openJournal,
 } from "#main/journal/journal.ts";
+import { bodyKeyOf } from "#main/journal/owner.ts";
 
 /** Small segments, so that a few commands already fill one. */
 const SMALL_SEGMENT_BYTES = 16 * 1024;
@@ -21,6 +22,8 @@ export const RECORDED_AT = Date.UTC(2026, 2, 2, 9, 30);
 export const testKeys: JournalKeys = {
   installId: "00112233445566778899aabbccddeeff",
   journalMac: new Uint8Array(32).fill(7),
+  bodyKeys: new Map([[1, new Uint8Array(32).fill(5)]]),
+  bodyKeyId: 1,
 };
 
 /** A new, empty data folder that goes away with the test. */
@@ -103,6 +106,7 @@ export const FRAME_AT = { first: 4096, second: 2 * 4096, third: 3 * 4096 };
 export const strangerKeys: JournalKeys = {
   ...testKeys,
   journalMac: new Uint8Array(32).fill(9),
+  bodyKeys: new Map([[1, new Uint8Array(32).fill(9)]]),
 };
 
 /**
@@ -127,8 +131,8 @@ export function appendBehindHead(
       sequence += 1;
       offset = Math.ceil(offset / 4096) * 4096;
       const place = { sequence, batchFirst: sequence, recordedAt: RECORDED_AT };
-      const body = Buffer.from(text);
-      const frame = encodeFrame({ ...place, body, salt, previousHash, keys });
+      const key = bodyKeyOf(keys, keys.bodyKeyId);
+      const frame = encodeFrame({ ...place, text: Buffer.from(text), salt, previousHash, key });
       frame.bytes.copy(bytes, offset);
       previousHash = frame.hash;
       offset += frame.bytes.length;

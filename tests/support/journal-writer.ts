@@ -7,6 +7,8 @@ const [folder = ""] = process.argv.slice(2);
 const keys = {
   installId: "00112233445566778899aabbccddeeff",
   journalMac: new Uint8Array(32).fill(7),
+  bodyKeys: new Map([[1, new Uint8Array(32).fill(5)]]),
+  bodyKeyId: 1,
 };
 
 async function recordWithoutEnd(): Promise<void> {

@@ -9,6 +9,10 @@ export const notice = {
   "journal.segment-shortened":
     "Journal file {{segment}} had been cut short; a new one was begun and nothing was lost. Tell the supervisor.",
   "journal.segment-set-aside": "The empty journal file {{segment}} was unreadable and set aside.",
+  "journal.upgraded":
+    "The journal goes on in a new file of the newer, encrypted format; what was recorded before stays as it is.",
+  "journal.key-changed":
+    "The journal goes on in a new file under key {{to}}; older files keep their key.",
   "clock.behind":
     "This machine's clock is behind the journal; business time stands at the last entry. Set the clock right.",
   "runtime.out-of-support":

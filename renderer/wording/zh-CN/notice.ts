@@ -8,6 +8,8 @@ export const notice = {
   "journal.segment-shortened":
     "流水文件 {{segment}} 被截短，已另起新文件，数据没有损失。请报告主管。",
   "journal.segment-set-aside": "空的流水文件 {{segment}} 不可读，已搁置，数据没有损失。",
+  "journal.upgraded": "流水已改用新的加密格式，另起新文件；以前的记录原样保留。",
+  "journal.key-changed": "流水已改用第 {{to}} 号密钥，另起新文件；旧文件仍用旧密钥。",
   "clock.behind": "本机时钟早于账册记录，业务时间暂停在最后一笔。请校准时钟。",
   "runtime.out-of-support": "运行环境 Electron {{electron}} 已停止维护，只可用于演示和测试。",
   "holidays.not-covered": "节假日表即将用尽。请更新节假日表，否则期限可能落在休息日。",

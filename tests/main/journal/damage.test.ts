@@ -26,6 +26,12 @@ const FIRST = '{"a":1}';
 const SECOND = '{"a":2}';
 const THIRD = '{"a":3}';
 
+/** The chain hash of the frame at an offset, which stands after its header and body. */
+const hashAt = (bytes: Buffer, offset: number) => {
+  const start = offset + 64 + bytes.readUInt32LE(offset + 8);
+  return bytes.subarray(start, start + 32);
+};
+
 const bytesIn = (folder: string) =>
   ledgerNames(folder).map((name) => readFileSync(join(folder, "ledger", name)).toString("latin1"));
 
@@ -89,10 +95,10 @@ describe("a journal in which an answered command is not as it was", () => {
         sequence: 3,
         batchFirst: 3,
         recordedAt: 0,
-        body: Buffer.from('{"a":9}'),
+        text: Buffer.from('{"a":9}'),
         salt: bytes.subarray(48, 64),
-        previousHash: bytes.subarray(FRAME_AT.second + 64 + 7 + 32).subarray(0, 32),
-        keys: testKeys,
+        previousHash: hashAt(bytes, FRAME_AT.second),
+        key: new Uint8Array(32).fill(5),
       });
       forged.bytes.copy(bytes, FRAME_AT.third);
       return bytes;
@@ -163,7 +169,8 @@ describe("a journal in which an answered command is not as it was", () => {
 
   test("HEAD_LOST: the journal was sealed with another installation's key", async () => {
     const folder = await journalOf(FIRST);
-    const keys = { installId: "ff".repeat(16), journalMac: new Uint8Array(32).fill(8) };
+    const journalMac = new Uint8Array(32).fill(8);
+    const keys = { ...testKeys, installId: "ff".repeat(16), journalMac };
 
     const fault = await faultOf(() => openTestJournal(folder, { keys }));
 
@@ -286,7 +293,7 @@ describe("a journal in which an answered command is not as it was", () => {
   test("NEWER_FORMAT: a frame of a kind that only a newer program writes", async () => {
     const folder = await journalOf(FIRST, SECOND);
     rewrite(segmentPath(folder, 1), (bytes) => {
-      bytes.writeUInt16LE(1, FRAME_AT.second + 6);
+      bytes.writeUInt16LE(3, FRAME_AT.second + 6);
       bytes.writeUInt32LE(
         crc32(bytes.subarray(FRAME_AT.second, FRAME_AT.second + 60)),
         FRAME_AT.second + 60,

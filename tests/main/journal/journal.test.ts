@@ -92,7 +92,7 @@ describe("keeping the journal", () => {
 
   test("reads a batch whose frames end exactly at the edge of a block", async () => {
     const folder = emptyFolder();
-    const body = JSON.stringify("x".repeat(4096 - 64 - 32 - 2));
+    const body = JSON.stringify("x".repeat(4096 - 64 - 28 - 32 - 2));
     const journal = await openTestJournal(folder);
     journal.append([body, body], RECORDED_AT);
     journal.append([body], RECORDED_AT);
