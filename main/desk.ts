@@ -1,6 +1,7 @@
-import type { Books, BranchRecord } from "#core/books/books.ts";
+import type { Books, BranchRecord, Change } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, type Instant, instant } from "#core/calendar/instant.ts";
+import { canFallDue, nextFreezeDue } from "#core/commands/next-due.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { RequestRefusal } from "#core/contract/refusal.ts";
@@ -61,6 +62,8 @@ export interface DeskParts {
   readonly onSitting: () => void;
   /** A commit failed, whatever it was for. What it would have ended must not go on. */
   readonly onCommitFailed?: () => void;
+  /** Told when what was acknowledged cannot be put into SQL; the desk is then out of service. */
+  readonly onLedgerFailed?: (failure: unknown) => void;
 }
 
 /** How far clocks may drift before somebody should look at them, in ms. */
@@ -72,6 +75,16 @@ export function createDesk(parts: DeskParts): Desk {
   const { books } = ledger;
   let sitting: Sitting | undefined;
   let isInService = true;
+  let hasLedgerFailed = false;
+  ledger.whenFailed((failure) => {
+    hasLedgerFailed = true;
+    isInService = false;
+    parts.onLedgerFailed?.(failure);
+  });
+  // With the books as of `sequence` the clock brings nothing about on this day before `freezeAt`.
+  let quiet:
+    | { readonly sequence: number; readonly today: BusinessDate; readonly freezeAt: number }
+    | undefined;
 
   // Asked several times a request, and by every look at the clock: read once for each batch.
   let branchAsOf: { readonly sequence: number; readonly record: BranchRecord | undefined } = {
@@ -114,16 +127,42 @@ export function createDesk(parts: DeskParts): Desk {
       approvers: draft.approvers ?? [],
     });
 
-    // The books first, in memory: a batch they cannot take never reaches the disk, where it would
-    // stop every later start. Nobody is told before the journal has it.
-    ledger.post(batch);
-    isInService = false; // Until the journal says yes; after a failure the books are not to be shown.
-    journal.append([JSON.stringify(batch)], recordedAt);
-    isInService = true;
+    // Reckoned and checked in full first: a batch that the books cannot take never reaches the disk,
+    // where it would stop every later start. Nobody sees it before the journal has it.
+    const prepared = ledger.prepare(batch);
+    isInService = false; // Until disk and books both have it; after a failure nobody knows which do.
+    journal.append([prepared.body], recordedAt);
+    const changes = prepared.post();
+    isInService = !hasLedgerFailed;
+    staysQuiet(batch, changes);
     latest = recordedAt;
 
     parts.onPosted(batch);
     return batch;
+  }
+
+  /** Most batches leave nothing that the clock can end, so what was found quiet stays so. */
+  function staysQuiet({ sequence }: Batch, changes: readonly Change[]): void {
+    const isNext = quiet?.sequence === sequence - 1; // Else somebody else posted meanwhile.
+    quiet = quiet && isNext && !changes.some(canFallDue) ? { ...quiet, sequence } : undefined;
+  }
+
+  function settle(): void {
+    const today = dateOf(now());
+    const isSettled = quiet?.sequence === ledger.lastSequence && quiet.today === today;
+    if (quiet && isSettled && now() < quiet.freezeAt) return;
+
+    const { lastSequence } = ledger;
+    const record = (entries: readonly Entry[]) => {
+      if (entries.length > 0) commit({ teller: "system", code: "system", entries });
+    };
+    record(settleTerms(books, today));
+    const parameters = branch()?.parameters;
+    if (!parameters) return;
+    record(settleFreezes({ books, now: now(), parameters }));
+    if (ledger.lastSequence !== lastSequence) return; // Quiet is only what was looked at in vain.
+    const freezeAt = nextFreezeDue(books) ?? Number.POSITIVE_INFINITY;
+    quiet = { sequence: lastSequence, today, freezeAt };
   }
 
   return {
@@ -152,13 +191,6 @@ export function createDesk(parts: DeskParts): Desk {
     nextSequence: () => journal.lastSequence + 1,
     commit,
     isInService: () => isInService,
-    settle() {
-      const record = (entries: readonly Entry[]) => {
-        if (entries.length > 0) commit({ teller: "system", code: "system", entries });
-      };
-      record(settleTerms(books, dateOf(now())));
-      const parameters = branch()?.parameters;
-      if (parameters) record(settleFreezes({ books, now: now(), parameters }));
-    },
+    settle,
   };
 }

@@ -36,19 +36,26 @@ function earliestDue(
   books: Books,
   now: Instant,
 ): { readonly order: FreezeOrder; readonly at: Instant } | undefined {
-  // Those that wait come first: at one and the same moment none takes effect only to end again.
-  const inForce = (["waiting", "active"] as const).flatMap((status) =>
-    books.list("freezeOrder", "status", status),
-  );
-  return inForce
+  return freezesInForce(books)
     .flatMap((order) => {
-      const at = dueAt(order);
+      const at = freezeDueAt(order);
       return at !== undefined && at <= now ? [{ order, at }] : [];
     })
     .sort((one, other) => one.at - other.at)[0];
 }
 
-function dueAt({ status, endsAt, lastDay }: FreezeOrder): Instant | undefined {
+/**
+ * The orders that the clock may end. Those that wait come first: at one and the same moment none
+ * takes effect only to end again.
+ */
+export function freezesInForce(books: Books): readonly FreezeOrder[] {
+  return (["waiting", "active"] as const).flatMap((status) =>
+    books.list("freezeOrder", "status", status),
+  );
+}
+
+/** The moment at which the clock alone ends an order; undefined where none does. */
+export function freezeDueAt({ status, endsAt, lastDay }: FreezeOrder): Instant | undefined {
   if (status === "active") return endsAt;
   return lastDay === undefined ? undefined : endOfDay(lastDay);
 }

@@ -3,7 +3,7 @@ import { columnOf, tables } from "./shelf-table.ts";
 import { type Statements, text, whole } from "./statements.ts";
 
 /**
- * The books as the ledger's tables hold them. Lists come in the order in which records first
+ * The books as the ledger's tables hold them, which may lag behind those in memory. Lists come in the order in which records first
  * entered the books, as `booksAfter` gives them.
  */
 export function booksOver({ rows }: Statements): Books {

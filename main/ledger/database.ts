@@ -19,16 +19,24 @@ export const SETTINGS = [
 ] as const;
 
 /**
- * An empty database in memory, set as the ledger needs it, with `plain(text)`: a text as papers are
- * compared. Throws `ledger.failed` otherwise. */
-export async function openDatabase(): Promise<Database> {
+ * An empty database in memory, or that of an image, set as the ledger needs it, with `plain(text)`:
+ * a text as papers are compared. Throws `ledger.failed` otherwise.
+ */
+export async function openDatabase(image?: Uint8Array): Promise<Database> {
   const { Database } = await initSqlJs();
-  const database = new Database();
-  for (const { pragma, set } of SETTINGS) database.run(`PRAGMA ${pragma} = ${set}`);
-  // SQLite itself folds neither width nor compatibility forms.
-  database.create_function("plain", (text) => (typeof text === "string" ? plain(text) : null));
-  assertSettings(database);
-  return database;
+  const database = new Database(image);
+  try {
+    for (const { pragma, set } of SETTINGS) database.run(`PRAGMA ${pragma} = ${set}`);
+    // SQLite itself folds neither width nor compatibility forms.
+    database.create_function("plain", (text) => (typeof text === "string" ? plain(text) : null));
+    assertSettings(database);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause instanceof Fault
+      ? cause
+      : new Fault("ledger.failed", { image: "not one" }, { cause });
+  }
 }
 
 /**

@@ -59,6 +59,6 @@ function conditionsOf(asked: Omit<JournalFilter, "page">) {
 }
 
 /** A batch as it was posted: this program wrote the text itself, into its own memory. */
-function batchFrom(body: string): Batch {
+export function batchFrom(body: string): Batch {
   return JSON.parse(body) as Batch;
 }

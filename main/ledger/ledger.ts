@@ -3,35 +3,53 @@ import type { Books, Change } from "#core/books/books.ts";
 import { type CustomerId, CustomerId as CustomerIdSchema } from "#core/customer/customer.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { Batch, RequestId } from "#core/journal/batch.ts";
+import { assert } from "#core/kernel/assert.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { Slip } from "#core/slip/slip.ts";
+import { type Backlog, backlogOf } from "./backlog.ts";
 import { booksOver } from "./books.ts";
-import { openDatabase } from "./database.ts";
+import { assertSettings, openDatabase } from "./database.ts";
 import { type FreezePageFilter, freezePage } from "./freeze-page.ts";
-import { batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
+import { batchFrom, batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
+import { type KeptBooks, keptBooks } from "./kept-books.ts";
 import { type LossFilter, lossPage } from "./loss-page.ts";
 import { migrate } from "./migrate.ts";
 import type { Page } from "./page.ts";
-import { postBatch } from "./post.ts";
+import type { Posting, SeenRequest } from "./posting.ts";
+import { putDown } from "./put-down.ts";
+import { reckon } from "./reckon.ts";
 import { type SlipFilter, slipPage } from "./slip-page.ts";
-import { statementsOver, text, whole } from "./statements.ts";
+import { type Statements, statementsOver, text, whole } from "./statements.ts";
 
-/** Which batch answered a request, and what exactly had been asked. */
-interface SeenRequest {
-  readonly hash: string;
-  readonly sequence: number;
+/** A batch that the books can take, and that nobody sees yet. */
+export interface Prepared {
+  /** The batch as the journal is to have it. */
+  readonly body: string;
+  /** Posts it; from now on every answer knows it. Answers the records it changed. */
+  readonly post: () => readonly Change[];
 }
 
 /**
  * The books of the branch in memory, rebuilt from the journal at every start.
  *
- * Every method throws `ledger.failed` where SQLite fails; what was posted before stays as it was.
+ * What was posted is in the books at once; SQL, which searches and lists, is written behind them:
+ * before the next question that it must answer, or when the program has nothing else to do. Every
+ * question sees every batch that was posted. Every method throws `ledger.failed` where SQLite fails.
  */
 export interface Ledger {
   /** All that a rule may look at, as of the last batch. */
   readonly books: Books;
+  /** Reckons a batch and checks it in full, changing nothing; throws for what cannot be posted. */
+  readonly prepare: (batch: Batch) => Prepared;
   /** Posts a batch that the journal has; all of it, or by a throw nothing. */
   readonly post: (batch: Batch) => readonly Change[];
+  /** Brings SQL level with the books at once. */
+  readonly catchUp: () => void;
+  /**
+   * Calls back if ever what was posted cannot be put into SQL. The books are then not to be shown
+   * any more: only the journal knows what is right.
+   */
+  readonly whenFailed: (callback: (failure: unknown) => void) => void;
   /** The answer that a request once got, so that it is not carried out twice (design rule 6). */
   readonly requestSeen: (id: RequestId) => SeenRequest | undefined;
   readonly batch: (sequence: number) => Batch | undefined;
@@ -46,46 +64,109 @@ export interface Ledger {
   readonly slipPage: (filter: SlipFilter) => Page<Slip>;
   /** Sequence of the last batch posted; 0 before the first. */
   readonly lastSequence: number;
+  /** The whole ledger as one file of SQLite, as `openLedger` takes it; the counter stands meanwhile. */
+  readonly image: () => Uint8Array;
   /** Gives the memory back. */
   readonly close: () => void;
 }
 
-/** An empty ledger. It waits only for WebAssembly to be ready; afterwards nothing awaits. */
-export async function openLedger(): Promise<Ledger> {
-  return ledgerOver(await openDatabase());
+/**
+ * An empty ledger, or the one of an image that is known to be ours. It waits only for WebAssembly
+ * to be ready; afterwards nothing awaits. Throws `ledger.failed` for what is no image.
+ */
+export async function openLedger(image?: Uint8Array): Promise<Ledger> {
+  return ledgerOver(await openDatabase(image));
 }
 
 /** The ledger over a database: its tables are made where they are missing. */
 export function ledgerOver(database: Database): Ledger {
   migrate(database);
   const statements = statementsOver(database);
-  const { rows, free } = statements;
-  const books = booksOver(statements);
+  const sql = booksOver(statements);
+  const backlog: Backlog = backlogOf((postings) => {
+    putDown(statements, postings);
+    for (const { changes } of postings) kept.landed(changes);
+  });
+  const kept: KeptBooks = keptBooks(sql, backlog.catchUp);
+  const history = historyOver(statements, backlog);
+  let lastSequence = history.lastSequence();
+
+  function prepare(batch: Batch): Prepared {
+    assertFollows(batch);
+    const posting = reckon(kept.books, batch);
+    return { body: posting.body, post: () => post(posting) };
+  }
+
+  function assertFollows({ sequence, request }: Batch): void {
+    assert(sequence === lastSequence + 1, "the sequence has no gap");
+    assert(!request || !history.requestSeen(request.id), "a request is answered once");
+  }
+
+  function post(posting: Posting): readonly Change[] {
+    assertFollows(posting.batch); // Prepared, but another was posted meanwhile.
+    kept.take(posting.changes);
+    lastSequence = posting.batch.sequence;
+    backlog.add(posting);
+    return posting.changes;
+  }
+
+  /** SQL with everything that was posted. */
+  function level(): Statements {
+    backlog.catchUp();
+    return statements;
+  }
 
   return {
-    books,
-    post: (batch) => postBatch(statements, books, batch),
-    requestSeen(id) {
-      const [seen] = rows("SELECT hash, sequence FROM request WHERE id = ?1", [id]);
-      return seen && { hash: text(seen[0]), sequence: whole(seen[1]) };
-    },
-    batch: (sequence) => batchOf(statements, sequence),
-    concerned: (sequence) =>
-      rows("SELECT customer FROM concern WHERE sequence = ?1", [sequence]).map(([customer]) =>
-        CustomerIdSchema.parse(customer),
-      ),
-    isOfOrdersAlone: (sequence) =>
-      rows("SELECT 1 FROM batch_of_orders WHERE sequence = ?1", [sequence]).length > 0,
-    journalPage: (filter) => journalPage(statements, filter),
-    lossPage: (filter) => lossPage(statements, filter),
-    freezePage: (filter) => freezePage(statements, filter),
-    slipPage: (filter) => slipPage(statements, filter),
+    books: kept.books,
+    prepare,
+    post: (batch) => prepare(batch).post(),
+    catchUp: backlog.catchUp,
+    whenFailed: backlog.whenFailed,
+    requestSeen: history.requestSeen,
+    batch: history.batch,
+    concerned: history.concerned,
+    isOfOrdersAlone: history.isOfOrdersAlone,
+    journalPage: (filter) => journalPage(level(), filter),
+    lossPage: (filter) => lossPage(level(), filter),
+    freezePage: (filter) => freezePage(level(), filter),
+    slipPage: (filter) => slipPage(level(), filter),
     get lastSequence() {
-      return whole(rows("SELECT coalesce(max(sequence), 0) FROM batch")[0]?.[0]);
+      return lastSequence;
+    },
+    image() {
+      level();
+      const image = database.export();
+      assertSettings(database);
+      return image;
     },
     close() {
-      free();
+      backlog.close();
+      statements.free();
       database.close();
     },
+  };
+}
+
+/** What is asked of single batches: from what still waits, or else from SQL, which has the rest. */
+function historyOver(statements: Statements, backlog: Backlog) {
+  const { rows } = statements;
+  return {
+    requestSeen(id: RequestId): SeenRequest | undefined {
+      const [seen] = rows("SELECT hash, sequence FROM request WHERE id = ?1", [id]);
+      return seen ? { hash: text(seen[0]), sequence: whole(seen[1]) } : backlog.seen(id);
+    },
+    batch(sequence: number): Batch | undefined {
+      const posting = backlog.posting(sequence);
+      return posting ? batchFrom(posting.body) : batchOf(statements, sequence);
+    },
+    concerned: (sequence: number): readonly CustomerId[] =>
+      backlog.posting(sequence)?.customers ??
+      rows("SELECT customer FROM concern WHERE sequence = ?1 ORDER BY customer", [sequence]).map(
+        ([customer]) => CustomerIdSchema.parse(customer),
+      ),
+    isOfOrdersAlone: (sequence: number): boolean =>
+      backlog.posting(sequence)?.isOfOrdersAlone ??
+      rows("SELECT 1 FROM batch_of_orders WHERE sequence = ?1", [sequence]).length > 0,
+    lastSequence: () => whole(rows("SELECT coalesce(max(sequence), 0) FROM batch")[0]?.[0]),
   };
 }

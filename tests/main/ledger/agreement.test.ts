@@ -81,7 +81,7 @@ describe("the ledger's books", () => {
     const ledger = posted(await openLedger(), play(opening).batches);
 
     const customer = ledger.books.find("customer", "c-3");
-    Object.assign(customer ?? {}, { name: "改名" });
+    expect(() => Object.assign(customer ?? {}, { name: "改名" })).toThrow("read only");
 
     expect(ledger.books.find("customer", "c-3")?.name).toBe("顾客3");
     ledger.close();

@@ -40,6 +40,7 @@ async function imageOf(batches: readonly Batch[]): Promise<string> {
   const database = await openDatabase();
   const ledger = ledgerOver(database);
   for (const batch of batches) ledger.post(batch);
+  ledger.catchUp();
 
   const image = createHash("sha256").update(database.export()).digest("hex");
   ledger.close();
@@ -74,6 +75,7 @@ describe("posting a batch", () => {
     const ledger = ledgerOver(database);
 
     ledger.post(batchOf(1, [...founding, deposit(500_00), deposit(20_00)]));
+    ledger.catchUp();
 
     expect(database.exec("SELECT line, account, amount FROM posting")[0]?.values).toEqual([
       [1, "cash:0001", -500_00],
@@ -211,6 +213,7 @@ describe("a batch that cannot be posted", () => {
     const ledger = ledgerOver(database);
     ledger.post(batchOf(1, founding, { request: { id: "request-1", hash: hash(1) } }));
     ledger.post(batchOf(2, [deposit(100_00)]));
+    ledger.catchUp();
     const before = contentsOf(database);
 
     // The journal would never hold some of these: that is what the ledger is asked to refuse.
@@ -219,6 +222,7 @@ describe("a batch that cannot be posted", () => {
     );
 
     expect(ledger.lastSequence).toBe(2);
+    ledger.catchUp();
     expect(contentsOf(database)).toEqual(before);
     ledger.post(batchOf(3, [deposit(1_00)]));
     expect(ledger.books.find("account", "a-1")?.balance).toBe(101_00);

@@ -14,7 +14,8 @@ let database: Database;
 
 beforeEach(async () => {
   database = await openDatabase();
-  ledgerOver(database).post(
+  const ledger = ledgerOver(database);
+  ledger.post(
     batchOf(
       1,
       [
@@ -33,6 +34,7 @@ beforeEach(async () => {
       { request: { id: "request-1", hash: hash(1) } },
     ),
   );
+  ledger.catchUp();
   database.run("INSERT INTO batch_of_orders VALUES (1)");
   return () => database.close();
 });
