@@ -50,7 +50,7 @@ export const SerialPortView = z
 export type SerialPortView = z.infer<typeof SerialPortView>;
 
 /** Why a question to the reader failed although it was answered. */
-export const FindingFailure = z.enum([
+const FindingFailure = z.enum([
   "read-or-write",
   "format",
   "unknown-command",
@@ -59,7 +59,7 @@ export const FindingFailure = z.enum([
   /** What came was no answer to this question. */
   "not-understood",
 ]);
-export type FindingFailure = z.infer<typeof FindingFailure>;
+type FindingFailure = z.infer<typeof FindingFailure>;
 
 /** What came of one question to the reader. */
 const findingOf = <Value extends z.ZodType>(value: Value) =>

@@ -24,6 +24,13 @@ const mayTryAgain: ReadonlySet<Refusal["code"]> = new Set([
   "reader.busy",
 ]);
 
+/** These speak of the reader alone; how it stands with the card must be said beside them. */
+const leavesOpen: ReadonlySet<Refusal["code"]> = new Set([
+  "reader.not-ready",
+  "reader.no-answer",
+  "reader.busy",
+]);
+
 /** Erasing a collected card and reading it back: which card, and what to do with it now. */
 export function CardErasing({ transaction }: { readonly transaction: Erasing }) {
   return transaction.waiting ? (
@@ -60,6 +67,7 @@ function ErasingFailed({ refusal }: { readonly refusal: Refusal | undefined }) {
         {words(refusal?.code === "reader.cancelled" ? "card:erase.stopped" : "card:erase.failed")}
       </h2>
       <RefusalNote refusal={refusal} />
+      {refusal && leavesOpen.has(refusal.code) && <p>{words("card:erase.open")}</p>}
       {refusal?.code === "reader.not-supported" && <p>{words("card:erase.unsupported")}</p>}
       <div className="actions">
         {refusal && mayTryAgain.has(refusal.code) && (

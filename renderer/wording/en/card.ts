@@ -37,6 +37,8 @@ export const card = {
   "erase.failed": "Erasing failed",
   "erase.unsupported":
     "This reader cannot erase. Cut the card through its stripe instead, and bag it as old cards are kept.",
+  "erase.open":
+    "Nothing was posted: the card stays collected and not erased. Once the reader is ready, try the same card again; failing that, cut it through the stripe.",
   "erase.retry": "Try the same card again",
   "erase.cancel": "Stop erasing",
   "stripe.waiting":

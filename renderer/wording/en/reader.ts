@@ -40,7 +40,7 @@ export const reader = {
   "whole.writing":
     "The card reader waits to write. Swipe the blank card evenly in one stroke without stopping; press Esc to give up.",
   "whole.verifying":
-    "The card has been written and is to be verified. Swipe the same card again; until it agrees it is not a good card and must not be handed over.",
+    "The card has been written or erased and is to be verified. Swipe the same card again; until it agrees it counts neither as good nor as erased, and must not be handed over.",
   "whole.erasing":
     "The card reader waits to erase. Swipe only the card that was just read; it cannot be undone; press Esc to give up.",
   "whole.lost":
@@ -121,7 +121,7 @@ export const reader = {
   "diagnose.result": "What the test found",
   "diagnose.item": "Item",
   "diagnose.found": "Result",
-  "diagnose.communication": "Communication",
+  "diagnose.communication": "Connection",
   "diagnose.memory": "Memory self-test",
   "diagnose.model": "Model",
   "diagnose.tracks": "Tracks it can use",
@@ -131,7 +131,7 @@ export const reader = {
   "found.good": "Good",
   "found.failed": "Failed: {{why}}",
   "found.unanswered": "Asked twice, no answer",
-  "found.not-offered": "Not asked: the kind that is set has no such question",
+  "found.not-offered": "Not asked: this kind has no such question",
   "failed.read-or-write": "a read or write error",
   "failed.format": "the reader says that the command has a wrong format",
   "failed.unknown-command": "the reader knows no such command; check the kind that is set",

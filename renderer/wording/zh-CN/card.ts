@@ -31,6 +31,8 @@ export const card = {
   "erase.stopped": "消磁已停止",
   "erase.failed": "消磁没有成功",
   "erase.unsupported": "这台读卡器不能消磁。请将卡片剪角（剪断磁条）作废，按旧卡保管规定入袋。",
+  "erase.open":
+    "这次没有登记，卡片仍按已收回、未消磁保管。读卡器就绪后用同一张卡再试；仍不成的，剪断磁条作废。",
   "erase.retry": "用同一张卡再试",
   "erase.cancel": "停止消磁",
   "stripe.waiting": "请刷要检测的卡。检测期间刷卡不打开客户视图；离开本页即恢复。",

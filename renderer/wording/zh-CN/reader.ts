@@ -33,7 +33,7 @@ export const reader = {
   "whole.reading": "读卡器正在等待刷卡。请匀速刷一次；不刷了请按 Esc。",
   "whole.writing": "读卡器正在等待写卡。请刷空白卡，匀速一次到底，中途不停；不写了请按 Esc。",
   "whole.verifying":
-    "卡已写入，正在等待核对。请把同一张卡再刷一次；核对相符之前这张卡不算写好，不能交给客户。",
+    "卡已写入或消磁，正在等待核对。请把同一张卡再刷一次；核对相符之前不算写好，也不算已消磁，不能交给客户。",
   "whole.erasing": "读卡器正在等待消磁。只刷刚才读过的那张旧卡，消磁后不能恢复；不办了请按 Esc。",
   "whole.lost": "与读卡器的联系断了。请检查接线和电源；仍不恢复请按 F2 输入 3015 检测。",
   "whole.lost.unplugged":
@@ -115,7 +115,7 @@ export const reader = {
   "found.good": "正常",
   "found.failed": "失败：{{why}}",
   "found.unanswered": "问了两次，没有回应",
-  "found.not-offered": "所设类型没有这一问，没有问",
+  "found.not-offered": "没有问：所设类型没有这一问",
   "failed.read-or-write": "读写出错",
   "failed.format": "读卡器说命令的格式不对",
   "failed.unknown-command": "读卡器说没有这条命令，请核对所设的类型",

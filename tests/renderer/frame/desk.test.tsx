@@ -177,6 +177,51 @@ describe("a demonstration", () => {
     });
   });
 
+  describe("the reader's cable at the presenter's desk", () => {
+    const tray = { cards: [], documents: [], expects: "nothing" } as const;
+
+    async function presented(isPlugged: boolean, simulated = true) {
+      const opened = renderCounter(<TellerWindow />, {
+        workstation: workstationView({
+          kind: "demonstration",
+          reader: { status: "ready", simulated, recording: false },
+        }),
+        answers: {
+          ...answers,
+          "demonstration.tray": yes({ ...tray, isPlugged }),
+          "demonstration.plug": yes("done"),
+        },
+      });
+      await opened.user.keyboard("{F9}");
+      await screen.findByText(isPlugged ? "读卡器空闲" : "读卡器的线拔下了");
+      return opened;
+    }
+
+    test("is pulled out by keyboard", async () => {
+      const { user, bridge } = await presented(true);
+
+      screen.getByRole("button", { name: "拔下读卡器的线" }).focus();
+      await user.keyboard("{Enter}");
+
+      expect(bridge.asked).toContainEqual({ channel: "demonstration.plug", input: { in: false } });
+    });
+
+    test("is put in again by keyboard", async () => {
+      const { user, bridge } = await presented(false);
+
+      screen.getByRole("button", { name: "重新接上读卡器" }).focus();
+      await user.keyboard("{Enter}");
+
+      expect(bridge.asked).toContainEqual({ channel: "demonstration.plug", input: { in: true } });
+    });
+
+    test("is none where a real reader is set up", async () => {
+      await presented(true, false);
+
+      expect(screen.queryByRole("button", { name: "拔下读卡器的线" })).toBeNull();
+    });
+  });
+
   describe("F9 once more", () => {
     const tray = { cards: [{ id: "p-1", label: "in-use", kind: "customer" }], documents: [] };
 

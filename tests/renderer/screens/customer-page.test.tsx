@@ -13,6 +13,21 @@ function customerWith(life: string) {
 }
 
 describe("9002 the customer at the counter", () => {
+  test.each([
+    ["zh-CN", /^已消磁2026-05-18 12:00:00 柜员 1001，复核 1002$/],
+    ["en", /^Erased2026-05-18 12:00:00 by 1001, agreed by 1002$/],
+  ] as const)("T34: says when a collected card was erased and by whom, in %s", (language, said) => {
+    const [card] = customerView().cards;
+    const erased = { at: Date.UTC(2026, 4, 18, 4), teller: "1001", approvers: ["1002"] };
+    renderCounter(<CustomerPage />, {
+      language,
+      customer: customerView({ cards: [{ ...card, life: "retained", erased }] }),
+    });
+
+    const shown = screen.getByText(language === "en" ? "Erased" : "已消磁").parentElement;
+    expect(shown?.textContent).toMatch(said);
+  });
+
   test("R28: shows what may be drawn beside the balance, and what holds the rest", () => {
     const [account] = customerView().accounts;
     const hold = { id: "h-1", kind: "debit-block", source: "bank", placedAt: 0 };

@@ -88,6 +88,15 @@ describe("3014 erasing a collected card", () => {
     expect(tries).toBe(2);
   });
 
+  test("a reader that was lost: how, how it stands with the card, and what to do next", async () => {
+    const lost = { code: "reader.not-ready", status: "lost", reason: "unplugged" } as const;
+    await erasing({ "card.erase": refused(lost) });
+
+    expect((await screen.findByRole("alert")).textContent).toContain("读卡器的线被拔出");
+    expect(screen.getByText(/这次没有登记，卡片仍按已收回、未消磁保管/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "用同一张卡再试" })).toBeTruthy();
+  });
+
   test("a reader that cannot erase: the card is cut, and there is nothing to try again", async () => {
     await erasing({ "card.erase": refused({ code: "reader.not-supported" }) });
 

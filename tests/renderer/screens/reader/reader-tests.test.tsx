@@ -59,7 +59,7 @@ describe("3015 the test of the reader", () => {
 
     const memory = await screen.findByRole("row", { name: "内存自检 失败：读卡器说没有成功" });
     expect(memory.textContent).toContain("✕");
-    expect(row("型号 所设类型没有这一问，没有问").textContent).toContain("–");
+    expect(row("型号 没有问：所设类型没有这一问").textContent).toContain("–");
     expect(row("固件版本 问了两次，没有回应").textContent).toContain("⚠");
     expect(row("写磁强度 失败：读卡器说没有这条命令，请核对所设的类型").textContent).toContain("✕");
     expect(row("前导零 失败：回答听不懂").textContent).toContain("✕");
