@@ -9,11 +9,11 @@ export interface Mask {
 }
 
 /**
- * All that a reader says of itself: it is there, with or without ESC; another interface; a status,
+ * All that a reader says of itself: it is there, with or without ESC, or by one sign; another interface; a status,
  * a letter; a model, leading zeros or a status of the teller's language, two bytes each; the widths. Two digits at
  * most are in them. Bytes with parity on top are none of these.
  */
-const ownAnswer = /^(?:79|5E A1|1B [0-7].|1B [0-7]. [0-7].|1B 30(?: 0[1-8]){3})$/;
+const ownAnswer = /^(?:79|06|15|16|5E A1|1B [0-7].|1B [0-7]. [0-7].|1B 30(?: 0[1-8]){3})$/;
 const OWN_BYTES_MAX = 5;
 
 /** A mask that has seen nothing. It keeps no byte of what is longer than a reader's own answers. */

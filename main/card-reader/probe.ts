@@ -17,7 +17,7 @@ export async function askTwice(session: Session, query: Query): Promise<Heard> {
   const first = await askOnce(session, query);
   if (first.heard !== "silence" && first.heard !== "garbled") return first;
 
-  await session.tell({ command: "reset" });
+  if (session.dialect.supports.has("reset")) await session.tell({ command: "reset" });
   await session.drain();
   return askOnce(session, query);
 }

@@ -15,7 +15,7 @@ import type { CardReader, ReaderIncident } from "#main/card-reader/reader.ts";
 import { createRecorder } from "#main/card-reader/recorder.ts";
 import { openSettingsFile, readerFolder } from "#main/card-reader/settings-file.ts";
 import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
-import { swipeOnly } from "#main/card-reader/swipe-only/swipe-only.ts";
+import { swipeOnly, typedSwipes } from "#main/card-reader/swipe-only/swipe-only.ts";
 import { teller } from "#main/card-reader/teller/teller.ts";
 import type { OpenTransport, PortRefusal } from "#main/card-reader/transport.ts";
 import type { ComposeOptions } from "#main/config.ts";
@@ -64,7 +64,7 @@ const dialects: Readonly<Record<ReaderDialect, Dialect>> = {
   ezwriter,
   teller,
   "swipe-only": swipeOnly,
-  wedge: { ...swipeOnly, name: "Keyboard wedge" },
+  wedge: typedSwipes,
 };
 
 /** Sets the station up as it was left. The line is opened by whoever connects the reader. */

@@ -12,6 +12,8 @@ type Tracks = readonly [first: Swiped, second: Swiped, third: Swiped];
 
 /** What readers that send each swipe unasked say, in one of their formats chosen at random. */
 export function speakAsSwipeOnly(chance: Chance): Exchange {
+  if (chance.onceIn(8)) return spokenTo(chance);
+
   const tracks: Tracks = [
     swiped(chance, { text: bankText(chance) }),
     swiped(chance, { text: narrowText(chance, 37) }),
@@ -31,6 +33,20 @@ export function speakAsSwipeOnly(chance: Chance): Exchange {
       },
     },
     endsWith: said.endsWith,
+  };
+}
+
+/** What one says that was asked for its settings and greeted: a sign or two, and settings. */
+function spokenTo(chance: Chance): Exchange {
+  const sign = chance.pick(["\x06", "\x15", "\x16", "\x15\x06"]);
+  const framed = `\x02\x1a\x01${chance.pick(["0", "1"])}\x11\x02\x03\x06\x03`;
+  const check = bytesOf(framed).reduce((sum, byte) => sum ^ byte, 0);
+  const told = `\x06${framed}${String.fromCharCode(check)}`;
+  return {
+    command: { command: "test-communication" },
+    answer: bytesOf(chance.pick([sign, told, `${told}\x15`])),
+    means: { reply: "present" },
+    endsWith: "rest",
   };
 }
 

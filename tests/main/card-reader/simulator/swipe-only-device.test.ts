@@ -93,11 +93,38 @@ describe("a simulated swipe-only reader", () => {
     expect(reader.panel().waitsFor).toBe("read");
   });
 
-  test("answers no host", async () => {
+  test("answers no host that takes it for another reader", async () => {
     const { say, heard } = bench({ dialect: "swipe-only" });
 
-    say("1B 61 1B 65 1B 30 1B 6A 7F 1B 02 52 1F 03 4C");
+    say("1B 61 1B 65 1B 30 1B 6A 7F 1B");
 
+    expect(await heard()).toBe("");
+  });
+});
+
+describe("a simulated swipe-only reader that is spoken to", () => {
+  test("of ID TECH tells its settings, takes those it knows, and turns down a wrong check", async () => {
+    const { say, heard } = bench({ dialect: "swipe-only", format: "idtech" });
+
+    say("1B 02 52 1F 03 4C");
+    expect(await heard()).toBe("06 02 11 01 32 1A 01 31 1D 01 31 41 01 35 03 51");
+    say("02 53 1A 01 31 03 78 02 53 1A 01 31 03 79 02 53 7A 01 31 03 18");
+    expect(await heard()).toBe("06 15 16");
+  });
+
+  test("of 363B answers its greeting, and no frame of another's", async () => {
+    const { say, heard } = bench({ dialect: "swipe-only", format: "363b" });
+
+    say("1B");
+    expect(await heard()).toBe("06");
+    say("02 52 1F 03 4C 1B");
+    expect(await heard()).toBe("15 06");
+  });
+
+  test.each(["uic", "magtek", "surepos"] as const)("of %s is deaf", async (format) => {
+    const { say, heard } = bench({ dialect: "swipe-only", format });
+
+    say("02 52 1F 03 4C 1B");
     expect(await heard()).toBe("");
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "#main/card-reader/dialect.ts";
-import { SWIPE_BYTES_MAX, swipeOnly } from "#main/card-reader/swipe-only/swipe-only.ts";
+import {
+  SWIPE_BYTES_MAX,
+  swipeOnly,
+  typedSwipes,
+} from "#main/card-reader/swipe-only/swipe-only.ts";
 import { ascii, bytes, joined } from "../bytes.ts";
 
 const empty = { reading: "empty" } as const;
@@ -27,9 +31,10 @@ function swipedAtOnce(...parts: readonly Uint8Array[]): Reply | undefined {
 const said = (line: string) => ascii(line);
 
 describe("a swipe-only reader", () => {
-  test("takes no command, and sends each swipe unasked", () => {
+  test("takes no command but a test, and sends each swipe unasked", () => {
     expect(swipeOnly.manner).toBe("unasked");
-    expect([...swipeOnly.supports]).toEqual(["read"]);
+    expect([...swipeOnly.supports]).toEqual(["read", "test-communication"]);
+    expect([...typedSwipes.supports]).toEqual(["read"]);
     expect(swipeOnly.encode({ command: "read" })).toEqual({ ok: true, value: bytes("") });
     expect(() => swipeOnly.encode({ command: "reset" })).toThrow("Invariant broken");
   });
