@@ -18,12 +18,13 @@ const WHOLE_CARD = `%B${NUMBER}^GUITAI/TEST^3012101?\r${CARD}\r`;
 let counter: Counter;
 let field: Locator;
 
-/** Presses keys of the teller's window one after the other, without a pause; `\r` is Enter. */
-async function press(text: string): Promise<void> {
-  await counter.program.evaluate(({ webContents }, typed) => {
+/** Presses keys of a window one after the other, without a pause; `\r` is Enter. */
+async function press(text: string, window: "teller" | "customer" = "teller"): Promise<void> {
+  const keys = { typed: text, address: `app://${window}/` };
+  await counter.program.evaluate(({ webContents }, { typed, address }) => {
     const contents = webContents
       .getAllWebContents()
-      .find((one) => one.getURL().startsWith("app://teller/"));
+      .find((one) => one.getURL().startsWith(address));
     for (const character of typed) {
       const keyCode = { "\r": "Enter", "\t": "Tab", "\b": "Backspace" }[character] ?? character;
       const modifiers: ["shift"] | [] = /[A-Z]/.test(character) ? ["shift"] : [];
@@ -33,7 +34,19 @@ async function press(text: string): Promise<void> {
       }
       contents?.sendInputEvent({ type: "keyUp", keyCode, modifiers });
     }
-  }, text);
+  }, keys);
+}
+
+/** The digits that the customer's page is given from now on, as its PIN pad would count them. */
+async function digitsAtCustomer(): Promise<() => Promise<string>> {
+  await counter.customer.evaluate(() => {
+    const digits: string[] = [];
+    Reflect.set(globalThis, "digitsGiven", digits);
+    globalThis.addEventListener("keydown", ({ key }) => {
+      if (/^\d$/.test(key)) digits.push(key);
+    });
+  });
+  return () => counter.customer.evaluate(() => Reflect.get(globalThis, "digitsGiven").join(""));
 }
 
 /** What the teller's window would hear of a card while an input method is on. */
@@ -106,6 +119,19 @@ describe("a reader that types, beside a field that has the focus", () => {
   });
 });
 
+describe("T24: a card that is swiped while the customer's window has the focus", () => {
+  test("is found at the counter, and no digit of it gets to the page where PINs are keyed in", async () => {
+    const digits = await digitsAtCustomer();
+    await press(`${CARD}\r`, "customer");
+
+    await alerts(counter.teller, "他行卡");
+    await press("135790", "customer");
+    await expect.poll(digits).toBe("135790");
+    await counter.teller.getByRole("button", { name: "关闭 Esc" }).click();
+    await field.focus();
+  });
+});
+
 describe("somebody who types what cards begin with", () => {
   test("gets ; and % one by one", async () => {
     await press(";");
@@ -161,6 +187,14 @@ test("no key is kept back once the settings name another reader", async () => {
   await press(`${CARD.slice(0, 16)}?`);
 
   await held(`;62284877?${CARD.slice(0, 16)}?`);
+});
+
+test("T24: the customer's page is given no card even then", async () => {
+  const digits = await digitsAtCustomer();
+  await press(`${CARD}\r`, "customer");
+  await press("24", "customer");
+
+  await expect.poll(digits).toBe("24");
 });
 
 test("K04: no file of the program holds anything of a card", () => {
