@@ -21,6 +21,7 @@ import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
 import { withoutOnlineBank } from "#main/online-bank/online-bank.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { openInStages } from "#main/opening.ts";
 import { openProduction, type Production } from "#main/password-card/production.ts";
 import { approvalHandlers } from "#main/people/approvals.ts";
 import { foundingHandlers } from "#main/people/found-branch.ts";
@@ -30,7 +31,10 @@ import { printingHandlers } from "#main/printing/print-slip.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
+import { keepingHandlers, type VaultHandlers } from "#main/vault/keeping.ts";
+import type { Patience } from "#main/vault/patience.ts";
 import type { Vault } from "#main/vault/vault.ts";
+import type { VaultPlace } from "#main/vault/vault-place.ts";
 import {
   announcing,
   customersIn,
@@ -45,12 +49,44 @@ import holidays from "#resources/holidays.json";
 /** How often the clock alone is asked what it has brought about, in ms. */
 const SETTLE_EVERY_MS = 60_000;
 
-/** Puts the program together over one data folder: opens it, replays it, and wires the parts. */
-export async function compose(
+/**
+ * Puts the program together over one data folder: opens it, replays it, and wires the parts. Where
+ * the branch's passphrase is needed, that waits until the window has it.
+ */
+export function compose(
   options: ComposeOptions,
   machine: Machine = realMachine,
 ): Promise<Composed> {
-  const books = await openBooks(options.folder, options.kind, machine.disk);
+  const { folder, kind, keyStore, passphraseCost: cost, onOpeningFailed: onFailure } = options;
+  const place: VaultPlace = {
+    folder,
+    kind,
+    disk: machine.disk,
+    now: machine.wallClock,
+    ...(keyStore ? { keyStore } : {}),
+    ...(cost ? { cost } : {}),
+  };
+  return openInStages({
+    place,
+    stopwatch: machine.clock.now,
+    compose: (vault, patience) => composeOpened(options, machine, { vault, place, patience }),
+    ...(onFailure ? { onFailure } : {}),
+  });
+}
+
+/** What is known of the vault once it is open. */
+interface OpenedVault {
+  readonly vault: Vault;
+  readonly place: VaultPlace;
+  readonly patience: Patience;
+}
+
+async function composeOpened(
+  options: ComposeOptions,
+  machine: Machine,
+  opened: OpenedVault,
+): Promise<Composed> {
+  const books = await openBooks(options.folder, opened.vault, machine.disk);
   try {
     const rules = {
       holidays: holidaysOf(HolidayFile.parse(holidays)),
@@ -62,7 +98,7 @@ export async function compose(
       const grid = options.passwordCardGrid;
       await foundDemonstration(books, { ...rules, grid }, machine.wallClock);
     }
-    return composeOver(options, { machine, books, rules });
+    return composeOver(options, { machine, books, rules, opened });
   } catch (failure) {
     closeBooks(books);
     throw failure;
@@ -75,7 +111,13 @@ function composeOver(
     machine,
     books,
     rules,
-  }: { readonly machine: Machine; readonly books: OpenBooks; readonly rules: RuleSources },
+    opened,
+  }: {
+    readonly machine: Machine;
+    readonly books: OpenBooks;
+    readonly rules: RuleSources;
+    readonly opened: OpenedVault;
+  },
 ): Composed {
   const { vault, journal, ledger } = books;
   const { listen, tell } = announcing();
@@ -136,10 +178,10 @@ function composeOver(
   }
 
   return {
-    handlers: whileInService(
-      desk,
-      handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
-    ),
+    handlers: whileInService(desk, {
+      ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
+      ...keepingHandlers({ desk, journal, ...opened }),
+    }),
     onNotice: listen,
     close() {
       closing ??= shut();
@@ -198,7 +240,7 @@ function handlersOf(
     readonly production: Production;
     readonly view: () => WorkstationView;
   },
-): Handlers {
+): Omit<Handlers, VaultHandlers> {
   const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
   const { pinPad, counter, presenter, onlineBank, station } = devices;

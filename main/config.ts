@@ -5,6 +5,8 @@ import type { PasswordCardId } from "#core/password-card/password-card.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
+import type { KeyStore } from "#main/vault/key-store.ts";
+import type { ScryptCost } from "#main/vault/vault-file.ts";
 
 /** The languages of the workstation's own words. */
 const languages = ["zh-CN", "en"] as const;
@@ -76,6 +78,12 @@ export interface ComposeOptions {
   /** Only for a demonstration that is founded now. */
   readonly passwordCardGrid?: Grid;
   readonly runtime: { readonly electron: string; readonly outOfSupport: boolean };
+  /** The key store of the machine's user; absent where there is none. */
+  readonly keyStore?: KeyStore;
+  /** Lighter work for a passphrase that guards nothing: for tests alone. */
+  readonly passphraseCost?: ScryptCost;
+  /** The books could not be opened behind a right passphrase, while the windows were open already. */
+  readonly onOpeningFailed?: (failure: unknown) => void;
   readonly printSlip: PrintSlip;
   readonly printCard: PrintCard;
   readonly log: Log;

@@ -3,7 +3,7 @@ import { Fault } from "#core/kernel/fault.ts";
 import type { Disk } from "#main/journal/disk.ts";
 import { type Journal, openJournal } from "#main/journal/journal.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
-import { openVault, type Vault } from "#main/vault/vault.ts";
+import type { Vault } from "#main/vault/vault.ts";
 
 /** A data folder that is open: its keys, its truth, and the books rebuilt from it. */
 export interface OpenBooks {
@@ -19,18 +19,13 @@ export function closeBooks({ ledger, journal }: OpenBooks): void {
 }
 
 /**
- * Opens a data folder and replays its journal into an empty ledger.
+ * Opens a data folder with its keys and replays its journal into an empty ledger.
  *
- * Every frame is parsed again on its way back. Throws what vault and journal throw, and
+ * Every frame is parsed again on its way back. Throws what the journal throws, and
  * `journal.damaged` with the sequence for a frame whose content the program does not understand.
  */
-export async function openBooks(
-  folder: string,
-  kind: "live" | "demonstration",
-  disk: Disk,
-): Promise<OpenBooks> {
-  const vault = openVault(folder, kind);
-  const journal = await openJournal({ folder, kind, keys: vault, disk });
+export async function openBooks(folder: string, vault: Vault, disk: Disk): Promise<OpenBooks> {
+  const journal = await openJournal({ folder, kind: vault.kind, keys: vault, disk });
   try {
     const ledger = await openLedger();
     for (const { sequence, body } of journal.frames()) ledger.post(batchOf(sequence, body));

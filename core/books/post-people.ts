@@ -15,6 +15,7 @@ type PeopleEntry = Extract<
       | "parameters.set"
       | "clock.moved"
       | "day.sealed"
+      | `vault.${string}`
       | "request.refused"
       | "customer.looked-up"
       | "customer.revealed";
@@ -55,6 +56,8 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
       return [put("grant", grant.id, { ...grant, status: "used" })];
     }
     case "authorisation.declined":
+    case "vault.passphrase-changed":
+    case "vault.key-changed":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

@@ -118,6 +118,8 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "parameters.set":
     case "clock.moved":
     case "day.sealed":
+    case "vault.passphrase-changed":
+    case "vault.key-changed":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

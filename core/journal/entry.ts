@@ -144,6 +144,10 @@ const BranchEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clock.moved"), byMs: z.int().positive() }).readonly(),
   /** 日终封账 (1105): what the day's end vouches for, and the same signed. */
   z.object({ type: z.literal("day.sealed"), seal: DaySeal, code: SealCode }).readonly(),
+  /** 网点开机口令 (1004): the branch has another passphrase; nothing of it is written down. */
+  z.object({ type: z.literal("vault.passphrase-changed") }).readonly(),
+  /** What is written down from here on is sealed with the data key of this number. */
+  z.object({ type: z.literal("vault.key-changed"), key: z.int().positive() }).readonly(),
   /** The rules said no. Recorded, because every attempt is (C05). */
   z.object({ type: z.literal("request.refused"), refusal: z.string().max(80) }).readonly(),
   /** A customer was looked up by something that was not laid on the counter (R07, R23). */

@@ -5,6 +5,8 @@ export type FaultCode =
   | "journal.write-failed"
   | "ledger.failed"
   | "vault.unreadable"
+  /** The file of the keys could not be replaced; the old one or the new one stands, whole. */
+  | "vault.write-failed"
   | "data-folder.wrong-kind"
   | "reader.protocol"
   /** The reader's settings could not be written or named. */

@@ -15,7 +15,7 @@ import { basename, dirname, join } from "node:path";
  * If somebody else creates it at the same moment, theirs stays.
  */
 export function createFileOnce(path: string, text: string): void {
-  const temporary = `${path}.${randomBytes(8).toString("hex")}.tmp`;
+  const temporary = unfinishedName(path);
   const file = openSync(temporary, "wx", 0o600);
   try {
     writeFileSync(file, text);
@@ -32,6 +32,11 @@ export function createFileOnce(path: string, text: string): void {
   }
   removeUnfinished(path);
   flushFolder(dirname(path));
+}
+
+/** A name beside the file that nothing has yet; what is left there is known as unfinished. */
+export function unfinishedName(path: string): string {
+  return `${path}.${randomBytes(8).toString("hex")}.tmp`;
 }
 
 /** Removes what a crash, or a race, left of creating the file. Only once the file exists. */

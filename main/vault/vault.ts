@@ -1,18 +1,18 @@
-import { hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Fault } from "#core/kernel/fault.ts";
-import { createFileOnce, removeUnfinished } from "./create-file-once.ts";
-import { sealedText, type VaultFile, vaultFileFrom } from "./vault-file.ts";
+import { derived, newestOf, type Ring, type Signing, signingWith } from "./ring.ts";
+import type { VaultFile2 } from "./vault-file.ts";
 
 /** Whose data a folder holds: real customers', or invented ones of a demonstration. */
-export type VaultKind = VaultFile["kind"];
+export type VaultKind = VaultFile2["kind"];
+
+/** The keys of one purpose, by the number of the data key that they come from. */
+export type NumberedKeys = ReadonlyMap<number, Uint8Array>;
 
 /**
- * The keys of one installation, each good for one purpose only.
+ * The keys of one installation, each good for one purpose only. Never log or send a vault.
  *
- * All come from one master key by HKDF-SHA-256 (RFC 5869), salted with the install id. Never log
- * or send a vault.
+ * What identities and PINs hang on comes from one master key that lives as long as the
+ * installation; what seals data comes from the data keys, of which the newest serves. All are
+ * made by HKDF-SHA-256 (RFC 5869), salted with the install id.
  */
 export interface Vault {
   readonly kind: VaultKind;
@@ -23,9 +23,15 @@ export interface Vault {
   /** Seals the journal. */
   readonly journalMac: Uint8Array;
   /** Seal the journal's contents, by their numbers. */
-  readonly bodyKeys: ReadonlyMap<number, Uint8Array>;
-  /** The key that new contents are sealed with. */
+  readonly bodyKeys: NumberedKeys;
+  /** The data key that serves now: for contents, snapshots and exports alike. */
   readonly bodyKeyId: number;
+  /** Since when that data key serves; milliseconds since 1970. */
+  readonly bodyKeySince: number;
+  /** Seal snapshots of the ledger, by their numbers. */
+  readonly snapshotKeys: NumberedKeys;
+  /** Seal what leaves the data folder, backups and exports, by their numbers. */
+  readonly exportKeys: NumberedKeys;
   /** Goes into PIN and password hashes, so that the journal alone does not let them be guessed. */
   readonly pinPepper: Uint8Array;
   /** Makes the verification values of issued cards. */
@@ -34,83 +40,42 @@ export interface Vault {
   readonly searchIndex: Uint8Array;
   /** What stands on password cards; a demonstration's cards have a key space of their own. */
   readonly passwordCard: Uint8Array;
+  /** Signs for this installation. */
+  readonly signing: Signing;
+  /** Whether the file has a slot that a machine's key store opens without anybody. */
+  readonly hasKeyStore: boolean;
 }
-
-const FILE_NAME = "vault.json";
 
 /**
- * Opens the vault of a data folder; the first time, creates it.
- *
- * The master key lies in `vault.json` in clear, readable by its owner only (0600): whoever can
- * copy the folder has the keys. Wrapping by the system's key store or by a passphrase has its
- * place in the file (`wrapping`), and a file wrapped that way is refused, not misread.
- *
- * Throws `vault.unreadable` for a file with any byte changed, of a newer program, or missing
- * beside a journal; `data-folder.wrong-kind` when a demonstration meets live data or the reverse.
+ * The vault that a ring makes. The keys of a file of the first version keep their values: they come
+ * from the same master key under the same purposes.
  */
-export function openVault(folder: string, kind: VaultKind): Vault {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, FILE_NAME);
-
-  if (!existsSync(path)) {
-    refuseOrphanedJournal(folder);
-    createFileOnce(path, sealedText(newVaultFile(kind)));
-  }
-  removeUnfinished(path);
-
-  const file = vaultFileFrom(readVault(path));
-  if (file === undefined) throw new Fault("vault.unreadable", { reason: "damaged" });
-  if (file === "unknown-format") throw new Fault("vault.unreadable", { reason: "unknown format" });
-  if (file.kind !== kind) {
-    throw new Fault("data-folder.wrong-kind", { wanted: kind, found: file.kind });
-  }
-  return vaultFrom(file);
-}
-
-function newVaultFile(kind: VaultKind): VaultFile {
-  return {
-    format: "guitai.vault",
-    version: 1,
-    kind,
-    installId: randomBytes(16).toString("hex"),
-    createdAt: Date.now(),
-    wrapping: { method: "none" },
-    masterKey: randomBytes(32).toString("hex"),
-  };
-}
-
-function vaultFrom({ kind, installId, createdAt, masterKey }: VaultFile): Vault {
-  const master = Buffer.from(masterKey, "hex");
-  const salt = Buffer.from(installId, "hex");
-  const derive = (purpose: string) =>
-    new Uint8Array(hkdfSync("sha256", master, salt, `guitai/1/${purpose}`, 32));
-
+export function vaultOf(ring: Ring, { kind, installId, createdAt, slots }: VaultFile2): Vault {
+  const master = Buffer.from(ring.masterKey, "hex");
+  const fromMaster = (purpose: string) => derived(master, installId, `guitai/1/${purpose}`);
+  const numbered = (purpose: string): NumberedKeys =>
+    new Map(
+      ring.dataKeys.map(({ id, key }) => [
+        id,
+        derived(Buffer.from(key, "hex"), installId, `guitai/2/${purpose}`),
+      ]),
+    );
+  const newest = newestOf(ring);
   return {
     kind,
     installId,
     createdAt,
-    journalMac: derive("journalMac"),
-    bodyKeys: new Map([[1, derive("journalBody/1")]]),
-    bodyKeyId: 1,
-    pinPepper: derive("pinPepper"),
-    cardVerification: derive("cardVerification"),
-    searchIndex: derive("searchIndex"),
-    passwordCard: derive(`passwordCard/${kind}`),
+    journalMac: fromMaster("journalMac"),
+    bodyKeys: numbered("journalBody"),
+    bodyKeyId: newest.id,
+    bodyKeySince: newest.createdAt,
+    snapshotKeys: numbered("snapshot"),
+    exportKeys: numbered("export"),
+    pinPepper: fromMaster("pinPepper"),
+    cardVerification: fromMaster("cardVerification"),
+    searchIndex: fromMaster("searchIndex"),
+    passwordCard: fromMaster(`passwordCard/${kind}`),
+    signing: signingWith(ring),
+    hasKeyStore: slots.some(({ method }) => method === "key-store"),
   };
-}
-
-/** New keys beside an old journal would make it look forged; the old vault must be found first. */
-function refuseOrphanedJournal(folder: string): void {
-  const ledger = join(folder, "ledger");
-  if (existsSync(ledger) && readdirSync(ledger).length > 0) {
-    throw new Fault("vault.unreadable", { reason: "missing" });
-  }
-}
-
-function readVault(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Fault("vault.unreadable", { reason: "not readable" }, { cause });
-  }
 }

@@ -6,6 +6,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { type OpenBooks, openBooks } from "#main/open-books.ts";
+import { openVault } from "#main/vault/open-vault.ts";
 
 /** 22 November 2026, 10:00 in China; time stands still, so that no day ends in a round. */
 const NOW = Date.UTC(2026, 10, 22, 2);
@@ -111,7 +112,11 @@ const founding: readonly z.input<typeof Entry>[] = [
 export async function openBankingBooks(
   folder: string,
 ): Promise<{ readonly books: OpenBooks; readonly desk: Desk }> {
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const place = { folder, kind: "demonstration", disk: realDisk, now: () => NOW } as const;
+  const vault = await openVault(place);
+  if (!vault.ok)
+    throw new Error(`the vault of a demonstration stays closed: ${vault.refusal.code}`);
+  const books = await openBooks(folder, vault.value, realDisk);
   const { journal, ledger } = books;
   const batch = Batch.parse({
     schema: 1,

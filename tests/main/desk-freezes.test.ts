@@ -3,9 +3,10 @@ import { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { type Batch, Batch as BatchSchema } from "#core/journal/batch.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks, type OpenBooks } from "#main/open-books.ts";
 import { order } from "#tests/core/freeze/orders.ts";
 import { account, customer } from "#tests/main/ledger/invented.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { moment } from "#tests/support/freeze-desk.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 
@@ -16,7 +17,7 @@ let clock: number;
 beforeEach(async () => {
   folder = await trialBranch();
   clock = moment("2026-03-18 10:15:00");
-  books = await openBooks(folder, "live", realDisk);
+  books = await openTestBooks(folder, "live", realDisk);
 });
 afterEach(() => closeBooks(books));
 
@@ -48,7 +49,7 @@ function layDown(desk: Desk): void {
 
 async function reopen(): Promise<Desk> {
   closeBooks(books);
-  books = await openBooks(folder, "live", realDisk);
+  books = await openTestBooks(folder, "live", realDisk);
   return openDesk();
 }
 

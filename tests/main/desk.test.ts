@@ -4,9 +4,10 @@ import { Fault } from "#core/kernel/fault.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { createDesk, type Desk, type DeskParts } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks, type OpenBooks } from "#main/open-books.ts";
 import { faultyDisk } from "#tests/support/journal-faulty-disk.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 
 const NOW = Date.UTC(2026, 2, 18, 2);
 const TELLER = TellerId.parse("1001");
@@ -28,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => closeBooks(books));
 
 async function open(disk = realDisk): Promise<void> {
-  books = await openBooks(folder, "live", disk);
+  books = await openTestBooks(folder, "live", disk);
   posted = [];
   desk = createDesk(parts());
 }

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { HolidayFile, type Holidays, holidaysOf } from "#core/calendar/holidays.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks, type OpenBooks } from "#main/open-books.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import file from "#resources/holidays.json" with { type: "json" };
+import { openTestBooks } from "#tests/support/books.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 
 const holidays: Holidays = holidaysOf(HolidayFile.parse(file));
@@ -15,7 +16,7 @@ let now: number;
 let desk: Desk;
 
 beforeEach(async () => {
-  books = await openBooks(await trialBranch(), "live", realDisk);
+  books = await openTestBooks(await trialBranch(), "live", realDisk);
   now = Date.UTC(2026, 2, 18, 2);
   const silent = { onPosted: () => {}, onSitting: () => {} };
   desk = createDesk({ kind: "live", ...books, clock: () => now, ...silent });

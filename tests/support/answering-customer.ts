@@ -9,8 +9,8 @@ import { known } from "#core/kernel/assert.ts";
 import { createDesk } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { postingOnline } from "#main/online-bank/post-online.ts";
-import { openBooks } from "#main/open-books.ts";
 import { createCells } from "#main/password-card/cells.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 
 const [folder = ""] = process.argv.slice(2);
 const session = { customer: CustomerId.parse("c-2"), channel: "internet-bank" } as const;
@@ -19,7 +19,7 @@ const now = Date.UTC(2026, 2, 18, 2, 15);
 const order = PaymentOrder.parse({ kind: "purchase", merchant: "样例书店", amount: 1 });
 
 async function payWithoutEnd(): Promise<void> {
-  const { vault, journal, ledger } = await openBooks(folder, "demonstration", realDisk);
+  const { vault, journal, ledger } = await openTestBooks(folder, "demonstration", realDisk);
   const desk = createDesk({
     ...{ kind: "demonstration", journal, ledger, clock: () => now },
     onPosted: () => {},

@@ -6,11 +6,12 @@ import { defaultGrid, type Grid } from "#core/password-card/grid.ts";
 import type { PasswordCardRules } from "#core/password-card/rules.ts";
 import { demonstrationBankPassword, demonstrationPin } from "#main/demonstration/pin.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
 import { bankPasswordVerifier, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { account, card, customer, type RawEntry } from "#tests/main/ledger/invented.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
 
 /** 18 March 2026, 09:00 in China: the branch was founded then. */
@@ -61,7 +62,7 @@ export async function bankingBranch(
   folder: string,
   { cards = {}, bank = {} }: BankingOptions = {},
 ): Promise<string> {
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const books = await openTestBooks(folder, "demonstration", realDisk);
   const parameters = {
     ...defaultParameters,
     passwordCard: { ...defaultParameters.passwordCard, grid: longGrid, ...cards },

@@ -1,8 +1,9 @@
 import { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { emptyPlace } from "#tests/support/workstation.ts";
 
 /** Light, for these passwords guard nothing: a branch founded at the counter takes seconds. */
@@ -21,7 +22,7 @@ const people = [
  */
 export async function trialBranch(more: readonly Entry[] = []): Promise<string> {
   const folder = emptyPlace();
-  const books = await openBooks(folder, "live", realDisk);
+  const books = await openTestBooks(folder, "live", realDisk);
   const registered = people.map(async ({ id, role }) => ({
     type: "teller.registered",
     teller: {

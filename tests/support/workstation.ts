@@ -16,6 +16,8 @@ import type { Grid } from "#core/password-card/grid.ts";
 import { compose } from "#main/compose.ts";
 import type { Composed, PrintCard, PrintSlip, SlipPrint } from "#main/config.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
+import type { KeyStore } from "#main/vault/key-store.ts";
+import { TRIAL_COST, TRIAL_PASSPHRASE } from "#tests/support/books.ts";
 
 // Opening one takes a second, and on a machine that does other things besides ten.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -55,6 +57,10 @@ export interface TestedOptions {
   readonly passwordCardGrid?: Grid;
   /** Takes what goes wrong beside the requests; without it such a failure is thrown. */
   readonly onIncident?: (failure: unknown) => void;
+  /** The machine's key store; without it there is none. */
+  readonly keyStore?: KeyStore;
+  /** A live branch is left as it starts: nobody has entered its passphrase yet. */
+  readonly isLeftLocked?: boolean;
 }
 
 /** A place for a data folder that does not exist yet. */
@@ -82,7 +88,7 @@ export async function openWorkstation(
   options: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const { machine = realMachine, printSlip, printCard = async () => {}, onIncident } = options;
-  const { passwordCardGrid, readerPath } = options;
+  const { passwordCardGrid, readerPath, keyStore, isLeftLocked = false } = options;
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
   const noted: string[] = [];
@@ -92,6 +98,8 @@ export async function openWorkstation(
       folder,
       ...(passwordCardGrid ? { passwordCardGrid } : {}),
       ...(readerPath ? { readerPath } : {}),
+      ...(keyStore ? { keyStore } : {}),
+      passphraseCost: TRIAL_COST,
       runtime: { electron: "45.0.0", outOfSupport: false },
       printSlip: async (print) => {
         printed.push(print);
@@ -132,6 +140,13 @@ export async function openWorkstation(
     const reply = await ask(channel, input);
     if (!reply.ok) throw new Error(`${channel} refused: ${JSON.stringify(reply.refusal)}`);
     return reply.value;
+  }
+
+  if (!isLeftLocked) {
+    const { status } = await get("vault.view", undefined);
+    const passphrase = TRIAL_PASSPHRASE;
+    if (status === "locked") await get("vault.open", { passphrase });
+    else if (status !== "open") await get("vault.found", { passphrase });
   }
 
   async function waitFor(expects: Expected): Promise<void> {

@@ -45,6 +45,8 @@ export const entry = {
   "relation.bound": "service linked",
   "relations.closed": "services closed",
   "relations.moved": "services moved",
+  "vault.passphrase-changed": "passphrase changed",
+  "vault.key-changed": "data key changed",
   "request.refused": "request refused",
   "slip.issued": "slip issued",
   "slip.printed": "slip printed",

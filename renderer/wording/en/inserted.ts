@@ -3,6 +3,11 @@ import type { inserted as chinese } from "#renderer/wording/zh-CN/inserted.ts";
 export const inserted = {
   "loss.oral": "reported lost orally",
   "loss.formal": "reported lost in writing",
+  "passphrase.short": "is shorter than 12 characters",
+  "passphrase.repeated": "repeats too few characters",
+  "passphrase.run": "is characters in their order",
+  "passphrase.numbers": "is made of branch and teller numbers alone",
+  "passphrase.same": "is the one in use",
   "password.short": "has fewer than 12 characters",
   "password.letters-and-digits": "needs letters and digits",
   "password.same": "is the old one",

@@ -10,6 +10,11 @@ export const refusal: Record<RefusalCode, string> = {
     "The same request came twice with different content; nothing was posted twice. Go home and start again.",
   "request.not-in-live": "This is for demonstrations only and is not there in a live branch.",
   "workstation.set-up-first": "The branch has not been set up. Set it up first.",
+  "workstation.locked": "The branch is not open. Enter its passphrase first.",
+  "vault.wrong-passphrase":
+    "That is not the passphrase of the branch. Wait {{waitSeconds}} s, check it and enter it again. It is kept in two envelopes.",
+  "vault.too-soon": "Wait {{waitSeconds}} s before entering the passphrase again.",
+  "vault.passphrase-weak": "That passphrase {{weaknessText}}. Choose another.",
   "workstation.fault":
     "A device or the program failed, incident {{incident}}. Stop and tell the supervisor.",
   "evidence.unknown": "That swipe or document is no longer remembered. Swipe or lay it down again.",

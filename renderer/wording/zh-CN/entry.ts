@@ -44,6 +44,8 @@ export const entry = {
   "relation.bound": "关联业务建立",
   "relations.closed": "关联业务结束",
   "relations.moved": "关联业务转移",
+  "vault.passphrase-changed": "开机口令修改",
+  "vault.key-changed": "数据密钥更换",
   "request.refused": "业务被拒绝",
   "slip.issued": "开出回单",
   "slip.printed": "打印回单",

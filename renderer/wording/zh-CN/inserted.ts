@@ -2,6 +2,11 @@
 export const inserted = {
   "loss.oral": "口头挂失",
   "loss.formal": "书面挂失",
+  "passphrase.short": "少于 12 位",
+  "passphrase.repeated": "重复的字符太多",
+  "passphrase.run": "是连续的字符",
+  "passphrase.numbers": "只由网点号或工号组成",
+  "passphrase.same": "与原口令相同",
   "password.short": "不足 12 位",
   "password.letters-and-digits": "须同时有字母和数字",
   "password.same": "与旧密码相同",

@@ -11,6 +11,11 @@ export const refusal: Record<RefusalCode, string> = {
     "同一笔业务被提交了两次且内容不同，未重复入账。请返回首页重新办理。",
   "request.not-in-live": "正式环境不能使用演示功能。",
   "workstation.set-up-first": "网点尚未设立。请先完成网点设立。",
+  "workstation.locked": "网点尚未开机。请先输入网点开机口令。",
+  "vault.wrong-passphrase":
+    "网点开机口令不正确。请等待 {{waitSeconds}} 秒，核对后再输。口令封存在两个信封里。",
+  "vault.too-soon": "请等待 {{waitSeconds}} 秒后再输入口令。",
+  "vault.passphrase-weak": "这个口令{{weaknessText}}。请另设口令。",
   "workstation.fault": "设备或程序发生故障，事件号 {{incident}}。请停止办理并报告主管。",
   "evidence.unknown": "刷卡或证件的记录已失效。请重新刷卡或重新放置证件。",
   "evidence.other-kind": "所刷的卡或所放的证件不适用于这一栏。请按提示重做。",

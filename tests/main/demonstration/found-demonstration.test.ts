@@ -12,10 +12,11 @@ import {
   foundingBatches,
 } from "#main/demonstration/founding.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks, type OpenBooks } from "#main/open-books.ts";
 import bins from "#resources/bin.json" with { type: "json" };
 import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
+import { openTestBooks } from "#tests/support/books.ts";
 import { emptyPlace } from "#tests/support/workstation.ts";
 
 const NOW = Date.UTC(2026, 2, 18, 2);
@@ -45,11 +46,11 @@ const bodies = ({ journal }: OpenBooks) => [...journal.frames()].map(({ body }) 
 
 test("a first start that was cut short is finished at the next, as of the same day", async () => {
   const folder = emptyPlace();
-  const whole = await openBooks(folder, "demonstration", realDisk);
+  const whole = await openTestBooks(folder, "demonstration", realDisk);
   await foundDemonstration(whole, rules, () => NOW);
   const past = bodies(whole);
   // A crash keeps a prefix of what was being written: here a hundred batches of the past.
-  const cut = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const cut = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   cut.journal.append(past.slice(0, 100), NOW);
   for (const body of past.slice(0, 100)) cut.ledger.post(JSON.parse(body));
   const begun = { ...cut, vault: whole.vault }; // Of the same installation, with the same keys.
@@ -63,7 +64,7 @@ test("a first start that was cut short is finished at the next, as of the same d
 });
 
 test("a past that is there is left as it is, days later too", async () => {
-  const books = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const books = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   await foundDemonstration(books, rules, () => NOW);
   const { lastSequence } = books.journal;
 
@@ -76,10 +77,10 @@ test("a past that is there is left as it is, days later too", async () => {
 test("P01: begun with one layout of password cards it goes on with it, whatever is asked later", async () => {
   const folder = emptyPlace();
   const grid = { columns: 6, rows: 6, cellDigits: 4, challengeSize: 3 };
-  const whole = await openBooks(folder, "demonstration", realDisk);
+  const whole = await openTestBooks(folder, "demonstration", realDisk);
   await foundDemonstration(whole, { ...rules, grid }, () => NOW);
   const past = bodies(whole);
-  const cut = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const cut = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   cut.journal.append(past.slice(0, 3), NOW);
   for (const body of past.slice(0, 3)) cut.ledger.post(JSON.parse(body));
 
@@ -93,7 +94,7 @@ test("P01: begun with one layout of password cards it goes on with it, whatever 
 
 test("a past that another program invented is left as it is, and can be opened again", async () => {
   const folder = emptyPlace();
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const books = await openTestBooks(folder, "demonstration", realDisk);
   const batches = foundingBatches({ ...others, seed: DEMONSTRATION_SEED + 1 }).slice(0, 100);
   const theirs = batches.map((batch) => JSON.stringify(batch));
   books.journal.append(theirs, NOW);
@@ -104,18 +105,18 @@ test("a past that another program invented is left as it is, and can be opened a
   expect(bodies(books)).toEqual(theirs);
   expect(books.ledger.lastSequence).toBe(100);
   closeBooks(books);
-  const again = await openBooks(folder, "demonstration", realDisk);
+  const again = await openTestBooks(folder, "demonstration", realDisk);
   expect(again.ledger.lastSequence).toBe(100);
   closeBooks(again);
 });
 
 test("a past whose last frame alone is another is left as it is", async () => {
-  const whole = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const whole = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   await foundDemonstration(whole, rules, () => NOW);
   const begun = bodies(whole).slice(0, 3);
   const third = Batch.parse(JSON.parse(begun[2] ?? ""));
   const changed = [...begun.slice(0, 2), JSON.stringify({ ...third, code: "4001" })];
-  const cut = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const cut = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   cut.journal.append(changed, NOW);
   for (const body of changed) cut.ledger.post(JSON.parse(body));
 
@@ -127,7 +128,7 @@ test("a past whose last frame alone is another is left as it is", async () => {
 });
 
 test("nothing of a past is on the disk that the books did not take", async () => {
-  const books = await openBooks(emptyPlace(), "demonstration", realDisk);
+  const books = await openTestBooks(emptyPlace(), "demonstration", realDisk);
   const post = (batch: Batch) => {
     if (batch.sequence === 3) throw new Fault("ledger.failed");
     return books.ledger.post(batch);

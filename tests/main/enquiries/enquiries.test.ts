@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Books } from "#core/books/books.ts";
 import { known } from "#core/kernel/assert.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import {
   foundedFolder,
@@ -20,7 +21,7 @@ let full: { readonly document: string; readonly phone: string; readonly pan: str
 
 beforeAll(async () => {
   const folder = await foundedFolder();
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const books = await openTestBooks(folder, "demonstration", realDisk);
   full = fullNumbers(books.ledger.books);
   closeBooks(books);
   counter = await openWorkstation(folder, "demonstration", ownMachine());

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { realMachine } from "#main/machine.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
 import {
   foundedFolder,
@@ -36,7 +37,7 @@ afterEach(() => counter.close());
 /** What the journal says of looks since, who and what; the program is closed for that. */
 async function looksSince(sequence: number) {
   await counter.close();
-  const books = await openBooks(counter.folder, "demonstration", realMachine.disk);
+  const books = await openTestBooks(counter.folder, "demonstration", realMachine.disk);
   const { rows } = books.ledger.journalPage({ code: "6011", page: 0 });
   closeBooks(books);
   return rows

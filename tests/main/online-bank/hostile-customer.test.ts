@@ -4,9 +4,10 @@ import { type CustomerRequestChannel, customerRequestChannels } from "#core/cont
 import { FEN_MAX } from "#core/money/fen.ts";
 import { serve } from "#main/ipc/serve.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { type AtHome, purchase, transfer } from "#tests/support/at-home.ts";
 import { CLIENT, CLIENT_CARD, KEY_HOLDER } from "#tests/support/banking-branch.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 
 let banking: Banking;
@@ -50,7 +51,7 @@ function gateTo({ counter }: Banking, failures: unknown[]): typeof send {
 async function balances() {
   const { folder, close } = banking.counter;
   await close();
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const books = await openTestBooks(folder, "demonstration", realDisk);
   const accounts = books.ledger.books.all("account");
   const own = books.ledger.books.all("branchBalance");
   closeBooks(books);

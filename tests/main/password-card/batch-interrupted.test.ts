@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ShopKey } from "#core/contract/transactions.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { realMachine } from "#main/machine.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { atCounter } from "#tests/support/at-counter.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { type DiskEnd, dyingDisk } from "#tests/support/dying-disk.ts";
 import { watchedDisk } from "#tests/support/journal-faulty-disk.ts";
 import { anyShopKey } from "#tests/support/print-shop.ts";
@@ -50,7 +51,7 @@ async function makeUntil(folder: string, step: number, end: DiskEnd): Promise<"e
 
 /** The files that the journal names, each with the hash it bears. */
 async function journalled(folder: string): Promise<readonly (readonly [string, string])[]> {
-  const books = await openBooks(folder, "live", realDisk);
+  const books = await openTestBooks(folder, "live", realDisk);
   const batches = books.ledger.books.all("passwordCardBatch");
   closeBooks(books);
   return batches.map(({ file }) => [file?.name ?? "", file?.sha256 ?? ""] as const);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { Coordinate, coordinatesOf, defaultGrid } from "#core/password-card/grid.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { createCells } from "#main/password-card/cells.ts";
-import { openVault } from "#main/vault/vault.ts";
+import { openTestVault } from "#tests/support/books.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import { anyShopKey, printShop, shopMakesKey } from "#tests/support/print-shop.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
@@ -37,7 +37,7 @@ describe("a batch from the bank to the printer's shop", () => {
       code: 0,
     });
 
-    const cells = createCells(openVault(folder, "live").passwordCard);
+    const cells = createCells((await openTestVault(folder, "live")).passwordCard);
     const [heading, ...lines] = readFileSync(out, "utf8").trimEnd().split("\n");
     expect(heading).toBe(`serial,${coordinatesOf(defaultGrid).join(",")}`);
     expect(lines).toHaveLength(TWO_PARTS);
@@ -78,7 +78,7 @@ describe("a batch from the bank to the printer's shop", () => {
     const desk = await sitDown(folder);
     const { file } = await make(desk, 50, await anyShopKey());
 
-    const cells = createCells(openVault(folder, "live").passwordCard);
+    const cells = createCells((await openTestVault(folder, "live")).passwordCard);
     const card = { serial: Serial.parse("030000000007"), version: 1, grid: findableGrid };
     const written = [
       readFileSync(file, "latin1"),

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realDisk } from "#main/journal/disk.ts";
 import { createLog } from "#main/log/log.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { type Asked, type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { type AtHome, atHome, purchase } from "#tests/support/at-home.ts";
 import { CLIENT, NEWCOMER } from "#tests/support/banking-branch.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { bytesOf, cellsIn, cellsOf } from "#tests/support/cell-scanner.ts";
 import { openBanking } from "#tests/support/online-counter.ts";
 import type { OwnMachine } from "#tests/support/own-machine.ts";
@@ -132,7 +133,7 @@ describe("what stands on a password card stays home (P02, rule 10)", () => {
     await close();
 
     onDisk = bytesOf(folder);
-    const books = await openBooks(folder, "demonstration", realDisk);
+    const books = await openTestBooks(folder, "demonstration", realDisk);
     cells = cellsOf(books);
     closeBooks(books);
   });
@@ -202,7 +203,7 @@ describe("what stands on a password card stays home (P02, rule 10)", () => {
 
     test("in a batch of the journal itself", async () => {
       const [, , third = ""] = [...cells];
-      const { journal, ...rest } = await openBooks(folder, "demonstration", realDisk);
+      const { journal, ...rest } = await openTestBooks(folder, "demonstration", realDisk);
       journal.append([JSON.stringify({ memo: third })], Date.now());
       closeBooks({ journal, ...rest });
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { dateOf, instant } from "#core/calendar/instant.ts";
 import { Batch } from "#core/journal/batch.ts";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
 import { type Asked, type AtCounter, atCounter } from "#tests/support/at-counter.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { type OwnMachine, ownMachine } from "#tests/support/own-machine.ts";
 import {
   foundedFolder,
@@ -36,7 +37,7 @@ afterAll(() => counter.close());
 
 /** Another supervisor joins the branch, with a password that somebody else chose. */
 async function hire(folder: string, id: string): Promise<void> {
-  const books = await openBooks(folder, "demonstration", realDisk);
+  const books = await openTestBooks(folder, "demonstration", realDisk);
   const recordedAt = Date.now();
   const password = await hashPassword(`Guitai-demo-${id}`, 2 ** 4);
   const teller = { id, name: id, role: "supervisor", branch: "0101", password };

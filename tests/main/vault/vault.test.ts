@@ -1,99 +1,97 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openVault } from "#main/vault/vault.ts";
+import { lookAtVault, openVault } from "#main/vault/open-vault.ts";
+import type { Vault } from "#main/vault/vault.ts";
 import { sealedText } from "#main/vault/vault-file.ts";
+import { openTestVault, TRIAL_PASSPHRASE, testVaultPlace } from "#tests/support/books.ts";
 import { emptyFolder, faultOf, flip, openTestJournal } from "#tests/support/journal-folder.ts";
 
-const masterFile = {
-  format: "guitai.vault",
-  version: 1,
-  installId: "00112233445566778899aabbccddeeff",
-  createdAt: 0,
-  wrapping: { method: "none" },
-  masterKey: "07".repeat(32),
-} as const;
 const vaultPath = (folder: string) => join(folder, "vault.json");
+const hex = (key: Uint8Array | undefined) => Buffer.from(key ?? []).toString("hex");
+
+function keysOf(vault: Vault): readonly string[] {
+  const newest = vault.bodyKeyId;
+  return [
+    vault.journalMac,
+    vault.bodyKeys.get(newest),
+    vault.snapshotKeys.get(newest),
+    vault.exportKeys.get(newest),
+    vault.pinPepper,
+    vault.cardVerification,
+    vault.searchIndex,
+    vault.passwordCard,
+  ].map(hex);
+}
 
 describe("the vault of a data folder", () => {
-  test("is made once, and gives the same keys ever after", () => {
+  test("is made once, and gives the same keys ever after", async () => {
     const folder = emptyFolder();
 
-    const made = openVault(folder, "live");
-    const opened = openVault(folder, "live");
+    const made = await openTestVault(folder, "live");
+    const opened = await openTestVault(folder, "live");
 
-    expect(opened).toEqual(made);
+    expect(keysOf(opened)).toEqual(keysOf(made));
+    expect(opened.signing.publicKey).toBe(made.signing.publicKey);
     expect(made.installId).toMatch(/^[0-9a-f]{32}$/);
     expect(readdirSync(folder)).toEqual(["vault.json"]);
   });
 
-  test("can be read by its owner only", () => {
+  test("can be read by its owner only", async () => {
     const folder = emptyFolder();
-    openVault(folder, "live");
+    await openTestVault(folder, "live");
 
     expect(statSync(vaultPath(folder)).mode & 0o777).toBe(0o600);
   });
 
-  test("is a JSON file that says that its key is not wrapped", () => {
+  test("of a demonstration opens without anybody", async () => {
     const folder = emptyFolder();
-    openVault(folder, "demonstration");
+    await openTestVault(folder, "demonstration");
 
-    const file = JSON.parse(readFileSync(vaultPath(folder), "utf8"));
+    const look = await lookAtVault(testVaultPlace(folder, "demonstration"));
 
-    expect(file).toMatchObject({
+    expect(look).toEqual({ status: "free" });
+    expect(JSON.parse(readFileSync(vaultPath(folder), "utf8"))).toMatchObject({
       format: "guitai.vault",
-      version: 1,
+      version: 2,
       kind: "demonstration",
-      wrapping: { method: "none" },
+      slots: [{ method: "none" }],
     });
   });
 
-  test("has another key for every purpose, and others in every installation", () => {
-    const here = openVault(emptyFolder(), "live");
-    const there = openVault(emptyFolder(), "live");
-    const keysOf = (vault: typeof here) =>
-      [
-        vault.journalMac,
-        vault.pinPepper,
-        vault.cardVerification,
-        vault.searchIndex,
-        vault.passwordCard,
-      ].map((key) => Buffer.from(key).toString("hex"));
+  test("of a live branch opens with its passphrase alone, and costs each guess 128 MiB", async () => {
+    const folder = emptyFolder();
+    await openTestVault(folder, "live");
+    const place = testVaultPlace(folder, "live");
+
+    const unasked = await openVault(place);
+    const wrong = await openVault(place, "another passphrase altogether");
+    const right = await openVault(place, TRIAL_PASSPHRASE);
+
+    expect(unasked).toEqual({ ok: false, refusal: { code: "workstation.locked" } });
+    expect(wrong).toMatchObject({ ok: false, refusal: { code: "vault.wrong-passphrase" } });
+    expect(right.ok).toBe(true);
+  });
+
+  test("has another key for every purpose, and others in every installation", async () => {
+    const here = await openTestVault(emptyFolder(), "live");
+    const there = await openTestVault(emptyFolder(), "live");
 
     const keys = [...keysOf(here), ...keysOf(there)];
 
-    expect(new Set(keys).size).toBe(10);
+    expect(new Set(keys).size).toBe(16);
     expect(keys.every((key) => /^[0-9a-f]{64}$/.test(key))).toBe(true);
-  });
-
-  test("P01: has a key space of password cards for each kind of branch, even from one master key", () => {
-    const [live, shown] = (["live", "demonstration"] as const).map((kind) => {
-      const folder = emptyFolder();
-      writeFileSync(vaultPath(folder), sealedText({ ...masterFile, kind }));
-      return openVault(folder, kind);
-    });
-
-    expect(live?.pinPepper).toEqual(shown?.pinPepper);
-    expect(live?.passwordCard).not.toEqual(shown?.passwordCard);
-  });
-
-  test("never shows the master key among the keys it gives out", () => {
-    const folder = emptyFolder();
-    const vault = openVault(folder, "live");
-    const { masterKey } = JSON.parse(readFileSync(vaultPath(folder), "utf8"));
-
-    expect(JSON.stringify(vault)).not.toContain(masterKey);
-    expect(Buffer.from(vault.journalMac).toString("hex")).not.toBe(masterKey);
+    expect(here.signing.publicKey).not.toBe(there.signing.publicKey);
   });
 
   test("refuses a demonstration's folder to the live program, and the reverse", async () => {
     const demonstration = emptyFolder();
     const live = emptyFolder();
-    openVault(demonstration, "demonstration");
-    openVault(live, "live");
+    await openTestVault(demonstration, "demonstration");
+    await openTestVault(live, "live");
 
-    const liveMeetsDemonstration = await faultOf(() => openVault(demonstration, "live"));
-    const demonstrationMeetsLive = await faultOf(() => openVault(live, "demonstration"));
+    const liveMeetsDemonstration = await faultOf(() => openTestVault(demonstration, "live"));
+    const demonstrationMeetsLive = await faultOf(() => openTestVault(live, "demonstration"));
 
     expect(liveMeetsDemonstration?.code).toBe("data-folder.wrong-kind");
     expect(demonstrationMeetsLive?.code).toBe("data-folder.wrong-kind");
@@ -103,26 +101,26 @@ describe("the vault of a data folder", () => {
   // Method: flip every bit of every byte.
   test("is unreadable after any single bit of its file changed", async () => {
     const folder = emptyFolder();
-    openVault(folder, "live");
+    await openTestVault(folder, "live");
     const length = statSync(vaultPath(folder)).size;
 
     for (let bit = 0; bit < length * 8; bit += 1) {
       flip(vaultPath(folder), bit >> 3, 1 << (bit & 7));
-      expect((await faultOf(() => openVault(folder, "live")))?.code).toBe("vault.unreadable");
+      expect((await faultOf(() => openTestVault(folder, "live")))?.code).toBe("vault.unreadable");
       flip(vaultPath(folder), bit >> 3, 1 << (bit & 7));
     }
-    expect(openVault(folder, "live").kind).toBe("live");
+    expect((await openTestVault(folder, "live")).kind).toBe("live");
   });
 
   test("is unreadable when cut short or empty", async () => {
     const folder = emptyFolder();
-    openVault(folder, "live");
+    await openTestVault(folder, "live");
     const text = readFileSync(vaultPath(folder), "utf8");
 
     writeFileSync(vaultPath(folder), text.slice(0, -1));
-    const cut = await faultOf(() => openVault(folder, "live"));
+    const cut = await faultOf(() => openTestVault(folder, "live"));
     writeFileSync(vaultPath(folder), "");
-    const empty = await faultOf(() => openVault(folder, "live"));
+    const empty = await faultOf(() => openTestVault(folder, "live"));
 
     expect(cut?.code).toBe("vault.unreadable");
     expect(empty?.code).toBe("vault.unreadable");
@@ -130,22 +128,36 @@ describe("the vault of a data folder", () => {
 
   test("is not made anew beside a journal whose vault is missing", async () => {
     const folder = emptyFolder();
-    const vault = openVault(folder, "demonstration");
+    const vault = await openTestVault(folder, "demonstration");
     (await openTestJournal(folder, { keys: vault })).close();
     rmSync(vaultPath(folder));
 
-    const fault = await faultOf(() => openVault(folder, "demonstration"));
+    const fault = await faultOf(() => openTestVault(folder, "demonstration"));
 
     expect(fault).toMatchObject({ code: "vault.unreadable", facts: { reason: "missing" } });
     expect(readdirSync(folder)).toEqual(["ledger"]);
   });
 
-  test("leaves nothing behind of a making that was interrupted", () => {
+  test("leaves nothing behind of a making that was interrupted", async () => {
     const folder = emptyFolder();
     writeFileSync(`${vaultPath(folder)}.0011.tmp`, "half");
 
-    openVault(folder, "live");
+    await openTestVault(folder, "live");
 
     expect(readdirSync(folder)).toEqual(["vault.json"]);
+  });
+
+  test("of a live branch never opens without a passphrase, whoever wrote the file", async () => {
+    const folder = emptyFolder();
+    await openTestVault(folder, "live");
+    const { checksum: _, ...file } = JSON.parse(readFileSync(vaultPath(folder), "utf8"));
+
+    const open = { ...file, slots: [{ method: "none", secret: "00".repeat(32) }] };
+    writeFileSync(vaultPath(folder), sealedText(open));
+
+    expect(await faultOf(() => openTestVault(folder, "live"))).toMatchObject({
+      code: "vault.unreadable",
+      facts: { reason: "unknown format" },
+    });
   });
 });

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realDisk } from "#main/journal/disk.ts";
-import { closeBooks, openBooks } from "#main/open-books.ts";
+import { closeBooks } from "#main/open-books.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import { composeOf, type SecretStripe } from "#tests/support/stripes.ts";
 import { openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
@@ -40,7 +41,7 @@ describe("secrets stay home (rule 10)", () => {
       ...counter.noted,
     ].join("\n");
     onDisk = bytesOf(counter.folder);
-    const books = await openBooks(counter.folder, "demonstration", realDisk);
+    const books = await openTestBooks(counter.folder, "demonstration", realDisk);
     stripes = composeOf(books);
     closeBooks(books);
   });

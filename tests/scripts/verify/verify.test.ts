@@ -5,7 +5,6 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { crc32 } from "#main/journal/crc32.ts";
 import { encodeFrame } from "#main/journal/frame.ts";
-import { openVault } from "#main/vault/vault.ts";
 import {
   appendBehindHead,
   emptyFolder,
@@ -19,6 +18,7 @@ import {
   strangerKeys,
 } from "#tests/support/journal-folder.ts";
 import { verifyFolder } from "../../../scripts/verifier/folder.mjs";
+import { openTestVault } from "#tests/support/books.ts";
 
 const run = promisify(execFile);
 
@@ -32,7 +32,7 @@ function deposit(sequence: number, fen: number, box = -fen): string {
 }
 
 async function openFolder(folder: string) {
-  return openTestJournal(folder, { keys: openVault(folder, "demonstration") });
+  return openTestJournal(folder, { keys: await openTestVault(folder, "demonstration") });
 }
 
 /** A data folder as the program leaves it: four deposits in two segments. */
@@ -237,14 +237,14 @@ describe("verifying a data folder without the program's code", () => {
 
   test("accepts with the key a last command that was written but not yet acknowledged", async () => {
     const folder = await folderOf(deposit(1, 100));
-    appendBehindHead(folder, openVault(folder, "demonstration"), deposit(2, 5));
+    appendBehindHead(folder, await openTestVault(folder, "demonstration"), deposit(2, 5));
 
     expect(verifyWithKey(folder)).toMatchObject({ frames: 2 });
   });
 
   test("checks four megabytes of unused space in one go", async () => {
     const folder = emptyFolder();
-    const keys = openVault(folder, "demonstration");
+    const keys = await openTestVault(folder, "demonstration");
     (await openTestJournal(folder, { keys, segmentBytes: 4 * 1024 * 1024 })).close();
     expect(verify(folder).segments).toBe(1);
 
