@@ -16,7 +16,7 @@ import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
-import { mayAssist } from "#core/teller/teller.ts";
+import { mayAssist, maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
@@ -108,6 +108,10 @@ export function contextOf(
     holidays,
     bins,
     freezeKinds,
+    posting: (sequence) => {
+      const isHidden = desk.ledger.isOfOrdersAlone(sequence) && !maySeeOrders(teller);
+      return isHidden ? undefined : desk.ledger.batch(sequence);
+    },
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
     sealing,
     written,

@@ -34,6 +34,19 @@ export const Account = z
     asleep: z.literal(true).optional(),
     /** 积数: the sum of balance times days since the last interest, in fen-days. */
     interestProduct: z.int().min(0),
+    /**
+     * How it stood before its first movement of the day `lastMovedOn`, and how many movements of that
+     * day stand: what is put back when the last of them is reversed (C06).
+     */
+    dayStart: z
+      .object({
+        lastMovedOn: BusinessDate,
+        interestProduct: z.int().min(0),
+        asleep: z.literal(true).optional(),
+        moves: z.int().min(1),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type Account = z.infer<typeof Account>;

@@ -1,5 +1,6 @@
 import type { Account } from "#core/account/account.ts";
 import { type BusinessDate, daysBetween } from "#core/calendar/business-date.ts";
+import { known } from "#core/kernel/assert.ts";
 import { type Fen, fen, type SignedFen, signedFen } from "#core/money/fen.ts";
 
 /** 活期利率: the demand rate as parts per million a year (0.05 % is 500), on a 360-day year. */
@@ -16,7 +17,30 @@ export function accountAfterMoney(
     balance: signedFen(account.balance + amount),
     interestProduct: productOn(account, today),
     lastMovedOn: today,
+    dayStart: dayStartAfter(account, today),
   };
+}
+
+/**
+ * The account after one movement of its last day was undone (C06): `amount` is the opposite of it.
+ *
+ * The movements of one day all find the same days behind them, so it does not matter which is undone:
+ * while another one of that day stands, days and interest stand, and with the last they go back.
+ */
+export function accountAfterReversal(account: Account, amount: SignedFen): Account {
+  const { asleep: _asleep, dayStart, ...rest } = account;
+  const { moves, ...start } = known(dayStart, "only an account that moved has a movement undone");
+  const balance = signedFen(account.balance + amount);
+  return moves > 1
+    ? { ...account, balance, dayStart: { ...start, moves: moves - 1 } }
+    : { ...rest, ...start, balance };
+}
+
+function dayStartAfter(account: Account, today: BusinessDate): NonNullable<Account["dayStart"]> {
+  const { asleep, dayStart, interestProduct, lastMovedOn } = account;
+  return lastMovedOn === today && dayStart
+    ? { ...dayStart, moves: dayStart.moves + 1 }
+    : { lastMovedOn, interestProduct, ...(asleep ? { asleep } : {}), moves: 1 };
 }
 
 /** 应付利息: the interest due when the account is closed on `today`, in whole fen. */

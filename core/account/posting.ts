@@ -39,6 +39,12 @@ export function cashBox(teller: TellerId): string {
   return `cash:${teller}`;
 }
 
+/** Whose cash box an account of the branch stands for; undefined where it is no box. */
+export function boxOwner(account: string): string | undefined {
+  const [kind, teller] = account.split(":");
+  return kind === "cash" ? teller : undefined;
+}
+
 /** Money from `from` to `to`, in fen. */
 export function transferOf(amount: Fen, from: string, to: string): Postings {
   return Postings.parse([

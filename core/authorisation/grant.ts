@@ -32,6 +32,8 @@ export type Grant = z.infer<typeof Grant>;
 export type AuthorisationRefusal =
   | { readonly code: "authorisation.needed"; readonly level: Level; readonly hash: RequestHash }
   | { readonly code: "authorisation.self" }
+  /** Who made what is to be undone does not judge whether it is (C06). */
+  | { readonly code: "authorisation.own-posting" }
   | { readonly code: "authorisation.other-branch" }
   | { readonly code: "authorisation.level"; readonly level: Level }
   | { readonly code: "authorisation.second-supervisor"; readonly hash: RequestHash }
@@ -43,10 +45,16 @@ export type AuthorisationRefusal =
 
 /** Whether `approver` may speak for a request of `maker` at `level`; `earlier` is a first half. */
 export function approve(
-  asked: { readonly level: Level; readonly maker: Teller; readonly earlier: Grant | undefined },
+  asked: {
+    readonly level: Level;
+    readonly maker: Teller;
+    readonly earlier: Grant | undefined;
+    readonly notBy?: readonly TellerId[] | undefined;
+  },
   approver: Teller,
 ): Result<"half" | "whole", AuthorisationRefusal> {
   if (approver.id === asked.maker.id) return refuse({ code: "authorisation.self" });
+  if (asked.notBy?.includes(approver.id)) return refuse({ code: "authorisation.own-posting" });
   if (approver.branch !== asked.maker.branch) return refuse({ code: "authorisation.other-branch" });
 
   const worth = isWorth(approver.role, asked.level);
@@ -70,6 +78,7 @@ export function honour(
     readonly level: Level;
     readonly hash: RequestHash;
     readonly maker: TellerId;
+    readonly notBy?: readonly TellerId[] | undefined;
     readonly now: Instant;
   },
 ): Result<Grant, AuthorisationRefusal> {
@@ -78,6 +87,9 @@ export function honour(
     return refuse({ code: "authorisation.other-request" });
   }
   if (grant.approvers.includes(asked.maker)) return refuse({ code: "authorisation.self" });
+  if (asked.notBy?.some((person) => grant.approvers.includes(person))) {
+    return refuse({ code: "authorisation.own-posting" });
+  }
   if (grant.status === "used") return refuse({ code: "authorisation.used" });
   if (asked.now > grant.expiresAt) return refuse({ code: "authorisation.expired" });
   if (grant.status === "half") {

@@ -1,16 +1,19 @@
 import type { Account } from "#core/account/account.ts";
 import { isDormant } from "#core/account/dormancy.ts";
-import { accountAfterMoney } from "#core/account/interest.ts";
+import { accountAfterMoney, accountAfterReversal } from "#core/account/interest.ts";
 import type { Postings } from "#core/account/posting.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import { type BusinessDate, daysBetween } from "#core/calendar/business-date.ts";
 import { type SignedFen, signedFen } from "#core/money/fen.ts";
 
-/** The balances after a posting; one leg per account is summed before it is put down. */
+/**
+ * The balances after a posting; one leg per account is summed before it is put down. One that reverses
+ * another takes that movement of the account's back with its days (C06).
+ */
 export function postMoney(
   books: Books,
-  postings: Postings,
+  { postings, reverses }: { readonly postings: Postings; readonly reverses?: number | undefined },
   today: BusinessDate,
 ): readonly Change[] {
   const sums = new Map<string, number>();
@@ -20,7 +23,13 @@ export function postMoney(
 
   return [...sums].map(([id, amount]) => {
     const account = books.find("account", id);
-    if (account) return put("account", id, movedAccount(books, account, signedFen(amount), today));
+    if (account) {
+      const after =
+        reverses === undefined
+          ? movedAccount(books, account, signedFen(amount), today)
+          : accountAfterReversal(account, signedFen(amount));
+      return put("account", id, after);
+    }
 
     const before = books.find("branchBalance", id)?.balance ?? 0;
     return put("branchBalance", id, { id, balance: signedFen(before + amount) });

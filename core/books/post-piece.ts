@@ -9,6 +9,7 @@ import {
   type SerialRange,
   type Stock,
   stockId,
+  without,
   withoutNext,
 } from "#core/voucher/stock.ts";
 
@@ -20,6 +21,7 @@ type PieceEntry = Extract<
       | "piece.taken"
       | "piece.collected"
       | "pieces.allotted"
+      | "pieces.returned"
       | `batch.${string}`;
   }
 >;
@@ -43,6 +45,13 @@ export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
       return [
         put("stock", vault.id, { ...vault, ranges: left }),
         withMore(books, { kind: entry.kind, holder: entry.to }, taken),
+      ];
+    }
+    case "pieces.returned": {
+      const box = recordOf(books, "stock", stockId(entry.kind, entry.from));
+      return [
+        put("stock", box.id, { ...box, ranges: without(box.ranges, entry.ranges) }),
+        withMore(books, { kind: entry.kind, holder: "vault" }, entry.ranges),
       ];
     }
     case "batch.made":

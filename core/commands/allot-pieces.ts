@@ -18,7 +18,7 @@ export const allotPieces: Command<"8001"> = ({ kind, count }, { books, teller })
   const highest = known(taken.at(-1), "at least one piece is asked for");
   return accept({
     level: "A1",
-    entries: [{ type: "pieces.allotted", kind, to: teller.id, count }],
+    entries: [{ type: "pieces.allotted", kind, to: teller.id, count, ranges: taken }],
     outcome: {
       facts: [
         termFact("voucher", `voucher.${kind}`),

@@ -1,7 +1,7 @@
 import type { Account, AccountRefusal } from "#core/account/account.ts";
 import { mayDraw } from "#core/account/dormancy.ts";
 import { type Hold, isJudiciallyFrozen } from "#core/account/hold.ts";
-import { mayCredit } from "#core/account/posting.ts";
+import { mayCredit, mayDebit } from "#core/account/posting.ts";
 import type { Context } from "#core/commands/command.ts";
 import { type Result, refuse } from "#core/kernel/result.ts";
 import type { Fen } from "#core/money/fen.ts";
@@ -36,6 +36,20 @@ export function mayDrawHere(
   context: Context,
 ): Answer {
   return asHeard((some) => mayDraw(account, some, amount, context), holds, context.teller);
+}
+
+/**
+ * Whether the bank may take `amount` back that it had put on the account by mistake, in words for
+ * whoever sits there (1106). Holds bar it as they bar the customer (3.5); sleep alone does not, for
+ * what reached a sleeping account must not be caught there.
+ */
+export function mayTakeBackHere(
+  account: Account,
+  holds: readonly Hold[],
+  amount: Fen,
+  { teller }: Pick<Context, "teller">,
+): Answer {
+  return asHeard((some) => mayDebit(account, some, amount), holds, teller);
 }
 
 /** Whether the account may be credited, in words for whoever sits there (3011, 3013). */

@@ -20,12 +20,13 @@ import type { CustomerId } from "#core/customer/customer.ts";
 import type { Sealing } from "#core/day/day-seal.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
+import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
 import type { Fact, SlipKind } from "#core/slip/slip.ts";
-import type { Teller } from "#core/teller/teller.ts";
+import type { Teller, TellerId } from "#core/teller/teller.ts";
 import type { Serial, SerialRange } from "#core/voucher/stock.ts";
 
 /** What a device saw, as far as rules may know it: never a stripe, never a PIN in clear. */
@@ -84,6 +85,8 @@ export interface Context {
   readonly bins: BinTable;
   readonly freezeKinds: FreezeKinds;
   readonly evidence: (ref: string) => Evidence | undefined;
+  /** What was posted under a journal number, as far as this teller may know of it (U07). */
+  readonly posting: (sequence: number) => Batch | undefined;
   /** What a day's seal is made of; asked by 1105 alone, for it reads the whole day. */
   readonly sealing: () => Sealing;
   /** The verified card of this request, written or erased, or its batch; absent in a preview. */
@@ -123,6 +126,8 @@ export interface BatchToMake {
 /** What a rule decided: what would be journalled, shown and printed, and whose word it needs. */
 export interface Decision {
   readonly level: Level;
+  /** Whose word does not count although they are not the maker: who had a hand in it before (C06). */
+  readonly notBy?: readonly TellerId[];
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
   /** The page its slip is printed on; it bears the lines of the outcome. */

@@ -33,6 +33,7 @@ import { reportSlipLost } from "#core/commands/report-slip-lost.ts";
 import { reprintApplication, reprintSlip } from "#core/commands/reprint-slip.ts";
 import { resetPinAfterLoss } from "#core/commands/reset-pin-after-loss.ts";
 import { retainCard } from "#core/commands/retain-card.ts";
+import { reversePosting } from "#core/commands/reverse-posting.ts";
 import { sealDay } from "#core/commands/seal-day.ts";
 import { takeInDelivery } from "#core/commands/take-in-delivery.ts";
 import { transferAtCounter } from "#core/commands/transfer-at-counter.ts";
@@ -45,6 +46,7 @@ import type { TransactionCode } from "#core/contract/transactions.ts";
 /** Every transaction of the counter by its code: one line a transaction (5.7). */
 export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "1105": sealDay,
+  "1106": reversePosting,
   "3002": activateCard,
   "3003": exchangeCard,
   "3004": handOverCard,

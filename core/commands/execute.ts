@@ -82,7 +82,7 @@ export function approval(
   { readonly approvers: readonly TellerId[]; readonly spent: readonly Entry[] },
   AuthorisationRefusal
 > {
-  const { level } = decision;
+  const { level, notBy } = decision;
   if (level === "A0") return accept({ approvers: [], spent: [] });
   if (!asked.grant) return refuse({ code: "authorisation.needed", level, hash: asked.hash });
 
@@ -90,6 +90,7 @@ export function approval(
     level,
     hash: asked.hash,
     maker: context.teller.id,
+    notBy,
     now: context.now,
   });
   if (!honoured.ok) return honoured;

@@ -14,6 +14,7 @@ import type { BatchRefusal } from "#core/password-card/batch.ts";
 import type { ChallengeRefusal } from "#core/password-card/challenge.ts";
 import type { PasswordCardRefusal } from "#core/password-card/password-card.ts";
 import type { ProductionRefusal } from "#core/replacement/production-order.ts";
+import type { ReversalRefusal } from "#core/reversal/reversal.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
 import type { VaultRefusal } from "#core/vault/passphrase.ts";
@@ -104,6 +105,7 @@ export type Refusal =
   | PanRefusal
   | PasswordCardRefusal
   | ProductionRefusal
+  | ReversalRefusal
   | SlipRefusal
   | TellerRefusal
   | StripeRefusal

@@ -12,6 +12,7 @@ import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { Fen } from "#core/money/fen.ts";
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
+import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { Serial, VoucherKind } from "#core/voucher/stock.ts";
 
@@ -129,6 +130,13 @@ export type ControlReason = z.infer<typeof ControlReason>;
 export const transactions = {
   /** 日终轧账: the day is sealed as it stands; nothing is asked */
   "1105": z.strictObject({}),
+  /** 冲正/抹账: a posting of today by its journal number, or the fee of it alone */
+  "1106": z.strictObject({
+    sequence: z.int().positive(),
+    part: ReversalPart,
+    reason: ReversalReason,
+    words,
+  }),
   /** 卡激活 */
   "3002": z.strictObject({
     card: CardId,

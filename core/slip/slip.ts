@@ -4,6 +4,7 @@ import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { SignedFen } from "#core/money/fen.ts";
 import { RelationMove } from "#core/replacement/relation.ts";
+import { ReversalPart } from "#core/reversal/reversal.ts";
 import { factNames, terms } from "#core/slip/fact-name.ts";
 import { TellerId } from "#core/teller/teller.ts";
 
@@ -89,8 +90,10 @@ export const Slip = z
     reprints: z.int().min(0),
     /** How often it went to paper or to a file; never more than once and its reprints. */
     prints: z.int().min(0),
-    /** A lost application slip is void from the moment it is reported (T13). */
+    /** Void from the moment the loss of an application is reported (T13) or its posting reversed (C06). */
     status: z.enum(["valid", "void"]),
+    /** 已冲正: by which posting, and whether wholly; wholly it is void as well (C06). */
+    reversed: z.object({ by: z.int().positive(), part: ReversalPart }).readonly().optional(),
   })
   .readonly();
 export type Slip = z.infer<typeof Slip>;

@@ -119,6 +119,33 @@ export function lowestOf(
   return { taken, left };
 }
 
+/** Whether every piece of `wanted` is among some ranges. */
+export function holdsAll(ranges: readonly SerialRange[], wanted: readonly SerialRange[]): boolean {
+  const whole = joined(ranges);
+  return wanted.every(({ first, last }) =>
+    whole.some((range) => range.first <= first && last <= range.last),
+  );
+}
+
+/** The ranges without some pieces of theirs, whichever these are. */
+export function without(
+  ranges: readonly SerialRange[],
+  gone: readonly SerialRange[],
+): readonly SerialRange[] {
+  assert(holdsAll(ranges, gone), "only pieces that are there can leave");
+  return gone.reduce<readonly SerialRange[]>(
+    (left, { first, last }) =>
+      left.flatMap((range) => {
+        if (last < range.first || range.last < first) return [range];
+        return [
+          ...(range.first < first ? [{ first: range.first, last: serialAfter(first, -1) }] : []),
+          ...(last < range.last ? [{ first: serialAfter(last, 1), last: range.last }] : []),
+        ];
+      }),
+    joined(ranges),
+  );
+}
+
 /** Ranges put together, ascending, neighbours joined. They must share no piece: each is one thing. */
 export function joined(ranges: readonly SerialRange[]): readonly SerialRange[] {
   const ascending = [...ranges].sort((one, other) => (one.first < other.first ? -1 : 1));

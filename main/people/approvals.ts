@@ -30,7 +30,8 @@ export function approvalHandlers(
       const { decided, approver } = heard.value;
       const maker = decided.context.teller;
       const earlier = halfGrant(desk, decided);
-      const word = approve({ level: decided.decision.level, maker, earlier }, approver);
+      const { level, notBy } = decided.decision;
+      const word = approve({ level, maker, earlier, notBy }, approver);
       if (!word.ok) {
         recordDeclined(desk, decided, approver.id, word.refusal.code);
         return word;
@@ -53,10 +54,7 @@ export function approvalHandlers(
       const { decided, approver } = heard.value;
       // Only who might have said yes may say no; an earlier first half is nothing to a no.
       const { decision, context } = decided;
-      const may = approve(
-        { level: decision.level, maker: context.teller, earlier: undefined },
-        approver,
-      );
+      const may = approve({ ...decision, maker: context.teller, earlier: undefined }, approver);
       if (!may.ok) {
         recordDeclined(desk, decided, approver.id, may.refusal.code);
         return may;

@@ -25,6 +25,8 @@ import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
+import { maySeeOrders } from "#core/teller/teller.ts";
+import { isOfOrdersAlone } from "#main/ledger/orders-alone.ts";
 import bins from "#resources/bin.json" with { type: "json" };
 import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
@@ -98,6 +100,11 @@ export function openCounter() {
       bins: binTable,
       freezeKinds: kinds,
       evidence: (ref) => evidence.get(ref),
+      posting: (sequence) => {
+        const batch = batches[sequence - 1];
+        const seesOrders = maySeeOrders(known(books.find("teller", sitting), "somebody sits"));
+        return batch && isOfOrdersAlone(batch, books) && !seesOrders ? undefined : batch;
+      },
       sealing: () => trialSealing(batches.length),
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
@@ -140,8 +147,8 @@ export function openCounter() {
     const hash = hashOf(request);
     const earlier = books.list("grant", "hash", hash).find(({ status }) => status === "half");
     const speaker = known(books.find("teller", approver), "the approver works here");
-    const { level } = decided.value;
-    const word = approve({ level, maker, earlier }, speaker);
+    const { level, notBy } = decided.value;
+    const word = approve({ level, maker, earlier, notBy }, speaker);
     if (!word.ok) return word;
 
     const grant: Grant = {

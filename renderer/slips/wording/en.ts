@@ -78,6 +78,11 @@ export const slipWords = {
     "note.card-kept": "The card was kept at this branch.",
     "note.card-erased": "The stripe was erased and read back empty.",
     "note.reprint": "This slip is a reprint and says the same as the original.",
+    "note.reversed-slip-void":
+      "The original posting is wholly reversed; its slip is void and kept by the bank.",
+    "note.reversed-fee-alone":
+      "The fee of the original posting alone is reversed; the posting and its slip stay valid.",
+    "note.reversed-pieces-back": "Two people counted the blank pieces back into the vault.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
     "note.password-card-personal": "The password card is for its holder alone.",
     "note.password-card-scratch-only-asked":

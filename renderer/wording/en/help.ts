@@ -98,6 +98,8 @@ export const help: typeof chinese = {
     "The register of freezes: by state, kind of organ or text, and what ends within some days. Enter shows everything that holds the account. Each look is journalled. Export as CSV or JSON Lines.",
   "6012.help":
     "Record that an organ asked what the bank knows: organ, paper, two officers, and what was asked. Permits and the notice to answer a query are enough; no ruling is needed. The customer is told nothing; for refusing, or for telling, the bank and the person are fined.",
+  "1106.help":
+    "Undoes a posting of today: give its journal number or choose it from today's list, say why, and have a supervisor approve who did not post it. Cash in and out, transfers and drawn stock can be reversed wholly; others have a transaction of their own, and here only their fee. Mistakes of earlier days are not for this.",
   "1105.help":
     "Seals the books as they stand, signs them and prints the seal as a QR code; a second teller agrees; once a day. Keep the paper away from the branch: with it anybody can tell later whether anything was changed, taken away or put back to an older state.",
 };

@@ -56,4 +56,5 @@ export const transaction: Record<ScreenCode, string> = {
   "6011": "Register of freezes",
   "6012": "Record an assisted query",
   "1105": "Day-end seal",
+  "1106": "Reversal",
 };

@@ -57,4 +57,5 @@ export const transaction: Record<ScreenCode, string> = {
   "6011": "冻结登记簿",
   "6012": "协助查询登记",
   "1105": "日终轧账",
+  "1106": "冲正 / 抹账",
 };

@@ -52,6 +52,13 @@ export const playsOfEBanking: { readonly [T in Played]: Play<T> } = {
       count: 1 + (amount % left),
     };
   },
+  "pieces.returned": ({ find }) =>
+    on(find("stock", "password-card:0001")?.ranges[0], (lowest) => ({
+      type: "pieces.returned",
+      kind: "password-card",
+      from: "0001",
+      ranges: [lowest],
+    })),
   "password-card.entered": ({ any, fresh }) =>
     on(any("customer"), ({ id }) => ({
       type: "password-card.entered",

@@ -1,0 +1,94 @@
+import type { TransactionCode } from "#core/contract/transactions.ts";
+
+/** Why what a transaction did stands for good. The words for each say what can be done instead. */
+export type Standing =
+  /** A card or paper with a number of its own is in somebody's hands: it cannot be unused. */
+  | "piece-given"
+  /** A slip was printed and may be anywhere. */
+  | "paper-given"
+  /** A card was taken in and punched, or its stripe erased. */
+  | "card-destroyed"
+  /** The factory, the printer's shop or a delivery has it. */
+  | "in-production"
+  /** The holder alone knows the new PIN. */
+  | "pin-chosen"
+  /** Account closed and paid out, its cards ended. */
+  | "account-ended"
+  /** What was paid to an organ of the state comes back by that organ's word alone. */
+  | "paid-to-organ"
+  /** Somebody looked, or asked: that happened. */
+  | "was-asked"
+  /** The day is sealed, and the seal is on paper. */
+  | "day-sealed"
+  /** It undid something itself. */
+  | "reversal";
+
+/** How what a transaction did can be undone on the same day. */
+export type Undoing =
+  /** By 1106: money and pieces whose way back is as open as their way there. */
+  | { readonly by: "reversal" }
+  /** By a transaction of its own, with its own papers and checks, which 1106 must not go around. */
+  | { readonly by: "opposite"; readonly opposite: TransactionCode }
+  | { readonly by: "nothing"; readonly why: Standing };
+
+const reversal: Undoing = { by: "reversal" };
+const opposite = (code: TransactionCode): Undoing => ({ by: "opposite", opposite: code });
+const nothing = (why: Standing): Undoing => ({ by: "nothing", why });
+
+/**
+ * How each transaction is undone (C06, R08). A new one without a line here does not compile: whoever
+ * adds it says whether its way back is open.
+ */
+export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
+  "1105": nothing("day-sealed"),
+  "1106": nothing("reversal"),
+  /** The card is alive in its holder's hand; a report stops it. */
+  "3002": opposite("4001"),
+  "3003": nothing("piece-given"),
+  "3004": nothing("piece-given"),
+  "3009": nothing("card-destroyed"),
+  "3011": reversal,
+  "3012": reversal,
+  "3013": reversal,
+  "3014": nothing("card-destroyed"),
+  /** A report protects: only the holder ends it, with card and document (T09). */
+  "4001": opposite("4006"),
+  "4002": opposite("4006"),
+  "4003": opposite("4006"),
+  "4004": opposite("4006"),
+  "4005": nothing("paper-given"),
+  "4006": opposite("4001"),
+  "4007": nothing("piece-given"),
+  "4008": nothing("account-ended"),
+  "4009": nothing("pin-chosen"),
+  "4011": nothing("paper-given"),
+  "5001": opposite("5003"),
+  /** The old card is void for good; the new one can be ended. */
+  "5002": opposite("5003"),
+  "5003": nothing("card-destroyed"),
+  "5005": opposite("5006"),
+  "5006": opposite("5005"),
+  "5007": opposite("5008"),
+  "5008": opposite("5007"),
+  "5009": opposite("5009"),
+  "5010": opposite("5010"),
+  "5011": opposite("5011"),
+  /** Orders of the state change by the organ's own papers alone (F07). */
+  "6001": opposite("6004"),
+  "6002": opposite("6004"),
+  "6003": opposite("6005"),
+  "6004": opposite("6001"),
+  "6005": opposite("6003"),
+  "6006": nothing("paid-to-organ"),
+  "6007": opposite("6004"),
+  "6008": opposite("6008"),
+  "6009": opposite("6009"),
+  /** An account that was woken for the wrong person is blocked by the bank. */
+  "6010": opposite("6009"),
+  "6012": nothing("was-asked"),
+  "8001": reversal,
+  "8006": nothing("in-production"),
+  "8007": nothing("in-production"),
+  "8008": nothing("in-production"),
+  "9003": nothing("paper-given"),
+};
