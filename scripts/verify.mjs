@@ -1,36 +1,61 @@
 // @ts-check
 import { parseArgs } from "node:util";
 import { Finding } from "./verifier/bytes.mjs";
-import { verifyFolder } from "./verifier/folder.mjs";
+import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
+import { readPassphrase } from "./verifier/passphrase.mjs";
 
 const USAGE = `npm run verify -- DIR [--key] [--balances]
 
-Checks every byte of a data folder: the vault's file, HEAD, all segments, the chain of all frames,
-and that the postings of every command sum to zero. Changes nothing.
+Checks every byte of a data folder: the vault's file, HEAD, all segments and the chain of all
+frames. Changes nothing.
 
-  --key       also checks the seals, with the key in the folder's vault
+  --key       also checks with the keys of the folder's vault who wrote every frame, opens the
+              contents and checks that the postings of every command sum to zero; a live branch's
+              passphrase is asked for, or taken from GUITAI_PASSPHRASE
   --balances  lists the balance of every account that was posted to, in fen
 `;
 
-/** @param {number | undefined} time */
-const clock = (time) => (time === undefined ? "none" : new Date(time).toISOString());
+const OPTIONS = /** @type {const} */ ({
+  key: { type: "boolean", default: false },
+  balances: { type: "boolean", default: false },
+});
+
+/** @typedef {import("./verifier/folder.mjs").Summary} Summary */
 
 /** @param {readonly string[]} given */
-function main(given) {
-  const options = /** @type {const} */ ({
-    key: { type: "boolean", default: false },
-    balances: { type: "boolean", default: false },
+async function main(given) {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    options: OPTIONS,
+    allowPositionals: true,
   });
-  const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) {
     console.error(USAGE);
     return 1;
   }
   const withKey = values.key === true;
-  const found = verifyFolder(folder, { withKey });
-  const accounts = [...found.balances].sort(([left], [right]) => (left < right ? -1 : 1));
-  const total = accounts.reduce((sum, [, amount]) => sum + amount, 0);
+  const passphrase = withKey && needsPassphrase(folder) ? await readPassphrase() : undefined;
+  const found = verifyFolder(folder, {
+    withKey,
+    ...(passphrase === undefined ? {} : { passphrase }),
+  });
+
+  printSummary(found, withKey);
+  if (values.balances) printBalances(found);
+  console.log("The folder is as it was written.");
+  return 0;
+}
+
+/**
+ * @param {Summary} found
+ * @param {boolean} withKey
+ */
+function printSummary(found, withKey) {
+  const clock = (/** @type {number | undefined} */ time) =>
+    time === undefined ? "none" : new Date(time).toISOString();
+  const isOpen = found.opened === found.frames;
+  const total = [...found.balances.values()].reduce((sum, amount) => sum + amount, 0);
 
   console.log(`kind       ${found.kind}`);
   console.log(`frames     ${found.frames}`);
@@ -38,20 +63,31 @@ function main(given) {
   console.log(`first      ${clock(found.firstAt)}`);
   console.log(`last       ${clock(found.lastAt)}`);
   console.log(`chain head ${found.chainHead}`);
-  console.log(`balances   ${accounts.length} accounts, sum ${total} fen`);
+  console.log(
+    `contents   ${isOpen ? "checked" : `${found.opened} frames in clear checked (--key)`}`,
+  );
+  if (isOpen) console.log(`balances   ${found.balances.size} accounts, sum ${total} fen`);
   console.log(`seals      ${withKey ? "checked" : "not checked (--key)"}`);
   for (const note of found.notes) console.log(`note       ${note}`);
-  if (values.balances) {
-    for (const [account, amount] of accounts) console.log(`${account.padEnd(24)} ${amount}`);
+}
+
+/** @param {Summary} found */
+function printBalances({ balances, opened, frames }) {
+  if (opened < frames) console.log("balances   only of the contents that were opened (--key)");
+  for (const [account, amount] of [...balances].sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  )) {
+    console.log(`${account.padEnd(24)} ${amount}`);
   }
-  console.log("The folder is as it was written.");
-  return 0;
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (failure) {
-  const text = failure instanceof Finding ? failure.message : String(failure);
-  console.error(`Not to be trusted: ${text}`);
+  const [verdict, text] =
+    failure instanceof Finding
+      ? ["Not to be trusted", failure.message]
+      : ["Not checked", failure instanceof Error ? failure.message : String(failure)];
+  console.error(`${verdict}: ${text}`);
   process.exitCode = 1;
 }

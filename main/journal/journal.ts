@@ -24,7 +24,7 @@ export interface Journal {
   /** Sequence of the last acknowledged frame; 0 before the first. */
   readonly lastSequence: number;
   /** How far everything is acknowledged: what a snapshot names, and another thread reads up to. */
-  point(): JournalPoint;
+  point(): JournalPoint & { readonly hash: Buffer };
   /**
    * Everything acknowledged after a sequence, from the first unless said, in order, read from the
    * disk and verified again.
@@ -120,7 +120,7 @@ function journalOver(
   }
   const point = () => {
     const { sequence, hash, segment, end } = writer.point();
-    return { sequence, hash: new Uint8Array(hash), segment, end };
+    return { sequence, hash: Buffer.from(hash), segment, end };
   };
 
   return {

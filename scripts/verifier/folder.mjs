@@ -15,11 +15,12 @@ import { checkVault } from "./vault.mjs";
  * @typedef {object} Summary
  * @property {"live" | "demonstration"} kind
  * @property {number} frames
+ * @property {number} opened frames whose content was read: lies in clear, or was opened with the key
  * @property {number} segments
  * @property {number | undefined} firstAt milliseconds since 1970
  * @property {number | undefined} lastAt
  * @property {string} chainHead hexadecimal
- * @property {ReadonlyMap<string, number>} balances signed fen by account
+ * @property {ReadonlyMap<string, number>} balances signed fen by account, of the opened frames
  * @property {readonly string[]} notes
  */
 
@@ -34,15 +35,27 @@ import { checkVault } from "./vault.mjs";
 const BLOCK = 4096;
 
 /**
+ * One frame that is as it was written.
+ * @typedef {object} Seen
+ * @property {number} sequence
+ * @property {Buffer} hash of the chain after it
+ * @property {string} file
+ * @property {number} offset
+ */
+
+/**
  * Checks every byte of a data folder. Throws a `Finding` at the first one that is not as written.
+ * With the key it also checks who wrote them, and opens contents that are sealed.
  * @param {string} folder
- * @param {{ withKey: boolean }} options
+ * @param {{ withKey: boolean, passphrase?: string, onFrame?: (frame: Seen) => void }} options
  * @returns {Summary}
  */
-export function verifyFolder(folder, { withKey }) {
+export function verifyFolder(folder, { withKey, passphrase, onFrame = () => {} }) {
   const ledger = join(folder, "ledger");
-  const names = checkNames(folder, ledger);
-  const owner = checkVault(readFileSync(join(folder, "vault.json")), withKey);
+  const { names, notes } = checkNames(folder, ledger);
+  const { open, ...whose } = checkVault(readFileSync(join(folder, "vault.json")));
+  /** @type {import("./vault.mjs").Owner} */
+  const owner = { ...whose, keys: withKey ? open(passphrase) : undefined };
   const slots = checkHead(readFileSync(join(ledger, "HEAD")), owner);
 
   const segments = names.map((file, index) => {
@@ -53,11 +66,20 @@ export function verifyFolder(folder, { withKey }) {
     const bytes = readFileSync(join(ledger, file));
     return { number, file, bytes, header: checkHeader(bytes, { file, number }, owner) };
   });
-  return { kind: owner.kind, ...walk(segments, slots, owner) };
+  const walked = walk(segments, slots, { owner, onFrame });
+  return { kind: owner.kind, ...walked, notes: [...notes, ...walked.notes] };
 }
 
 /**
- * Names every file that does not belong here; returns the segments in order.
+ * Whether the keys of a folder open only with a passphrase.
+ * @param {string} folder
+ */
+export function needsPassphrase(folder) {
+  return checkVault(readFileSync(join(folder, "vault.json"))).needsPassphrase;
+}
+
+/**
+ * Names every file that does not belong here; returns the segments in order, and what is only noted.
  * @param {string} folder
  * @param {string} ledger
  */
@@ -73,21 +95,35 @@ function checkNames(folder, ledger) {
   }
 
   const segments = [];
+  /** @type {string[]} */
+  const notes = [];
   for (const entry of readdirSync(ledger, { withFileTypes: true })) {
     const { name: file } = entry;
     if (entry.isDirectory() && file === "seals") {
-      const [seal] = readdirSync(join(ledger, file));
-      if (seal) throw new Finding("is of a kind not known yet", { file: `seals/${seal}` });
+      checkSeals(join(ledger, file));
     } else if (!entry.isFile()) {
       throw new Finding("does not belong into a ledger", { file });
     } else if (/^seg-\d{8}\.wal$/.test(file)) {
       segments.push(file);
+    } else if (/^snap-\d+\.db(?:\.tmp)?$/.test(file)) {
+      notes.push(`${file} is a copy made from the journal, and was not looked into`);
     } else if (file !== "HEAD") {
       checkOther(file, readFileSync(join(ledger, file)));
     }
   }
   if (segments.length === 0) throw new Finding("is missing", { file: "seg-00000001.wal" });
-  return segments.sort();
+  return { names: segments.sort(), notes };
+}
+
+/**
+ * Seals are signed by themselves and checked against the chain where they are given.
+ * @param {string} folder
+ */
+function checkSeals(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isSeal = entry.isFile() && /^\d{4}-\d\d-\d\d\.seal(?:\.part)?$/.test(entry.name);
+    if (!isSeal) throw new Finding("does not belong to the seals", { file: `seals/${entry.name}` });
+  }
 }
 
 /**
@@ -99,6 +135,9 @@ function checkOther(file, bytes) {
   if (named !== undefined) {
     const found = createHash("sha256").update(bytes).digest("hex");
     if (found !== named) throw new Finding("changed after it was set aside", { file });
+  } else if (file === "reserve.bin") {
+    const written = firstWritten(bytes, 0);
+    if (written >= 0) throw new Finding("holds more than zeros", { file, offset: written });
   } else if (file !== "lock" || bytes.length !== 0) {
     throw new Finding("does not belong into a ledger", { file });
   }
@@ -108,10 +147,10 @@ function checkOther(file, bytes) {
  * Follows the chain from the first frame to the last and compares it with HEAD.
  * @param {readonly Segment[]} segments
  * @param {readonly [Slot, Slot]} slots
- * @param {import("./vault.mjs").Owner} owner
+ * @param {{ owner: import("./vault.mjs").Owner, onFrame: (frame: Seen) => void }} options
  * @returns {Omit<Summary, "kind">}
  */
-function walk(segments, slots, { isSealed }) {
+function walk(segments, slots, { owner, onFrame }) {
   /** @type {Map<string, number>} */
   const balances = new Map();
   /** @type {string[]} */
@@ -122,6 +161,7 @@ function walk(segments, slots, { isSealed }) {
   const times = { firstAt: undefined, lastAt: undefined };
   const [head] = slots;
   let sequence = 0;
+  let opened = 0;
   let batchFirst = 0;
   /** @type {Buffer} */
   let hash = Buffer.alloc(32);
@@ -143,20 +183,18 @@ function walk(segments, slots, { isSealed }) {
       if (at === undefined) break;
 
       const place = { file, frame: sequence + 1, offset: at };
-      const frame = frameAt(bytes, at, {
-        salt: header.salt,
-        sequence: sequence + 1,
-        previousHash: hash,
-      });
+      const frame = frameAt(bytes, at, { header, sequence: sequence + 1, previousHash: hash });
       if (typeof frame === "string") throw new Finding(unreadable(frame, sequence, head), place);
-      if (isSealed && !isSealed(frame.sealed, frame.mac)) {
-        throw new Finding("was not sealed with the vault's key", place);
-      }
+
+      const content = owner.keys ? frame.reveal(owner.keys) : frame.clear;
+      if (owner.keys && !content) throw new Finding("was not sealed with the vault's key", place);
       const isInBatch = at === end && frame.batchFirst === batchFirst;
       const problem =
         batchProblem(frame, { at, isInBatch, head }) ??
-        postBody(frame.body, frame.sequence, balances);
+        (content && postBody(content, frame.sequence, balances));
       if (problem) throw new Finding(problem, place);
+      opened += content ? 1 : 0;
+      onFrame({ sequence: frame.sequence, hash: frame.hash, file, offset: at });
       times.firstAt ??= frame.recordedAt;
       times.lastAt = frame.recordedAt;
       ({ sequence, batchFirst, hash, end } = frame);
@@ -177,7 +215,8 @@ function walk(segments, slots, { isSealed }) {
     notes.push(`frames ${head.sequence + 1} to ${sequence} were written but never acknowledged`);
   }
   const chainHead = hash.toString("hex");
-  return { frames: sequence, segments: segments.length, ...times, chainHead, balances, notes };
+  const counts = { frames: sequence, opened, segments: segments.length };
+  return { ...counts, ...times, chainHead, balances, notes };
 }
 
 /**

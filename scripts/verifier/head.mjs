@@ -50,11 +50,11 @@ function checkSlot(bytes, index, owner) {
   const written = firstWritten(slot, 132);
   if (written >= 0) throw finding("bytes after a slot are not zero", written);
   if (slot.toString("latin1", 0, 8) !== "GTJHEAD1") throw finding("slot is none");
-  if (slot.readUInt16LE(88) !== 1) throw finding("slot is of a newer format", 88);
+  if (![1, 2].includes(slot.readUInt16LE(88))) throw finding("slot is of a newer format", 88);
   if (slot.toString("hex", 72, 88) !== owner.installId) {
     throw finding("slot belongs to another installation", 72);
   }
-  if (owner.isSealed && !owner.isSealed(slot.subarray(0, 96), slot.subarray(96, 128))) {
+  if (owner.keys && !owner.keys.isSealed(slot.subarray(0, 96), slot.subarray(96, 128))) {
     throw finding("slot was not sealed with the vault's key", 96);
   }
   const counter = whole(slot, 8);

@@ -1,49 +1,184 @@
 // @ts-check
-import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { createDecipheriv, createHash, createHmac, hkdfSync, scryptSync } from "node:crypto";
 import { Finding } from "./bytes.mjs";
+
+/**
+ * What the keys of a folder are good for here.
+ * @typedef {object} Keys
+ * @property {(sealed: Buffer, seal: Buffer) => boolean} isSealed by HMAC-SHA-256
+ * @property {ReadonlyMap<number, Buffer>} bodyKeys AES-256 keys of contents, by number
+ */
 
 /**
  * @typedef {object} Owner
  * @property {"live" | "demonstration"} kind
  * @property {string} installId
- * @property {((sealed: Buffer, seal: Buffer) => boolean) | undefined} isSealed set with `--key`
+ * @property {Keys | undefined} keys set where the keys were asked for
  */
-
-const SEALED = /^([\s\S]*,\n) {2}"checksum": "sha256:([0-9a-f]{64})"\n}\n$/;
 
 /**
- * Checks `vault.json` byte for byte and says whose folder it is. The key is used only if asked.
- * @param {Buffer} bytes
- * @param {boolean} withKey
- * @returns {Owner}
+ * A vault file whose bytes are as they were written.
+ * @typedef {object} VaultFile
+ * @property {"live" | "demonstration"} kind
+ * @property {string} installId
+ * @property {boolean} needsPassphrase whether its keys open only with one
+ * @property {(passphrase: string | undefined) => Keys} open
  */
-export function checkVault(bytes, withKey) {
-  const file = "vault.json";
+
+const FILE = "vault.json";
+const SEALED = /^([\s\S]*,\n) {2}"checksum": "sha256:([0-9a-f]{64})"\n}\n$/;
+const KEY = /^[0-9a-f]{64}$/;
+
+/**
+ * Checks `vault.json` byte for byte and says whose folder it is. No key is used yet.
+ * @param {Buffer} bytes
+ * @returns {VaultFile}
+ */
+export function checkVault(bytes) {
   const [text, open = "", written] = SEALED.exec(bytes.toString("latin1")) ?? [];
-  if (text === undefined) throw new Finding("does not end in a checksum line", { file });
+  if (text === undefined) throw new Finding("does not end in a checksum line", { file: FILE });
 
   const computed = createHash("sha256").update(open, "latin1").digest("hex");
-  if (computed !== written) throw new Finding("does not match its checksum", { file });
+  if (computed !== written) throw new Finding("does not match its checksum", { file: FILE });
 
   const vault = JSON.parse(text);
   const isKnown =
     vault.format === "guitai.vault" &&
-    vault.version === 1 &&
     (vault.kind === "live" || vault.kind === "demonstration") &&
     /^[0-9a-f]{32}$/.test(vault.installId) &&
-    vault.wrapping?.method === "none" &&
-    /^[0-9a-f]{64}$/.test(vault.masterKey);
-  if (!isKnown) throw new Finding("is of a format that this verifier does not know", { file });
+    (vault.version === 1 ? isFirst(vault) : vault.version === 2 && isSecond(vault));
+  if (!isKnown)
+    throw new Finding("is of a format that this verifier does not know", { file: FILE });
 
   const { kind, installId } = vault;
-  if (!withKey) return { kind, installId, isSealed: undefined };
+  if (vault.version === 1) {
+    const keysOfFirst = () => keysFrom(installId, vault.masterKey, []);
+    return { kind, installId, needsPassphrase: false, open: keysOfFirst };
+  }
+  const needsPassphrase = vault.slots.every((/** @type {any} */ slot) => slot.method !== "none");
+  return { kind, installId, needsPassphrase, open: (typed) => openSecond(vault, typed) };
+}
 
-  const master = Buffer.from(vault.masterKey, "hex");
-  const salt = Buffer.from(installId, "hex");
-  const key = Buffer.from(hkdfSync("sha256", master, salt, "guitai/1/journalMac", 32));
+/** @param {any} vault */
+function isFirst({ wrapping, masterKey }) {
+  return wrapping?.method === "none" && KEY.test(masterKey);
+}
+
+/** @param {any} vault */
+function isSecond({ slots, ring }) {
+  const methods = ["none", "passphrase", "key-store"];
+  const isSlot = (/** @type {any} */ slot) => methods.includes(slot?.method);
+  return Array.isArray(slots) && slots.length > 0 && slots.every(isSlot) && isHex(ring);
+}
+
+/**
+ * Version 2: every slot holds the same secret, in clear or sealed; under HKDF of the secret the ring
+ * is sealed, which holds the master key, the keys of contents with their numbers and more. What is
+ * sealed is hexadecimal: nonce 12, AES-256-GCM ciphertext, tag 16; bound to its place in this file.
+ * @param {any} vault
+ * @param {string | undefined} passphrase
+ * @returns {Keys}
+ */
+function openSecond({ installId, slots, ring }, passphrase) {
+  const secret = secretOf(slots, installId, passphrase);
+  const key = derived(secret, installId, "guitai/2/ring");
+  const opened = unsealed(ring, key, `guitai.vault/${installId}/ring`);
+  if (!opened) throw new Finding("its ring of keys is not what its secret seals", { file: FILE });
+
+  const { masterKey, dataKeys } = JSON.parse(opened.toString("utf8"));
+  return keysFrom(installId, masterKey, dataKeys);
+}
+
+/**
+ * @param {readonly any[]} slots
+ * @param {string} installId
+ * @param {string | undefined} passphrase
+ */
+function secretOf(slots, installId, passphrase) {
+  const clear = slots.find(({ method }) => method === "none");
+  if (clear) return Buffer.from(clear.secret, "hex");
+
+  const slot = slots.find(({ method }) => method === "passphrase");
+  if (!slot) throw new Finding("has no slot for a passphrase", { file: FILE });
+  if (passphrase === undefined) throw new Error("this folder's keys need a passphrase");
+
+  const { n, r, p, salt, sealed } = slot;
+  // One passphrase may be typed in several ways that look alike; keys are made from one form (NFKC).
+  const key = scryptSync(passphrase.normalize("NFKC"), Buffer.from(salt, "hex"), 32, {
+    N: n,
+    r,
+    p,
+    maxmem: 256 * n * r,
+  });
+  const secret = unsealed(sealed, key, `guitai.vault/${installId}/passphrase`);
+  if (!secret) throw new Error("the vault does not open with this passphrase");
+  return secret;
+}
+
+/**
+ * @param {string} installId
+ * @param {string} masterKey hexadecimal
+ * @param {readonly { id: number, key: string }[]} dataKeys
+ * @returns {Keys}
+ */
+function keysFrom(installId, masterKey, dataKeys) {
+  const mac = derived(Buffer.from(masterKey, "hex"), installId, "guitai/1/journalMac");
+  /** @type {(key: string) => Buffer} */
+  const bodyKey = (key) => derived(Buffer.from(key, "hex"), installId, "guitai/2/journalBody");
   return {
-    kind,
-    installId,
-    isSealed: (sealed, seal) => createHmac("sha256", key).update(sealed).digest().equals(seal),
+    isSealed: (sealed, seal) => createHmac("sha256", mac).update(sealed).digest().equals(seal),
+    bodyKeys: new Map(dataKeys.map(({ id, key }) => [id, bodyKey(key)])),
   };
+}
+
+/**
+ * HKDF-SHA-256 (RFC 5869), salted with the install id.
+ * @param {Buffer} key
+ * @param {string} installId
+ * @param {string} purpose
+ */
+function derived(key, installId, purpose) {
+  return Buffer.from(hkdfSync("sha256", key, Buffer.from(installId, "hex"), purpose, 32));
+}
+
+/**
+ * @param {unknown} text
+ * @returns {text is string}
+ */
+function isHex(text) {
+  return typeof text === "string" && /^(?:[0-9a-f]{2})+$/.test(text);
+}
+
+/**
+ * What was sealed as hexadecimal digits, bound to a text; undefined if it was not sealed so.
+ * @param {unknown} sealed
+ * @param {Buffer} key
+ * @param {string} boundTo
+ */
+function unsealed(sealed, key, boundTo) {
+  return isHex(sealed)
+    ? opened(Buffer.from(sealed, "hex"), key, Buffer.from(boundTo, "utf8"))
+    : undefined;
+}
+
+/**
+ * Opens nonce 12, AES-256-GCM ciphertext, tag 16; undefined if another key or place sealed it.
+ * @param {Buffer} sealed
+ * @param {Buffer} key
+ * @param {Buffer} boundTo
+ * @returns {Buffer | undefined}
+ */
+export function opened(sealed, key, boundTo) {
+  if (sealed.length < 28) return undefined;
+
+  const cut = sealed.length - 16;
+  const cipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12), {
+    authTagLength: 16,
+  });
+  cipher.setAAD(boundTo).setAuthTag(sealed.subarray(cut));
+  try {
+    return Buffer.concat([cipher.update(sealed.subarray(12, cut)), cipher.final()]);
+  } catch {
+    return undefined;
+  }
 }
