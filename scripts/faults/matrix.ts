@@ -1,0 +1,35 @@
+import type { Row } from "./row.ts";
+import { crashedAgain, killed, powerLost, torn } from "./rows/crashes.ts";
+import { flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
+import {
+  failedCall,
+  failedFlush,
+  failedRecovery,
+  fullDisk,
+  lostRename,
+  restartedAfterFailedFlush,
+} from "./rows/failing-disk.ts";
+import { clockBack, edited, headTornAndFrameDamaged, lastDamaged } from "./rows/forgeries.ts";
+
+/** The whole matrix, in the order of its numbers. */
+export const matrix: readonly Row[] = [
+  killed,
+  powerLost,
+  torn,
+  crashedAgain,
+  flipped,
+  truncated,
+  zeroed,
+  handled,
+  failedFlush,
+  fullDisk,
+  edited,
+  restartedAfterFailedFlush,
+  lastDamaged,
+  headTornAndFrameDamaged,
+  failedCall,
+  failedRecovery,
+  lostRename,
+  rolledBack,
+  clockBack,
+];
