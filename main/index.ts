@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { app, ipcMain, Menu, protocol } from "electron";
+import { app, ipcMain, Menu, protocol, safeStorage } from "electron";
 import {
   customerRequestChannels,
   sheetRequestChannels,
@@ -17,6 +17,7 @@ import { logFiles } from "./log/log-file.ts";
 import { createEnding, type Ending, USAGE_EXIT_CODE } from "./shell/failing.ts";
 import { FORBIDDEN_EXIT_CODE, forbiddenWords } from "./shell/forbidden.ts";
 import { guardContents } from "./shell/guards.ts";
+import { systemKeyStore } from "./shell/key-store.ts";
 import { createKeyboardWedge } from "./shell/keyboard-wedge.ts";
 import { menu } from "./shell/menu.ts";
 import { cardPrinter, slipPrinter } from "./shell/print-window.ts";
@@ -129,6 +130,11 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     keyboard: wedge.openTransport,
     ...(asked.readerPath === undefined ? {} : { readerPath: asked.readerPath }),
     ...(asked.passwordCardGrid ? { passwordCardGrid: asked.passwordCardGrid } : {}),
+    keyStore: systemKeyStore(safeStorage, {
+      platform: process.platform,
+      onFailure: (failure) => log.incident(failure, { asked: "key-store" }),
+    }),
+    onOpeningFailed: ending.fail,
     runtime: runtimeOf(process.versions.electron),
     printSlip: slipPrinter(() => makeWindow("slip", opening)),
     printCard: cardPrinter(() => makeWindow("card-sheet", opening)),

@@ -8,11 +8,13 @@ import { type SessionSlice, sessionSlice } from "#renderer/store/session-slice.t
 import { type SwipeSlice, swipeSlice } from "#renderer/store/swipe-slice.ts";
 import { type TransactionSlice, transactionSlice } from "#renderer/store/transaction-slice.ts";
 import { type TraySlice, traySlice } from "#renderer/store/tray-slice.ts";
+import { type VaultSlice, vaultSlice } from "#renderer/store/vault-slice.ts";
 import { type WorkstationSlice, workstationSlice } from "#renderer/store/workstation-slice.ts";
 
 /** All that the teller's window knows, and all that it can ask for. */
 export type TellerState = WorkstationSlice &
   SessionSlice &
+  VaultSlice &
   PlaceSlice &
   CustomerSlice &
   FormSlice &
@@ -31,6 +33,7 @@ export function createTellerStore(bridge: TellerBridge) {
   return createStore<TellerState>()((...kit) => ({
     ...workstationSlice(bridge)(...kit),
     ...sessionSlice(bridge)(...kit),
+    ...vaultSlice(bridge)(...kit),
     ...placeSlice(bridge)(...kit),
     ...customerSlice(bridge)(...kit),
     ...formSlice(bridge)(...kit),

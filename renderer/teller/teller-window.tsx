@@ -9,10 +9,11 @@ import { Locked } from "#renderer/sign-on/locked.tsx";
 import { SignOn } from "#renderer/sign-on/sign-on.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { Unlock } from "#renderer/unlock/unlock.tsx";
 import { switchLanguage } from "#renderer/wording/language.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** The teller's window: sign-on or desk, by what the workstation says of itself. */
+/** The teller's window: opening, sign-on or desk, by what the workstation says of itself. */
 export function TellerWindow() {
   const { i18n } = useTranslation();
   const kind = useTeller((teller) => teller.workstation?.kind);
@@ -28,9 +29,11 @@ export function TellerWindow() {
 /** Exactly one of these is mounted: what is locked away is not in the page at all. */
 function Standing() {
   const isKnown = useTeller((teller) => teller.workstation !== undefined);
+  const isLocked = useTeller((teller) => teller.workstationRefusal?.code === "workstation.locked");
   const hasBranch = useTeller((teller) => teller.workstation?.branch !== undefined);
   const status = useTeller((teller) => teller.workstation?.session.status);
 
+  if (isLocked) return <Unlock />;
   if (!isKnown) return <Starting />;
   if (!hasBranch) return <FoundBranch />;
   if (status === "signed-on") return <Desk />;

@@ -26,6 +26,7 @@ import { shop } from "#renderer/wording/en/shop.ts";
 import { stock } from "#renderer/wording/en/stock.ts";
 import { term } from "#renderer/wording/en/term.ts";
 import { transaction } from "#renderer/wording/en/transaction.ts";
+import { vault } from "#renderer/wording/en/vault.ts";
 import type { Wording } from "#renderer/wording/zh-CN.ts";
 
 /** All words in English; a missing area or key does not compile. */
@@ -49,6 +50,7 @@ export const wording = {
   entry,
   help,
   session,
+  vault,
   home,
   notice,
   display,

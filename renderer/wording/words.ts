@@ -22,6 +22,7 @@ export const areas = [
   "entry",
   "help",
   "session",
+  "vault",
   "home",
   "notice",
   "display",

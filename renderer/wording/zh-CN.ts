@@ -26,6 +26,7 @@ import { shop } from "#renderer/wording/zh-CN/shop.ts";
 import { stock } from "#renderer/wording/zh-CN/stock.ts";
 import { term } from "#renderer/wording/zh-CN/term.ts";
 import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
+import { vault } from "#renderer/wording/zh-CN/vault.ts";
 
 /** All words in Chinese. Their shape is the measure of every other language. */
 export const wording = {
@@ -48,6 +49,7 @@ export const wording = {
   entry,
   help,
   session,
+  vault,
   home,
   notice,
   display,
