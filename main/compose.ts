@@ -19,6 +19,7 @@ import { erasingHandlers } from "#main/issuing/erase-card.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
+import { type MachineWatch, watchMachine } from "#main/machine-watch.ts";
 import { withoutOnlineBank } from "#main/online-bank/online-bank.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import { openInStages } from "#main/opening.ts";
@@ -29,6 +30,8 @@ import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
+import { openSealFolder } from "#main/seals/seal-folder.ts";
+import { sealingOf } from "#main/seals/sealing.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import { keepingHandlers, type VaultHandlers } from "#main/vault/keeping.ts";
@@ -93,6 +96,7 @@ async function composeOpened(
       bins: BinTable.parse(bins),
       freezeKinds: FreezeKinds.parse(freezeKinds),
       evidence: createEvidenceBox(machine.clock.now),
+      sealing: sealingOf(books),
     };
     if (options.kind === "demonstration") {
       const grid = options.passwordCardGrid;
@@ -121,6 +125,7 @@ function composeOver(
 ): Composed {
   const { vault, journal, ledger } = books;
   const { listen, tell } = announcing();
+  const seals = openSealFolder(options.folder, machine.disk);
   const desk: Desk = createDesk({
     kind: options.kind,
     journal,
@@ -128,6 +133,7 @@ function composeOver(
     clock: machine.wallClock,
     onPosted: (batch) => {
       production.onPosted(batch);
+      keepSeals(() => seals.keep(batch.entries), options.log);
       tell("books.changed", customersIn(desk, batch));
       onChange();
       devices.presenter?.refresh();
@@ -151,6 +157,7 @@ function composeOver(
     onChange: () => onChange(),
   });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
+  const watch = watchMachine({ machine, desk, folder: options.folder });
   const view = () =>
     workstationView(desk, {
       ...devices,
@@ -158,14 +165,17 @@ function composeOver(
       recording: devices.station.recording.isOn(),
       notices: [
         ...startupNotices(options, journal.notices, desk, rules.holidays),
+        ...watch.notices(),
         ...(devices.station.isSettingBroken ? [{ code: "reader.settings-broken", facts: {} }] : []),
       ],
     });
   const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
+  watch.look();
   production.settle();
-  const settling = setInterval(() => settleByTheClock(desk, options.log), SETTLE_EVERY_MS);
+  keepSeals(() => seals.settle(desk.books), options.log);
+  const settling = setInterval(() => settleByTheClock(desk, watch, options.log), SETTLE_EVERY_MS);
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {
     clearInterval(settling);
@@ -178,10 +188,13 @@ function composeOver(
   }
 
   return {
-    handlers: whileInService(desk, {
-      ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
-      ...keepingHandlers({ desk, journal, ...opened }),
-    }),
+    handlers: whileInService(
+      desk,
+      watch.guard({
+        ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
+        ...keepingHandlers({ desk, journal, ...opened }),
+      }),
+    ),
     onNotice: listen,
     close() {
       closing ??= shut();
@@ -203,15 +216,26 @@ function clearCounter(
   station.leave();
 }
 
+/** The journal has every seal, and the next start lays its file down again. */
+function keepSeals(lay: () => void, log: Log): void {
+  try {
+    lay();
+  } catch (failure) {
+    log.incident(failure);
+  }
+}
+
 /** While nobody is at work no card is written or erased: the next one through is anybody's. */
 function letGoOfCards({ counter }: Devices, log: Log): void {
   counter.reading.callOff().catch((failure) => log.incident(failure));
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
-function settleByTheClock(desk: Desk, log: Log): void {
+function settleByTheClock(desk: Desk, watch: MachineWatch, log: Log): void {
   try {
-    if (desk.isInService()) desk.settle();
+    if (!desk.isInService()) return;
+    watch.look();
+    desk.settle();
   } catch (failure) {
     log.incident(failure);
   }

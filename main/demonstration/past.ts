@@ -13,7 +13,7 @@ import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { Batch, RequestId } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { assert, known } from "#core/kernel/assert.ts";
+import { assert } from "#core/kernel/assert.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
@@ -113,7 +113,9 @@ export function createPast(
       bins: table.bins,
       freezeKinds: table.freezeKinds,
       evidence: (ref) => evidence[ref],
-      sealing: () => known(undefined, "no day of the invented past is sealed"),
+      sealing: () => {
+        throw new Error("no day of the invented past is sealed");
+      },
       written: write && { type: "written", ...write },
       sequence,
       slipNumber: nextSlipNumber(branch.code, dateOf(at), books().count("slip")),
