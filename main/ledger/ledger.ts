@@ -1,6 +1,7 @@
 import type { Database } from "sql.js";
 import type { Books, Change } from "#core/books/books.ts";
 import { type CustomerId, CustomerId as CustomerIdSchema } from "#core/customer/customer.ts";
+import type { DayFigures } from "#core/day/day-seal.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { Batch, RequestId } from "#core/journal/batch.ts";
 import { assert } from "#core/kernel/assert.ts";
@@ -9,6 +10,7 @@ import type { Slip } from "#core/slip/slip.ts";
 import { type Backlog, backlogOf } from "./backlog.ts";
 import { booksOver } from "./books.ts";
 import { assertSettings, openDatabase } from "./database.ts";
+import { figuresSince } from "./day-figures.ts";
 import { type FreezePageFilter, freezePage } from "./freeze-page.ts";
 import { batchFrom, batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
 import { type KeptBooks, keptBooks } from "./kept-books.ts";
@@ -62,6 +64,8 @@ export interface Ledger {
   /** The register of orders; only for whoever may see any. */
   readonly freezePage: (filter: FreezePageFilter) => Page<FreezeOrder>;
   readonly slipPage: (filter: SlipFilter) => Page<Slip>;
+  /** What the batches from `first` on did, for the seal of a day (1105). */
+  readonly figuresSince: (first: number) => DayFigures;
   /** Sequence of the last batch posted; 0 before the first. */
   readonly lastSequence: number;
   /** The whole ledger as one file of SQLite, as `openLedger` takes it; the counter stands meanwhile. */
@@ -130,6 +134,7 @@ export function ledgerOver(database: Database): Ledger {
     lossPage: (filter) => lossPage(level(), filter),
     freezePage: (filter) => freezePage(level(), filter),
     slipPage: (filter) => slipPage(level(), filter),
+    figuresSince: (first) => figuresSince(level(), first),
     get lastSequence() {
       return lastSequence;
     },
