@@ -11,6 +11,9 @@ import {
 } from "./rows/failing-disk.ts";
 import { clockBack, edited, headTornAndFrameDamaged, lastDamaged } from "./rows/forgeries.ts";
 
+import { reallyKilled, secondProcess, traced } from "./rows/real.ts";
+import { upgradeInterrupted } from "./rows/upgrade.ts";
+
 /** The whole matrix, in the order of its numbers. */
 export const matrix: readonly Row[] = [
   killed,
@@ -32,4 +35,8 @@ export const matrix: readonly Row[] = [
   lostRename,
   rolledBack,
   clockBack,
+  reallyKilled,
+  traced,
+  secondProcess,
+  upgradeInterrupted,
 ];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Disk } from "#main/journal/disk.ts";
 import type { Journal } from "#main/journal/journal.ts";
 import type { Chance } from "../fuzz-reader/chance.ts";
 import { losePower, powerLossModes } from "./power-loss.ts";
@@ -17,15 +18,19 @@ export type Allowed = "must-open" | "may-stop" | "must-stop";
 
 export const failed = (why: string): Outcome => ({ result: "failed", why });
 
+/** How a journal is opened on a disk, where it is not the usual one. */
+export type JournalOpener = (disk: Disk) => Promise<Journal>;
+
 /** What the journal has, or `stopped` with what it threw. */
 async function reopened(
   disk: SimulatedDisk,
+  open: JournalOpener = openOn,
 ): Promise<
   { readonly journal: Journal; readonly bodies: readonly string[] } | { readonly stopped: unknown }
 > {
   let journal: Journal | undefined;
   try {
-    journal = await openOn(disk.start());
+    journal = await open(disk.start());
     return { journal, bodies: [...journal.frames()].map(({ body }) => body) };
   } catch (stopped) {
     leave(journal);
@@ -46,11 +51,12 @@ export async function judge(
     readonly chance: Chance;
     /** Only for a disk that lies: before the second opening no power is lost. */
     readonly keepsPower?: boolean;
+    readonly open?: JournalOpener;
   },
 ): Promise<Outcome> {
   const { allowed, chance } = how;
   const found = disk.copy();
-  const first = await reopened(disk);
+  const first = await reopened(disk, how.open);
   if ("stopped" in first) return stop(first.stopped, allowed, [found, disk]);
 
   const { journal, bodies } = first;
@@ -69,7 +75,7 @@ export async function judge(
   }
 
   if (!how.keepsPower) losePower(disk, chance.pick(powerLossModes), chance);
-  const second = await reopened(disk);
+  const second = await reopened(disk, how.open);
   if ("stopped" in second) {
     return failed(`it did not open a second time: ${wordsOf(second.stopped)}`);
   }

@@ -15,7 +15,7 @@ export interface SimulatedFile {
 }
 
 /** A file with these bytes, all of them durable. */
-export function newFile(bytes = Buffer.alloc(0)): SimulatedFile {
+export function newFile(bytes: Buffer = Buffer.alloc(0)): SimulatedFile {
   return { cache: bytes, platter: Buffer.from(bytes), soft: new Set(), forsaken: new Set() };
 }
 

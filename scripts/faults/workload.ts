@@ -79,11 +79,11 @@ export interface DayEnd {
   readonly tookMore: boolean;
 }
 
-/** Runs the day on a disk, up to the first failure. `onSubmit` and `onAnswer` hear of it. */
+/** Runs the day on a disk, up to the first failure. `tell` hears of every step. */
 export async function runDay(
   disk: Disk,
   tell: (history: History) => void = () => {},
-  batches = day,
+  folder = dataFolder(),
 ): Promise<DayEnd> {
   const submitted: string[] = [];
   let acknowledged = 0;
@@ -92,8 +92,8 @@ export async function runDay(
 
   tell(history());
   try {
-    journal = await openOn(disk);
-    for (const [index, batch] of batches.entries()) {
+    journal = await openOn(disk, folder);
+    for (const [index, batch] of day.entries()) {
       submitted.push(...batch);
       tell(history());
       journal.append(batch, recordedAtOf(index));
@@ -140,7 +140,7 @@ export interface Moment {
 }
 
 /** The day on an empty disk, call by call; the last moment is after its end. */
-export async function filmDay(batches = day): Promise<{
+export async function filmDay(): Promise<{
   readonly moments: readonly Moment[];
   readonly end: SimulatedDisk;
   readonly history: History;
@@ -152,13 +152,9 @@ export async function filmDay(batches = day): Promise<{
     moments.push({ call, before: disk.copy(), history });
     return { mishap: "none" };
   };
-  const ended = await runDay(
-    disk.start(fate),
-    (now) => {
-      history = now;
-    },
-    batches,
-  );
+  const ended = await runDay(disk.start(fate), (now) => {
+    history = now;
+  });
   if (ended.failure !== undefined) throw ended.failure;
   return { moments, end: disk, history };
 }
