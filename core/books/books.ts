@@ -1,6 +1,7 @@
 import type { Account } from "#core/account/account.ts";
 import type { Hold } from "#core/account/hold.ts";
 import type { Grant } from "#core/authorisation/grant.ts";
+import type { Backup } from "#core/backup/backup.ts";
 import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
@@ -33,6 +34,8 @@ export interface BranchRecord {
   readonly clockOffsetMs: number;
   /** The seal of the last day that was closed (1105). */
   readonly seal?: LastSeal;
+  /** The last backup that was made. */
+  readonly backup?: Backup;
 }
 
 /** The kinds of record the books keep, by the word each is asked for with. */

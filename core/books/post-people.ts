@@ -16,6 +16,7 @@ type PeopleEntry = Extract<
       | "clock.moved"
       | "day.sealed"
       | `vault.${string}`
+      | "backup.made"
       | "request.refused"
       | "customer.looked-up"
       | "customer.revealed";
@@ -49,6 +50,8 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
         branchWith(books, (branch) => ({ ...branch, seal: { date, last, code: entry.code } })),
       ];
     }
+    case "backup.made":
+      return [branchWith(books, (branch) => ({ ...branch, backup: entry.backup }))];
     case "authorisation.given":
       return [put("grant", entry.grant.id, entry.grant), ...rightPassword(books, entry.grant)];
     case "authorisation.spent": {

@@ -120,6 +120,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "day.sealed":
     case "vault.passphrase-changed":
     case "vault.key-changed":
+    case "backup.made":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

@@ -5,6 +5,10 @@ export const tellerRequestChannels = [
   "vault.found",
   "vault.change-passphrase",
   "vault.rotate-key",
+  "backup.view",
+  "backup.make",
+  "backup.cancel",
+  "backup.choose-folder",
   "workstation.view",
   "branch.found",
   "session.sign-on",
@@ -91,6 +95,7 @@ export const tellerNoticeChannels = [
   "write.stage",
   "reader.traced",
   "batch.progress",
+  "backup.progress",
 ] as const;
 export const customerNoticeChannels = ["display.changed", "bank.changed"] as const;
 export type TellerNoticeChannel = (typeof tellerNoticeChannels)[number];

@@ -3,6 +3,7 @@ import { AccountId } from "#core/account/account.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
+import { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backup-view.ts";
 import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
@@ -115,6 +116,21 @@ export const requests = {
   },
   /** A new data key for what is written from now on: branch head, with the passphrase. */
   "vault.rotate-key": { input: z.strictObject({ passphrase: Passphrase }), answer: VaultView },
+  "backup.view": { input: nothing, answer: BackupView },
+  /**
+   * 备份, by supervisor or branch head: into the branch's own folder for backups, or another that is
+   * there already. Answered once the file is whole and was read back.
+   */
+  "backup.make": {
+    input: z.strictObject({ folder: z.string().min(1).max(1024).optional() }),
+    answer: BackupMadeView,
+  },
+  "backup.cancel": { input: nothing, answer: done },
+  /** The system's own dialog for a folder; absent where it was called off. */
+  "backup.choose-folder": {
+    input: nothing,
+    answer: z.object({ folder: z.string().optional() }),
+  },
   "workstation.view": { input: nothing, answer: WorkstationView },
   "branch.found": {
     input: z.strictObject({
@@ -353,6 +369,7 @@ export const notices = {
   "write.stage": z.object({ stage: z.enum(["write-swipe", "verify-swipe", "done"]) }),
   "reader.traced": TraceLine,
   "batch.progress": z.object({ done: z.int(), total: z.int() }),
+  "backup.progress": BackupProgress,
   "display.changed": DisplayView,
   "bank.changed": BankView,
 } satisfies Record<NoticeChannel, z.ZodType>;

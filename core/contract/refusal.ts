@@ -1,5 +1,6 @@
 import type { AccountRefusal } from "#core/account/account.ts";
 import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
+import type { BackupRefusal } from "#core/backup/backup.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
@@ -93,6 +94,7 @@ export type Refusal =
   | MoneyRefusal
   | AccountRefusal
   | AuthorisationRefusal
+  | BackupRefusal
   | BatchRefusal
   | CardRefusal
   | ChallengeRefusal

@@ -4,6 +4,7 @@ import { Hold } from "#core/account/hold.ts";
 import { Postings } from "#core/account/posting.ts";
 import { Grant, RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
+import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
 import { Parameters } from "#core/branch/parameters.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
@@ -148,6 +149,8 @@ const BranchEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("vault.passphrase-changed") }).readonly(),
   /** What is written down from here on is sealed with the data key of this number. */
   z.object({ type: z.literal("vault.key-changed"), key: z.int().positive() }).readonly(),
+  /** 备份: the books as of an earlier command lie in one file, wherever it is kept. */
+  z.object({ type: z.literal("backup.made"), backup: Backup }).readonly(),
   /** The rules said no. Recorded, because every attempt is (C05). */
   z.object({ type: z.literal("request.refused"), refusal: z.string().max(80) }).readonly(),
   /** A customer was looked up by something that was not laid on the counter (R07, R23). */

@@ -91,6 +91,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { kindText: words(`term:voucher.${refusal.kind}`) };
     case "teller.locked-out":
       return { untilText: timeOf(refusal.until).slice(0, 5) };
+    case "backup.folder-unfit":
+      return { reasonText: words(`inserted:backup-folder.${refusal.reason}`) };
     case "vault.passphrase-weak":
       return { weaknessText: words(`inserted:passphrase.${refusal.weakness}`) };
     case "teller.password-weak":

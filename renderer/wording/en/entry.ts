@@ -47,6 +47,7 @@ export const entry = {
   "relations.moved": "services moved",
   "vault.passphrase-changed": "passphrase changed",
   "vault.key-changed": "data key changed",
+  "backup.made": "backup made",
   "request.refused": "request refused",
   "slip.issued": "slip issued",
   "slip.printed": "slip printed",

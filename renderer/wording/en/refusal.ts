@@ -15,6 +15,13 @@ export const refusal: Record<RefusalCode, string> = {
     "That is not the passphrase of the branch. Wait {{waitSeconds}} s, check it and enter it again. It is kept in two envelopes.",
   "vault.too-soon": "Wait {{waitSeconds}} s before entering the passphrase again.",
   "vault.passphrase-weak": "That passphrase {{weaknessText}}. Choose another.",
+  "backup.busy": "A backup is being made already. Wait for it, or call it off.",
+  "backup.cancelled": "The backup was called off. Nothing of it is left; make another before the day ends.",
+  "backup.folder-unfit": "That folder {{reasonText}}. Choose another for the backup.",
+  "backup.disk-full":
+    "The disk has no room for {{bytes}} bytes. Take another, or make room; the books are as they were.",
+  "backup.disk-failed":
+    "The disk for the backup failed ({{errno}}). Check that it is plugged in, or take another; the books are as they were.",
   "workstation.fault":
     "A device or the program failed, incident {{incident}}. Stop and tell the supervisor.",
   "evidence.unknown": "That swipe or document is no longer remembered. Swipe or lay it down again.",

@@ -46,6 +46,7 @@ export const entry = {
   "relations.moved": "关联业务转移",
   "vault.passphrase-changed": "开机口令修改",
   "vault.key-changed": "数据密钥更换",
+  "backup.made": "备份完成",
   "request.refused": "业务被拒绝",
   "slip.issued": "开出回单",
   "slip.printed": "打印回单",
