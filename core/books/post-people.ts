@@ -14,6 +14,7 @@ type PeopleEntry = Extract<
       | "branch.founded"
       | "parameters.set"
       | "clock.moved"
+      | "clock.observed"
       | "day.sealed"
       | `vault.${string}`
       | "backup.made"
@@ -59,6 +60,7 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
       return [put("grant", grant.id, { ...grant, status: "used" })];
     }
     case "authorisation.declined":
+    case "clock.observed":
     case "vault.passphrase-changed":
     case "vault.key-changed":
     case "request.refused":

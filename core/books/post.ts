@@ -117,6 +117,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "branch.founded":
     case "parameters.set":
     case "clock.moved":
+    case "clock.observed":
     case "day.sealed":
     case "vault.passphrase-changed":
     case "vault.key-changed":

@@ -33,6 +33,8 @@ export type RequestRefusal =
   | { readonly code: "workstation.set-up-first" }
   /** The branch has not been opened: its passphrase is asked for first. */
   | { readonly code: "workstation.locked" }
+  /** The disk has no room left for new business; signing off and looking things up still work. */
+  | { readonly code: "workstation.disk-full" }
   | { readonly code: "workstation.fault"; readonly incident: string };
 
 /** Why what was shown to a device does not serve. */

@@ -143,6 +143,18 @@ const BranchEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("parameters.set"), parameters: Parameters }).readonly(),
   /** The presenter moved the clock of a demonstration forward. */
   z.object({ type: z.literal("clock.moved"), byMs: z.int().positive() }).readonly(),
+  /**
+   * The machine's calendar clock was found wrong: before the last entry of the journal, or jumped
+   * against the stopwatch. `byMs` is by how much it moved; back is negative. It changes no record,
+   * and no order: that is the sequence (PCI DSS 10.6.3).
+   */
+  z
+    .object({
+      type: z.literal("clock.observed"),
+      against: z.enum(["journal", "stopwatch"]),
+      byMs: z.int(),
+    })
+    .readonly(),
   /** 日终封账 (1105): what the day's end vouches for, and the same signed. */
   z.object({ type: z.literal("day.sealed"), seal: DaySeal, code: SealCode }).readonly(),
   /** 网点开机口令 (1004): the branch has another passphrase; nothing of it is written down. */

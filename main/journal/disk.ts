@@ -8,6 +8,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  statfsSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -36,6 +37,8 @@ export interface Disk {
   list(folder: string): readonly string[];
   unlink(path: string): void;
   makeFolder(path: string): void;
+  /** Bytes that may still be written where the folder lies. */
+  freeBytes(folder: string): number;
 }
 
 const FLAGS = { read: "r", write: "r+", create: "wx" } as const;
@@ -56,6 +59,10 @@ export const realDisk: Disk = {
   unlink: unlinkSync,
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true, mode: 0o700 });
+  },
+  freeBytes: (folder) => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
   },
 };
 

@@ -3,9 +3,10 @@ import { Fault } from "#core/kernel/fault.ts";
 import { BLOCK_BYTES } from "./bytes.ts";
 import { errnoOf } from "./damage.ts";
 import type { Disk } from "./disk.ts";
+import { giveUpReserve, isOutOfSpace } from "./disk-space.ts";
 import { BODY_BYTES_MAX, type JournalFrame } from "./frame.ts";
 import { judgeJournal } from "./judgement.ts";
-import { flushBeforeTrust, mendJournal } from "./mend.ts";
+import { flushBeforeTrust, type Mended, mendJournal } from "./mend.ts";
 import type { JournalNotice } from "./notice.ts";
 import type { JournalKeys, JournalKind } from "./owner.ts";
 import { type JournalPlace, journalPlace } from "./place.ts";
@@ -88,16 +89,40 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return failingAsFault(() => {
       disk.flushFolder(options.folder);
       flushBeforeTrust(place);
-      const judgement = judgeJournal(place, trusted);
-      const now = { capacity: segmentBytes, createdAt: Date.now() };
-      const mended = mendJournal(place, judgement, now);
+      const { mended, notices } = mendedWithReserve(place, trusted, segmentBytes);
       const writer = openWriter(place, { ...mended, segmentBytes });
-      return journalOver(place, { writer, notices: judgement.notices, release: lock.release });
+      return journalOver(place, { writer, notices, release: lock.release });
     });
   } catch (failure) {
     lock.release();
     throw failure;
   }
+}
+
+interface Opening {
+  readonly mended: Mended;
+  readonly notices: readonly JournalNotice[];
+}
+
+/** On a full disk the reserve makes the room that a start after a crash may need. */
+function mendedWithReserve(
+  place: JournalPlace,
+  trusted: readonly TrustedPoint[],
+  capacity: number,
+): Opening {
+  function mend(): Opening {
+    const judgement = judgeJournal(place, trusted);
+    const mended = mendJournal(place, judgement, { capacity, createdAt: Date.now() });
+    return { mended, notices: judgement.notices };
+  }
+  try {
+    return mend();
+  } catch (failure) {
+    if (!isOutOfSpace(failure) || !giveUpReserve(place)) throw failure;
+  }
+  // As after a restart: what the first try left is judged anew.
+  const { mended, notices } = mend();
+  return { mended, notices: [...notices, { code: "journal.reserve-given-up", facts: {} }] };
 }
 
 function journalOver(

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { alignUp, BLOCK_BYTES } from "./bytes.ts";
 import { type ChainPoint, chainStart, enterSegment } from "./chain.ts";
-import { readFile, writeWhollyAt } from "./disk.ts";
+import { type Disk, readFile, writeWhollyAt } from "./disk.ts";
 import { encodeHead, HEAD_NAME, type Head, headAt, slotOffset } from "./head.ts";
 import type { Judgement } from "./judgement.ts";
 import type { JournalPlace } from "./place.ts";
@@ -99,16 +99,24 @@ export function createSegment(place: JournalPlace, header: NewSegmentHeader): vo
   const path = join(folder, segmentName(header.number));
   createWhole(place, { path, temporary: `${path}.tmp` }, (file) => {
     writeWhollyAt(disk, file, encodeSegmentHeader(header, place.keys), 0);
-    for (let offset = BLOCK_BYTES; offset < header.capacity; offset += FILL.length) {
-      const length = Math.min(FILL.length, header.capacity - offset);
-      writeWhollyAt(disk, file, FILL.subarray(0, length), offset);
-    }
+    fillWithZeros(disk, file, { from: BLOCK_BYTES, to: header.capacity });
   });
 }
 
+/** Takes the space of a file for good: a disk that is full later has it all the same. */
+export function fillWithZeros(
+  disk: Disk,
+  file: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  for (let offset = from; offset < to; offset += FILL.length) {
+    writeWhollyAt(disk, file, FILL.subarray(0, Math.min(FILL.length, to - offset)), offset);
+  }
+}
+
 /** A file appears under its name only when all of it is on the disk. */
-function createWhole(
-  { disk, folder }: JournalPlace,
+export function createWhole(
+  { disk, folder }: Pick<JournalPlace, "disk" | "folder">,
   { path, temporary }: { readonly path: string; readonly temporary: string },
   fill: (file: number) => void,
 ): void {
@@ -125,7 +133,7 @@ function createWhole(
 
 function removeTemporaries({ disk, folder }: JournalPlace): void {
   for (const name of disk.list(folder)) {
-    const isOurs = name === HEAD_TEMPORARY || /^seg-\d{8}\.wal\.tmp$/.test(name);
+    const isOurs = /^(?:HEAD|reserve\.bin|seg-\d{8}\.wal)\.tmp$/.test(name);
     if (isOurs) disk.unlink(join(folder, name));
   }
 }

@@ -38,4 +38,6 @@ export type JournalNotice =
   | {
       readonly code: "journal.key-changed";
       readonly facts: { readonly from: number; readonly to: number };
-    };
+    }
+  /** The disk was full, so the space kept for this was used to begin a new segment. */
+  | { readonly code: "journal.reserve-given-up"; readonly facts: Readonly<Record<string, never>> };

@@ -14,6 +14,9 @@ export interface JournalPlace {
   readonly keys: JournalKeys;
 }
 
+/** The folder of HEAD and the segments in a data folder. */
+export const journalFolder = (folder: string): string => join(folder, "ledger");
+
 /** The journal's place in a data folder. */
 export function journalPlace(of: {
   readonly folder: string;
@@ -22,7 +25,7 @@ export function journalPlace(of: {
   readonly disk?: Disk;
 }): JournalPlace {
   const { kind, keys, disk = realDisk } = of;
-  return { disk, folder: join(of.folder, "ledger"), kind, keys };
+  return { disk, folder: journalFolder(of.folder), kind, keys };
 }
 
 /** The bytes of one file of the journal, or its first `bytesMax`. Throws `READ_FAILED` naming it. */

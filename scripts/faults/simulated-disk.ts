@@ -258,6 +258,7 @@ function processOn(state: DiskState, fate: Fate, isLatest: () => boolean): Disk 
         nothing,
       );
     },
+    freeBytes: () => Number.MAX_SAFE_INTEGER, // What a full disk does, the mishaps say.
   };
 }
 

@@ -13,6 +13,13 @@ export const notice = {
     "The journal goes on in a new file of the newer, encrypted format; what was recorded before stays as it is.",
   "journal.key-changed":
     "The journal goes on in a new file under key {{to}}; older files keep their key.",
+  "journal.reserve-given-up":
+    "The disk was full at the start; the space kept for that was used. Make room before business goes on.",
+  "disk.low": "Only {{megabytes}} MB are left on the disk. Make room soon.",
+  "disk.full":
+    "Only {{megabytes}} MB are left on the disk: no new business until there is room. Sign off and tell the supervisor.",
+  "disk.reserve-given-up":
+    "The space kept for emergencies was given back to the disk. Make room at once.",
   "clock.behind":
     "This machine's clock is behind the journal; business time stands at the last entry. Set the clock right.",
   "runtime.out-of-support":

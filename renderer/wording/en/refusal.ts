@@ -10,6 +10,8 @@ export const refusal: Record<RefusalCode, string> = {
     "The same request came twice with different content; nothing was posted twice. Go home and start again.",
   "request.not-in-live": "This is for demonstrations only and is not there in a live branch.",
   "workstation.set-up-first": "The branch has not been set up. Set it up first.",
+  "workstation.disk-full":
+    "The disk is full: nothing new can be begun. Finish, sign off, and tell the supervisor to make room.",
   "workstation.locked": "The branch is not open. Enter its passphrase first.",
   "vault.wrong-passphrase":
     "That is not the passphrase of the branch. Wait {{waitSeconds}} s, check it and enter it again. It is kept in two envelopes.",

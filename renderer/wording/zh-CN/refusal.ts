@@ -11,6 +11,7 @@ export const refusal: Record<RefusalCode, string> = {
     "同一笔业务被提交了两次且内容不同，未重复入账。请返回首页重新办理。",
   "request.not-in-live": "正式环境不能使用演示功能。",
   "workstation.set-up-first": "网点尚未设立。请先完成网点设立。",
+  "workstation.disk-full": "磁盘空间不足，不能办理新业务。请办完手头业务后签退，并请主管清理磁盘。",
   "workstation.locked": "网点尚未开机。请先输入网点开机口令。",
   "vault.wrong-passphrase":
     "网点开机口令不正确。请等待 {{waitSeconds}} 秒，核对后再输。口令封存在两个信封里。",

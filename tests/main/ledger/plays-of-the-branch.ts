@@ -172,6 +172,11 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
     })),
   "clock.moved": ({ any, amount }) =>
     on(any("branch"), () => ({ type: "clock.moved", byMs: amount })),
+  "clock.observed": ({ amount }) => ({
+    type: "clock.observed",
+    against: "stopwatch",
+    byMs: -amount,
+  }),
   "vault.passphrase-changed": () => ({ type: "vault.passphrase-changed" }),
   "vault.key-changed": () => ({ type: "vault.key-changed", key: 2 }),
   "request.refused": () => ({ type: "request.refused", refusal: "account.short" }),

@@ -1,0 +1,58 @@
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
+import { createClockWatch } from "./clock-watch.ts";
+import type { Desk } from "./desk.ts";
+import type { Handlers } from "./ipc/handlers.ts";
+import { openDiskSpace } from "./journal/disk-space.ts";
+import { journalFolder } from "./journal/place.ts";
+import type { Machine } from "./machine.ts";
+import { whileThereIsRoom } from "./space-gate.ts";
+
+/** Who keeps an eye on what the program stands on: the calendar clock and the room on the disk. */
+export interface MachineWatch {
+  /** Looks at both: at the start and every minute. */
+  readonly look: () => void;
+  readonly notices: () => WorkstationView["notices"];
+  /** Looks at the clock before every request, and refuses new business on a full disk. */
+  readonly guard: (handlers: Handlers) => Handlers;
+}
+
+/** Watches the machine under the desk of one data folder. */
+export function watchMachine({
+  machine,
+  desk,
+  folder,
+}: {
+  readonly machine: Machine;
+  readonly desk: Desk;
+  readonly folder: string;
+}): MachineWatch {
+  const space = openDiskSpace({ disk: machine.disk, folder: journalFolder(folder) });
+  const clock = createClockWatch({
+    wallClock: machine.wallClock,
+    stopwatch: machine.clock.now,
+    behindMs: () => desk.now() - machine.wallClock() - (desk.branch()?.clockOffsetMs ?? 0),
+    record(entry) {
+      // Before the branch is there, nothing can have been recorded at a wrong time.
+      if (desk.branch()) desk.commit({ teller: "system", code: "system", entries: [entry] });
+    },
+  });
+
+  return {
+    look() {
+      space.look();
+      clock.look();
+    },
+    notices: () => space.notices(),
+    guard(handlers) {
+      const roomy = whileThereIsRoom(space, handlers);
+      const guarded = Object.entries(roomy).map(([channel, handler]) => [
+        channel,
+        (input: never) => {
+          clock.look();
+          return handler(input);
+        },
+      ]);
+      return Object.fromEntries(guarded) as Handlers; // The same channels, each with its own handler.
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { RequestChannel } from "#core/contract/channels.ts";
+import { refuse } from "#core/kernel/result.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+import type { DiskSpace } from "#main/journal/disk-space.ts";
+
+/** What begins something new. All else ends something, or looks: signing off, locking, look-ups. */
+const BEGINNING: ReadonlySet<string> = new Set<RequestChannel>([
+  "branch.found",
+  "vault.change-passphrase",
+  "vault.rotate-key",
+  "transaction.preview",
+  "transaction.run",
+  "authorisation.approve",
+  "card.write",
+  "card.erase",
+  "batch.make",
+  "delivery.read",
+  "reader.configure",
+  "reader.record",
+  "pin.ask",
+  "freeze.export",
+  "demonstration.move-clock",
+  "bank.log-in",
+  "bank.pay",
+  "bank.answer",
+  "bank.close-switch",
+]);
+
+/**
+ * Refuses new business on a disk without room (`workstation.disk-full`). What a card was already
+ * written or erased for is posted all the same: the room that is left is there for that.
+ */
+export function whileThereIsRoom(space: DiskSpace, handlers: Handlers): Handlers {
+  const guarded = Object.entries(handlers).map(([channel, handler]) => [
+    channel,
+    (input: never) =>
+      space.isFull() && BEGINNING.has(channel) && !isUnderWay(input)
+        ? refuse({ code: "workstation.disk-full" })
+        : handler(input),
+  ]);
+  return Object.fromEntries(guarded) as Handlers; // The same channels, each with its own handler.
+}
+
+function isUnderWay(input: unknown): boolean {
+  const isObject = typeof input === "object" && input !== null;
+  return isObject && "written" in input && input.written !== undefined;
+}
