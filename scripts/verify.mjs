@@ -3,12 +3,16 @@ import { parseArgs } from "node:util";
 import { Finding } from "./verifier/bytes.mjs";
 import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
+import { compareWithSeals, readSeal, sealFromFile, sealsOf } from "./verifier/seals.mjs";
 
-const USAGE = `npm run verify -- DIR [--key] [--balances]
+const USAGE = `npm run verify -- DIR [--seal FILE | --code CODE] [--key] [--balances]
 
-Checks every byte of a data folder: the vault's file, HEAD, all segments and the chain of all
-frames. Changes nothing.
+Checks every byte of a data folder: the vault's file, HEAD, all segments, the chain of all frames,
+and the day-end seals that lie in it. Changes nothing.
 
+  --seal      also compares the books with a day-end seal that was kept elsewhere: a file …
+  --code      … or the text of the QR code on the slip. Only this finds books that were cut, built
+              anew or put back to an older state as a whole; it takes no key
   --key       also checks with the keys of the folder's vault who wrote every frame, opens the
               contents and checks that the postings of every command sum to zero; a live branch's
               passphrase is asked for, or taken from GUITAI_PASSPHRASE
@@ -18,6 +22,8 @@ frames. Changes nothing.
 const OPTIONS = /** @type {const} */ ({
   key: { type: "boolean", default: false },
   balances: { type: "boolean", default: false },
+  seal: { type: "string" },
+  code: { type: "string" },
 });
 
 /** @typedef {import("./verifier/folder.mjs").Summary} Summary */
@@ -30,18 +36,28 @@ async function main(given) {
     allowPositionals: true,
   });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) {
+  const isTwice = values.seal !== undefined && values.code !== undefined;
+  if (folder === undefined || positionals.length > 1 || isTwice) {
     console.error(USAGE);
     return 1;
   }
   const withKey = values.key === true;
   const passphrase = withKey && needsPassphrase(folder) ? await readPassphrase() : undefined;
+  const seals = sealsOf(folder, broughtSeal(values));
+  const sealed = new Set(seals.map(({ last }) => last));
+  /** @type {Map<number, string>} */
+  const hashes = new Map();
   const found = verifyFolder(folder, {
     withKey,
     ...(passphrase === undefined ? {} : { passphrase }),
+    onFrame: ({ sequence, hash }) => {
+      if (sealed.has(sequence)) hashes.set(sequence, hash.toString("hex"));
+    },
   });
+  compareWithSeals(seals, found, hashes);
 
   printSummary(found, withKey);
+  printSeals(seals);
   if (values.balances) printBalances(found);
   console.log("The folder is as it was written.");
   return 0;
@@ -67,8 +83,28 @@ function printSummary(found, withKey) {
     `contents   ${isOpen ? "checked" : `${found.opened} frames in clear checked (--key)`}`,
   );
   if (isOpen) console.log(`balances   ${found.balances.size} accounts, sum ${total} fen`);
-  console.log(`seals      ${withKey ? "checked" : "not checked (--key)"}`);
+  console.log(`written by ${withKey ? "the vault's keys" : "not checked (--key)"}`);
   for (const note of found.notes) console.log(`note       ${note}`);
+}
+
+/**
+ * The seal that somebody brought, if any.
+ * @param {{ seal?: string | undefined, code?: string | undefined }} values
+ */
+function broughtSeal({ seal, code }) {
+  if (seal !== undefined) return sealFromFile(seal);
+  return code === undefined ? undefined : readSeal(code, "the code");
+}
+
+/** @param {readonly import("./verifier/seals.mjs").Seal[]} seals */
+function printSeals(seals) {
+  const groups = (/** @type {string} */ hex) => hex.slice(0, 32).replace(/.{4}(?=.)/g, "$& ");
+  for (const { date, first, last, hash, signer } of seals) {
+    console.log(`day seal   ${date}: frames ${first} to ${last} are as sealed`);
+    console.log(`           books ${groups(hash)}`);
+    console.log(`           signed by ${groups(signer)}`);
+  }
+  if (seals.length === 0) console.log("day seal   none");
 }
 
 /** @param {Summary} found */

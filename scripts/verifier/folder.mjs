@@ -14,6 +14,7 @@ import { checkVault } from "./vault.mjs";
 /**
  * @typedef {object} Summary
  * @property {"live" | "demonstration"} kind
+ * @property {string} installId hexadecimal
  * @property {number} frames
  * @property {number} opened frames whose content was read: lies in clear, or was opened with the key
  * @property {number} segments
@@ -67,7 +68,8 @@ export function verifyFolder(folder, { withKey, passphrase, onFrame = () => {} }
     return { number, file, bytes, header: checkHeader(bytes, { file, number }, owner) };
   });
   const walked = walk(segments, slots, { owner, onFrame });
-  return { kind: owner.kind, ...walked, notes: [...notes, ...walked.notes] };
+  const { kind, installId } = owner;
+  return { kind, installId, ...walked, notes: [...notes, ...walked.notes] };
 }
 
 /**
@@ -148,7 +150,7 @@ function checkOther(file, bytes) {
  * @param {readonly Segment[]} segments
  * @param {readonly [Slot, Slot]} slots
  * @param {{ owner: import("./vault.mjs").Owner, onFrame: (frame: Seen) => void }} options
- * @returns {Omit<Summary, "kind">}
+ * @returns {Omit<Summary, "kind" | "installId">}
  */
 function walk(segments, slots, { owner, onFrame }) {
   /** @type {Map<string, number>} */
