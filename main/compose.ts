@@ -172,7 +172,7 @@ function composeOver(
   const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
-  watch.look();
+  watch.start();
   production.settle();
   keepSeals(() => seals.settle(desk.books), options.log);
   const settling = setInterval(() => settleByTheClock(desk, watch, options.log), SETTLE_EVERY_MS);

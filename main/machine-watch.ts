@@ -9,7 +9,9 @@ import { whileThereIsRoom } from "./space-gate.ts";
 
 /** Who keeps an eye on what the program stands on: the calendar clock and the room on the disk. */
 export interface MachineWatch {
-  /** Looks at both: at the start and every minute. */
+  /** Looks at the clock at the start; the disk was asked before, and is given no work then. */
+  readonly start: () => void;
+  /** Looks at both, every minute. */
   readonly look: () => void;
   readonly notices: () => WorkstationView["notices"];
   /** Looks at the clock before every request, and refuses new business on a full disk. */
@@ -38,6 +40,7 @@ export function watchMachine({
   });
 
   return {
+    start: clock.look,
     look() {
       space.look();
       clock.look();
