@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { OpenBooks } from "#main/open-books.ts";
 import { createCells } from "#main/password-card/cells.ts";
 
@@ -33,12 +31,4 @@ export function cellsIn(text: string, cells: ReadonlySet<string>): readonly stri
     }
   }
   return [...found];
-}
-
-/** Every byte of every file of a folder, as one text. */
-export function bytesOf(folder: string): string {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => (statSync(path).isDirectory() ? bytesOf(path) : readFileSync(path, "latin1")))
-    .join("\n");
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Coordinate, coordinatesOf, defaultGrid } from "#core/password-card/grid.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { createCells } from "#main/password-card/cells.ts";
 import { openTestVault } from "#tests/support/books.ts";
+import { contentsOf } from "#tests/support/on-disk.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import { anyShopKey, printShop, shopMakesKey } from "#tests/support/print-shop.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
@@ -77,14 +78,13 @@ describe("a batch from the bank to the printer's shop", () => {
     const folder = await branchWithGrid(findableGrid);
     const desk = await sitDown(folder);
     const { file } = await make(desk, 50, await anyShopKey());
+    await desk.counter.close();
 
     const cells = createCells((await openTestVault(folder, "live")).passwordCard);
     const card = { serial: Serial.parse("030000000007"), version: 1, grid: findableGrid };
     const written = [
       readFileSync(file, "latin1"),
-      ...readdirSync(join(folder, "ledger")).map((name) =>
-        readFileSync(join(folder, "ledger", name), "latin1"),
-      ),
+      await contentsOf(folder, "live"),
       JSON.stringify(desk.counter.notices),
       ...desk.counter.noted,
     ].join("\n");

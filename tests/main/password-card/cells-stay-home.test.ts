@@ -8,7 +8,8 @@ import { type Asked, type AtCounter, atCounter } from "#tests/support/at-counter
 import { type AtHome, atHome, purchase } from "#tests/support/at-home.ts";
 import { CLIENT, NEWCOMER } from "#tests/support/banking-branch.ts";
 import { openTestBooks } from "#tests/support/books.ts";
-import { bytesOf, cellsIn, cellsOf } from "#tests/support/cell-scanner.ts";
+import { cellsIn, cellsOf } from "#tests/support/cell-scanner.ts";
+import { bytesOf, contentsOf } from "#tests/support/on-disk.ts";
 import { openBanking } from "#tests/support/online-counter.ts";
 import type { OwnMachine } from "#tests/support/own-machine.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
@@ -132,7 +133,7 @@ describe("what stands on a password card stays home (P02, rule 10)", () => {
     await lookedAt();
     await close();
 
-    onDisk = bytesOf(folder);
+    onDisk = await contentsOf(folder, "demonstration");
     const books = await openTestBooks(folder, "demonstration", realDisk);
     cells = cellsOf(books);
     closeBooks(books);
@@ -166,7 +167,7 @@ describe("what stands on a password card stays home (P02, rule 10)", () => {
     expect(cellsIn(left.log.join("\n"), cells)).toEqual([]);
   });
 
-  test("P02, O03: no cell is in any byte of the data folder", () => {
+  test("P02, O03: no cell is in any byte of the data folder, nor in what its keys open", () => {
     expect(cellsIn(onDisk, cells)).toEqual([]);
   });
 
@@ -207,7 +208,7 @@ describe("what stands on a password card stays home (P02, rule 10)", () => {
       journal.append([JSON.stringify({ memo: third })], Date.now());
       closeBooks({ journal, ...rest });
 
-      expect(cellsIn(bytesOf(folder), cells)).toContain(third);
+      expect(cellsIn(await contentsOf(folder, "demonstration"), cells)).toContain(third);
     });
   });
 });

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atCounter } from "#tests/support/at-counter.ts";
+import { contentsOf } from "#tests/support/on-disk.ts";
 import { emptyPlace, openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
 
 const branch = { code: "0303", name: "试验支行", englishName: "Trial Branch" };
@@ -149,10 +148,9 @@ describe("a live branch is founded", () => {
     });
   });
 
-  test("8.3: no password lies in its folder in clear", () => {
-    const ledger = join(counter.folder, "ledger");
-    const bytes = readdirSync(ledger).map((name) => readFileSync(join(ledger, name), "latin1"));
-    const all = bytes.join("");
+  test("8.3: no password lies in its folder, nor in what its keys open", async () => {
+    await counter.close();
+    const all = await contentsOf(counter.folder, "live");
 
     expect(all).toContain("teller.registered");
     for (const { password } of [head, supervisor, teller, otherHead]) {

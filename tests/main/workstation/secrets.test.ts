@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks } from "#main/open-books.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { openTestBooks } from "#tests/support/books.ts";
+import { contentsOf } from "#tests/support/on-disk.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import { composeOf, type SecretStripe } from "#tests/support/stripes.ts";
 import { openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
@@ -21,7 +20,7 @@ describe("secrets stay home (rule 10)", () => {
   let counter: TestedWorkstation;
   let people: AtCounter;
   let answers: string[];
-  /** Notices, answers and log, each as text; and the bytes of the data folder. */
+  /** Notices, answers and log, each as text; and the data folder, its bytes and what they hold. */
   let left: string;
   let onDisk: string;
   let stripes: readonly SecretStripe[];
@@ -40,7 +39,7 @@ describe("secrets stay home (rule 10)", () => {
       ...answers,
       ...counter.noted,
     ].join("\n");
-    onDisk = bytesOf(counter.folder);
+    onDisk = await contentsOf(counter.folder, "demonstration");
     const books = await openTestBooks(counter.folder, "demonstration", realDisk);
     stripes = composeOf(books);
     closeBooks(books);
@@ -147,11 +146,4 @@ function recording(counter: TestedWorkstation, answers: string[]): TestedWorksta
     return answer;
   };
   return { ...counter, ask, get };
-}
-
-function bytesOf(folder: string): string {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => (statSync(path).isDirectory() ? bytesOf(path) : readFileSync(path, "latin1")))
-    .join("\n");
 }
