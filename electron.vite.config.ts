@@ -28,7 +28,10 @@ export default defineConfig({
       // sql.js brings WebAssembly and serialport native code: they stay packages. The rest goes in.
       externalizeDeps: { exclude: ["zod", "pinyin-pro", "canonicalize", "jose"] },
       rollupOptions: {
-        input: { index: resolve(import.meta.dirname, "main/index.ts") },
+        input: {
+          index: resolve(import.meta.dirname, "main/index.ts"),
+          "snapshot-worker": resolve(import.meta.dirname, "main/snapshot/snapshot-worker.ts"),
+        },
         output: { format: "cjs", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },

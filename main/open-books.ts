@@ -1,49 +1,83 @@
-import { Batch } from "#core/journal/batch.ts";
-import { Fault } from "#core/kernel/fault.ts";
 import type { Disk } from "#main/journal/disk.ts";
 import { type Journal, openJournal } from "#main/journal/journal.ts";
-import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
+import { journalPlace } from "#main/journal/place.ts";
+import type { Ledger } from "#main/ledger/ledger.ts";
+import { newestLedger } from "#main/snapshot/newest-ledger.ts";
+import { replay } from "#main/snapshot/replay.ts";
+import type { SnapshotKeys } from "#main/snapshot/snapshot-file.ts";
+import {
+  type KeptSnapshot,
+  keptSnapshots,
+  type SnapshotNote,
+} from "#main/snapshot/snapshot-folder.ts";
 import type { Vault } from "#main/vault/vault.ts";
 
 /** A data folder that is open: its keys, its truth, and the books rebuilt from it. */
-export interface OpenBooks {
+export interface OpenBooks extends ReadBooks {
   readonly vault: Vault;
+}
+
+/** The truth of a data folder, and the books rebuilt from it. */
+export interface ReadBooks {
   readonly journal: Journal;
   readonly ledger: Ledger;
+  /** The frame of the snapshot that the ledger was loaded from; 0 where every frame was replayed. */
+  readonly snapshotAt: number;
+  /** Files that look like snapshots and were no use; the books are whole all the same. */
+  readonly snapshotNotes: readonly SnapshotNote[];
 }
 
 /** Gives the memory, the files and the writer's place back. */
-export function closeBooks({ ledger, journal }: OpenBooks): void {
+export function closeBooks({ ledger, journal }: ReadBooks): void {
   ledger.close();
   journal.close();
 }
 
-/**
- * Opens a data folder with its keys and replays its journal into an empty ledger.
- *
- * Every frame is parsed again on its way back. Throws what the journal throws, and
- * `journal.damaged` with the sequence for a frame whose content the program does not understand.
- */
+/** Opens a data folder with its keys, as `readBooks` does. */
 export async function openBooks(folder: string, vault: Vault, disk: Disk): Promise<OpenBooks> {
-  const journal = await openJournal({ folder, kind: vault.kind, keys: vault, disk });
+  return { vault, ...(await readBooks({ folder, kind: vault.kind, keys: vault, disk })) };
+}
+
+/**
+ * Opens a data folder: its ledger is that of the newest snapshot which the journal agrees with, and
+ * the frames after it; or, without any, all of them.
+ *
+ * Every frame that is replayed is parsed again; those before the snapshot are proved by the chain.
+ * Throws what the journal throws, and `journal.damaged` with the sequence for a frame whose content
+ * the program does not understand. No file of a snapshot can keep books from being opened.
+ */
+export async function readBooks(of: {
+  readonly folder: string;
+  readonly kind: Vault["kind"];
+  readonly keys: SnapshotKeys;
+  readonly disk: Disk;
+}): Promise<ReadBooks> {
+  const snapshotNotes: SnapshotNote[] = [];
+  const onNote = (note: SnapshotNote) => snapshotNotes.push(note);
+  const kept = keptSnapshots({ ...journalPlace(of), keys: of.keys }, onNote);
+  // Only the newest is read before the journal, to vouch for it; an older one only if that fails.
+  const newest = kept.next().value ?? undefined;
+  const journal = await openJournal({ ...of, ...(newest ? { trusted: [newest.point] } : {}) });
   try {
-    const ledger = await openLedger();
-    for (const { sequence, body } of journal.frames()) ledger.post(batchOf(sequence, body));
-    return { vault, journal, ledger };
+    const { ledger, from } = await newestLedger(
+      onwards(newest, kept),
+      ({ sequence, hash }) => journal.agrees(sequence, hash),
+      onNote,
+    );
+    const snapshotAt = from?.sequence ?? 0;
+    replay(ledger, journal.frames(snapshotAt));
+    return { journal, ledger, snapshotAt, snapshotNotes };
   } catch (failure) {
     journal.close();
     throw failure;
   }
 }
 
-function batchOf(sequence: number, body: string): Batch {
-  let content: unknown;
-  try {
-    content = JSON.parse(body);
-  } catch (cause) {
-    throw new Fault("journal.damaged", { sequence, reason: "not a batch" }, { cause });
-  }
-  const batch = Batch.safeParse(content);
-  if (batch.success && batch.data.sequence === sequence) return batch.data;
-  throw new Fault("journal.damaged", { sequence, reason: "not a batch" });
+function* onwards(
+  first: KeptSnapshot | undefined,
+  rest: Iterable<KeptSnapshot>,
+): Generator<KeptSnapshot, void, undefined> {
+  if (!first) return;
+  yield first;
+  yield* rest;
 }

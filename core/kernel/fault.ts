@@ -4,6 +4,8 @@ export type FaultCode =
   | "journal.locked"
   | "journal.write-failed"
   | "ledger.failed"
+  /** A snapshot of the ledger could not be made; the journal, and the snapshots before, are whole. */
+  | "snapshot.failed"
   | "vault.unreadable"
   /** The file of the keys could not be replaced; the old one or the new one stands, whole. */
   | "vault.write-failed"
