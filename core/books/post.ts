@@ -36,7 +36,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
       ];
     }
     case "money.posted":
-      return postMoney(books, entry.postings, stamp.businessDate);
+      return postMoney(books, entry, stamp.businessDate);
     case "hold.placed":
       return [put("hold", entry.hold.id, entry.hold)];
     case "hold.lifted":
@@ -77,12 +77,20 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
       const slip = recordOf(books, "slip", entry.slip);
       return [put("slip", slip.number, { ...slip, reprints: slip.reprints + 1 })];
     }
+    case "posting.reversed": {
+      const slip = recordOf(books, "slip", entry.slip);
+      const { by, part } = entry;
+      // The paper of what was undone proves nothing any more; of a fee alone the rest goes on.
+      const status = part === "whole" ? "void" : slip.status;
+      return [put("slip", slip.number, { ...slip, status, reversed: { by, part } })];
+    }
     case "slip.voided":
       return [put("slip", entry.slip, { ...recordOf(books, "slip", entry.slip), status: "void" })];
     case "stock.placed":
     case "piece.taken":
     case "piece.collected":
     case "pieces.allotted":
+    case "pieces.returned":
     case "batch.made":
     case "batch.delivered":
       return postPiece(books, entry);

@@ -7,6 +7,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { known, unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { ReversalPart, ReversalRefusal } from "#core/reversal/reversal.ts";
+import { feesIn, wasPosted } from "#core/reversal/undoable.ts";
 import { undoings } from "#core/reversal/undoing.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import type { TellerId } from "#core/teller/teller.ts";
@@ -61,23 +62,13 @@ function originalOf(sequence: number, context: Context): Result<Original, Revers
     : refuse({ code: "reversal.not-today", date });
 }
 
-const attempts: readonly Entry["type"][] = [
-  "request.refused",
-  "authorisation.given",
-  "authorisation.declined",
-];
-
-function wasPosted({ entries }: Batch): boolean {
-  return !entries.some(({ type }) => attempts.includes(type));
-}
-
 /** The entries whose opposite is wanted, or why the way back is not by 1106. */
 function undoneOf(
   { batch, code }: Original,
   part: ReversalPart,
 ): Result<readonly Entry[], ReversalRefusal> {
   if (part === "fee") {
-    const fees = batch.entries.filter((entry) => entry.type === "money.posted" && isFee(entry));
+    const fees = feesIn(batch);
     return fees.length > 0 ? accept(fees) : refuse({ code: "reversal.no-fee" });
   }
   const undoing = undoings[code];
@@ -91,10 +82,6 @@ function undoneOf(
     default:
       return unreachable(undoing);
   }
-}
-
-function isFee({ memo }: { readonly memo: string }): boolean {
-  return memo === "fee";
 }
 
 /** The paper of the original as it is marked now. */

@@ -269,6 +269,10 @@ export const requests = {
       date: BusinessDate.optional(),
       code: z.string().max(20).optional(),
       teller: z.string().max(10).optional(),
+      /** The one posting of this number. */
+      sequence: z.int().positive().optional(),
+      /** Only what issued a slip. */
+      type: z.literal("slip.issued").optional(),
       page: z.int().min(0).max(100_000),
     }),
     answer: z.object({ rows: z.array(JournalRow).max(50), total: z.int() }),

@@ -5,6 +5,7 @@ import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
 import { RelationMove } from "#core/replacement/relation.ts";
+import { ReversalPart } from "#core/reversal/reversal.ts";
 import { Outcome } from "#core/slip/outcome.ts";
 import { Fact, SlipKind } from "#core/slip/slip.ts";
 import { TellerId } from "#core/teller/teller.ts";
@@ -54,6 +55,9 @@ export type WrittenView = z.infer<typeof WrittenView>;
 export const ErasedView = z.object({ ref: EvidenceRef, number: z.string() }).readonly();
 export type ErasedView = z.infer<typeof ErasedView>;
 
+/** 已冲正: by which posting, and whether wholly (C06). */
+const Reversed = z.object({ by: z.int().positive(), part: ReversalPart }).readonly();
+
 /** A slip as it is printed. */
 export const SlipView = z
   .object({
@@ -70,6 +74,7 @@ export const SlipView = z
     relations: z.array(RelationMove).readonly(),
     reprints: z.int(),
     status: z.enum(["valid", "void"]),
+    reversed: Reversed.optional(),
     demonstration: z.boolean(),
   })
   .readonly();
@@ -87,6 +92,11 @@ export const JournalRow = z
     entries: z.array(z.string()).readonly(),
     slip: z.string().optional(),
     outcome: Outcome.optional(),
+    /** What of it 1106 could undo on its day, as far as that depends on itself (C06). */
+    undoable: z.array(ReversalPart).readonly().optional(),
+    reversed: Reversed.optional(),
+    /** 冲正: of which posting it is the opposite. */
+    reverses: z.int().positive().optional(),
   })
   .readonly();
 export type JournalRow = z.infer<typeof JournalRow>;

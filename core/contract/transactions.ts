@@ -132,7 +132,7 @@ export const transactions = {
   "1105": z.strictObject({}),
   /** 冲正/抹账: a posting of today by its journal number, or the fee of it alone */
   "1106": z.strictObject({
-    sequence: z.int().positive(),
+    sequence: z.int().positive().max(999_999_999),
     part: ReversalPart,
     reason: ReversalReason,
     words,

@@ -13,6 +13,7 @@ const ListFilter = z
     date: z.string().max(20).optional(),
     code: z.string().max(20).optional(),
     teller: z.string().max(10).optional(),
+    sequence: z.int().optional(),
     text: z.string().max(60).overwrite(masked).optional(),
     page: z.int().min(0),
   })

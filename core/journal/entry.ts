@@ -20,6 +20,7 @@ import { PasswordCardBatch } from "#core/password-card/batch.ts";
 import { PasswordCardEntry } from "#core/password-card/password-card-entry.ts";
 import { ProductionOrder } from "#core/replacement/production-order.ts";
 import { Relation, RelationMove } from "#core/replacement/relation.ts";
+import { PostingReversed } from "#core/reversal/posting-reversed.ts";
 import { Slip } from "#core/slip/slip.ts";
 import { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
 import { Piece, Serial, SerialRange, Stock, VoucherKind } from "#core/voucher/stock.ts";
@@ -29,8 +30,15 @@ const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("account.opened"), account: Account }).readonly(),
   z.object({ type: z.literal("account.closed"), account: Account.unwrap().shape.id }).readonly(),
   z
-    .object({ type: z.literal("money.posted"), memo: z.string().max(60), postings: Postings })
+    .object({
+      type: z.literal("money.posted"),
+      memo: z.string().max(60),
+      postings: Postings,
+      /** 冲正: the journal number of the posting that these legs are the exact opposite of (C06). */
+      reverses: z.int().positive().optional(),
+    })
     .readonly(),
+  PostingReversed,
   /** 睡眠户激活 (6010). */
   z.object({ type: z.literal("account.activated"), account: AccountId }).readonly(),
   z.object({ type: z.literal("hold.placed"), hold: Hold }).readonly(),
@@ -83,6 +91,17 @@ const VoucherEntry = z.discriminatedUnion("type", [
       kind: VoucherKind,
       to: TellerId,
       count: z.int().min(1),
+      /** Which these were; a journal of before reversals does not say so. */
+      ranges: z.array(SerialRange).readonly().optional(),
+    })
+    .readonly(),
+  /** Pieces that had been drawn by mistake went back from a box into the vault (C06, V07). */
+  z
+    .object({
+      type: z.literal("pieces.returned"),
+      kind: VoucherKind,
+      from: TellerId,
+      ranges: z.array(SerialRange).min(1).readonly(),
     })
     .readonly(),
   /** 口令卡制卡: a batch was made and went to the shop's encrypted file. */

@@ -113,6 +113,7 @@ export function createPast(
       bins: table.bins,
       freezeKinds: table.freezeKinds,
       evidence: (ref) => evidence[ref],
+      posting: (number) => batches[number - 1],
       sealing: () => {
         throw new Error("no day of the invented past is sealed");
       },

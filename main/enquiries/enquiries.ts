@@ -1,6 +1,7 @@
 import { isCurrent } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import type { Batch } from "#core/journal/batch.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
@@ -94,7 +95,9 @@ export function enquiryHandlers(
         if (seesOrders && rows.some((batch) => tellsOfOrders(batch, desk))) {
           parts.looks.record({ what: "journal", filter });
         }
-        return accept({ rows: rows.map((batch) => journalRow(batch, seesOrders)), total });
+        const rowOf = (batch: Batch) =>
+          journalRow(batch, seesOrders, batch.slip ? books.find("slip", batch.slip) : undefined);
+        return accept({ rows: rows.map(rowOf), total });
       }),
     "slip.list": (filter) =>
       atWork((seesOrders) => {

@@ -9,6 +9,7 @@ export interface JournalFilter {
   readonly date?: BusinessDate | undefined;
   readonly code?: string | undefined;
   readonly teller?: string | undefined;
+  readonly sequence?: number | undefined;
   readonly type?: Entry["type"] | undefined;
   readonly customer?: string | undefined;
   /** Whether whoever asks may not see orders of the state: then nothing done to them is there. */
@@ -20,6 +21,7 @@ const CONDITIONS = {
   date: "business_date = ?1",
   code: "code = ?1",
   teller: "teller = ?1",
+  sequence: "sequence = ?1",
   type: "sequence IN (SELECT sequence FROM entry WHERE type = ?1)",
   customer: "sequence IN (SELECT sequence FROM concern WHERE customer = ?1)",
   withoutOrders: "(sequence IN (SELECT sequence FROM batch_of_orders)) = ?1",
@@ -52,6 +54,7 @@ function conditionsOf(asked: Omit<JournalFilter, "page">) {
     { sql: CONDITIONS.date, value: asked.date },
     { sql: CONDITIONS.code, value: asked.code },
     { sql: CONDITIONS.teller, value: asked.teller },
+    { sql: CONDITIONS.sequence, value: asked.sequence },
     { sql: CONDITIONS.type, value: asked.type },
     { sql: CONDITIONS.customer, value: asked.customer },
     { sql: CONDITIONS.withoutOrders, value: asked.withoutOrders ? 0 : undefined },

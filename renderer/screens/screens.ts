@@ -52,6 +52,7 @@ import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.ts
 import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
 import { VoidPasswordCard } from "#renderer/screens/password-card/void-card.tsx";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
+import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
 import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
@@ -60,6 +61,7 @@ import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "1105": SealDay,
+  "1106": ReversePosting,
   "2001": FindCustomer,
   "3002": ActivateCard,
   "3003": ExchangeCard,

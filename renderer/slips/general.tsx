@@ -13,6 +13,7 @@ import {
   fillSections,
   lossSection,
   passwordCardSection,
+  reversalSection,
   type Section,
   stockSection,
 } from "#renderer/slips/sections.ts";
@@ -48,8 +49,22 @@ const desk: readonly Section[] = [
 /** Holds of customers and of the bank: 6008 to 6010. */
 const hold: readonly Section[] = [customerSection, accountSection, controlSection, moneySection];
 
+/** 1106: the money stands in red, with the way the cash went. */
+const reversal: readonly Section[] = [
+  reversalSection,
+  customerSection,
+  accountSection,
+  stockSection,
+  {
+    heading: "money",
+    names: ["amount", "cashReturned", "cashTakenBack", "box", "balanceAfter"],
+  },
+  feeSection,
+];
+
 /** The sections of a slip, by what its transaction is about. */
 function sectionsOf(code: string): readonly Section[] {
+  if (code === "1106") return reversal;
   if (/^5|^800[178]/.test(code)) return desk;
   return /^60(?:08|09|10)$/.test(code) ? hold : usual;
 }

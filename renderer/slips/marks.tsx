@@ -27,13 +27,19 @@ export function PageMarks({ slip }: { readonly slip: SlipView }) {
   );
 }
 
-/** The marks in words, for the head of every page: demonstration, void, and how often printed again. */
+/** The marks in words, for the head of every page: demonstration, void, reversed, how often printed again. */
 export function HeadMarks({ slip }: { readonly slip: SlipView }) {
   const slipWords = useSlipWords();
   return (
     <>
       {slip.demonstration && <strong>{slipWords.demonstration}</strong>}
       {slip.status === "void" && <strong className="mark">{slipWords.void}</strong>}
+      {slip.code === "1106" && <strong className="mark">{slipWords.reversal}</strong>}
+      {slip.reversed && (
+        <strong className="mark" data-mark="reversed">
+          {slipWords.reversed[slip.reversed.part](slip.reversed.by)}
+        </strong>
+      )}
       {slip.reprints > 0 && (
         <strong className="mark" data-mark="reprint">
           {slipWords.reprint(slip.reprints)}

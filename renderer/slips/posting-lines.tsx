@@ -1,9 +1,8 @@
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { SlipView } from "#core/contract/posting-view.ts";
-import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
-import { useWords, type Words } from "#renderer/wording/words.ts";
-import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
+import { sayTransaction } from "#renderer/wording/say-transaction.ts";
+import { useWords } from "#renderer/wording/words.ts";
 
 /** What 3.12 wants on every paper about its posting: where, when, what, and who stood for it. */
 export function PostingLines({ slip }: { readonly slip: SlipView }) {
@@ -29,13 +28,4 @@ export function PostingLines({ slip }: { readonly slip: SlipView }) {
       ))}
     </dl>
   );
-}
-
-/** A transaction by its code and its name; an old code without a name stands alone. */
-function sayTransaction(words: Words, code: string): string {
-  return isNamed(code) ? `${code} ${words(`transaction:${code}`)}` : code;
-}
-
-function isNamed(code: string): code is ScreenCode {
-  return Object.hasOwn(transaction, code);
 }

@@ -4,6 +4,7 @@ import type { Fact } from "#core/slip/slip.ts";
 /** What a group of lines on a paper is about. */
 export type Heading =
   | "seal"
+  | "reversal"
   | "loss"
   | "customer"
   | "agent"
@@ -52,6 +53,19 @@ export function fillSections(
     (section) => section.facts.length > 0,
   );
 }
+
+/** What was undone, and why (C06). */
+export const reversalSection: Section = {
+  heading: "reversal",
+  names: [
+    "reversedCode",
+    "reversedSequence",
+    "reversedSlip",
+    "reversedAt",
+    "reversalReason",
+    "reason",
+  ],
+};
 
 /** The person, as every paper names them. */
 export const customerSection: Section = {

@@ -11,6 +11,8 @@ export interface Subject {
   readonly lossCase?: string;
   readonly order?: string;
   readonly slip?: string;
+  /** The journal number of what is to be undone. */
+  readonly posting?: string;
   readonly swipe?: string;
   /** An account whose holds are looked at, or on which an order lies. */
   readonly account?: string;

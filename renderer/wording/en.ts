@@ -20,6 +20,7 @@ import { passwordCard } from "#renderer/wording/en/password-card.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
 import { reader } from "#renderer/wording/en/reader.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
+import { reversal } from "#renderer/wording/en/reversal.ts";
 import { session } from "#renderer/wording/en/session.ts";
 import { shell } from "#renderer/wording/en/shell.ts";
 import { shop } from "#renderer/wording/en/shop.ts";
@@ -60,4 +61,5 @@ export const wording = {
   phone,
   hand,
   reader,
+  reversal,
 } satisfies Wording;

@@ -3,6 +3,7 @@ import { formatFen } from "#core/money/fen.ts";
 import type { FactName } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
+import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Lines about until when something holds. */
@@ -18,6 +19,7 @@ const ends: readonly FactName[] = [
 export function sayFact(words: Words, fact: Fact): string {
   switch (fact.kind) {
     case "text":
+      return fact.name === "reversedCode" ? sayTransaction(words, fact.text) : fact.text;
     case "qr":
       return fact.text;
     case "date":

@@ -87,6 +87,16 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { controlledText: formatFen(refusal.controlled) };
     case "hold.not-here":
       return { sourceText: wordOf(words, "freeze", `source.${refusal.source}`, refusal.source) };
+    case "reversal.has-own-opposite": {
+      const { opposite } = refusal;
+      return { oppositeText: `${opposite} ${words(`transaction:${opposite}`)}` };
+    }
+    case "reversal.stands":
+      return { whyText: words(`inserted:stands.${refusal.why}`) };
+    case "reversal.spent":
+      return { availableText: formatFen(signedFen(refusal.available)) };
+    case "reversal.box-short":
+      return { heldText: formatFen(signedFen(refusal.held)) };
     case "voucher.box-empty":
       return { kindText: words(`term:voucher.${refusal.kind}`) };
     case "teller.locked-out":

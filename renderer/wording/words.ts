@@ -32,6 +32,7 @@ export const areas = [
   "phone",
   "hand",
   "reader",
+  "reversal",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

@@ -20,6 +20,7 @@ import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
 import { reader } from "#renderer/wording/zh-CN/reader.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
+import { reversal } from "#renderer/wording/zh-CN/reversal.ts";
 import { session } from "#renderer/wording/zh-CN/session.ts";
 import { shell } from "#renderer/wording/zh-CN/shell.ts";
 import { shop } from "#renderer/wording/zh-CN/shop.ts";
@@ -59,5 +60,6 @@ export const wording = {
   phone,
   hand,
   reader,
+  reversal,
 };
 export type Wording = typeof wording;

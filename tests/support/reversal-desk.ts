@@ -12,10 +12,23 @@ export function reversalOf(
   return { code: "1106", input: { ...input, words: "多输一个零", ...over } };
 }
 
-/** The hold desk with a neighbour: c-1 with 8,000.00 yuan on a-1, c-2 with 1,000.00 on a-2. */
+/** The password cards of the vault, before any is drawn. */
+export const VAULT = { first: "030000000001", last: "030000000100" };
+
+/**
+ * The hold desk with a neighbour and a vault of blank pieces: c-1 with 8,000.00 yuan on a-1, c-2 with
+ * 1,000.00 on a-2.
+ */
 export function openReversalDesk(customer: Online = {}) {
   const desk = openHoldDesk(customer);
   desk.enter(2, { balance: 1_000_00 });
+  const stock = {
+    id: "password-card:vault",
+    kind: "password-card",
+    holder: "vault",
+    ranges: [VAULT],
+  } as const;
+  desk.post([{ type: "stock.placed", stock }]);
   const toNeighbour = (over: Partial<RawInput<"3013">> = {}) =>
     desk.transferring({
       payeeName: "顾客2",

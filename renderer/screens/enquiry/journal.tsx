@@ -3,7 +3,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { JournalRow } from "#core/contract/posting-view.ts";
-import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { OpenKeys, type Way } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
 import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
@@ -201,7 +201,14 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
 
 function RowDetail({ row }: { readonly row: JournalRow }) {
   const words = useWords();
-  const { sequence, code, recordedAt, entries, outcome, slip } = row;
+  const { sequence, code, recordedAt, entries, outcome, slip, undoable } = row;
+  const isToday = useTeller(({ workstation }) => workstation?.today === row.businessDate);
+  const ways: readonly Way[] = [
+    ...(slip ? [{ code: "9003", subject: { slip } } as const] : []),
+    ...(isToday && undoable
+      ? [{ code: "1106", subject: { posting: `${sequence}` } } as const]
+      : []),
+  ];
   return (
     <section className="detail" aria-label={words("enquiry:journal.detail", { sequence })}>
       <h2>
@@ -222,13 +229,7 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
         <strong>{words("enquiry:journal.entries")}</strong>{" "}
         {entries.map((type) => entryOf(words, type)).join(" · ")}
       </p>
-      {slip && (
-        <OpenKeys
-          key={sequence}
-          ways={[{ code: "9003", subject: { slip } }]}
-          label={words("enquiry:journal.slip")}
-        />
-      )}
+      <OpenKeys key={sequence} ways={ways} label={words("enquiry:journal.ways")} />
     </section>
   );
 }

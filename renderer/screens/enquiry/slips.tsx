@@ -175,10 +175,13 @@ function columnsOf(words: Words): readonly Column<SlipView>[] {
 /** One slip as it reads, and its keys: the first print is free, the others are authorised. */
 function SlipDetail({ slip }: { readonly slip: SlipView }) {
   const words = useWords();
-  const { number, facts, status } = slip;
+  const { number, facts, status, reversed } = slip;
   return (
     <section className="detail" aria-label={words("enquiry:slips.detail", { slip: number })}>
       <h2>{words("enquiry:slips.detail", { slip: number })}</h2>
+      {reversed && (
+        <p className="bad">{words(`reversal:reversed.${reversed.part}`, { by: reversed.by })}</p>
+      )}
       {status === "void" ? (
         <p className="nothing">{words("enquiry:slips.void")}</p>
       ) : (

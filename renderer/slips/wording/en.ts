@@ -32,6 +32,7 @@ export const slipWords = {
   },
   heading: {
     seal: "Seal",
+    reversal: "Reversal",
     loss: "Loss",
     customer: "Customer",
     agent: "Agent",
@@ -163,6 +164,11 @@ export const slipWords = {
   label: "Known as",
   reprint: (count) => `REPRINT · COPY ${count}`,
   void: "VOID",
+  reversal: "REVERSAL",
+  reversed: {
+    whole: (by) => `REVERSED BY ${by}`,
+    fee: (by) => `FEE REVERSED BY ${by}`,
+  },
   demonstration: "DEMONSTRATION",
   collection: "Collection paper",
   earliest: "Earliest day",

@@ -25,6 +25,7 @@ const copy: Record<Copy, string> = {
 
 const heading: Record<Heading, string> = {
   seal: "封账",
+  reversal: "冲正",
   loss: "挂失事项",
   customer: "客户",
   agent: "代理人",
@@ -140,6 +141,11 @@ export const slipWords = {
   label: "标识",
   reprint: (count: number) => `补打 第${count}次`,
   void: "作废",
+  reversal: "冲正",
+  reversed: {
+    whole: (by: number) => `已冲正 流水 ${by}`,
+    fee: (by: number) => `手续费已冲正 流水 ${by}`,
+  },
   demonstration: "演示 DEMONSTRATION",
   collection: "领卡及办理后续业务凭证",
   earliest: "最早办理日",

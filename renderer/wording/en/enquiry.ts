@@ -88,6 +88,7 @@ export const enquiry = {
   "journal.transaction": "Transaction",
   "journal.approvers": "Approved by",
   "journal.slip": "Slip",
+  "journal.ways": "From this posting",
   "journal.detail": "Sequence {{sequence}}",
   "journal.entries": "What was recorded",
   "journal.no-outcome": "This line has no business content.",

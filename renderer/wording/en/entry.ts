@@ -54,6 +54,8 @@ export const entry = {
   "slip.printed": "slip printed",
   "slip.reprinted": "slip reprinted",
   "slip.voided": "slip voided",
+  "posting.reversed": "posting reversed",
+  "pieces.returned": "blank stock returned to the vault",
   "stock.placed": "stock placed",
   "teller.locked": "locked",
   "teller.password-failed": "wrong password",

@@ -23,6 +23,21 @@ export const inserted = {
   "why-left.indeterminate": "not read back, so nobody knows what is left on the stripe",
   "why-left.mismatch": "something is still on the stripe",
   "reader.not-ready": "Check cable and power, wait for “ready” below, and try again.",
+  "stands.piece-given":
+    "the card or device is in the customer's hands and cannot be unused. Stop or end it by its own transaction.",
+  "stands.paper-given": "the slip has gone to paper. Take the paper back and void it.",
+  "stands.card-destroyed":
+    "the card was taken in, erased or voided for good. Give the customer a new one.",
+  "stands.in-production":
+    "the factory or the vault has it. Settle it with the delivery, or void the pieces.",
+  "stands.pin-chosen": "only the holder knows the new PIN. Report it lost (4004) to stop it.",
+  "stands.account-ended":
+    "the account is closed and paid out. Open another, and tell the supervisor.",
+  "stands.paid-to-organ":
+    "the money went to an organ of the state, and only its word brings it back.",
+  "stands.was-asked": "somebody has looked, and that stays on record.",
+  "stands.day-sealed": "the day is sealed.",
+  "stands.reversal": "it is a reversal itself.",
   "why.refused-by-reader": "the reader reported a write error",
   "why.bad-swipe": "the swipe was uneven or broke off",
   "why.indeterminate": "nobody can tell what is on the card",

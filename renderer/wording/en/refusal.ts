@@ -156,7 +156,33 @@ export const refusal: Record<RefusalCode, string> = {
   "production.settled": "This order has been settled. Choose another.",
   "slip.unknown": "There is no such slip. Check its number.",
   "slip.printed": "This slip has been printed. To print it again, use 9003.",
-  "slip.void": "This slip is void and cannot be printed. Use the new one.",
+  "slip.void":
+    "This slip is void and cannot be printed. Use the new one, or the slip of the reversal.",
+  "authorisation.own-posting":
+    "The original was posted by this person, who cannot approve its reversal. Ask another supervisor.",
+  "reversal.unknown":
+    "No transaction of the counter was posted under this number. Choose it from today's list.",
+  "reversal.of-reversal":
+    "A reversal cannot be reversed. Post the transaction anew as it should be.",
+  "reversal.already":
+    "This was reversed by posting {{by}} and cannot be reversed again. Check with 9001.",
+  "reversal.not-today":
+    "Only postings of today can be reversed; this one is of {{date}}. A later correction takes the branch head: tell the supervisor.",
+  "reversal.has-own-opposite":
+    "This has a transaction of its own to undo it: use {{oppositeText}}. To give back its fee alone, choose “The fee alone”.",
+  "reversal.stands": "This cannot be reversed: {{whyText}}",
+  "reversal.no-fee":
+    "No fee was taken with this posting. Check the number, or reverse the whole of it.",
+  "reversal.spent":
+    "The money has been used since: only {{availableText}} yuan can be taken back. Have the customer pay in the rest, or tell the supervisor.",
+  "reversal.account-closed":
+    "The account is closed, so this cannot be reversed. Tell the supervisor.",
+  "reversal.left-the-bank":
+    "The money is on its way to another bank. Ask that bank to send it back.",
+  "reversal.box-short":
+    "The box of teller {{box}} holds {{heldText}} yuan, too little to give back. Put cash into it first.",
+  "reversal.pieces-gone":
+    "Pieces {{first}} to {{last}} are not all in the box any more; used pieces cannot go back. Void the others instead.",
   "stripe.track-2-missing": "The stripe has no usable Track 2. Swipe again, or exchange the card.",
   "teller.credentials": "Number or password is wrong. Try again.",
   "teller.locked-out":

@@ -87,6 +87,7 @@ export const enquiry = {
   "journal.transaction": "交易",
   "journal.approvers": "授权",
   "journal.slip": "回单",
+  "journal.ways": "从这笔流水",
   "journal.detail": "流水 {{sequence}}",
   "journal.entries": "记载的事项",
   "journal.no-outcome": "这笔流水没有业务内容。",

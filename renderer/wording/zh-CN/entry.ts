@@ -53,6 +53,8 @@ export const entry = {
   "slip.printed": "打印回单",
   "slip.reprinted": "回单补打",
   "slip.voided": "回单作废",
+  "posting.reversed": "业务冲正",
+  "pieces.returned": "凭证退回网点库",
   "stock.placed": "凭证入箱",
   "teller.locked": "锁屏",
   "teller.password-failed": "密码错误",

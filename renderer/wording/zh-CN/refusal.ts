@@ -129,7 +129,24 @@ export const refusal: Record<RefusalCode, string> = {
   "production.settled": "这个制卡申请已经办结。请选择其他申请。",
   "slip.unknown": "没有这张回单。请核对编号。",
   "slip.printed": "这张回单已经打印过。需要再打请办理回单补打（9003）。",
-  "slip.void": "这张回单已作废，不能打印。请使用新回单。",
+  "slip.void": "这张回单已作废，不能打印。请使用新回单；已冲正的业务请使用冲正回单。",
+  "authorisation.own-posting": "原业务由此人经办，不能再授权冲正。请另一位主管授权。",
+  "reversal.unknown": "没有这个流水号的柜面业务，或该笔没有记账。请在今日流水中选择。",
+  "reversal.of-reversal": "冲正本身不能再冲正。请按正确的内容重新办理原业务。",
+  "reversal.already": "这笔业务已由流水 {{by}} 冲正，不能再冲。请用流水查询（9001）核对。",
+  "reversal.not-today":
+    "只能冲正当日业务，这笔业务的日期是 {{date}}。隔日差错须经网点负责人批准，按红字/蓝字更正，请报告主管。",
+  "reversal.has-own-opposite":
+    "这笔业务有自己的反向交易，不能冲正。请办理 {{oppositeText}}；只退手续费请选“仅冲手续费”。",
+  "reversal.stands": "这笔业务不能冲正：{{whyText}}",
+  "reversal.no-fee": "这笔业务没有收取手续费。请核对流水号，或选择冲正整笔业务。",
+  "reversal.spent":
+    "这笔钱之后已被动用：现在只能收回 {{availableText}} 元。请先请客户补足，或报告主管。",
+  "reversal.account-closed": "账户已销户，不能冲正。请报告主管，按差错处理。",
+  "reversal.left-the-bank": "款项已经汇往他行，不能冲正。请向收款行申请退汇。",
+  "reversal.box-short": "柜员 {{box}} 的尾箱现有 {{heldText}} 元，不够退还。请先向该尾箱补充现金。",
+  "reversal.pieces-gone":
+    "凭证 {{first}}–{{last}} 已不全在尾箱里，用过的凭证不能退回。请按凭证作废办理。",
   "stripe.track-2-missing": "磁条没有可用的第 2 磁道。请重新刷卡；仍不行请办理换卡。",
   "teller.credentials": "工号或密码不对。请重新输入。",
   "teller.locked-out": "密码多次错误，{{untilText}} 前不能签到。请届时再试或找主管。",

@@ -118,6 +118,12 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
     on(any("slip"), ({ number }) => ({ type: "slip.reprinted", slip: number, reason: "遗失" })),
   "slip.voided": ({ any }) =>
     on(any("slip"), ({ number }) => ({ type: "slip.voided", slip: number })),
+  "posting.reversed": ({ any, fresh }) =>
+    on(any("slip"), ({ number, sequence }) => ({
+      type: "posting.reversed",
+      ...{ original: Math.max(1, sequence), by: fresh, slip: number },
+      ...{ part: fresh % 2 === 0 ? "whole" : "fee", reason: "other", words: "记错" },
+    })),
   "teller.registered": ({ fresh }) => ({ type: "teller.registered", teller: teller(fresh) }),
   "teller.signed-on": ({ any }) =>
     on(any("teller"), ({ id }) => ({ type: "teller.signed-on", teller: id })),

@@ -1,0 +1,70 @@
+import { Form } from "antd";
+import { useEffect } from "react";
+import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
+import { useIsFilling } from "#renderer/screens/filling.ts";
+import { OriginalPosting } from "#renderer/screens/reversal/original-posting.tsx";
+import { SequenceField } from "#renderer/screens/reversal/sequence-field.tsx";
+import { TodaysPostings } from "#renderer/screens/reversal/todays-postings.tsx";
+import { useOriginal } from "#renderer/screens/reversal/use-original.ts";
+import { subjectInFront } from "#renderer/store/place-slice.ts";
+import { useTeller } from "#renderer/store/use-teller.ts";
+import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
+import { ReasonField } from "#renderer/transaction/text-fields.tsx";
+import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
+import { useWords } from "#renderer/wording/words.ts";
+
+/** 1106 冲正/抹账: a posting of today, by its number or out of the teller's own list (C06). */
+export function ReversePosting() {
+  const { posting } = useTeller(subjectInFront);
+  return (
+    <TransactionScreen
+      code="1106"
+      needsCustomer={false}
+      initial={posting === undefined ? {} : { sequence: Number(posting) }}
+    >
+      <Chosen />
+    </TransactionScreen>
+  );
+}
+
+/** What is to be undone and why, beside what is known of it. */
+function Chosen() {
+  const words = useWords();
+  const form = Form.useFormInstance();
+  const isFilling = useIsFilling();
+  const sequence = Form.useWatch<number | undefined>("sequence", form);
+  const original = useOriginal(sequence);
+  const [offered] = (original.status === "found" && original.row.undoable) || [];
+  useEffect(() => {
+    form.setFieldValue("part", offered ?? "whole");
+  }, [form, offered]);
+
+  function pick(picked: number): void {
+    form.setFieldValue("sequence", picked);
+    form.getFieldInstance("words")?.focus?.();
+  }
+  return (
+    <>
+      <SequenceField />
+      <OriginalPosting original={original} />
+      <ChooseOneField
+        name="part"
+        label={words("reversal:part.label")}
+        options={ReversalPart.options.map((value) => ({
+          value,
+          label: words(`reversal:part.${value}`),
+        }))}
+      />
+      <ChooseOneField
+        name="reason"
+        label={words("reversal:reason.label")}
+        options={ReversalReason.options.map((value) => ({
+          value,
+          label: words(`term:reversal.${value}`),
+        }))}
+      />
+      <ReasonField name="words" label={words("reversal:words.label")} />
+      {isFilling && <TodaysPostings picked={sequence} onPick={pick} />}
+    </>
+  );
+}

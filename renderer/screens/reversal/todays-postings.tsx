@@ -1,0 +1,106 @@
+import { useCallback } from "react";
+import type { JournalRow } from "#core/contract/posting-view.ts";
+import type { SessionView } from "#core/contract/workstation-view.ts";
+import { PageLine, usePages } from "#renderer/screens/pages.tsx";
+import { type Column, Register } from "#renderer/screens/register.tsx";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { InstantText } from "#renderer/transaction/date-text.tsx";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { sayFact } from "#renderer/wording/say-fact.ts";
+import { sayTransaction } from "#renderer/wording/say-transaction.ts";
+import { useWords, type Words } from "#renderer/wording/words.ts";
+
+interface Day {
+  readonly date: string;
+  readonly teller: string;
+}
+
+/** What this teller posted today, the newest first; Enter takes one. */
+export function TodaysPostings({
+  picked,
+  onPick,
+}: {
+  readonly picked: number | undefined;
+  readonly onPick: (sequence: number) => void;
+}) {
+  const words = useWords();
+  const { bridge } = useCounter();
+  const date = useTeller((teller) => teller.workstation?.today) ?? "";
+  const teller = useTeller(({ workstation }) => ownNumber(workstation?.session));
+  const ask = useCallback(
+    (day: Day, page: number) =>
+      bridge.request("journal.list", { ...day, type: "slip.issued", page }),
+    [bridge],
+  );
+  const pages = usePages<Day, JournalRow>(ask, { date, teller }, { movesFocus: false });
+
+  return (
+    <section className="order-list" aria-labelledby="todays-postings">
+      <h2 id="todays-postings">{words("reversal:list.title")}</h2>
+      <RefusalNote refusal={pages.refusal} />
+      <p className="hint">{words("reversal:list.keys")}</p>
+      <Register
+        caption={words("reversal:list.title")}
+        columns={columnsOf(words)}
+        rows={pages.rows}
+        keyOf={({ sequence }) => String(sequence)}
+        none={words(pages.isWaiting ? "shell:waiting" : "reversal:list.none")}
+        chosen={picked === undefined ? undefined : String(picked)}
+        onChoose={() => {}}
+        onOpen={({ sequence }) => onPick(sequence)}
+        onTurn={pages.turn}
+        focusOn={pages.focusOn}
+      />
+      <PageLine pages={pages} />
+    </section>
+  );
+}
+
+function columnsOf(words: Words): readonly Column<JournalRow>[] {
+  return [
+    {
+      key: "sequence",
+      title: words("enquiry:journal.sequence"),
+      show: ({ sequence }) => <span className="figures">{sequence}</span>,
+    },
+    {
+      key: "time",
+      title: words("enquiry:journal.time"),
+      show: ({ recordedAt }) => <InstantText instant={recordedAt} />,
+    },
+    {
+      key: "transaction",
+      title: words("enquiry:journal.transaction"),
+      show: ({ code }) => sayTransaction(words, code),
+    },
+    {
+      key: "customer",
+      title: words("reversal:list.customer"),
+      show: (row) => said(words, row, "customer"),
+    },
+    {
+      key: "amount",
+      title: words("reversal:list.amount"),
+      show: (row) => said(words, row, "amount"),
+      isMoney: true,
+    },
+    { key: "state", title: words("reversal:list.state"), show: (row) => stateOf(words, row) },
+  ];
+}
+
+function ownNumber(session: SessionView | undefined): string {
+  return session && "teller" in session ? session.teller : "";
+}
+
+/** One line of what came of it. */
+function said(words: Words, { outcome }: JournalRow, name: "customer" | "amount"): string {
+  const fact = outcome?.facts.find((one) => one.name === name);
+  return fact ? sayFact(words, fact) : "";
+}
+
+function stateOf(words: Words, { reversed, reverses, undoable = [] }: JournalRow): string {
+  if (reversed) return words("reversal:state.done", { by: reversed.by });
+  if (reverses !== undefined) return words("reversal:state.reversal", { reverses });
+  if (undoable.includes("whole")) return words("reversal:state.open");
+  return undoable.includes("fee") ? words("reversal:state.fee") : "–";
+}

@@ -1,0 +1,27 @@
+import type { reversal as chinese } from "#renderer/wording/zh-CN/reversal.ts";
+
+export const reversal = {
+  "sequence.label": "Journal no. of the original",
+  "sequence.invalid": "Give the journal number, or choose below",
+  "part.label": "What is reversed",
+  "part.whole": "The whole posting",
+  "part.fee": "The fee alone",
+  "reason.label": "Why it is reversed",
+  "words.label": "Explanation",
+  "original.title": "Original {{sequence}}",
+  "original.none": "There is no posting of this number.",
+  "reversed.whole": "Reversed by posting {{by}}",
+  "reversed.fee": "Its fee was reversed by posting {{by}}",
+  "original.fee-only": "Only the fee of this one can be reversed.",
+  "original.not-here": "This one cannot be reversed here.",
+  "list.title": "This teller's postings of today",
+  "list.keys": "↑↓ choose, Enter takes the number",
+  "list.none": "Nothing with a slip was posted today.",
+  "list.customer": "Customer",
+  "list.amount": "Amount",
+  "list.state": "Reversal",
+  "state.open": "possible",
+  "state.fee": "its fee",
+  "state.done": "done ({{by}})",
+  "state.reversal": "of {{reverses}}",
+} satisfies typeof chinese;
