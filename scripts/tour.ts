@@ -8,6 +8,7 @@ import { signOn } from "./tour/acts.ts";
 import { openAlbum } from "./tour/album.ts";
 import { playCardStory } from "./tour/card-story.ts";
 import { type Counter, openCounter } from "./tour/counter.ts";
+import { playDayStory } from "./tour/day-story.ts";
 import { playFreezeStory } from "./tour/freeze-story.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
@@ -22,6 +23,7 @@ async function main(): Promise<number> {
   const folder = join(mkdtempSync(join(tmpdir(), "guitai-tour-")), "demonstration");
   say(`The tour 演示: pictures go to ${album.folder}`);
 
+  let seal = "";
   await withDisplay(async () => {
     const counter = await openCounter(["--demonstration", folder, "--language", "zh-CN"]);
     try {
@@ -35,12 +37,13 @@ async function main(): Promise<number> {
       await counter.ask("session.sign-off", undefined);
       await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.
       await playFreezeStory(counter, album, printNewSlips);
+      seal = await playDayStory(counter, album, printNewSlips);
       collectSlips(`${folder}-slips`, album.folder);
     } finally {
       await counter.close();
     }
   });
-  return verify(folder);
+  return verify(folder, seal);
 }
 
 /** Prints what was posted since, while it is valid: a case's application is void once it has ended. */
@@ -62,11 +65,10 @@ function collectSlips(printed: string, out: string): void {
   say(`  ${files.length} slips as PDF`);
 }
 
-function verify(folder: string): number {
-  const verifier = join("scripts", "verify.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [verifier, folder, "--key"], {
-    encoding: "utf8",
-  });
+/** The separate verifier over the folder, with the seal off the slip of the day's end. */
+function verify(folder: string, seal: string): number {
+  const words = [join("scripts", "verify.mjs"), folder, "--key", "--code", seal];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
   say(stdout.trim() || stderr.trim());
   return status ?? 1;
 }

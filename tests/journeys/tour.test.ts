@@ -14,11 +14,12 @@ test(
     const tour = ["--import", "tsx", join("scripts", "tour.ts"), "--out", out];
     const { status, stdout } = spawnSync(process.execPath, tour, { encoding: "utf8" });
 
+    expect(stdout).toContain("are as sealed");
     expect(stdout).toContain("The folder is as it was written.");
     expect(status).toBe(0);
     const files = readdirSync(out);
-    expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(79);
-    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(16);
+    expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(81);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(17);
   },
   PATIENCE_MS,
 );
