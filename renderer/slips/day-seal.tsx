@@ -23,7 +23,7 @@ const sections: readonly Section[] = [
   },
 ];
 
-/** 日终封账单 on A5: the state of the books as figures, and signed for a machine to read (1105). */
+/** 日终封账单 on A4: the state of the books as figures, and signed for a machine to read (1105). */
 export function DaySeal({ slip }: { readonly slip: SlipView }) {
   const words = useWords();
   const { notes, lines } = partNotes(slip.facts);

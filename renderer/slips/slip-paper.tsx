@@ -14,7 +14,7 @@ const papers: Record<SlipKind, "a4" | "a5"> = {
   exchange: "a4",
   general: "a5",
   "freeze-receipt": "a4",
-  "day-seal": "a5",
+  "day-seal": "a4",
 };
 
 /** A slip as it is printed, on the paper of its kind. */
