@@ -32,6 +32,7 @@ import { printingHandlers } from "#main/printing/print-slip.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { openSealFolder } from "#main/seals/seal-folder.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
+import { createSnapshots } from "#main/snapshot/snapshots.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import { keepingHandlers, type VaultHandlers } from "#main/vault/keeping.ts";
@@ -134,6 +135,7 @@ function composeOver(
     onPosted: (batch) => {
       production.onPosted(batch);
       keepSeals(() => seals.keep(batch.entries), options.log);
+      snapshots.onPosted(batch);
       tell("books.changed", customersIn(desk, batch));
       onChange();
       devices.presenter?.refresh();
@@ -156,6 +158,8 @@ function composeOver(
     tell,
     onChange: () => onChange(),
   });
+  const { folder, log, startSnapshot: start } = options;
+  const snapshots = createSnapshots({ folder, log, start, books, clock: machine.clock });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
   const watch = watchMachine({ machine, desk, folder: options.folder });
   const view = () =>
@@ -184,6 +188,7 @@ function composeOver(
     devices.station.leave();
     devices.station.trace.stop();
     await production.stop();
+    await snapshots.stop();
     closeBooks(books);
   }
 
@@ -192,7 +197,7 @@ function composeOver(
       desk,
       watch.guard({
         ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
-        ...keepingHandlers({ desk, journal, ...opened }),
+        ...keepingHandlers({ desk, journal, ...opened, onKeys: snapshots.useKeys }),
       }),
     ),
     onNotice: listen,

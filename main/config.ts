@@ -5,6 +5,7 @@ import type { PasswordCardId } from "#core/password-card/password-card.ts";
 import type { OpenTransport } from "#main/card-reader/transport.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { Log } from "#main/log/log.ts";
+import type { StartSnapshot } from "#main/snapshot/snapshot-thread.ts";
 import type { KeyStore } from "#main/vault/key-store.ts";
 import type { ScryptCost } from "#main/vault/vault-file.ts";
 
@@ -82,6 +83,8 @@ export interface ComposeOptions {
   readonly keyStore?: KeyStore;
   /** Lighter work for a passphrase that guards nothing: for tests alone. */
   readonly passphraseCost?: ScryptCost;
+  /** Makes snapshots beside the counter; absent where every start shall replay all there is. */
+  readonly startSnapshot?: StartSnapshot;
   /** The books could not be opened behind a right passphrase, while the windows were open already. */
   readonly onOpeningFailed?: (failure: unknown) => void;
   readonly printSlip: PrintSlip;

@@ -35,6 +35,7 @@ import {
   showWhatIsAsked,
   type Windows,
 } from "./shell/windows.ts";
+import { startSnapshot } from "./snapshot/snapshot-thread.ts";
 
 // The build puts this file into `out/main`, beside `out/preload` and `out/renderer`.
 const built = resolve(import.meta.dirname, "..");
@@ -135,6 +136,7 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
       onFailure: (failure) => log.incident(failure, { asked: "key-store" }),
     }),
     onOpeningFailed: ending.fail,
+    startSnapshot,
     runtime: runtimeOf(process.versions.electron),
     printSlip: slipPrinter(() => makeWindow("slip", opening)),
     printCard: cardPrinter(() => makeWindow("card-sheet", opening)),

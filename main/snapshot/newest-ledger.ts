@@ -22,13 +22,14 @@ export async function newestLedger(
 ): Promise<LoadedLedger> {
   for (const snapshot of snapshots) {
     const { file, point } = snapshot;
+    const { sequence } = point;
     if (!agrees(point)) {
-      onNote({ file, flaw: "off-chain" });
+      onNote({ sequence, flaw: "off-chain" });
       continue;
     }
     const ledger = await ledgerOf(snapshot);
-    if (ledger) return { ledger, from: { file, sequence: point.sequence } };
-    onNote({ file, flaw: "image" });
+    if (ledger) return { ledger, from: { file, sequence } };
+    onNote({ sequence, flaw: "image" });
   }
   return { ledger: await openLedger(), from: undefined };
 }

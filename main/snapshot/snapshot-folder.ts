@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { errnoOf } from "#main/journal/damage.ts";
 import { type Disk, writeWhollyAt } from "#main/journal/disk.ts";
+import { DISK_LOW_BYTES } from "#main/journal/disk-space.ts";
 import {
   readSnapshot,
   type Snapshot,
@@ -18,7 +19,8 @@ export interface SnapshotPlace extends SnapshotOwner {
 
 /** A file that was looked at and is no use. For the log: nobody at the counter need do anything. */
 export interface SnapshotNote {
-  readonly file: string;
+  /** The frame that its name speaks of. */
+  readonly sequence: number;
   readonly flaw: SnapshotFlaw;
 }
 
@@ -32,6 +34,12 @@ export function snapshotName(sequence: number): string {
   return `snap-${String(sequence).padStart(12, "0")}.db`;
 }
 
+/** The frame in the name of a snapshot's file; undefined for any other file. */
+function snapshotSequence(name: string): number | undefined {
+  const [, digits] = /^snap-(\d{12})\.db$/.exec(name) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /**
  * The snapshots that are whole, newest first, each read only when it is asked for; `onNote` hears of
  * every file that is none. They are ours and as we sealed them, but may lie off the journal's chain.
@@ -40,13 +48,14 @@ export function* keptSnapshots(
   place: SnapshotPlace,
   onNote: (note: SnapshotNote) => void,
 ): Generator<KeptSnapshot, void, undefined> {
-  const names = namesIn(place).filter((name) => /^snap-\d{12}\.db$/.test(name));
-  for (const file of names.sort().reverse()) {
+  const sequences = namesIn(place).flatMap((name) => snapshotSequence(name) ?? []);
+  for (const sequence of sequences.sort((one, other) => other - one)) {
+    const file = snapshotName(sequence);
     const reading = readSnapshot(place.disk, join(place.folder, file), place);
     if (reading.status === "none") {
-      onNote({ file, flaw: reading.flaw });
-    } else if (snapshotName(reading.snapshot.point.sequence) !== file) {
-      onNote({ file, flaw: "shape" });
+      onNote({ sequence, flaw: reading.flaw });
+    } else if (reading.snapshot.point.sequence !== sequence) {
+      onNote({ sequence, flaw: "shape" });
     } else {
       yield { ...reading.snapshot, file };
     }
@@ -61,6 +70,7 @@ export function laySnapshot(place: SnapshotPlace, snapshot: Snapshot): string {
   const { disk, folder } = place;
   const file = snapshotName(snapshot.point.sequence);
   const aside = join(folder, `${file}.tmp`);
+  requireRoom(place, snapshot);
   takeAway(disk, aside);
   try {
     writeAside(place, aside, snapshot);
@@ -84,12 +94,17 @@ export function keepOnly(
   { disk, folder, ...owner }: SnapshotPlace,
   files: readonly string[],
 ): void {
-  const names = namesIn({ disk, folder, ...owner });
-  for (const name of names) {
+  for (const name of namesIn({ disk, folder, ...owner })) {
     if (/^snap-\d+\.db(?:\.tmp)?$/.test(name) && !files.includes(name)) {
       takeAway(disk, join(folder, name));
     }
   }
+}
+
+/** A disk on which somebody should make room is left to the journal. */
+function requireRoom({ disk, folder }: SnapshotPlace, { image }: Snapshot): void {
+  if (disk.freeBytes(folder) - image.length >= DISK_LOW_BYTES) return;
+  throw Object.assign(new Error("the journal needs the room"), { code: "ENOSPC" });
 }
 
 /** Flushed piece by piece: a commit of the counter never waits behind hundreds of megabytes. */

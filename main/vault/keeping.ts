@@ -17,6 +17,8 @@ interface Keeping {
   readonly vault: Vault;
   readonly place: VaultPlace;
   readonly patience: Patience;
+  /** Told of the keys after a change, for whatever else seals with them. */
+  readonly onKeys?: (vault: Vault) => void;
 }
 
 /** The channels that are about the keys of the branch. */
@@ -33,6 +35,7 @@ export function keepingHandlers(parts: Keeping): Pick<Handlers, VaultHandlers> {
 
   function kept(teller: Teller, changed: Vault, entry: Entry) {
     vault = changed;
+    parts.onKeys?.(changed);
     desk.commit({ teller: teller.id, code: "1004", entries: [entry] });
     return accept(vaultView(vault));
   }
