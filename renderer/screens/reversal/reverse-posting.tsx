@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
 import { useIsFilling } from "#renderer/screens/filling.ts";
 import { OriginalPosting } from "#renderer/screens/reversal/original-posting.tsx";
@@ -9,6 +9,7 @@ import { useOriginal } from "#renderer/screens/reversal/use-original.ts";
 import { subjectInFront } from "#renderer/store/place-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
+import { goOn } from "#renderer/transaction/forward.ts";
 import { ReasonField } from "#renderer/transaction/text-fields.tsx";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -16,35 +17,48 @@ import { useWords } from "#renderer/wording/words.ts";
 /** 1106 冲正/抹账: a posting of today, by its number or out of the teller's own list (C06). */
 export function ReversePosting() {
   const { posting } = useTeller(subjectInFront);
+  const isFilling = useIsFilling();
+  const [picked, pick] = useState<Picked>();
   return (
-    <TransactionScreen
-      code="1106"
-      needsCustomer={false}
-      initial={posting === undefined ? {} : { sequence: Number(posting) }}
-    >
-      <Chosen />
-    </TransactionScreen>
+    <>
+      <TransactionScreen
+        code="1106"
+        needsCustomer={false}
+        initial={posting === undefined ? {} : { sequence: Number(posting) }}
+      >
+        <Chosen picked={picked} />
+      </TransactionScreen>
+      {isFilling && (
+        <TodaysPostings picked={picked?.sequence} onPick={(sequence) => pick({ sequence })} />
+      )}
+    </>
   );
 }
 
+/** A line that was taken out of the list; the same one once more is another picking. */
+interface Picked {
+  readonly sequence: number;
+}
+
 /** What is to be undone and why, beside what is known of it. */
-function Chosen() {
+function Chosen({ picked }: { readonly picked: Picked | undefined }) {
   const words = useWords();
   const form = Form.useFormInstance();
-  const isFilling = useIsFilling();
-  const sequence = Form.useWatch<number | undefined>("sequence", form);
-  const original = useOriginal(sequence);
+  const place = useRef<HTMLDivElement>(null);
+  const original = useOriginal(Form.useWatch<number | undefined>("sequence", form));
   const [offered] = (original.status === "found" && original.row.undoable) || [];
   useEffect(() => {
     form.setFieldValue("part", offered ?? "whole");
   }, [form, offered]);
+  useEffect(() => {
+    const screen = place.current?.closest<HTMLElement>(".screen");
+    if (!picked || !screen) return;
+    form.setFieldValue("sequence", picked.sequence);
+    goOn(form, screen);
+  }, [form, picked]);
 
-  function pick(picked: number): void {
-    form.setFieldValue("sequence", picked);
-    form.getFieldInstance("words")?.focus?.();
-  }
   return (
-    <>
+    <div ref={place}>
       <SequenceField />
       <OriginalPosting original={original} />
       <ChooseOneField
@@ -64,7 +78,6 @@ function Chosen() {
         }))}
       />
       <ReasonField name="words" label={words("reversal:words.label")} />
-      {isFilling && <TodaysPostings picked={sequence} onPick={pick} />}
-    </>
+    </div>
   );
 }

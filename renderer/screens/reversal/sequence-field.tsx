@@ -1,4 +1,5 @@
 import { Form, Input } from "antd";
+import { downIntoTodays } from "#renderer/screens/reversal/todays-postings.tsx";
 import { type Control, fieldError } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -28,6 +29,7 @@ function SequenceControl({ id, value, onChange }: Control<number>) {
       autoComplete="off"
       maxLength={DIGITS_AT_MOST}
       value={value === undefined ? "" : String(value)}
+      onKeyDown={downIntoTodays}
       onChange={({ target }) => {
         const digits = target.value.replace(/\D/g, "");
         onChange?.(Number(digits) > 0 ? Number(digits) : undefined);

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { type KeyboardEvent, useCallback } from "react";
 import type { JournalRow } from "#core/contract/posting-view.ts";
 import type { SessionView } from "#core/contract/workstation-view.ts";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
@@ -35,8 +35,8 @@ export function TodaysPostings({
   const pages = usePages<Day, JournalRow>(ask, { date, teller }, { movesFocus: false });
 
   return (
-    <section className="order-list" aria-labelledby="todays-postings">
-      <h2 id="todays-postings">{words("reversal:list.title")}</h2>
+    <div className="screen order-list">
+      <h2>{words("reversal:list.title")}</h2>
       <RefusalNote refusal={pages.refusal} />
       <p className="hint">{words("reversal:list.keys")}</p>
       <Register
@@ -52,7 +52,7 @@ export function TodaysPostings({
         focusOn={pages.focusOn}
       />
       <PageLine pages={pages} />
-    </section>
+    </div>
   );
 }
 
@@ -86,6 +86,13 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
     },
     { key: "state", title: words("reversal:list.state"), show: (row) => stateOf(words, row) },
   ];
+}
+
+/** Arrow down in the field above goes to the rows of the list, which is a page of its own below. */
+export function downIntoTodays(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown") return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>(".order-list tr[data-row][tabindex='0']")?.focus();
 }
 
 function ownNumber(session: SessionView | undefined): string {
