@@ -26,9 +26,15 @@ function due(desk: Desk): readonly Entry[] {
   return [...terms, ...settleFreezes({ books: settled, now: desk.now(), parameters })];
 }
 
-/** An invented report with the hold that every real one lays down. */
-function withHolds(entries: readonly Entry[]): readonly Entry[] {
+/**
+ * An invented report with the hold that every real one lays down, and an order that ends in the
+ * midst of a day.
+ */
+function asReal(entries: readonly Entry[], now: number): readonly Entry[] {
   return entries.flatMap((entry) => {
+    if (entry.type === "freeze.registered" && entry.freeze.status === "active") {
+      return [EntrySchema.parse({ ...entry, freeze: { ...entry.freeze, endsAt: now + HOUR } })];
+    }
     if (entry.type !== "loss.reported") return [entry];
     const { hold, account, number, acceptedAt } = entry.lossCase;
     const source = { type: "loss", lossCase: number };
@@ -70,7 +76,7 @@ test("T06, F11, P17: nothing that the clock brings about is left out", {
         expect(posted.splice(0)).toEqual(expected);
         settled += expected.length;
         try {
-          desk.commit({ teller: "system", code: "4001", entries: withHolds(entries) });
+          desk.commit({ teller: "system", code: "4001", entries: asReal(entries, clock) });
         } catch {
           // The history did not reckon with what the clock ended meanwhile; then it goes on without.
         }

@@ -56,6 +56,9 @@ describe("the database of the ledger", () => {
       cell_size_check: "OFF",
       journal_mode: "DELETE",
       max_page_count: "1000",
+      cache_size: "-2000",
+      locking_mode: "NORMAL",
+      synchronous: "FULL",
     };
 
     expect(() => assertSettings(database)).not.toThrow();
