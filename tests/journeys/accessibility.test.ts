@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
 import { faultsOf, zoom } from "#tests/support/accessible.ts";
-import { alerts, journeyPlace, says } from "#tests/support/journey.ts";
+import { alerts, journeyPlace, openBranch, says } from "#tests/support/journey.ts";
 import {
   authorise,
   bring,
@@ -234,10 +234,25 @@ test("the customer's display: the welcome, and the pad", async () => {
 test("the set-up of a live branch", async () => {
   await counter.close();
   counter = await place.start("--live", place.folder("branch"), "--language", "zh-CN");
-  await says(counter.teller, "设立网点");
+  await says(counter.teller, "设置网点开机口令");
+  await expectAccessible();
+  await openBranch(counter);
   await expectAccessible();
 
   await counter.press("Enter");
   await alerts(counter.teller, "网点号为 4 位数字");
+  await expectAccessible();
+});
+
+test("1004: the opening of a live branch, and a wrong passphrase", async () => {
+  await counter.close();
+  counter = await place.start("--live", place.folder("branch"), "--language", "zh-CN");
+  await says(counter.teller, "账簿已加密");
+  await expectAccessible();
+
+  await tabTo(counter.teller, "网点开机口令");
+  await counter.type("not that passphrase");
+  await counter.press("Enter");
+  await alerts(counter.teller, "网点开机口令不正确");
   await expectAccessible();
 });

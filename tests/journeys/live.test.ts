@@ -1,5 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { alerts, journeyPlace, says, verify } from "#tests/support/journey.ts";
+import {
+  alerts,
+  BRANCH_PASSPHRASE,
+  journeyPlace,
+  openBranch,
+  says,
+  verify,
+} from "#tests/support/journey.ts";
 import { signOn } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
 import { tabTo } from "../../scripts/tour/keys.ts";
@@ -31,6 +39,38 @@ async function fillPeople(weak: string): Promise<void> {
 
 beforeAll(async () => {
   counter = await place.start("--live", folder, "--language", "zh-CN");
+});
+
+describe("1004: a branch that has no passphrase yet", () => {
+  test("asks for one and says that nobody opens the books without it; nothing else is answered", async () => {
+    await counter.teller.getByRole("heading", { name: "设置网点开机口令" }).waitFor();
+    await says(counter.teller, "任何人都永远无法打开账簿");
+
+    await expect(counter.ask("workstation.view", undefined)).rejects.toThrow("workstation.locked");
+    await expect(counter.ask("journal.list", { page: 0 })).rejects.toThrow("workstation.locked");
+  });
+
+  test("takes neither a weak one nor two that differ, and then a good one, by keyboard alone", async () => {
+    const { teller, type, press } = counter;
+    await type("123456789012");
+    await press("Tab");
+    await type("123456789012");
+    await press("Enter");
+    await alerts(teller, "连续的字符");
+
+    await press("Shift+Tab", "Shift+Tab");
+    await tabTo(teller, "网点开机口令");
+    await press("Control+a");
+    await type(BRANCH_PASSPHRASE);
+    await press("Enter");
+    await alerts(teller, "两次输入的口令不一致");
+
+    await tabTo(teller, "再输一次口令");
+    await press("Control+a");
+    await type(BRANCH_PASSPHRASE);
+    await press("Enter");
+    await teller.getByRole("heading", { name: "设立网点" }).waitFor();
+  });
 });
 
 describe("a branch that is set up on its first start", () => {
@@ -127,6 +167,12 @@ describe("the books of a live branch", () => {
     expect(verify(folder)).toMatchObject({ code: 0, told: expect.stringContaining("live") });
 
     counter = await place.start("--live", folder, "--language", "zh-CN");
+    await counter.teller.getByRole("heading", { name: "网点开机" }).waitFor();
+    await counter.type("not that passphrase");
+    await counter.press("Enter");
+    await alerts(counter.teller, "网点开机口令不正确");
+    await setTimeout(1500); // The wait after one wrong passphrase is a second.
+    await openBranch(counter);
     await signOn(counter, "1001", { password: OWN_PASSWORD });
     await says(counter.teller, "试点支行");
   });

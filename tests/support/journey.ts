@@ -10,6 +10,9 @@ import { type Counter, openCounter } from "../../scripts/tour/counter.ts";
 /** Longer than anything in a journey takes on a slow machine; nothing is proved by it. */
 const PATIENCE_MS = 20_000;
 
+/** The passphrase of every live branch in the journeys. */
+export const BRANCH_PASSPHRASE = "Zwei Umschläge, 2026";
+
 /** Where pictures of failed journeys are left. */
 const PICTURES = join("node_modules", ".cache", "guitai-journeys");
 
@@ -69,10 +72,25 @@ export function journeyPlace(name: string): JourneyPlace {
   };
 }
 
-/** The separate verifier over a data folder, with the seals. */
+/** 1004 网点开机: sets the passphrase of a live branch the first time, and opens it from then on. */
+export async function openBranch({ teller, press, type }: Counter): Promise<void> {
+  const first = teller.getByRole("heading", { name: "设置网点开机口令" });
+  await first.or(teller.getByRole("heading", { name: "网点开机" })).waitFor();
+  const isFirst = await first.isVisible();
+  await type(BRANCH_PASSPHRASE);
+  if (isFirst) {
+    await press("Tab");
+    await type(BRANCH_PASSPHRASE);
+  }
+  await press("Enter");
+  await teller.getByRole("heading", { name: /^(设立网点|柜员签到)$/ }).waitFor();
+}
+
+/** The separate verifier over a data folder, with its keys. */
 export function verify(folder: string): Ended {
   const words = [join("scripts", "verify.mjs"), folder, "--key"];
-  return endOf(spawnSync(process.execPath, words, { encoding: "utf8" }));
+  const env = { ...process.env, GUITAI_PASSPHRASE: BRANCH_PASSPHRASE };
+  return endOf(spawnSync(process.execPath, words, { encoding: "utf8", env }));
 }
 
 /** Waits until the window says something, anywhere in it. */

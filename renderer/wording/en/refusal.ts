@@ -14,8 +14,8 @@ export const refusal: Record<RefusalCode, string> = {
     "The disk is full: nothing new can be begun. Finish, sign off, and tell the supervisor to make room.",
   "workstation.locked": "The branch is not open. Enter its passphrase first.",
   "vault.wrong-passphrase":
-    "That is not the passphrase of the branch. Wait {{waitSeconds}} s, check it and enter it again. It is kept in two envelopes.",
-  "vault.too-soon": "Wait {{waitSeconds}} s before entering the passphrase again.",
+    "That is not the passphrase of the branch. Wait {{waitSeconds}}\u00a0s, check it and enter it again. It is kept in two envelopes.",
+  "vault.too-soon": "Wait {{waitSeconds}}\u00a0s before entering the passphrase again.",
   "vault.passphrase-weak": "That passphrase {{weaknessText}}. Choose another.",
   "backup.busy": "A backup is being made already. Wait for it, or call it off.",
   "backup.cancelled": "The backup was called off. Nothing of it is left; make another before the day ends.",
