@@ -5,7 +5,7 @@ import { damaged } from "./damage.ts";
 import { HEAD_NAME, type Head, type HeadReading, readHead } from "./head.ts";
 import type { JournalNotice } from "./notice.ts";
 import type { JournalKeys } from "./owner.ts";
-import { type JournalPlace, readHeaderOf, readInPlace } from "./place.ts";
+import { type JournalPlace, readHeaderOf, readInPlace, requireKey } from "./place.ts";
 import {
   FORMAT_VERSION,
   type HeaderReading,
@@ -95,6 +95,7 @@ function judgeUnbegun(
   if (first?.status === "newer") throw damaged("NEWER_FORMAT", { segment });
 
   const isReadable = first?.status === "header";
+  if (isReadable) requireKey(place.keys, first.header);
   return {
     headers: isReadable ? [first.header] : [],
     point: chainStart,
@@ -140,10 +141,4 @@ function trustedHeaders(
   }
   if (headers.length === 0) throw damaged("SEGMENT_CHAIN", { segment: segmentName(1) });
   return { headers, setAside };
-}
-
-/** Without the key nobody can say whether a segment's frames are ours, or what is in them. */
-function requireKey(keys: JournalKeys, { format, bodyKeyId, number }: SegmentHeader): void {
-  if (format === 1 || keys.bodyKeys.has(bodyKeyId)) return;
-  throw damaged("KEY_UNKNOWN", { segment: segmentName(number), offset: 144 });
 }

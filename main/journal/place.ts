@@ -3,7 +3,12 @@ import { BLOCK_BYTES } from "./bytes.ts";
 import { damaged, errnoOf } from "./damage.ts";
 import { type Disk, readFile, realDisk } from "./disk.ts";
 import type { JournalKeys, JournalKind } from "./owner.ts";
-import { type HeaderReading, readSegmentHeader, segmentName } from "./segment.ts";
+import {
+  type HeaderReading,
+  readSegmentHeader,
+  type SegmentHeader,
+  segmentName,
+} from "./segment.ts";
 
 /** Whose journal, and where. */
 export interface JournalPlace {
@@ -41,4 +46,10 @@ export function readInPlace(place: JournalPlace, name: string, bytesMax?: number
 export function readHeaderOf(place: JournalPlace, number: number): HeaderReading {
   const block = readInPlace(place, segmentName(number), BLOCK_BYTES);
   return readSegmentHeader(block, place.kind, place.keys);
+}
+
+/** Without the key nobody can say whether a segment's frames are ours, or what is in them. */
+export function requireKey(keys: JournalKeys, { format, bodyKeyId, number }: SegmentHeader): void {
+  if (format === 1 || keys.bodyKeys.has(bodyKeyId)) return;
+  throw damaged("KEY_UNKNOWN", { segment: segmentName(number), offset: 144 });
 }

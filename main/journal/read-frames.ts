@@ -1,7 +1,8 @@
+import { known } from "#core/kernel/assert.ts";
 import { type ChainPoint, chainStart, enterSegment, stepFrom } from "./chain.ts";
 import { damaged } from "./damage.ts";
 import { type JournalFrame, type StoredFrame, textOf } from "./frame.ts";
-import { type JournalPlace, readHeaderOf, readInPlace } from "./place.ts";
+import { type JournalPlace, readHeaderOf, readInPlace, requireKey } from "./place.ts";
 import { type SegmentHeader, segmentName } from "./segment.ts";
 
 /** A place in the journal up to which everything is acknowledged. Can be sent to another thread. */
@@ -69,7 +70,7 @@ function* walkBetween(
   if (after >= until.sequence) return;
 
   const headers = headersBehind(place, after, until.segment);
-  let point: ChainPoint | undefined;
+  let point = startOf(known(headers[0], "a journal begins with its first segment"));
   for (const [index, segment] of headers.entries()) {
     point = enter(segment, point);
     const limit = headers[index + 1]?.previousEnd ?? until.end;
@@ -80,7 +81,7 @@ function* walkBetween(
       ({ point } = step);
     }
   }
-  if (!point?.hash.equals(until.hash)) throw differs(point ?? chainStart);
+  if (!point.hash.equals(until.hash)) throw differs(point);
 }
 
 /** The headers from the segment that holds the frame after `after`, oldest first. */
@@ -95,20 +96,20 @@ function headersBehind(
     const segment = segmentName(number);
     if (reading.status !== "header") throw damaged("SEGMENT_HEADER", { segment, offset: 0 });
 
-    const { format, bodyKeyId, firstSequence } = reading.header;
-    if (format === 2 && !place.keys.bodyKeys.has(bodyKeyId)) {
-      throw damaged("KEY_UNKNOWN", { segment, offset: 144 });
-    }
+    requireKey(place.keys, reading.header);
     headers.unshift(reading.header);
-    if (firstSequence <= after + 1) break;
+    if (reading.header.firstSequence <= after + 1) break;
   }
   return headers;
 }
 
 /** A sealed header vouches for the hash before its first frame. */
-function enter(segment: SegmentHeader, from: ChainPoint | undefined): ChainPoint {
+function startOf({ firstSequence, previousHash }: SegmentHeader): ChainPoint {
+  return { ...chainStart, sequence: firstSequence - 1, hash: previousHash };
+}
+
+function enter(segment: SegmentHeader, point: ChainPoint): ChainPoint {
   const { firstSequence, previousHash, number } = segment;
-  const point = from ?? { ...chainStart, sequence: firstSequence - 1, hash: previousHash };
   const continues = previousHash.equals(point.hash) && firstSequence === point.sequence + 1;
   if (!continues) throw differs(point);
   return enterSegment(point, number);

@@ -124,6 +124,17 @@ describe("reading on from a place in the journal", () => {
     expect(fault).toMatchObject({ code: "journal.damaged", facts: { stop } });
   });
 
+  test("ACKED_DAMAGED: stops where a segment of another run of this install was put in", async () => {
+    const folder = await journalOf(...SEVEN);
+    const other = await journalOf(...SEVEN);
+    const journal = await openTestJournal(folder);
+    copyFileSync(segmentPath(other, 2), segmentPath(folder, 2));
+
+    const fault = await faultOf(() => [...journal.frames()]);
+
+    expect(fault?.facts).toMatchObject({ stop: "ACKED_DAMAGED", sequence: 4 });
+  });
+
   test("FRAME_FORGED: stops at a frame of another key, were it even where HEAD says", async () => {
     const folder = await journalOf(...SEVEN.slice(0, 2));
     const journal = await openTestJournal(folder);
