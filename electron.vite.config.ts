@@ -31,6 +31,7 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, "main/index.ts"),
           "snapshot-worker": resolve(import.meta.dirname, "main/snapshot/snapshot-worker.ts"),
+          "backup-worker": resolve(import.meta.dirname, "main/backup/backup-worker.ts"),
         },
         output: { format: "cjs", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

@@ -4,6 +4,7 @@ import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
+import { type BackupHandlers, createBackupDesk } from "#main/backup/backup-desk.ts";
 import type { Composed, ComposeOptions } from "#main/config.ts";
 import { foundDemonstration } from "#main/demonstration/found-demonstration.ts";
 import { withoutPresenter } from "#main/demonstration/presenter.ts";
@@ -162,6 +163,8 @@ function composeOver(
   const snapshots = createSnapshots({ folder, log, start, books, clock: machine.clock });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
   const watch = watchMachine({ machine, desk, folder: options.folder });
+  const { disk } = machine;
+  const backups = createBackupDesk({ ...options, disk, desk, journal, keys: vault, tell });
   const view = () =>
     workstationView(desk, {
       ...devices,
@@ -189,6 +192,7 @@ function composeOver(
     devices.station.trace.stop();
     await production.stop();
     await snapshots.stop();
+    await backups.stop();
     closeBooks(books);
   }
 
@@ -198,6 +202,7 @@ function composeOver(
       watch.guard({
         ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
         ...keepingHandlers({ desk, journal, ...opened, onKeys: snapshots.useKeys }),
+        ...backups.handlers,
       }),
     ),
     onNotice: listen,
@@ -269,7 +274,7 @@ function handlersOf(
     readonly production: Production;
     readonly view: () => WorkstationView;
   },
-): Omit<Handlers, VaultHandlers> {
+): Omit<Handlers, VaultHandlers | BackupHandlers> {
   const { desk, vault, rules, devices, view } = parts;
   const { evidence } = rules;
   const { pinPad, counter, presenter, onlineBank, station } = devices;

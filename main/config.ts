@@ -89,6 +89,8 @@ export interface ComposeOptions {
   readonly onOpeningFailed?: (failure: unknown) => void;
   readonly printSlip: PrintSlip;
   readonly printCard: PrintCard;
+  /** The system's own dialog for a folder; absent where there is none, as in tests. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
   readonly log: Log;
 }
 

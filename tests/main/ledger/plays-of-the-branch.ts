@@ -31,6 +31,16 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
     },
     code: `e30.e30.${"A".repeat(86)}`,
   }),
+  "backup.made": ({ fresh }) => ({
+    type: "backup.made",
+    backup: {
+      name: `guitai-0200-${FIRST_DATE}-${fresh}.tar`,
+      sequence: fresh,
+      bytes: 10_240,
+      madeAt: FIRST_INSTANT,
+      manifest: hash(fresh),
+    },
+  }),
   "relation.bound": ({ any, fresh }) =>
     on(any("card"), ({ id, account, customer }) => ({
       type: "relation.bound",
