@@ -4,6 +4,7 @@ import type { TransactionCode } from "#core/contract/transactions.ts";
 type QueryCode =
   | "1002"
   | "1003"
+  | "1004"
   | "2001"
   | "3010"
   | "3015"

@@ -57,9 +57,11 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
 import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
 import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
+import { BranchKeys } from "#renderer/screens/vault/branch-keys.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
+  "1004": BranchKeys,
   "1105": SealDay,
   "1106": ReversePosting,
   "2001": FindCustomer,

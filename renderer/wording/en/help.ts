@@ -3,6 +3,8 @@ import type { help as chinese } from "#renderer/wording/zh-CN/help.ts";
 export const help: typeof chinese = {
   "1002.help": "After signing off this counter does no business. Finish what is in hand first.",
   "1003.help": "Leaving the desk takes everything off the screen; your password brings it back.",
+  "1004.help":
+    "Supervisor and branch head change the passphrase with the one in use; the branch head changes the data key. The journal never holds a passphrase, and a forgotten one cannot be restored.",
   "2001.help":
     "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
   "3002.help":

@@ -3,6 +3,7 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 export const transaction: Record<ScreenCode, string> = {
   "1002": "Sign off",
   "1003": "Leave the desk",
+  "1004": "Passphrase and keys",
   "2001": "Find a customer",
   "3002": "Activate a card",
   "3003": "Exchange a card",

@@ -16,4 +16,22 @@ export const vault = {
   "set.older":
     "The books of this branch were begun by an older program whose keys were not encrypted. What is written from now on is encrypted; the older part of the journal stays readable until it is archived.",
   "set.submit": "Set it and open",
+  "keys.now": "Data key number {{number}} is in use. ",
+  "keys.key-store":
+    "This machine's key store opens the books; no passphrase is asked for at the start.",
+  "keys.no-key-store": "This machine keeps no key; every start asks for the passphrase.",
+  "keys.demonstration": "The books of a demonstration open without a passphrase.",
+  "keys.not-allowed":
+    "The passphrase is changed by supervisor or branch head, the data key by the branch head.",
+  "change.title": "Change the passphrase",
+  "change.old": "Present passphrase",
+  "change.next": "New passphrase",
+  "change.again": "New passphrase again",
+  "change.submit": "Change passphrase",
+  "change.done": "The passphrase was changed. Replace the old one in both envelopes.",
+  "rotate.title": "Change the data key",
+  "rotate.explained":
+    "What is written from now on is encrypted with a new key; what was written stays readable with the old one.",
+  "rotate.submit": "Change key",
+  "rotate.done": "The data key was changed.",
 } satisfies typeof chinese;

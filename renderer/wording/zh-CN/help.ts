@@ -4,6 +4,8 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 export const help: Record<`${ScreenCode}.help`, string> = {
   "1002.help": "签退后本柜台不再办理业务。请先办完手中的业务。",
   "1003.help": "离开柜台时锁屏，屏幕内容全部收起；输入密码恢复。",
+  "1004.help":
+    "主管和负责人凭现口令修改网点开机口令；负责人可更换数据密钥。口令不记入流水，忘记后无法恢复。",
   "2001.help": "刷卡、放证件，或录入卡号（两次）、证件号、手机号查询客户。按卡号查询须写明原因。",
   "3002.help": "本人持证件和新卡办理：刷新卡，核对证件，由客户在密码键盘上输入密码。",
   "3003.help":

@@ -4,6 +4,7 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 export const transaction: Record<ScreenCode, string> = {
   "1002": "柜员签退",
   "1003": "临时离岗",
+  "1004": "网点口令与密钥",
   "2001": "客户信息查询",
   "3002": "卡激活",
   "3003": "换卡",
