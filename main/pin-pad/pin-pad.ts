@@ -20,6 +20,7 @@ export type PinQuestion = Subject & { readonly number: string; readonly owner: P
 /** What the customer is asked for, and how the answer gets back to the counter. */
 interface Asking {
   readonly question: PinQuestion;
+  /** Of a new one that is to be repeated, only its keyed hash: the digits themselves are not kept. */
   readonly first: string | undefined;
   readonly problem: PinWeakness | "different" | undefined;
   readonly answer: (reply: Result<{ readonly ref: EvidenceRef }, DeviceRefusal>) => void;
@@ -85,8 +86,10 @@ export function createPinPad(parts: {
       // A new one is typed twice, and a weak one is not taken at all (T24, R16).
       const weakness = asking.first === undefined ? weakPin(pin, asking.question.owner) : undefined;
       if (weakness) return show({ ...asking, problem: weakness });
-      if (asking.first === undefined) return show({ ...asking, first: pin, problem: undefined });
-      if (asking.first !== pin) return show({ ...asking, first: undefined, problem: "different" });
+      const typed = verifierOf(asking.question, pin, parts.pepper);
+      if (asking.first === undefined) return show({ ...asking, first: typed, problem: undefined });
+      if (asking.first !== typed)
+        return show({ ...asking, first: undefined, problem: "different" });
       keep(asking, pin);
     },
     cancel: () => settle(refuse({ code: "pin-pad.cancelled" })),
@@ -106,12 +109,15 @@ export function createPinPad(parts: {
   };
 }
 
+function verifierOf(question: PinQuestion, digits: string, pepper: Uint8Array): string {
+  return question.of === "e-bank"
+    ? bankPasswordVerifier(pepper, question.customer, digits)
+    : pinVerifier(pepper, question.account, digits);
+}
+
 function taken(question: PinQuestion, digits: string, pepper: Uint8Array): Evidence {
-  if (question.of === "e-bank") {
-    const { customer } = question;
-    const verifier = bankPasswordVerifier(pepper, customer, digits);
-    return { type: "bank-password", customer, verifier };
-  }
-  const { account, purpose } = question;
-  return { type: "pin", account, purpose, verifier: pinVerifier(pepper, account, digits) };
+  const verifier = verifierOf(question, digits, pepper);
+  return question.of === "e-bank"
+    ? { type: "bank-password", customer: question.customer, verifier }
+    : { type: "pin", account: question.account, purpose: question.purpose, verifier };
 }
