@@ -3,13 +3,23 @@ import { benchAnswer } from "./bench/answer.ts";
 import { benchBatch } from "./bench/batch.ts";
 import { benchFramer } from "./bench/framer.ts";
 import { benchJournal } from "./bench/journal.ts";
+import { benchLedger } from "./bench/ledger.ts";
+import { benchReplay } from "./bench/replay.ts";
+import { benchSearch } from "./bench/search.ts";
 import { benchSwipe } from "./bench/swipe.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
-/** `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. */
+/**
+ * `npm run bench`: every figure as a ratio within one run, as a table and as `bench.json`. With
+ * `-- --whole` ledgers have a million entries and customers, which takes a quarter of an hour more.
+ */
 async function main(): Promise<number> {
+  const isWhole = process.argv.includes("--whole");
   const figures = [
     ...(await benchJournal()),
+    ...(await benchLedger(isWhole ? 1_000_000 : 50_000)),
+    ...(await benchReplay()),
+    ...(await benchSearch(isWhole ? 1_000_000 : 20_000)),
     ...(await benchFramer()),
     ...(await benchBatch()),
     ...(await benchAnswer()),

@@ -4,7 +4,7 @@ import { CustomerId } from "#core/customer/customer.ts";
 import { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
-import { realDisk } from "#main/journal/disk.ts";
+import { type Disk, realDisk } from "#main/journal/disk.ts";
 import { type OpenBooks, openBooks } from "#main/open-books.ts";
 import { openVault } from "#main/vault/open-vault.ts";
 
@@ -108,30 +108,46 @@ const founding: readonly z.input<typeof Entry>[] = [
   },
 ];
 
-/** Opens such books in an empty folder, on the real disk, with a desk that tells nobody anything. */
-export async function openBankingBooks(
-  folder: string,
-): Promise<{ readonly books: OpenBooks; readonly desk: Desk }> {
-  const place = { folder, kind: "demonstration", disk: realDisk, now: () => NOW } as const;
-  const vault = await openVault(place);
-  if (!vault.ok)
-    throw new Error(`the vault of a demonstration stays closed: ${vault.refusal.code}`);
-  const books = await openBooks(folder, vault.value, realDisk);
-  const { journal, ledger } = books;
-  const batch = Batch.parse({
+/** A batch of this branch, as a desk makes them. */
+export function bankingBatch(sequence: number, entries: readonly unknown[]): Batch {
+  return Batch.parse({
     schema: 1,
-    sequence: 1,
+    sequence,
     recordedAt: NOW,
     businessDate: DATE,
     branch: "0200",
     teller: "system",
     approvers: [],
     code: "9008",
-    entries: founding,
+    entries,
   });
-  journal.append([JSON.stringify(batch)], NOW);
-  ledger.post(batch);
+}
+
+/** What such books stand on, where it is not the plain disk and ledger. */
+interface Underneath {
+  readonly disk?: Disk;
+  readonly around?: (books: OpenBooks) => Pick<OpenBooks, "journal" | "ledger">;
+}
+
+/** Opens such books in an empty folder, on the real disk, with a desk that tells nobody anything. */
+export async function openBankingBooks(
+  folder: string,
+  { disk = realDisk, around = (books) => books }: Underneath = {},
+): Promise<{ readonly books: OpenBooks; readonly desk: Desk }> {
+  const place = { folder, kind: "demonstration", disk, now: () => NOW } as const;
+  const vault = await openVault(place);
+  if (!vault.ok)
+    throw new Error(`the vault of a demonstration stays closed: ${vault.refusal.code}`);
+  const books = await openBooks(folder, vault.value, disk);
+  const batch = bankingBatch(1, founding);
+  books.journal.append([JSON.stringify(batch)], NOW);
+  books.ledger.post(batch);
   const quiet = { onPosted: () => {}, onSitting: () => {} };
-  const desk = createDesk({ kind: "demonstration", journal, ledger, clock: () => NOW, ...quiet });
+  const desk = createDesk({
+    kind: "demonstration",
+    ...around(books),
+    clock: () => NOW,
+    ...quiet,
+  });
   return { books, desk };
 }

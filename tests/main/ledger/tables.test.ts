@@ -81,6 +81,12 @@ describe("the tables of the ledger", () => {
     expect(plan("SELECT record FROM customer WHERE phone = 'x' ORDER BY rowid")).toContain(
       "customer_by_phone",
     );
+    expect(
+      plan("SELECT record FROM customer WHERE document_number = 'x' ORDER BY rowid"),
+    ).toContain("customer_by_document_number");
+    expect(plan("SELECT record FROM account WHERE number = 'x' ORDER BY rowid")).toContain(
+      "account_by_number",
+    );
   });
 });
 
