@@ -186,13 +186,13 @@ function composeOver(
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {
     clearInterval(settling);
+    await backups.stop();
     devices.onlineBank?.close();
     await devices.counter.reading.stop();
     devices.station.leave();
     devices.station.trace.stop();
     await production.stop();
     await snapshots.stop();
-    await backups.stop();
     closeBooks(books);
   }
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { app, ipcMain, Menu, protocol, safeStorage } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage } from "electron";
 import {
   customerRequestChannels,
   sheetRequestChannels,
@@ -14,6 +14,7 @@ import { createNotify } from "./ipc/notify.ts";
 import { serve } from "./ipc/serve.ts";
 import { createLog, type Log } from "./log/log.ts";
 import { logFiles } from "./log/log-file.ts";
+import { folderChooser } from "./shell/choose-folder.ts";
 import { createEnding, type Ending, USAGE_EXIT_CODE } from "./shell/failing.ts";
 import { FORBIDDEN_EXIT_CODE, forbiddenWords } from "./shell/forbidden.ts";
 import { guardContents } from "./shell/guards.ts";
@@ -140,6 +141,7 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     runtime: runtimeOf(process.versions.electron),
     printSlip: slipPrinter(() => makeWindow("slip", opening)),
     printCard: cardPrinter(() => makeWindow("card-sheet", opening)),
+    ...(asked.dialogs ? { chooseFolder: folderChooser(dialog, openWindow) } : {}),
     log,
   });
   const close = () =>
@@ -171,6 +173,8 @@ async function open({ asked, folder, log, ending }: Start): Promise<void> {
     if (channel === "display.changed") showWhatIsAsked(windows, notice);
   });
 }
+
+const openWindow = () => BrowserWindow.getFocusedWindow() ?? undefined;
 
 /** A card of which an input method made something else; nobody has read it. */
 function eatenSwipe() {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { BackupRefusal } from "#core/backup/backup.ts";
 import { instant } from "#core/calendar/instant.ts";
@@ -11,6 +12,7 @@ import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { damaged } from "#main/journal/damage.ts";
 import type { Disk } from "#main/journal/disk.ts";
+import { DISK_FULL_BYTES } from "#main/journal/disk-space.ts";
 import type { Journal } from "#main/journal/journal.ts";
 import type { JournalKeys } from "#main/journal/owner.ts";
 import type { Tell } from "#main/workstation.ts";
@@ -164,7 +166,12 @@ function planOf({ folder, disk, desk, journal, keys }: BackupParts, into: string
     point,
     of: { kind: desk.kind, branch, madeAt: desk.now(), program: version },
     target: join(into, name),
+    roomLeft: sharesDisk(folder, into) ? DISK_FULL_BYTES : 0,
   });
+}
+
+function sharesDisk(one: string, other: string): boolean {
+  return statSync(one).dev === statSync(other).dev;
 }
 
 /** What came of it, in the words of the counter. Throws where the books themselves cannot be read. */

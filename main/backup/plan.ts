@@ -24,6 +24,8 @@ export interface BackupPlan {
   readonly files: readonly PlannedFile[];
   /** Absolute; beside it, while it is made, lies the same with `.part`. */
   readonly target: string;
+  /** So many bytes the disk must have left afterwards: on that of the books they still need room. */
+  readonly roomLeft: number;
 }
 
 const SEAL = /^\d{4}-\d\d-\d\d\.seal$/;
@@ -48,8 +50,9 @@ export function planBackup(from: {
     readonly program: string;
   };
   readonly target: string;
+  readonly roomLeft: number;
 }): BackupPlan {
-  const { folder, disk, keys, point, target } = from;
+  const { folder, disk, keys, point, target, roomLeft } = from;
   const ledger = join(folder, "ledger");
   const { sequence, segment, end } = point;
   const hash = Buffer.from(point.hash);
@@ -80,6 +83,7 @@ export function planBackup(from: {
       })),
     ],
     target,
+    roomLeft,
   };
 }
 

@@ -73,11 +73,14 @@ function make(plan: BackupPlan, work: BackupWork): BackupOutcome {
   };
 
   const { disk } = work;
-  const { target } = plan;
+  const { target, roomLeft } = plan;
   const part = `${target}.part`;
   const isTaken = onTarget(() => disk.list(dirname(target)).includes(basename(target)));
   if (isTaken) return { status: "taken" };
   drop(disk, part); // What an earlier program that was killed has left.
+  if (onTarget(() => disk.freeBytes(dirname(target))) < bytes + roomLeft) {
+    return { status: "target-failed", errno: "ENOSPC", bytes };
+  }
   try {
     onTarget(() => {
       const written = writePart(part, { plan, manifest, sources, files }, { disk, pass });
