@@ -5,7 +5,7 @@ import type { OpenBooks } from "#main/open-books.ts";
 import { bankingBatch } from "./banking-books.ts";
 
 /** Entries of each batch below, and the customers among them: one to every nine deposits. */
-export const ENTRIES_A_BATCH = 3;
+const ENTRIES_A_BATCH = 3;
 const BATCHES_A_CUSTOMER = 10;
 /** Frames that go to the disk at a time. */
 const AT_A_TIME = 1_000;
@@ -126,9 +126,4 @@ export function grow({ journal, ledger }: OpenBooks, batches: Iterable<Batch>): 
   }
   lay();
   ledger.catchUp();
-}
-
-/** Whether what is grown is what the journal would take: the first of each kind is parsed. */
-export function isOfTheSchema(batch: Batch): boolean {
-  return Batch.safeParse(batch).success;
 }

@@ -26,7 +26,7 @@ export interface Stages {
 /** Books whose stages are watched, and one command after the other. */
 export interface Watched {
   readonly books: OpenBooks;
-  /** Gives one command and times it; `isSettled` has SQL brought level before the next. */
+  /** Gives one command and times it; SQL is level before it and again after it. */
   readonly turn: () => Stages;
   readonly close: () => void;
 }

@@ -1,7 +1,7 @@
 import { type Books, type Index, indexes, type Shelf } from "#core/books/books.ts";
 import { keyOf } from "#core/books/overlay.ts";
 
-export const shelves = Object.keys(indexes) as readonly Shelf[]; // Object.keys forgets the literals.
+const shelves = Object.keys(indexes) as readonly Shelf[]; // Object.keys forgets the literals.
 
 /** Every question by index that made sense at some time; it grows with each look at the books. */
 export type Questions = Map<string, readonly [shelf: Shelf, index: string, value: string]>;
