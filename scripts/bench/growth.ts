@@ -1,5 +1,5 @@
 import { luhnCheckDigit } from "#core/card/pan.ts";
-import { Batch } from "#core/journal/batch.ts";
+import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { OpenBooks } from "#main/open-books.ts";
 import { bankingBatch } from "./banking-books.ts";
