@@ -1,6 +1,7 @@
+import { killMutants } from "./faults/kill-mutants.ts";
 import { matrix } from "./faults/matrix.ts";
 import { type FaultOptions, optionsFrom } from "./faults/options.ts";
-import { runAll } from "./faults/pool.ts";
+import { inTurns, runErrand } from "./faults/pool.ts";
 import { type RowResult, runRow } from "./faults/row.ts";
 import { failureLines, heading, sumLine, tableLine } from "./faults/table.ts";
 import { projectFolder } from "./setup/places.mjs";
@@ -13,6 +14,8 @@ async function main(): Promise<number> {
     say(JSON.stringify(await runRow(rowOf(options), options)));
     return 0;
   }
+  if (options.mutants) return killMutants(options.seed);
+
   say(
     `Seed ${options.seed}${options.full ? ", every case" : ", long rows sampled (--full for all)"}.`,
   );
@@ -51,8 +54,8 @@ async function wholeMatrix({ seed, full, sample }: FaultOptions): Promise<readon
     ...(sample === undefined ? [] : ["--sample", String(sample)]),
   ];
   const results: RowResult[] = [];
-  const errands = matrix.map(({ number }) => ({ row: number, source: projectFolder, words }));
-  await runAll(errands, (_, result) => {
+  await inTurns(matrix, async ({ number }) => {
+    const result = await runErrand({ row: number, source: projectFolder, words });
     say(tableLine(result));
     results.push(result);
   });

@@ -8,6 +8,7 @@ import {
   fullDisk,
   lostRename,
   restartedAfterFailedFlush,
+  startedOnFullDisk,
 } from "./rows/failing-disk.ts";
 import { clockBack, edited, headTornAndFrameDamaged, lastDamaged } from "./rows/forgeries.ts";
 
@@ -39,4 +40,5 @@ export const matrix: readonly Row[] = [
   traced,
   secondProcess,
   upgradeInterrupted,
+  startedOnFullDisk,
 ];

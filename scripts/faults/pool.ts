@@ -22,21 +22,20 @@ export interface Errand {
   readonly words: readonly string[];
 }
 
-/** Runs errands on all cores, and says each result as it comes. */
-export async function runAll<E extends Errand>(
-  errands: readonly E[],
-  onResult: (errand: E, result: RowResult) => void,
+/** Does something with each of them, as many at a time as there are cores. */
+export async function inTurns<One>(
+  all: readonly One[],
+  act: (one: One) => Promise<void>,
 ): Promise<void> {
-  const queue = [...errands];
+  const queue = [...all];
   const worker = async () => {
-    for (let errand = queue.shift(); errand; errand = queue.shift()) {
-      onResult(errand, await run(errand));
-    }
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await act(one);
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
 }
 
-function run({ row, source, words }: Errand): Promise<RowResult> {
+/** Runs one row in a process of its own. */
+export function runErrand({ row, source, words }: Errand): Promise<RowResult> {
   const script = ["--import", "tsx", "scripts/faults.ts", "--json", "--row", String(row)];
   const child = spawn(process.execPath, [...script, ...words], {
     cwd: source,

@@ -247,7 +247,14 @@ function processOn(state: DiskState, fate: Fate, isLatest: () => boolean): Disk 
     },
     list: (folder) => call({ operation: "list", path: folder }, () => namesIn(state, folder), {}),
     unlink(path) {
-      call({ operation: "unlink", path }, () => changeNames({ change: "unlink", path }), nothing);
+      call(
+        { operation: "unlink", path },
+        () => {
+          if (!state.live.files.has(path)) throw failure("ENOENT");
+          changeNames({ change: "unlink", path });
+        },
+        nothing,
+      );
     },
     makeFolder(path) {
       call(

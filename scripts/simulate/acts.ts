@@ -22,6 +22,8 @@ export interface Tellers {
   readonly chance: Chance;
   /** Everything ever sent, over all restarts; the last one of an id counts. */
   readonly sent: Map<string, Sending>;
+  /** The balances that the counter showed last, by account. */
+  readonly shown: Map<string, number>;
   /** What happened, in words that are the same in every run of a seed. */
   readonly note: (words: string) => void;
 }
@@ -213,6 +215,14 @@ const lookAround: Act = async (tellers) => {
   const { counter, note } = tellers;
   const page = await value(counter.ask("journal.list", { page: 0 } as Sent<"journal.list">));
   note(`journal ${page?.rows[0]?.sequence}`);
+};
+
+/** At the end of a day that went well: what the counter shows is what a new start must show. */
+export const lookAtBalances: Act = async (tellers) => {
+  for (let looks = 0; looks < 5; looks += 1) {
+    const seen = await customerOf(tellers);
+    for (const { id, balance } of seen?.accounts ?? []) tellers.shown.set(id, balance);
+  }
 };
 
 const MINUTE_MS = 60_000;

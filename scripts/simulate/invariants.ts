@@ -29,7 +29,14 @@ export interface Found {
 export async function checkFolder(
   folder: string,
   before: Pick<Found, "bodies"> & Partial<Found>,
-  sent: ReadonlyMap<string, Sending>,
+  {
+    sent,
+    shown,
+  }: {
+    readonly sent: ReadonlyMap<string, Sending>;
+    /** Balances as the counter showed them last, by account. */
+    readonly shown: ReadonlyMap<string, number>;
+  },
 ): Promise<Found> {
   const copy = join(mkdtempSync(join(tmpdir(), "guitai-simulated-")), "data");
   try {
@@ -41,6 +48,10 @@ export async function checkFolder(
     const batches = bodies.map((body) => Batch.parse(JSON.parse(body)));
     checkAnswers(batches, sent);
     const pieces = await checkBooks(batches);
+    const sums = sumsOf(batches);
+    for (const [account, balance] of shown) {
+      assert((sums.get(account) ?? 0) === balance, `the counter showed the balance of ${account}`);
+    }
     const verified = verifyFolder(copy, { withKey: true });
     assert(verified.frames === bodies.length, "the verifier counts as many commands");
     checkSums(batches, verified.balances);

@@ -19,9 +19,10 @@ export interface SimulatedMachine {
   readonly disk: SimulatedDisk;
   /** The machine as the next process finds it; its disk does what `fate` says. */
   readonly boot: (fate: Fate) => Machine;
-  /** Moves the calendar's clock, forward or back. */
+  /** Moves the calendar's clock alone, forward or back. */
   readonly setClock: (byMs: number) => void;
-  readonly now: () => number;
+  /** Lets time pass. Nothing else does, so that every run of a seed sees the same times. */
+  readonly pass: (ms: number) => void;
   readonly device: () => SimulatedReader | undefined;
   /** Lays the disk out in the real folder, where the verifier and the vault look. */
   readonly layOut: () => void;
@@ -31,9 +32,10 @@ export interface SimulatedMachine {
 export function simulatedMachine(folder: string, startsAt: number): SimulatedMachine {
   const disk = diskFrom(folder);
   let nowMs = startsAt;
+  let stopwatchMs = 0;
   let device: SimulatedReader | undefined;
   const clock: Clock = {
-    now: systemClock.now,
+    now: () => stopwatchMs,
     after: (delayMs, run) =>
       delayMs < PATIENCE_MS ? systemClock.after(delayMs / QUICKER, run) : () => {},
   };
@@ -51,7 +53,10 @@ export function simulatedMachine(folder: string, startsAt: number): SimulatedMac
     setClock: (byMs) => {
       nowMs += byMs;
     },
-    now: () => nowMs,
+    pass: (ms) => {
+      nowMs += ms;
+      stopwatchMs += ms;
+    },
     device: () => device,
     layOut: () => layOut(disk, folder),
   };

@@ -8,7 +8,7 @@ import { typedCode, wordsOf } from "../faults/rule.ts";
 import type { Fate, Mishap } from "../faults/simulated-disk.ts";
 import { isDeath } from "../faults/workload.ts";
 import { type Chance, createChance } from "../fuzz-reader/chance.ts";
-import { acts, isNobodyThere, type Sending, sit, type Tellers } from "./acts.ts";
+import { acts, isNobodyThere, lookAtBalances, type Sending, sit, type Tellers } from "./acts.ts";
 import { openCounter, type SimulatedCounter } from "./counter.ts";
 import { checkFolder, type Found } from "./invariants.ts";
 import { seedChanceOfProcess } from "./seeded-world.ts";
@@ -66,11 +66,12 @@ export async function simulate(of: {
       };
       const doom = doomFrom(chance);
       note(`day ${day} ${JSON.stringify(doom)}`);
-      await liveThrough({ folder, machine, chance, sent, note }, doom);
+      const shown = new Map<string, number>();
+      await liveThrough({ folder, machine, chance, sent, note, shown }, doom);
       if (doom.doom === "power-loss") losePower(machine.disk, chance.pick(powerLossModes), chance);
       if (doom.doom !== "evening") crashes += 1;
       machine.layOut();
-      const now = await checkFolder(folder, found, sent);
+      const now = await checkFolder(folder, found, { sent, shown });
       for (const body of now.bodies.slice(found.bodies.length)) words.update(body);
       say(`day ${day}: ${doom.doom}, ${now.bodies.length - found.bodies.length} commands`);
       found = now;
@@ -86,7 +87,8 @@ export async function simulate(of: {
 }
 
 function doomFrom(chance: Chance): Doom {
-  const at = chance.onceIn(4) ? chance.below(20) : 20 + chance.below(200);
+  // The first calls are those of the opening, then four a command.
+  const at = chance.onceIn(4) ? chance.below(60) : 60 + chance.below(160);
   const errno = chance.pick(["EIO", "ENOSPC"]);
   switch (chance.below(6)) {
     case 0:
@@ -134,8 +136,9 @@ async function liveThrough(
     for (let act = 0; act < ACTS_A_DAY; act += 1) {
       await sit(tellers);
       await chance.pick(acts)(tellers);
-      machine.setClock(1_000 * chance.below(120));
+      machine.pass(1_000 * chance.below(120));
     }
+    await lookAtBalances(tellers);
   } catch (failure) {
     if (!isPlanned(failure, doom)) throw failure;
     note(`ended ${isDeath(failure) ? "dead" : typedEnd(failure)}`);
@@ -163,7 +166,13 @@ async function sendAgain(tellers: Tellers): Promise<void> {
 }
 
 /** The codes a failing disk may end in. */
-const ENDS = ["journal.write-failed", "workstation.out-of-service", "journal.damaged"];
+const ENDS = [
+  "journal.write-failed",
+  "workstation.out-of-service",
+  "journal.damaged", // READ_FAILED, where reading is what failed.
+  "vault.unreadable",
+  "vault.write-failed",
+];
 
 function typedEnd(failure: unknown): string {
   const code = failure instanceof Error && "code" in failure ? failure.code : undefined;

@@ -51,7 +51,7 @@ const FILL_STEP = 509;
 export const torn: Row = {
   number: 3,
   injection: "every write torn at every byte",
-  sample: 12_000,
+  sample: 8_000,
   async plan() {
     const { moments } = await filmDay();
     const cases = moments.flatMap((moment) => {
@@ -91,7 +91,7 @@ interface Wreck {
 export const crashedAgain: Row = {
   number: 4,
   injection: "second crash at every call of the recovery",
-  sample: 12_000,
+  sample: 8_000,
   async plan() {
     const { moments } = await filmDay();
     const wrecks: Wreck[] = [];

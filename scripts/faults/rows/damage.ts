@@ -90,7 +90,7 @@ function judgeDamaged({ rested, path }: Spot, chance: Chance, damage: (bytes: Bu
 export const flipped: Row = {
   number: 5,
   injection: "one bit flipped at every byte of every file",
-  sample: 12_000,
+  sample: 8_000,
   async plan() {
     return listed(await spots(1), (spot, chance) =>
       judgeDamaged(spot, chance, (bytes) => {
@@ -105,7 +105,7 @@ export const flipped: Row = {
 export const truncated: Row = {
   number: 6,
   injection: "every file truncated at every length",
-  sample: 12_000,
+  sample: 8_000,
   async plan() {
     return listed(await spots(1), (spot, chance) =>
       judgeDamaged(spot, chance, (bytes) => Buffer.from(bytes.subarray(0, spot.at))),

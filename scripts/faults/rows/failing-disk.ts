@@ -8,15 +8,18 @@ import {
   type Fate,
   type Mishap,
   type SimulatedDisk,
+  tamper,
 } from "../simulated-disk.ts";
 import {
   type DayEnd,
   dataFolder,
   filmDay,
   leave,
+  ledgerPath,
   type Moment,
   openOn,
   runDay,
+  SEGMENT_BYTES,
 } from "../workload.ts";
 
 /** The day on a new disk with one mishap, at the call of this number. */
@@ -101,6 +104,34 @@ async function whileStillFull(disk: SimulatedDisk): Promise<Outcome | undefined>
     return outcome.result === "failed" ? outcome : undefined;
   }
 }
+
+/** Row 25. */
+export const startedOnFullDisk: Row = {
+  number: 25,
+  injection: "crash, then a start on a full disk that has only its reserve to give up",
+  sample: Number.POSITIVE_INFINITY,
+  async plan() {
+    const { moments } = await filmDay();
+    const cases = moments
+      .filter(({ history }) => history.acknowledged > 0)
+      .flatMap((moment) => powerLossModes.map((mode) => ({ moment, mode })));
+    return listed(cases, async ({ moment, mode }, chance) => {
+      const disk = moment.before.copy();
+      losePower(disk, mode, chance);
+      const reserve = ledgerPath("reserve.bin");
+      tamper(disk, reserve, () => Buffer.alloc(SEGMENT_BYTES));
+      // What lies there already can be written again; what is new needs the reserve's room.
+      const isNew = ({ operation, path }: DiskCall) =>
+        operation === "write" && path.endsWith(".tmp");
+      const full: Fate = (call) =>
+        isNew(call) && disk.state.live.files.has(reserve)
+          ? { mishap: "short", bytes: chance.below(512) }
+          : { mishap: "none" };
+      leave(await openOn(disk.start(full)));
+      return judge(disk, moment.history, { allowed: "must-open", chance });
+    });
+  },
+};
 
 /** Row 12. */
 export const restartedAfterFailedFlush: Row = {
