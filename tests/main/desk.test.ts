@@ -5,9 +5,9 @@ import { TellerId } from "#core/teller/teller.ts";
 import { createDesk, type Desk, type DeskParts } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks, type OpenBooks } from "#main/open-books.ts";
+import { openTestBooks } from "#tests/support/books.ts";
 import { faultyDisk } from "#tests/support/journal-faulty-disk.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
-import { openTestBooks } from "#tests/support/books.ts";
 
 const NOW = Date.UTC(2026, 2, 18, 2);
 const TELLER = TellerId.parse("1001");
@@ -82,10 +82,10 @@ describe("the one commit", () => {
 
   test("that the books cannot take never reaches the disk, and the counter goes on", async () => {
     desk.commit(draft);
-    const post = () => {
+    const prepare = () => {
       throw new Fault("ledger.failed");
     };
-    const unlucky = createDesk({ ...parts(), ledger: { ...books.ledger, post } });
+    const unlucky = createDesk({ ...parts(), ledger: { ...books.ledger, prepare } });
     expect(() => unlucky.commit({ ...draft, code: "1002" })).toThrow("ledger.failed");
     expect(unlucky.isInService()).toBe(true);
 
