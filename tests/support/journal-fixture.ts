@@ -6,14 +6,24 @@ import { z } from "zod";
 import type { JournalKeys, JournalKind } from "#main/journal/journal.ts";
 import { emptyFolder } from "#tests/support/journal-folder.ts";
 
-const FORMAT_1 = "tests/fixtures/journal-format-1";
-
 const Expected = z.object({ frames: z.int(), bodiesSha256: z.string() });
 const Vault1 = z.object({ installId: z.string(), masterKey: z.string() });
 
 /** A data folder that a program of the first format left, unpacked, and what must come out of it. */
 export function unpackFormat1(kind: JournalKind) {
-  const packed = join(FORMAT_1, kind);
+  const { packed, ...unpacked } = unpack(`tests/fixtures/journal-format-1/${kind}`);
+  return { ...unpacked, kind, keys: keysOf(join(packed, "vault.json")) };
+}
+
+/**
+ * A live data folder of the second format, behind the tests' own passphrase, whose data key was
+ * changed once; and what must come out of it.
+ */
+export function unpackFormat2() {
+  return unpack("tests/fixtures/journal-format-2/live");
+}
+
+function unpack(packed: string) {
   const folder = emptyFolder();
   mkdirSync(join(folder, "ledger"));
   writeFileSync(join(folder, "vault.json"), readFileSync(join(packed, "vault.json")));
@@ -22,7 +32,7 @@ export function unpackFormat1(kind: JournalKind) {
     writeFileSync(join(folder, "ledger", name.replace(/\.gz$/, "")), bytes);
   }
   const expected = Expected.parse(read(join(packed, "expected.json")));
-  return { folder, kind, expected, keys: keysOf(join(packed, "vault.json")) };
+  return { packed, folder, expected };
 }
 
 /** The keys of a vault of the first version, with a new one for bodies beside them. */

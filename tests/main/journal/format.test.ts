@@ -6,7 +6,7 @@ import { crc32, crc32ByTable } from "#main/journal/crc32.ts";
 import { encodeHead, readHead, slotOffset } from "#main/journal/head.ts";
 import type { JournalFrame, JournalKeys } from "#main/journal/journal.ts";
 import { openTestVault } from "#tests/support/books.ts";
-import { unpackFormat1 } from "#tests/support/journal-fixture.ts";
+import { unpackFormat1, unpackFormat2 } from "#tests/support/journal-fixture.ts";
 import {
   bodiesOf,
   emptyFolder,
@@ -38,6 +38,23 @@ function sha256Of(frames: Iterable<JournalFrame>): string {
   for (const { body } of frames) hash.update(body);
   return hash.digest("hex");
 }
+
+describe("a journal of the second format", () => {
+  test("opens behind its passphrase to the last frame, across a changed key, and goes on", async () => {
+    const { folder, expected } = unpackFormat2();
+
+    const keys = await openTestVault(folder, "live");
+    const journal = await openTestJournal(folder, { kind: "live", keys });
+
+    const frames = [...journal.frames()];
+    expect(frames).toHaveLength(expected.frames);
+    expect(sha256Of(frames)).toBe(expected.bodiesSha256);
+    record(journal, CLEAR);
+    journal.close();
+    const again = await openTestJournal(folder, { kind: "live", keys });
+    expect(bodiesOf(again).at(-1)).toBe(CLEAR);
+  });
+});
 
 /** The chain hash of a frame's bytes, which anybody can work out. */
 const chained = (frame: Buffer, previousHash: Buffer) =>
