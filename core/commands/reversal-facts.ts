@@ -43,7 +43,7 @@ export function reversalFacts(
     ...maskedFacts(slip.facts.filter(({ name }) => again.includes(name))),
     ...moneyFacts(slip, back, context),
     termFact("reversalReason", `reversal.${reason}`),
-    textFact("reason", words),
+    textFact("reversalWords", words),
     termFact("note", part === "fee" ? "note.reversed-fee-alone" : "note.reversed-slip-void"),
     ...(back.some(({ type }) => type === "pieces.returned")
       ? [termFact("note", "note.reversed-pieces-back")]

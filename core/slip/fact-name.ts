@@ -121,6 +121,7 @@ export const factNames = [
   "reprints",
   "rest",
   "reversalReason",
+  "reversalWords",
   "reversedAt",
   "reversedCode",
   "reversedSequence",

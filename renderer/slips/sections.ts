@@ -63,7 +63,7 @@ export const reversalSection: Section = {
     "reversedSlip",
     "reversedAt",
     "reversalReason",
-    "reason",
+    "reversalWords",
   ],
 };
 

@@ -201,7 +201,7 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
 
 function RowDetail({ row }: { readonly row: JournalRow }) {
   const words = useWords();
-  const { sequence, code, recordedAt, entries, outcome, slip, undoable } = row;
+  const { sequence, code, recordedAt, entries, outcome, slip, undoable, reversed, reverses } = row;
   const isToday = useTeller(({ workstation }) => workstation?.today === row.businessDate);
   const ways: readonly Way[] = [
     ...(slip ? [{ code: "9003", subject: { slip } } as const] : []),
@@ -217,6 +217,10 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
           {dateOf(recordedAt)} {timeOf(recordedAt)}
         </span>
       </h2>
+      {reversed && (
+        <p className="bad">{words(`reversal:reversed.${reversed.part}`, { by: reversed.by })}</p>
+      )}
+      {reverses !== undefined && <p>{words("reversal:reverses", { reverses })}</p>}
       {outcome ? (
         <>
           <FactsTable facts={outcome.facts} />

@@ -27,7 +27,10 @@ function Found({ row }: { readonly row: JournalRow }) {
   const { sequence, code, teller, recordedAt, outcome } = row;
   const mark = markOf(words, row);
   return (
-    <section className="detail" aria-label={words("reversal:original.title", { sequence })}>
+    <section
+      className="detail original"
+      aria-label={words("reversal:original.title", { sequence })}
+    >
       <h2>
         {words("reversal:original.title", { sequence })} · {sayTransaction(words, code)} ·{" "}
         <span className="figures">

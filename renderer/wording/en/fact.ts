@@ -61,6 +61,7 @@ export const fact: Record<FactName, string> = {
   cashReturned: "Cash given back",
   cashTakenBack: "Cash taken back",
   reversalReason: "Why it is reversed",
+  reversalWords: "Explanation",
   reversedAt: "Time of the original",
   reversedCode: "Original transaction",
   reversedSequence: "Original journal no.",

@@ -12,6 +12,7 @@ export const reversal = {
   "original.none": "There is no posting of this number.",
   "reversed.whole": "Reversed by posting {{by}}",
   "reversed.fee": "Its fee was reversed by posting {{by}}",
+  reverses: "This reverses posting {{reverses}}",
   "original.fee-only": "Only the fee of this one can be reversed.",
   "original.not-here": "This one cannot be reversed here.",
   "list.title": "This teller's postings of today",

@@ -62,6 +62,7 @@ export const fact: Record<FactName, string> = {
   cashReturned: "退还现金",
   cashTakenBack: "收回现金",
   reversalReason: "冲正原因",
+  reversalWords: "冲正说明",
   reversedAt: "原交易时间",
   reversedCode: "原交易码",
   reversedSequence: "原流水号",

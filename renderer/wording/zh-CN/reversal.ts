@@ -11,6 +11,7 @@ export const reversal = {
   "original.none": "没有这个流水号的业务。",
   "reversed.whole": "已由流水 {{by}} 冲正",
   "reversed.fee": "手续费已由流水 {{by}} 冲正",
+  reverses: "本笔冲正流水 {{reverses}}",
   "original.fee-only": "这笔业务只能单冲手续费。",
   "original.not-here": "这笔业务不能在这里冲正。",
   "list.title": "本柜员今日业务",

@@ -71,7 +71,7 @@ describe("1106: a posting of the same day is undone", () => {
       { name: "box", kind: "text", text: "0001" },
       { name: "balanceAfter", kind: "money", amount: 8_000_00 },
       { name: "reversalReason", kind: "term", term: "reversal.amount-wrong" },
-      { name: "reason", kind: "text", text: "多输一个零" },
+      { name: "reversalWords", kind: "text", text: "多输一个零" },
       { name: "note", kind: "term", term: "note.reversed-slip-void" },
     ]);
     expect(desk.see("slip", slipOf(batch)).facts).toEqual(decision.outcome.facts);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  holdsAll,
   joined,
   lowestOf,
   nextSerial,
@@ -10,6 +11,7 @@ import {
   SerialRange,
   Stock,
   serialAfter,
+  without,
   withoutNext,
 } from "#core/voucher/stock.ts";
 
@@ -205,5 +207,32 @@ describe("ranges of pieces", () => {
         expect(touching).toEqual([]);
       }),
     );
+  });
+
+  test("V07: are held as a whole or not, over the joins between them, to the piece", () => {
+    const held = box(["020000000001", "020000000005"], ["020000000006", "020000000009"]).ranges;
+    const wanted = (first: string, last: string) => box([first, last]).ranges;
+
+    expect(holdsAll(held, wanted("020000000004", "020000000007"))).toBe(true);
+    expect(holdsAll(held, wanted("020000000001", "020000000009"))).toBe(true);
+    expect(holdsAll(held, wanted("020000000009", "020000000010"))).toBe(false);
+    expect(holdsAll([], wanted("020000000001", "020000000001"))).toBe(false);
+  });
+
+  test("V07: lose the pieces that go back and no other, from either end and the middle", () => {
+    const { ranges } = box(["020000000001", "020000000009"]);
+    const left = (first: string, last: string) => without(ranges, box([first, last]).ranges);
+
+    expect(left("020000000001", "020000000003")).toEqual(
+      box(["020000000004", "020000000009"]).ranges,
+    );
+    expect(left("020000000009", "020000000009")).toEqual(
+      box(["020000000001", "020000000008"]).ranges,
+    );
+    expect(left("020000000004", "020000000006")).toEqual(
+      box(["020000000001", "020000000003"], ["020000000007", "020000000009"]).ranges,
+    );
+    expect(left("020000000001", "020000000009")).toEqual([]);
+    expect(() => left("020000000009", "020000000010")).toThrow("pieces that are there");
   });
 });

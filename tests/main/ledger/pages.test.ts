@@ -72,13 +72,15 @@ describe("the journal", () => {
     expect(total).toBe(2);
   });
 
-  test("9001: is searched by day, code, teller, kind of entry and customer, alone and together", () => {
+  test("9001: is searched by day, code, teller, number, kind of entry and customer, alone and together", () => {
     foundTwo();
 
     expect(sequences({ date: businessDate("2026-03-17") })).toEqual([1]);
     expect(sequences({ code: "4001" })).toEqual([2]);
     expect(sequences({ teller: "system" })).toEqual([1]);
     expect(sequences({ type: "card.entered" })).toEqual([1]);
+    expect(sequences({ sequence: 2 })).toEqual([2]);
+    expect(sequences({ sequence: 3 })).toEqual([]);
     expect(sequences({ customer: "c-1" })).toEqual([2, 1]);
     expect(sequences({ customer: "c-2" })).toEqual([1]);
     expect(sequences({ customer: "c-1", teller: "0001", code: "4001" })).toEqual([2]);

@@ -128,6 +128,7 @@ describe("1106 reversal", () => {
     });
 
     await user.click(await screen.findByText("15"));
+    expect(await screen.findByText("已由流水 16 冲正")).toBeTruthy();
     expect(await screen.findByRole("button", { name: /9003/ })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /1106/ })).toBeNull();
     await user.click(screen.getByText("13"));
