@@ -1,4 +1,5 @@
 // @ts-check
+import { Finding } from "../verifier/bytes.mjs";
 
 /**
  * Why a backup is not made, not taken for one, or not restored.
@@ -34,6 +35,6 @@ export async function runCommand(command) {
 function wordsFor(failure) {
   if (!(failure instanceof Error)) return String(failure);
   if (failure.name === "Refused" && "code" in failure) return `${failure.code}: ${failure.message}`;
-  if (failure.name === "Finding") return `Not to be trusted: ${failure.message}`;
+  if (failure instanceof Finding) return `Not to be trusted: ${failure.message}`;
   return failure.message;
 }
