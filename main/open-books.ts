@@ -51,6 +51,8 @@ export async function readBooks(of: {
   readonly kind: Vault["kind"];
   readonly keys: SnapshotKeys;
   readonly disk: Disk;
+  /** Size of a new segment's file, where it is not the usual one. */
+  readonly segmentBytes?: number;
 }): Promise<ReadBooks> {
   const snapshotNotes: SnapshotNote[] = [];
   const onNote = (note: SnapshotNote) => snapshotNotes.push(note);

@@ -13,6 +13,7 @@ import {
 import { clockBack, edited, headTornAndFrameDamaged, lastDamaged } from "./rows/forgeries.ts";
 
 import { reallyKilled, secondProcess, traced } from "./rows/real.ts";
+import { interruptedSnapshot } from "./rows/snapshots.ts";
 import { upgradeInterrupted } from "./rows/upgrade.ts";
 
 /** The whole matrix, in the order of its numbers. */
@@ -29,6 +30,7 @@ export const matrix: readonly Row[] = [
   fullDisk,
   edited,
   restartedAfterFailedFlush,
+  interruptedSnapshot,
   lastDamaged,
   headTornAndFrameDamaged,
   failedCall,
