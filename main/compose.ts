@@ -168,12 +168,12 @@ function composeOver(
   const view = () =>
     workstationView(desk, {
       ...devices,
-      simulated: devices.station.isSimulated(),
-      recording: devices.station.recording.isOn(),
       notices: [
         ...startupNotices(options, journal.notices, desk, rules.holidays),
         ...watch.notices(),
-        ...(devices.station.isSettingBroken ? [{ code: "reader.settings-broken", facts: {} }] : []),
+        ...(devices.station.isSettingBroken()
+          ? [{ code: "reader.settings-broken", facts: {} }]
+          : []),
       ],
     });
   const onChange = () => tell("workstation.changed", view());
@@ -292,7 +292,7 @@ function handlersOf(
     },
     ...foundingHandlers(desk),
     ...sessionHandlers(desk, view),
-    ...transactionHandlers(desk, decideOn, { evidence, looks }),
+    ...transactionHandlers(desk, decideOn, { evidence, looks, mayErase: station.mayErase }),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),

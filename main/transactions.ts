@@ -127,13 +127,28 @@ export function contextOf(
 export function transactionHandlers(
   desk: Desk,
   decideOn: Decide,
-  { evidence, looks }: { readonly evidence: EvidenceBox; readonly looks: OrderLooks },
+  {
+    evidence,
+    looks,
+    mayErase,
+  }: {
+    readonly evidence: EvidenceBox;
+    readonly looks: OrderLooks;
+    /** Whether the card reader that is set up could erase at all. */
+    readonly mayErase: () => boolean;
+  },
 ): Pick<Handlers, "transaction.preview" | "transaction.run"> {
   return {
     "transaction.preview": (raw) => {
       const request = raw as TransactionRequest; // The schema paired the code with its input.
       const decided = decideOn(request);
       if (!decided.ok) return decided;
+      // Nobody is asked to agree to what this counter cannot do.
+      if (decided.value.decision.erase && !mayErase()) {
+        const refused = refuse({ code: "reader.not-supported" });
+        recordRefusal(desk, evidence, request, refused);
+        return refused;
+      }
       if (isOfOrders(request.code)) looks.record({ what: "preview", ...whatOf(request) });
       const { decision, hash } = decided.value;
       const { outcome, level, write, make, erase } = decision;

@@ -27,12 +27,18 @@ export type SessionView = z.infer<typeof SessionView>;
 export const ReaderView = z
   .object({
     status: z.enum(["absent", "opening", "probing", "ready", "busy", "lost"]),
-    doing: z.enum(["reading", "writing", "verifying", "erasing"]).optional(),
+    doing: z.enum(["reading", "writing", "verifying", "erasing", "feeling"]).optional(),
     reason: z.string().optional(),
     model: z.string().optional(),
     simulated: z.boolean(),
     /** Whether what is said on its cable is being written down (3015). */
     recording: z.boolean(),
+    /** It takes no question: only a swipe shows whether anything is there. */
+    isUnasked: z.literal(true).optional(),
+    /** Its kind has no erasing (3014). */
+    cannotErase: z.literal(true).optional(),
+    /** Whoever sits here may look at its settings and not change them. */
+    isReadOnly: z.literal(true).optional(),
   })
   .readonly();
 export type ReaderView = z.infer<typeof ReaderView>;
