@@ -62,7 +62,7 @@ export function openDevices(
     machine,
     simulate,
     onTraced: (line) => desk.atWork().ok && tell("reader.traced", line),
-    onRecording: onChange,
+    onChange,
   });
   const { reader } = station;
   reader.onState(onChange);
@@ -94,7 +94,7 @@ export function openDevices(
     stage: () => stage,
     onStage(next, changing) {
       const isOver = next === "done";
-      stage = isOver ? undefined : next === "verify-swipe" ? "verifying" : changing;
+      stage = isOver ? undefined : next === "write-swipe" ? changing : "verifying";
       tell("write.stage", { stage: next });
       onChange();
     },

@@ -5,10 +5,11 @@ import type { ReaderView, SessionView, WorkstationView } from "#core/contract/wo
 import type { Batch } from "#core/journal/batch.ts";
 import { accept } from "#core/kernel/result.ts";
 import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
-import type { CardReader } from "#main/card-reader/reader.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { PinPad } from "#main/pin-pad/pin-pad.ts";
+import { mayConfigure } from "#main/reader-desk/reader-desk.ts";
+import type { Station } from "#main/reader-desk/station.ts";
 import { stockViews } from "#main/views/stock-view.ts";
 
 /** Tells the windows something; parsed against the contract on its way out. */
@@ -32,10 +33,7 @@ export function announcing() {
 export function workstationView(
   desk: Desk,
   parts: {
-    readonly reader: CardReader;
-    readonly simulated: boolean;
-    /** Whether what is said on the reader's cable is being written down. */
-    readonly recording: boolean;
+    readonly station: Station;
     readonly stage: () => "writing" | "erasing" | "verifying" | undefined;
     readonly notices: WorkstationView["notices"];
   },
@@ -49,7 +47,7 @@ export function workstationView(
     now: desk.now(),
     today: desk.today(),
     session: sessionView(desk),
-    reader: readerView(parts),
+    reader: readerView(desk, parts),
     notices: parts.notices,
     cardsLeft: stock.find(({ kind }) => kind === "card")?.left ?? 0,
     stock,
@@ -70,18 +68,28 @@ function assistanceOf(teller: Teller): "none" | "sees" | "assists" {
   return maySeeOrders(teller) ? "sees" : "none";
 }
 
-function readerView(parts: Parameters<typeof workstationView>[1]): ReaderView {
-  const { reader, simulated, recording } = parts;
-  const about = { simulated, recording };
-  const state = reader.state();
+function readerView(
+  desk: Desk,
+  { station, stage: stageNow }: Parameters<typeof workstationView>[1],
+): ReaderView {
+  const teller = desk.atWork();
+  const about = {
+    simulated: station.isSimulated(),
+    recording: station.recording.isOn(),
+    ...(station.isUnasked() ? { isUnasked: true as const } : {}),
+    ...(station.mayErase() ? {} : { cannotErase: true as const }),
+    ...(teller.ok && !mayConfigure(teller.value, desk) ? { isReadOnly: true as const } : {}),
+  };
+  const state = station.standing();
   switch (state.status) {
     case "ready":
       return { status: "ready", model: state.model, ...about };
     case "busy": {
       // Waiting for the next customer's swipe is what a reader at rest does.
-      const stage = parts.stage();
+      const stage = stageNow();
       if (stage) return { status: "busy", doing: stage, ...about };
-      if (state.doing === "erasing") return { status: "busy", doing: "erasing", ...about };
+      const { doing } = state;
+      if (doing === "erasing" || doing === "feeling") return { status: "busy", doing, ...about };
       return { status: "ready", ...about };
     }
     case "lost":

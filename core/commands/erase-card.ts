@@ -3,6 +3,7 @@ import { maskPan } from "#core/card/pan.ts";
 import type { Command } from "#core/commands/command.ts";
 import { presented } from "#core/commands/present-card.ts";
 import { ExchangeReason } from "#core/contract/transactions.ts";
+import { maskName } from "#core/identity/mask.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
@@ -27,8 +28,10 @@ export const eraseCard: Command<"3014"> = (input, context) => {
     return refuse({ code: "card.not-collected", life: card.life });
   }
 
+  const holder = context.books.find("customer", card.customer);
   const facts = [
     textFact("card", maskPan(card.pan)),
+    ...(holder ? [textFact("customer", maskName(holder.name))] : []),
     ...(card.serial === undefined ? [] : [textFact("piece", card.serial)]),
     whyCollected(card, card.collected),
     termFact("note", "note.card-erased"),

@@ -120,8 +120,13 @@ export const ReaderDeskView = z
     mayConfigure: z.boolean(),
     /** Absent where this machine cannot list its ports. */
     ports: z.array(SerialPortView).readonly().optional(),
-    /** The folder recordings are laid in, and whether one is being made. */
-    recording: z.object({ isOn: z.boolean(), folder: z.string() }).readonly(),
+    /**
+     * The folder recordings are laid in, whether one is being made, and the file of the last one
+     * where it ended because whoever had begun it signed off.
+     */
+    recording: z
+      .object({ isOn: z.boolean(), folder: z.string(), left: z.string().optional() })
+      .readonly(),
     trace: z.array(TraceLine).readonly(),
   })
   .readonly();

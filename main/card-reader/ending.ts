@@ -9,7 +9,7 @@ const doingByCommand: Readonly<Record<SwipeCommand["command"], Doing>> = {
   write: "writing",
   "write-raw": "writing",
   erase: "erasing",
-  "test-sensor": "reading",
+  "test-sensor": "feeling",
 };
 
 /** What of the end of a swipe must go on record: that a card went through unused, or unheard. */

@@ -78,11 +78,14 @@ export function createCardReader(parts: ReaderParts): CardReader {
     eraseAndVerify: (options) =>
       attend(["erase", "read", ...trackNumbers], "erasing", (on) =>
         onStripe(on, options.stripe, [], () =>
-          eraseAndReadBack(demanded(on, options), staging(options.onStage, "erasing")),
+          eraseAndReadBack(demanded(on, options), {
+            ...options,
+            onStage: staging(options.onStage, "erasing"),
+          }),
         ),
       ),
     testSensor: (options = {}) =>
-      attend(["test-sensor"], "reading", (on) => feelCard(demanded(on, options))),
+      attend(["test-sensor"], "feeling", (on) => feelCard(demanded(on, options))),
     ask: (command) =>
       occupy([command.command], "setting", async (on) =>
         askOutcome(isQuery(command) ? await askTwice(on, command) : await askOnce(on, command)),

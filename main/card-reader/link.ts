@@ -47,9 +47,11 @@ export function createLink({
   let session: Session | undefined;
   let connecting: Promise<LinkState> | undefined;
   let isClosing = false;
+  let hasBeenReady = false;
 
   function become(next: LinkState): LinkState {
     state = next;
+    hasBeenReady ||= next.status === "ready";
     states.announce(next);
     return next;
   }
@@ -60,13 +62,19 @@ export function createLink({
     return become({ status: "lost", reason });
   }
 
+  /** A port that is gone although the reader has worked at it was not chosen wrongly. */
+  function whyNotOpened({ code }: PortRefusal): LossReason {
+    const reason = lossByRefusal[code];
+    return reason === "not-found" && hasBeenReady ? "unplugged" : reason;
+  }
+
   async function open(): Promise<LinkState> {
     become({ status: "opening" });
     const opened = await openTransport().catch((failure) => {
       if (!isClosing) lose("failed"); // What nobody foresaw is told above, and tried again.
       throw failure;
     });
-    if (!opened.ok) return isClosing ? state : lose(lossByRefusal[opened.refusal.code]);
+    if (!opened.ok) return isClosing ? state : lose(whyNotOpened(opened.refusal));
 
     const connection = opened.value;
     const begun = createSession({ connection, dialect, clock, onLost: lose, onSpoken });

@@ -1,4 +1,5 @@
 import type {
+  EraseOptions,
   VerifiedEraseOutcome,
   VerifiedWriteOutcome,
   VerifyOutcome,
@@ -62,25 +63,33 @@ export async function writeAndReadBack(
  */
 export async function eraseAndReadBack(
   swipe: Swipe,
-  onStage: (stage: WriteStage) => void,
+  { onStage, isOther = () => false }: Pick<EraseOptions, "onStage" | "isOther">,
 ): Promise<VerifiedEraseOutcome> {
   onStage("write-swipe");
   const erased = await eraseCard(swipe, trackNumbers);
   if (erased.outcome !== "erased" && !isForReadingToSettle(erased)) return erased;
 
-  return readEmpty(swipe, () => onStage("verify-swipe"));
+  return readEmpty(swipe, { onStage, isOther });
 }
 
 /**
- * Reads a card until it shows whether it is empty. A text settles the matter at once; so does a
- * reading of three empty tracks. Something that cannot be read may be a poor swipe.
+ * Reads a card until it shows whether it is empty. A text settles the matter at once, unless it is
+ * that of another card, which says nothing of this one; so does a reading of three empty tracks.
+ * Something that cannot be read may be a poor swipe.
  */
-async function readEmpty(swipe: Swipe, onSwipe: () => void): Promise<VerifyOutcome> {
+async function readEmpty(
+  swipe: Swipe,
+  { onStage, isOther }: Required<Pick<EraseOptions, "onStage" | "isOther">>,
+): Promise<VerifyOutcome> {
   let unread: readonly TrackNumber[] = [];
+  let next: WriteStage = "verify-swipe";
   for (let attempt = 1; attempt <= READ_BACK_SWIPES_MAX; attempt += 1) {
-    onSwipe();
+    onStage(next);
     const found = await readCard(swipe);
-    if (found.outcome === "read") {
+    next = "verify-swipe";
+    if (found.outcome === "read" && isOther(found.tracks)) {
+      next = "verify-other";
+    } else if (found.outcome === "read") {
       const left = trackNumbers.filter((track) => textOf(found.tracks, track) !== undefined);
       if (left.length > 0) return { outcome: "mismatch", differing: left };
       if (found.failed.length === 0) return { outcome: "verified" };

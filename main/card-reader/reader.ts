@@ -23,8 +23,8 @@ export type LossReason =
   /** The operating system refused for a reason of its own. */
   | "failed";
 
-/** What a swipe is awaited for, or `setting` for a command that is answered at once. */
-export type Doing = "reading" | "writing" | "erasing" | "setting";
+/** What a card is awaited for, or `setting` for a command that is answered at once. */
+export type Doing = "reading" | "writing" | "erasing" | "feeling" | "setting";
 
 /** A reader as the counter sees it. */
 export type ReaderState =
@@ -128,8 +128,17 @@ export type AskOutcome =
   | { readonly outcome: "no-answer" }
   | { readonly outcome: "lost" };
 
-/** Which swipe of a verified write the reader waits for; `verify-swipe` may come three times. */
-export type WriteStage = "write-swipe" | "verify-swipe";
+/**
+ * Which swipe the reader waits for; the swipes of the reading back are three at most. `verify-other`
+ * is one of them, after another card than the one that was erased had been pulled through.
+ */
+export type WriteStage = "write-swipe" | "verify-swipe" | "verify-other";
+
+/** Options of an erasure that is read back; `isOther` tells another card by what was read. */
+export interface EraseOptions extends SwipeOptions {
+  readonly onStage: (stage: WriteStage) => void;
+  readonly isOther?: (tracks: TrackTexts) => boolean;
+}
 
 /** How long to wait for a swipe; 45 seconds unless told. The reader itself waits for ever. */
 export interface SwipeOptions {
@@ -173,9 +182,7 @@ export interface CardReader {
   ): Promise<VerifiedWriteOutcome>;
   erase(tracks: readonly TrackNumber[], options?: SwipeOptions): Promise<EraseOutcome>;
   /** Erases, then has the card swiped again to see that nothing is left. */
-  eraseAndVerify(
-    options: SwipeOptions & { readonly onStage: (stage: WriteStage) => void },
-  ): Promise<VerifiedEraseOutcome>;
+  eraseAndVerify(options: EraseOptions): Promise<VerifiedEraseOutcome>;
   /** Waits until the sensor feels a card. */
   testSensor(options?: SwipeOptions): Promise<StripeOutcome | { readonly outcome: "felt" }>;
   /** Asks or sets something that needs no card. Only a question is asked a second time. */

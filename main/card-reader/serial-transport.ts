@@ -118,7 +118,7 @@ function refusalOf(message: string): PortRefusal {
     return { code: "port.in-use" };
   }
   if (/permission denied|not permitted/i.test(message)) return { code: "port.not-permitted" };
-  if (/inappropriate ioctl|not a (tty|serial|character)/i.test(message)) {
+  if (/inappropriate ioctl|not a (tty|serial|character)|is a directory/i.test(message)) {
     return { code: "port.not-serial" };
   }
   return { code: "port.failed" };

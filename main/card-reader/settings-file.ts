@@ -18,8 +18,8 @@ export interface SettingsFile {
   read(): ReaderSettings;
   /** Keeps settings for the next start too. Throws `reader.settings-failed`. */
   save(settings: ReaderSettings): void;
-  /** The file was there and made no sense at the start: the ordinary settings serve. */
-  readonly isBroken: boolean;
+  /** The file was there and makes no sense: the ordinary settings serve until others are saved. */
+  isBroken(): boolean;
 }
 
 const FILE = "settings.json";
@@ -35,11 +35,12 @@ export function readerFolder(dataFolder: string): string {
 export function openSettingsFile(folder: string, disk: Disk): SettingsFile {
   const path = join(folder, FILE);
   const found = readSettings(disk, path);
+  let isBroken = found === "broken";
   let settings = found === "broken" || found === "none" ? ordinarySettings : found;
 
   return {
     read: () => settings,
-    isBroken: found === "broken",
+    isBroken: () => isBroken,
     save(next) {
       try {
         replace(disk, { folder, path }, `${JSON.stringify(next, undefined, 2)}\n`);
@@ -47,6 +48,7 @@ export function openSettingsFile(folder: string, disk: Disk): SettingsFile {
         throw new Fault("reader.settings-failed", { errno: errnoOf(cause) }, { cause });
       }
       settings = next;
+      isBroken = false;
     },
   };
 }

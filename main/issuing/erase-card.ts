@@ -1,6 +1,7 @@
 import type { RequestHash } from "#core/authorisation/grant.ts";
 import { type BinTable, findOwnBin } from "#core/card/bin.ts";
 import { maskPan } from "#core/card/pan.ts";
+import { readStripe } from "#core/card/stripe-image.ts";
 import { stripeKindOf } from "#core/card/stripe-kind.ts";
 import type { CardToErase } from "#core/commands/command.ts";
 import type { ErasedView } from "#core/contract/posting-view.ts";
@@ -8,6 +9,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { VerifiedEraseOutcome, WriteStage } from "#main/card-reader/reader.ts";
+import type { TrackTexts } from "#main/card-reader/track.ts";
 import type { Reading } from "#main/evidence/reading.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { type AtReader, approvedFor, untouched } from "#main/issuing/at-reader.ts";
@@ -91,9 +93,16 @@ async function eraseAside(
     const ended = await reader.eraseAndVerify({
       onStage: (stage) => onStage(stage, "erasing"),
       stripe,
+      isOther: (tracks) => isAnotherCard(tracks, pan),
     });
     onStage("done", "erasing");
     return ended;
   });
   return erased === "called-off" ? { outcome: "cancelled" } : erased;
+}
+
+/** Whether what was read bears a number, and not the one that was erased. */
+function isAnotherCard(tracks: TrackTexts, erased: CardToErase["pan"]): boolean {
+  const stripe = readStripe(tracks);
+  return stripe.ok && stripe.value.track2.pan !== erased;
 }

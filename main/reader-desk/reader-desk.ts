@@ -1,8 +1,10 @@
 import type { ReaderDeskView, ReaderSettings } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller } from "#core/teller/teller.ts";
 import { portsOf } from "#main/card-reader/ports.ts";
+import type { CardReader, Doubt } from "#main/card-reader/reader.ts";
 import type { PortRefusal } from "#main/card-reader/transport.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Reading } from "#main/evidence/reading.ts";
@@ -81,17 +83,23 @@ async function viewed({
 
   const ports = await portsOf();
   const { recording } = station;
+  const left = recording.left();
   return accept({
     settings: station.settings(),
     isFixedByStart: station.isFixedByStart,
     mayConfigure: mayConfigure(teller.value, desk),
     ...(ports ? { ports } : {}),
-    recording: { isOn: recording.isOn(), folder: recording.folder },
+    recording: {
+      isOn: recording.isOn(),
+      folder: recording.folder,
+      ...(left === undefined ? {} : { left }),
+    },
     trace: station.trace.lines(),
   });
 }
 
-function mayConfigure({ role }: Teller, { kind }: Desk): boolean {
+/** Who may set the reader up: the supervisor and the head, and in a demonstration everybody. */
+export function mayConfigure({ role }: Teller, { kind }: Desk): boolean {
   return kind === "demonstration" || role === "supervisor" || role === "branch-head";
 }
 
@@ -120,12 +128,32 @@ async function testSensor({
       return refuse({ code: "reader.cancelled" });
     case "lost":
       return refuse(notReady(reader, "lost"));
+    case "refused-by-reader":
+    case "bad-swipe":
+      return refuse({ code: "reader.not-supported" });
+    case "not-set":
+      return refuse({ code: "reader.no-answer" });
+    case "indeterminate":
+      return whatWasFelt(reader, felt.doubt);
     default:
-      return accept({ isFelt: false }); // Nobody came, or the reader did not say that it felt one.
+      return unreachable(felt);
   }
 }
 
+/** Only a reader that is still there, and has kept silent, has felt nothing. */
+function whatWasFelt(
+  reader: CardReader,
+  doubt: Doubt,
+): Result<{ readonly isFelt: boolean }, Refusal> {
+  if (doubt === "lost" || reader.state().status === "lost") {
+    return refuse(notReady(reader, "lost"));
+  }
+  return doubt === "unanswered" ? accept({ isFelt: false }) : refuse({ code: "reader.no-answer" });
+}
+
 async function findDialectAt(station: Station) {
+  // Nothing can be said to a keyboard; it has no port either.
+  if (station.settings().dialect === "wedge") return refuse({ code: "reader.not-supported" });
   const found = await station.find();
   if (!found) return refuse({ code: "reader.not-ready", status: "absent" });
   if (found.ok) return found;

@@ -11,7 +11,7 @@ import { type Finding, findDialect } from "#main/card-reader/find-dialect.ts";
 import { ezwriter, msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { noReader } from "#main/card-reader/no-reader.ts";
 import { portTransport } from "#main/card-reader/ports.ts";
-import type { CardReader, ReaderIncident } from "#main/card-reader/reader.ts";
+import type { CardReader, ReaderIncident, ReaderState } from "#main/card-reader/reader.ts";
 import { createRecorder } from "#main/card-reader/recorder.ts";
 import { openSettingsFile, readerFolder } from "#main/card-reader/settings-file.ts";
 import type { SimulatedDialect } from "#main/card-reader/simulator/make.ts";
@@ -21,6 +21,7 @@ import type { OpenTransport, PortRefusal } from "#main/card-reader/transport.ts"
 import type { ComposeOptions } from "#main/config.ts";
 import type { Log } from "#main/log/log.ts";
 import type { Machine } from "#main/machine.ts";
+import { standingOf } from "./standing.ts";
 import { createTrace, type Trace } from "./trace.ts";
 
 /** The reader of this counter with all that belongs to it: settings, trace, recording. */
@@ -30,8 +31,13 @@ export interface Station {
   readonly settings: () => ReaderSettings;
   /** Whether a start option decides the port, so that nothing saved here does. */
   readonly isFixedByStart: boolean;
-  /** Whether the settings on disk made no sense at the start. */
-  readonly isSettingBroken: boolean;
+  /** Whether the settings on disk make no sense: so at the start, and until others are saved. */
+  readonly isSettingBroken: () => boolean;
+  /** How the reader stands as the counter is told of it. */
+  readonly standing: () => ReaderState;
+  /** What the kind that is set up cannot do, whatever stands at its port. */
+  readonly isUnasked: () => boolean;
+  readonly mayErase: () => boolean;
   /** Whether no cable is there but the one of the presenter's tray. */
   readonly isSimulated: () => boolean;
   /** Keeps the settings, closes the line and makes the reader anew. Throws `reader.settings-failed`. */
@@ -44,6 +50,8 @@ export interface Station {
     readonly start: (device: string) => void;
     /** The file that was written, if one was. Throws where that fails. */
     readonly stop: () => string | undefined;
+    /** The file of the last one, where it ended because nobody was here any more. */
+    readonly left: () => string | undefined;
   };
   /** Nobody is here any more: a recording ends, and its failure is an incident and no more. */
   readonly leave: () => void;
@@ -55,8 +63,8 @@ interface StationParts {
   /** The reader of the presenter's tray; only in a demonstration. */
   readonly simulate: ((dialect: SimulatedDialect) => OpenTransport) | undefined;
   readonly onTraced: Parameters<typeof createTrace>[1];
-  /** A recording was begun or has ended. */
-  readonly onRecording: () => void;
+  /** A recording was begun or has ended, or settings were saved. */
+  readonly onChange: () => void;
 }
 
 const dialects: Readonly<Record<ReaderDialect, Dialect>> = {
@@ -70,7 +78,7 @@ const dialects: Readonly<Record<ReaderDialect, Dialect>> = {
 /** Sets the station up as it was left. The line is opened by whoever connects the reader. */
 export function openStation(
   options: Pick<ComposeOptions, "folder" | "readerPath" | "keyboard" | "log">,
-  { machine, simulate, onTraced, onRecording }: StationParts,
+  { machine, simulate, onTraced, onChange }: StationParts,
 ): Station {
   const { readerPath } = options;
   const folder = readerFolder(options.folder);
@@ -95,12 +103,14 @@ export function openStation(
     return createCardReader({ transport: recorder.wrap(transport), dialect, clock, onIncident });
   }
 
+  let left: string | undefined;
+
   function stopRecording(): string | undefined {
     const wasOn = recorder.isOn();
     try {
       return recorder.stop();
     } finally {
-      if (wasOn) onRecording(); // It is over even where its file could not be written.
+      if (wasOn) onChange(); // It is over even where its file could not be written.
     }
   }
 
@@ -113,6 +123,9 @@ export function openStation(
     settings,
     isFixedByStart: readerPath !== undefined,
     isSettingBroken: file.isBroken,
+    standing: standingOf(reader, () => cable() !== undefined),
+    isUnasked: () => dialects[settings().dialect].manner === "unasked",
+    mayErase: () => dialects[settings().dialect].supports.has("erase"),
     isSimulated() {
       const { dialect, port } = settings();
       return simulate !== undefined && port.by === "none" && dialect !== "wedge";
@@ -120,7 +133,8 @@ export function openStation(
     async configure(next) {
       const before = settings();
       file.save(readerPath === undefined ? next : { ...next, port: file.read().port });
-      if (!isSameLine(before, settings())) await reader.renew();
+      if (isSameLine(before, settings())) onChange();
+      else await reader.renew();
     },
     async find() {
       const way = settings().dialect === "wedge" ? undefined : cable();
@@ -134,14 +148,16 @@ export function openStation(
       folder: recordings,
       isOn: recorder.isOn,
       start(device) {
+        left = undefined;
         recorder.start({ device, dialect: settings().dialect });
-        onRecording();
+        onChange();
       },
       stop: stopRecording,
+      left: () => left,
     },
     leave() {
       try {
-        stopRecording();
+        left = stopRecording() ?? left;
       } catch (failure) {
         options.log.incident(failure);
       }

@@ -10,8 +10,11 @@ export interface Trace {
 }
 
 const LINES_MAX = 200;
-/** So many lines are told at most in one go: a window draws no more, and a device may babble. */
-const TOLD_MAX = 20;
+/**
+ * So many lines are told at most in one go: a diagnosis or a search for the kind is some thirty and
+ * stays whole; a device that babbles is no more than its end.
+ */
+const TOLD_MAX = 60;
 const TELL_EVERY_MS = 250;
 
 /**

@@ -14,16 +14,15 @@ export function ReaderCable({
   // Where a real reader is set up, the simulated one hangs on nothing that could be pulled.
   const isSimulated = useTeller((teller) => teller.workstation?.reader.simulated ?? false);
   const isWaiting = !isPlugged || expects !== "nothing";
+  if (!isSimulated) return null;
   return (
     <>
       <output className={isWaiting ? "expects waiting" : "expects"}>
         {words(isPlugged ? `home:presenter.expects.${expects}` : "home:presenter.unplugged")}
       </output>
-      {isSimulated && (
-        <Button size="small" className="reader-cable" onClick={() => void plug(!isPlugged)}>
-          {words(isPlugged ? "home:presenter.unplug" : "home:presenter.plug-in")}
-        </Button>
-      )}
+      <Button size="small" className="reader-cable" onClick={() => void plug(!isPlugged)}>
+        {words(isPlugged ? "home:presenter.unplug" : "home:presenter.plug-in")}
+      </Button>
     </>
   );
 }

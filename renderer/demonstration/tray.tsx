@@ -13,6 +13,8 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
   const list = useRef<HTMLUListElement>(null);
   const { keyAt, walk } = useRows(tray.cards.length);
   const hasCards = tray.cards.length > 0;
+  // Where a port is set up, a card is pulled through the reader at that port and nowhere else.
+  const isSimulated = useTeller((teller) => teller.workstation?.reader.simulated ?? true);
   const holders = new Map(tray.documents.map(({ customer, name }) => [customer, name]));
 
   useEffect(() => {
@@ -21,7 +23,10 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
 
   return (
     <section aria-labelledby="tray-title">
-      <h3 id="tray-title">{words("home:presenter.cards")}</h3>
+      <h3 id="tray-title">
+        {words(isSimulated ? "home:presenter.cards" : "home:presenter.cards.shown")}
+      </h3>
+      {!isSimulated && <p className="notable">{words("home:presenter.real-port")}</p>}
       {!hasCards && <p className="nothing">{words("home:presenter.none")}</p>}
       <ul ref={list} className="tray" onKeyDown={walk}>
         {tray.cards.map((card, row) => {
@@ -32,6 +37,7 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
               <button
                 type="button"
                 className="tray-card"
+                disabled={!isSimulated}
                 {...keyAt(row, 0)}
                 onClick={() => void swipe(card.id, false)}
               >
@@ -44,6 +50,7 @@ export function Tray({ tray }: { readonly tray: TrayView }) {
               </button>
               <Button
                 size="small"
+                disabled={!isSimulated}
                 {...keyAt(row, 1)}
                 aria-label={`${words("home:presenter.swipe.badly")} ${what} ${card.number ?? ""}`}
                 onClick={() => void swipe(card.id, true)}

@@ -1,3 +1,4 @@
+import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -13,6 +14,15 @@ const keys = [
   ["Ctrl+Shift+L", "ControlShiftL"],
   ["F9", "F9"],
 ] as const;
+
+/** Keys of one screen alone, before those that work everywhere. */
+const ownKeys: Readonly<Partial<Record<ScreenCode, readonly (readonly [string, ReaderKey])[]>>> = {
+  "3015": [
+    ["Ctrl+Enter", "ControlEnter"],
+    ["Ctrl+D", "ControlD"],
+  ],
+};
+type ReaderKey = "ControlEnter" | "ControlD";
 
 /** F1: what this screen is for, and the keys that work everywhere. */
 export function Help() {
@@ -35,6 +45,14 @@ export function Help() {
       )}
       <h3>{words("shell:keys.title")}</h3>
       <dl className="keys">
+        {(place.at === "screen" ? (ownKeys[place.code] ?? []) : []).map(([key, name]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words(`reader:key.${name}`)}</dd>
+          </div>
+        ))}
         {keys
           .filter(([key]) => key !== "F9" || isDemonstration)
           .map(([key, name]) => (

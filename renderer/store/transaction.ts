@@ -8,7 +8,7 @@ export interface AskedRequest {
   readonly input: unknown;
 }
 
-export type WriteStage = "start" | "write-swipe" | "verify-swipe" | "done";
+export type WriteStage = "start" | "write-swipe" | "verify-swipe" | "verify-other" | "done";
 
 /** What belongs to a request from its preview on; `id` is made once and never for another content. */
 export interface Attempt {

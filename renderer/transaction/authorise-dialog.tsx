@@ -50,7 +50,7 @@ export function AuthoriseDialog({ transaction, children }: Props) {
           <p>
             {half
               ? words("kit:authorise.second", { approver: half.approver })
-              : words("kit:authorise.ask")}
+              : words(preview.erases ? "card:erase.check" : "kit:authorise.ask")}
           </p>
           {/* The second supervisor starts with empty fields. */}
           <WordForm key={half?.approver ?? "first"} transaction={transaction} />

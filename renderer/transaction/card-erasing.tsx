@@ -12,6 +12,7 @@ const said = {
   start: "card:erase.start",
   "write-swipe": "card:erase.swipe",
   "verify-swipe": "card:erase.verify",
+  "verify-other": "card:erase.other",
   done: "card:erase.posting",
 } as const satisfies Record<WriteStage, string>;
 
@@ -51,6 +52,7 @@ function ErasingStage({ transaction }: { readonly transaction: Erasing }) {
       <h2>{words(said[stage])}</h2>
       {card && <p className="figures">{sayFact(words, card)}</p>}
       {stage === "write-swipe" && <p>{words("card:erase.swipe.detail")}</p>}
+      {stage === "verify-other" && <p>{words("card:erase.other.detail")}</p>}
       {stage === "verify-swipe" && <p>{words("card:erase.verify.detail")}</p>}
       {stage !== "done" && <Button onClick={back}>{words("card:erase.cancel")}</Button>}
     </section>
@@ -60,7 +62,10 @@ function ErasingStage({ transaction }: { readonly transaction: Erasing }) {
 function ErasingFailed({ refusal }: { readonly refusal: Refusal | undefined }) {
   const words = useWords();
   const eraseAgain = useTeller((teller) => teller.workAgain);
+  const readAgain = useTeller((teller) => teller.abandonTransaction);
   const back = useTeller((teller) => teller.back);
+  const isStale = refusal?.code === "evidence.too-old";
+  const hasNext = isStale || (refusal !== undefined && mayTryAgain.has(refusal.code));
   return (
     <section className="writing failed">
       <h2>
@@ -75,7 +80,14 @@ function ErasingFailed({ refusal }: { readonly refusal: Refusal | undefined }) {
             {words("card:erase.retry")}
           </Button>
         )}
-        <Button onClick={back}>{words("shell:back")}</Button>
+        {isStale && (
+          <Button type="primary" autoFocus onClick={readAgain}>
+            {words("card:erase.again")}
+          </Button>
+        )}
+        <Button autoFocus={!hasNext} onClick={back}>
+          {words("shell:back")}
+        </Button>
       </div>
     </section>
   );

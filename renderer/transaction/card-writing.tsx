@@ -10,6 +10,7 @@ const said = {
   start: "kit:write.start",
   "write-swipe": "kit:write.swipe",
   "verify-swipe": "kit:write.verify",
+  "verify-other": "kit:write.verify",
   done: "kit:write.posting",
 } as const satisfies Record<WriteStage, string>;
 

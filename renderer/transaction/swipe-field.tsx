@@ -9,13 +9,24 @@ import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** A swipe of the customer's card. It takes the next swipe while it is empty or has the focus. */
-export function SwipeField({ label, isOptional, name }: FieldProps) {
+export function SwipeField({
+  label,
+  isOptional,
+  name,
+  onTaken,
+}: FieldProps & {
+  /** Told of every swipe that the field takes. */
+  readonly onTaken?: (swipe: SwipeView) => void;
+}) {
   const words = useWords();
   const said = label ?? words("kit:swipe.label");
+  const form = Form.useFormInstance();
+  // Nothing can be typed here: a key that is pressed while no card came must say so.
+  const missing = () => form.validateFields([name]).catch(() => undefined);
   const rules = requiredRule(words("kit:required.swipe"), isOptional);
   return (
     <Form.Item label={said} name={name} rules={rules}>
-      <SwipeControl label={said} />
+      <SwipeControl label={said} onTaken={onTaken} onMissing={() => void missing()} />
     </Form.Item>
   );
 }
@@ -25,7 +36,13 @@ function SwipeControl({
   value,
   onChange,
   label,
-}: Control<string> & { readonly label: string }) {
+  onTaken,
+  onMissing,
+}: Control<string> & {
+  readonly label: string;
+  readonly onTaken: ((swipe: SwipeView) => void) | undefined;
+  readonly onMissing: () => void;
+}) {
   const words = useWords();
   const say = useSayRefusal();
   const { store } = useCounter();
@@ -40,10 +57,11 @@ function SwipeControl({
       take(swipe: SwipeView) {
         show(swipe);
         onChange?.(swipe.status === "read" ? swipe.ref : undefined);
+        onTaken?.(swipe);
       },
     };
     return isOpen ? store.getState().claimSwipe(claim) : undefined;
-  }, [isOpen, store, onChange]);
+  }, [isOpen, store, onChange, onTaken]);
 
   useEffect(() => {
     const last = store.getState().swipe;
@@ -58,7 +76,7 @@ function SwipeControl({
       <Button
         id={id}
         ref={button}
-        onClick={() => onChange?.(undefined)}
+        onClick={() => (isOpen ? onMissing() : onChange?.(undefined))}
         aria-label={`${label}: ${isOpen ? words("kit:swipe.waiting") : words("kit:swipe.again")}`}
       >
         {isOpen ? words("kit:swipe.waiting") : words("kit:swipe.again")}

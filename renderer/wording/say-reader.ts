@@ -21,17 +21,28 @@ export function readerTone({ status }: ReaderView): ReaderTone {
 
 /** What the reader is at and what to do, as short as the status bar needs it. */
 export function sayReaderShort(words: Words, reader: ReaderView): string {
-  const { model, simulated } = reader;
-  const state = words(`reader:bar.${stateOf(reader)}`);
+  const { model, simulated, isReadOnly } = reader;
+  const who = isReadOnly ? words("reader:who.ask") : "";
+  const state = words(`reader:bar.${stateOf(reader)}`, { who });
   const about = [model, simulated ? words("reader:simulated") : undefined].filter(
     (one) => one !== undefined && one !== "",
   );
   return about.length === 0 ? state : `${state} (${about.join(" · ")})`;
 }
 
-/** The same in whole sentences: what has happened, and what to do at the counter. */
-export function sayReaderWhole(words: Words, reader: ReaderView): string {
-  return words(`reader:whole.${stateOf(reader)}`);
+/**
+ * The same in whole sentences: what has happened, and what to do at the counter. Nobody is sent to
+ * 3015 who is there, nor to settings that are another's.
+ */
+export function sayReaderWhole(
+  words: Words,
+  reader: ReaderView,
+  where: "there" | "here" = "there",
+): string {
+  return words(`reader:whole.${stateOf(reader)}`, {
+    go: words(`reader:go.${reader.isReadOnly ? "ask" : where}`),
+    look: words(`reader:look.${where}`),
+  });
 }
 
 /** Why a reader is not ready and what to do: by the reason of its loss, else by its state. */
@@ -42,14 +53,16 @@ export function sayNotReady(
   const { status } = refusal;
   const known = "reason" in refusal ? [`lost.${refusal.reason}`, status] : [status];
   const state = known.find(isWorded);
-  return state && words(`reader:whole.${state}`);
+  const go = words("reader:go.ask"); // A refusal does not know who reads it.
+  return state && words(`reader:whole.${state}`, { go, look: words("reader:look.there") });
 }
 
 type WordedIn<Key> = Key extends `whole.${infer State}` ? State : never;
 type WordedState = WordedIn<keyof typeof chinese>;
 
 /** The state as the words know it; a reason of loss that they do not know is a plain loss. */
-function stateOf({ status, doing, reason }: ReaderView): WordedState {
+function stateOf({ status, doing, reason, isUnasked }: ReaderView): WordedState {
+  if (status === "ready" && isUnasked) return "ready.unasked";
   if (status === "busy" && doing) return doing;
   if (status !== "lost") return status;
   const lost = `lost.${reason}`;

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { ReaderRecording } from "#renderer/screens/reader/reader-recording.tsx";
 import { ReaderSettings } from "#renderer/screens/reader/reader-settings.tsx";
 import { ReaderTests } from "#renderer/screens/reader/reader-tests.tsx";
@@ -14,6 +14,7 @@ export function CardReader() {
   const words = useWords();
   const desk = useTeller((teller) => teller.readerDesk);
   const refusal = useTeller((teller) => teller.readerRefusal);
+  const [isUnsaved, tellUnsaved] = useState(false);
   useReader();
   return (
     <section className="screen wide" aria-labelledby="screen-title">
@@ -23,9 +24,9 @@ export function CardReader() {
       <RefusalNote refusal={refusal} />
       {desk && (
         <div className="reader-parts">
-          <ReaderSettings desk={desk} />
+          <ReaderSettings desk={desk} onUnsaved={tellUnsaved} />
           <div className="reader-column">
-            <ReaderTests />
+            <ReaderTests desk={desk} isUnsaved={isUnsaved} />
             <ReaderRecording recording={desk.recording} />
           </div>
           <ReaderTrace />
@@ -56,7 +57,7 @@ function Standing() {
       <span className={`reader-${tone}`} aria-hidden="true">
         {readerSigns[tone]}
       </span>{" "}
-      {sayReaderWhole(words, reader)}
+      {sayReaderWhole(words, reader, "here")}
     </p>
   );
 }

@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
-import type { DiagnosisView, Finding } from "#core/contract/reader-view.ts";
+import type { DiagnosisView, Finding, ReaderDialect } from "#core/contract/reader-view.ts";
 import { unreachable } from "#core/kernel/assert.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** 检测结果: item by item what the reader says of itself, or why nothing is known of it. */
-export function Diagnosis({ diagnosis }: { readonly diagnosis: DiagnosisView }) {
+export function Diagnosis({
+  diagnosis,
+  dialect,
+}: {
+  readonly diagnosis: DiagnosisView;
+  readonly dialect: ReaderDialect;
+}) {
   const words = useWords();
   const good = () => (
     <Signed sign="✓" tone="good">
@@ -12,37 +18,54 @@ export function Diagnosis({ diagnosis }: { readonly diagnosis: DiagnosisView }) 
     </Signed>
   );
   const { communication, memory, model, tracks, firmware, coercivity, leadingZeros } = diagnosis;
+  // Most of these makes answer nothing, and read all the same.
+  const isUsual = dialect === "swipe-only" && communication.state !== "answered";
   return (
-    <table className="relations">
-      <caption>{words("reader:diagnose.result")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words("reader:diagnose.item")}</th>
-          <th scope="col">{words("reader:diagnose.found")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <Row item={words("reader:diagnose.communication")} finding={communication} show={good} />
-        <Row item={words("reader:diagnose.memory")} finding={memory} show={good} />
-        <Row item={words("reader:diagnose.model")} finding={model} show={asItIs} />
-        <Row
-          item={words("reader:diagnose.tracks")}
-          finding={tracks}
-          show={(numbers) => words("reader:found.tracks", { tracks: numbers.join(" · ") })}
-        />
-        <Row item={words("reader:diagnose.firmware")} finding={firmware} show={asItIs} />
-        <Row
-          item={words("reader:diagnose.coercivity")}
-          finding={coercivity}
-          show={(setting) => words(`reader:found.coercivity.${setting}`)}
-        />
-        <Row
-          item={words("reader:diagnose.leading-zeros")}
-          finding={leadingZeros}
-          show={([outer, middle]) => words("reader:found.leading-zeros", { outer, middle })}
-        />
-      </tbody>
-    </table>
+    <>
+      <table className="relations">
+        <caption>{words("reader:diagnose.result")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words("reader:diagnose.item")}</th>
+            <th scope="col">{words("reader:diagnose.found")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row
+            item={words("reader:diagnose.communication")}
+            finding={communication}
+            show={good}
+            otherwise={isUsual ? words("reader:found.usual") : undefined}
+          />
+          <Row item={words("reader:diagnose.memory")} finding={memory} show={good} />
+          <Row item={words("reader:diagnose.model")} finding={model} show={asItIs} />
+          <Row
+            item={words("reader:diagnose.tracks")}
+            finding={tracks}
+            show={(numbers) => words("reader:found.tracks", { tracks: numbers.join(" · ") })}
+          />
+          <Row item={words("reader:diagnose.firmware")} finding={firmware} show={asItIs} />
+          <Row
+            item={words("reader:diagnose.coercivity")}
+            finding={coercivity}
+            show={(setting) => words(`reader:found.coercivity.${setting}`)}
+          />
+        </tbody>
+      </table>
+      {isUsual && <p className="hint">{words("reader:diagnose.usual")}</p>}
+      <details className="more">
+        <summary>{words("reader:more")}</summary>
+        <table className="relations" aria-label={words("reader:diagnose.more")}>
+          <tbody>
+            <Row
+              item={words("reader:diagnose.leading-zeros")}
+              finding={leadingZeros}
+              show={([outer, middle]) => words("reader:found.leading-zeros", { outer, middle })}
+            />
+          </tbody>
+        </table>
+      </details>
+    </>
   );
 }
 
@@ -53,8 +76,11 @@ function Row<Value>({
   item,
   finding,
   show,
+  otherwise,
 }: {
   readonly item: string;
+  /** What is said instead of a failure that is none. */
+  readonly otherwise?: string | undefined;
   readonly finding: Finding<Value>;
   readonly show: (value: Value) => ReactNode;
 }) {
@@ -62,7 +88,13 @@ function Row<Value>({
     <tr>
       <th scope="row">{item}</th>
       <td className="figures">
-        <Found finding={finding} show={show} />
+        {otherwise === undefined ? (
+          <Found finding={finding} show={show} />
+        ) : (
+          <Signed sign="–" tone="hint">
+            {otherwise}
+          </Signed>
+        )}
       </td>
     </tr>
   );

@@ -66,7 +66,8 @@ function optionOf(candidate: unknown, found: SerialPortView): readonly PortOptio
   return port ? [{ key: keyOf(port), port, found }] : [];
 }
 
-function keyOf(port: ReaderPort): string {
+/** What tells one port from another. */
+export function keyOf(port: ReaderPort): string {
   switch (port.by) {
     case "none":
       return NONE;

@@ -7,7 +7,7 @@ import { useWords } from "#renderer/wording/words.ts";
 
 /** 录制: what is said on the cable goes to a file that anybody may contribute. */
 export function ReaderRecording({
-  recording: { isOn, folder },
+  recording: { isOn, folder, left },
 }: {
   readonly recording: ReaderDeskView["recording"];
 }) {
@@ -56,9 +56,15 @@ export function ReaderRecording({
       <div role="status">
         {isOn && <p className="recording">● {words("reader:record.on")}</p>}
         {!isOn && talk.step === "answered" && <Stopped file={talk.answer.file} />}
+        {!isOn && talk.step === "resting" && left !== undefined && (
+          <p className="file">{words("reader:record.left", { file: left })}</p>
+        )}
       </div>
       <RefusalNote refusal={talk.step === "refused" ? talk.refusal : undefined} />
-      <p className="hint">{words("reader:record.contribute")}</p>
+      <details className="more">
+        <summary>{words("reader:more")}</summary>
+        <p className="hint">{words("reader:record.contribute")}</p>
+      </details>
     </section>
   );
 }

@@ -1,26 +1,30 @@
-import { Button, Checkbox, Radio } from "antd";
+import { Button, Checkbox } from "antd";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import {
-  type ReaderDeskView,
-  ReaderDialect,
-  type ReaderSettings as Settings,
-} from "#core/contract/reader-view.ts";
+import type { ReaderDeskView, ReaderSettings as Settings } from "#core/contract/reader-view.ts";
 import { PortChoice } from "#renderer/screens/reader/port-choice.tsx";
-import { chosenKey, portOf, portOptions } from "#renderer/screens/reader/port-options.ts";
+import { chosenKey, keyOf, portOf, portOptions } from "#renderer/screens/reader/port-options.ts";
+import { BaudRateChoice, DialectChoice } from "#renderer/screens/reader/setting-choices.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
-const baudRates = [9600, 19200, 38400, 115200] as const satisfies readonly Settings["baudRate"][];
-
 /** 读卡器设置 of this machine: what reader, at which port, how fast, and whether it is heard. */
-export function ReaderSettings({ desk }: { readonly desk: ReaderDeskView }) {
+export function ReaderSettings({
+  desk,
+  onUnsaved,
+}: {
+  readonly desk: ReaderDeskView;
+  /** Told whether anything was changed and not saved. */
+  readonly onUnsaved: (isUnsaved: boolean) => void;
+}) {
   const words = useWords();
   const talk = useTeller((teller) => teller.readerTalks["reader.configure"]);
   const { mayConfigure } = desk;
-  const { draft, change, isPortMissing, options, save } = useDraft(desk);
+  const { draft, change, isPortMissing, isUnsaved, options, save } = useDraft(desk);
+  useUnsaved(isUnsaved, onUnsaved);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    // Who may not change them begins at the tests.
     if (mayConfigure) form.current?.querySelector<HTMLElement>("input:checked")?.focus();
   }, [mayConfigure]);
 
@@ -39,16 +43,19 @@ export function ReaderSettings({ desk }: { readonly desk: ReaderDeskView }) {
         ) : (
           <>
             <h3>{words("reader:port.label")}</h3>
-            {desk.isFixedByStart && <p className="notable">{words("reader:settings.fixed")}</p>}
-            <PortChoice
-              options={options}
-              choice={draft.choice}
-              typed={draft.typed}
-              isPortMissing={isPortMissing}
-              isDisabled={!mayConfigure || desk.isFixedByStart}
-              onChoose={(choice) => change({ choice })}
-              onType={(typed) => change({ typed })}
-            />
+            {desk.isFixedByStart ? (
+              <FixedPort port={desk.settings.port} />
+            ) : (
+              <PortChoice
+                options={options}
+                choice={draft.choice}
+                typed={draft.typed}
+                isPortMissing={isPortMissing}
+                isDisabled={!mayConfigure}
+                onChoose={(choice) => change({ choice })}
+                onType={(typed) => change({ typed })}
+              />
+            )}
             <BaudRateChoice
               chosen={draft.baudRate}
               isDisabled={!mayConfigure}
@@ -73,14 +80,33 @@ export function ReaderSettings({ desk }: { readonly desk: ReaderDeskView }) {
           >
             {words("reader:settings.save")} Ctrl+Enter
           </Button>
+          <output className={isUnsaved ? "unsaved" : "good"}>
+            {isUnsaved && `● ${words("reader:settings.unsaved")}`}
+            {!isUnsaved && talk.step === "answered" && `✓ ${words("reader:settings.saved")}`}
+          </output>
         </div>
-        {talk.step === "answered" && (
-          <output className="good">✓ {words("reader:settings.saved")}</output>
-        )}
         <RefusalNote refusal={talk.step === "refused" ? talk.refusal : undefined} />
       </form>
     </section>
   );
+}
+
+/** A port that the start decides: which, once, and nothing to choose. */
+function FixedPort({ port }: Pick<Settings, "port">) {
+  const words = useWords();
+  return (
+    <>
+      {port.by === "path" && <p className="figures">{port.path}</p>}
+      <p className="hint">{words("reader:settings.fixed")}</p>
+    </>
+  );
+}
+
+/** Says to whom it matters that settings would be lost, and has it asked before they are. */
+function useUnsaved(isUnsaved: boolean, onUnsaved: (isUnsaved: boolean) => void): void {
+  const beginForm = useTeller((teller) => teller.beginForm);
+  useEffect(() => onUnsaved(isUnsaved), [isUnsaved, onUnsaved]);
+  useEffect(() => (isUnsaved ? beginForm("3015") : undefined), [isUnsaved, beginForm]);
 }
 
 interface Draft {
@@ -120,73 +146,19 @@ function useDraft({ settings, ports }: ReaderDeskView) {
     else event.currentTarget.querySelector<HTMLElement>("#reader-path")?.focus();
   }
 
-  return { draft, change, isPortMissing, options, save };
+  const isUnsaved = !isSaved(draft, settings, portOf(draft.choice, draft.typed, options));
+  return { draft, change, isPortMissing, isUnsaved, options, save };
 }
 
-function DialectChoice({
-  chosen,
-  isDisabled,
-  onChoose,
-}: {
-  readonly chosen: Settings["dialect"];
-  readonly isDisabled: boolean;
-  readonly onChoose: (dialect: Settings["dialect"]) => void;
-}) {
-  const words = useWords();
+/** Whether the settings are what they were, whichever way the same port is chosen. */
+function isSaved(draft: Draft, settings: Settings, port: Settings["port"] | undefined): boolean {
+  const isSamePort =
+    draft.dialect === "wedge" || (port !== undefined && keyOf(port) === keyOf(settings.port));
   return (
-    <>
-      <h3>{words("reader:dialect.label")}</h3>
-      <p className="hint">{words("reader:dialect.explained")}</p>
-      <Radio.Group
-        name="reader-dialect"
-        aria-label={words("reader:dialect.label")}
-        className="choices"
-        disabled={isDisabled}
-        value={chosen}
-        onChange={({ target }) => onChoose(ReaderDialect.parse(target.value))}
-      >
-        {ReaderDialect.options.map((dialect) => (
-          <Radio key={dialect} value={dialect}>
-            {words(`reader:dialect.${dialect}`)}
-            <small className="hint choice-is">{words(`reader:dialect.${dialect}.is`)}</small>
-          </Radio>
-        ))}
-      </Radio.Group>
-    </>
-  );
-}
-
-function BaudRateChoice({
-  chosen,
-  isDisabled,
-  onChoose,
-}: {
-  readonly chosen: Settings["baudRate"];
-  readonly isDisabled: boolean;
-  readonly onChoose: (baudRate: Settings["baudRate"]) => void;
-}) {
-  const words = useWords();
-  return (
-    <>
-      <h3>{words("reader:baud.label")}</h3>
-      <p className="hint">{words("reader:baud.explained")}</p>
-      <Radio.Group
-        name="reader-baud"
-        aria-label={words("reader:baud.label")}
-        className="choose-one"
-        disabled={isDisabled}
-        value={chosen}
-        onChange={({ target }) =>
-          onChoose(baudRates.find((rate) => rate === target.value) ?? chosen)
-        }
-      >
-        {baudRates.map((rate) => (
-          <Radio key={rate} value={rate} className="figures">
-            {rate}
-          </Radio>
-        ))}
-      </Radio.Group>
-    </>
+    isSamePort &&
+    draft.dialect === settings.dialect &&
+    draft.baudRate === settings.baudRate &&
+    draft.sound === settings.sound
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Answer } from "#core/contract/contract.ts";
+import type { ReaderDeskView, ReaderDialect } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { Diagnosis } from "#renderer/screens/reader/diagnosis.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -8,19 +9,35 @@ import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** 检测: what the reader says of itself, whether its sensor feels, and which language it speaks. */
-export function ReaderTests() {
+export function ReaderTests({
+  desk: { mayConfigure, settings },
+  isUnsaved,
+}: {
+  readonly desk: ReaderDeskView;
+  readonly isUnsaved: boolean;
+}) {
   const words = useWords();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where nothing can be set, this is the first thing that can be done.
+    if (!mayConfigure) place.current?.querySelector("button")?.focus();
+  }, [mayConfigure]);
   return (
-    <section className="reader-part" aria-labelledby="reader-tests">
+    <section ref={place} className="reader-part" aria-labelledby="reader-tests">
       <h2 id="reader-tests">{words("reader:tests.title")}</h2>
-      <DiagnoseTest />
+      {isUnsaved && <p className="notable">{words("reader:tests.unsaved")}</p>}
+      <DiagnoseTest dialect={settings.dialect} />
       <SensorTest />
-      <DialectTest />
+      {settings.dialect === "wedge" ? (
+        <p className="hint reader-test">{words("reader:find.wedge")}</p>
+      ) : (
+        <DialectTest />
+      )}
     </section>
   );
 }
 
-function DiagnoseTest() {
+function DiagnoseTest({ dialect }: { readonly dialect: ReaderDialect }) {
   const words = useWords();
   const talk = useTeller((teller) => teller.readerTalks["reader.diagnose"]);
   const askReader = useTeller((teller) => teller.askReader);
@@ -33,7 +50,7 @@ function DiagnoseTest() {
       onRun={() => void askReader("reader.diagnose", undefined)}
       refusal={talk.step === "refused" ? talk.refusal : undefined}
     >
-      {talk.step === "answered" && <Diagnosis diagnosis={talk.answer} />}
+      {talk.step === "answered" && <Diagnosis diagnosis={talk.answer} dialect={dialect} />}
     </Test>
   );
 }
@@ -73,6 +90,7 @@ function DialectTest() {
       id="reader-find"
       name={words("reader:find.run")}
       explained={words("reader:find.explained")}
+      more={words("reader:find.explained.more")}
       isWaiting={talk.step === "asking"}
       onRun={() => void askReader("reader.find-dialect", undefined)}
       refusal={talk.step === "refused" ? talk.refusal : undefined}
@@ -86,7 +104,14 @@ function DialectTest() {
 function FoundDialect({ found }: { readonly found: Answer<"reader.find-dialect"> }) {
   const words = useWords();
   const chosen = useTeller((teller) => teller.readerDesk?.settings.dialect);
-  if (found.isForeign) return <Finding isGood={false}>{words("reader:find.foreign")}</Finding>;
+  if (found.isForeign) {
+    return (
+      <>
+        <Finding isGood={false}>{words("reader:find.foreign")}</Finding>
+        <More>{words("reader:find.foreign.more")}</More>
+      </>
+    );
+  }
   if (found.dialect === undefined) {
     return <Finding isGood={false}>{words("reader:find.nothing")}</Finding>;
   }
@@ -103,6 +128,16 @@ function FoundDialect({ found }: { readonly found: Answer<"reader.find-dialect">
   );
 }
 
+function More({ children }: { readonly children: string }) {
+  const words = useWords();
+  return (
+    <details className="more">
+      <summary>{words("reader:more")}</summary>
+      {children}
+    </details>
+  );
+}
+
 function Finding({ isGood, children }: { readonly isGood: boolean; readonly children: ReactNode }) {
   return (
     <p className={isGood ? "good" : "bad"}>
@@ -116,6 +151,7 @@ function Test({
   id,
   name,
   explained,
+  more,
   isWaiting,
   onRun,
   refusal,
@@ -124,6 +160,8 @@ function Test({
   readonly id: string;
   readonly name: string;
   readonly explained: string;
+  /** What whoever installs a reader wants to know besides. */
+  readonly more?: string;
   readonly isWaiting: boolean;
   readonly onRun: () => void;
   readonly refusal: Refusal | undefined;
@@ -137,8 +175,24 @@ function Test({
       <span id={id} className="hint">
         {explained}
       </span>
+      {more !== undefined && <More>{more}</More>}
       <div role="status">{children}</div>
-      <RefusalNote refusal={refusal} />
+      {refusal?.code === "reader.not-ready" ? (
+        <NotTested status={refusal.status} />
+      ) : (
+        <RefusalNote refusal={refusal} />
+      )}
     </div>
+  );
+}
+
+/** Why and what to do stands on this screen already: here, only that nothing was tested. */
+function NotTested({ status }: { readonly status: string }) {
+  const words = useWords();
+  const what = status === "lost" || status === "absent" ? status : "not-ready";
+  return (
+    <p role="alert" className="refusal">
+      {words(`reader:untested.${what}`)}
+    </p>
   );
 }

@@ -32,6 +32,12 @@ export const card = {
     "Both tellers check the number. Swipe this card and no other, once, at an even speed. While it erases the reader cannot tell which card it is: any other card would be wiped for good.",
   "erase.verify": "Swipe again to read it back",
   "erase.verify.detail": "Swipe the same card, to see that nothing is left on its stripe.",
+  "erase.other": "This is another card: swipe the one that was erased",
+  "erase.other.detail":
+    "It bears another number and was not changed. Take the card that was just erased again; three swipes at most.",
+  "erase.check":
+    "The second teller checks the number of the card in hand against the one shown here, then signs with number and password. It cannot be undone.",
+  "erase.again": "Swipe the card again",
   "erase.posting": "Read back empty; posting",
   "erase.stopped": "Erasing was stopped",
   "erase.failed": "Erasing failed",

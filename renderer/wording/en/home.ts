@@ -51,6 +51,9 @@ export const home = {
   "presenter.fail.write-error": "is said to have failed",
   "presenter.fail.silent": "gets no answer",
   "presenter.fail.mismatch": "reads back otherwise",
+  "presenter.cards.shown": "Cards",
+  "presenter.real-port":
+    "A real port is set: these cards cannot be swiped there. Swipe at that reader, or set the simulated one again in 3015.",
   "presenter.unplug": "Unplug the reader",
   "presenter.plug-in": "Plug the reader in again",
   "presenter.unplugged": "The reader is unplugged",

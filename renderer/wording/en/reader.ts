@@ -5,7 +5,14 @@ export const reader = {
   now: "Now",
   open: "Set up and test the card reader",
 
-  "bar.absent": "No card reader: choose its port in 3015",
+  "who.ask": "have a supervisor ",
+  "go.there": "press F2, type 3015, and",
+  "go.here": "in the settings on this screen,",
+  "go.ask": "have a supervisor press F2, type 3015, and",
+  "look.there": "press F2, type 3015, and",
+  "look.here": "on this screen,",
+
+  "bar.absent": "No card reader: {{who}}choose its port in 3015",
   "bar.opening": "Opening the card reader: please wait",
   "bar.probing": "Identifying the reader: please wait",
   "bar.ready": "Reader ready: swipe a card",
@@ -14,25 +21,30 @@ export const reader = {
   "bar.writing": "Writing: swipe the blank card in one even stroke",
   "bar.verifying": "Verifying: swipe the same card again",
   "bar.erasing": "Erasing: swipe only the card just read",
+  "bar.feeling": "Testing the sensor: only put a card into the slot",
   "bar.lost": "Reader lost: check its cable, or test it in 3015",
   "bar.lost.unplugged": "Reader unplugged: plug it in; it comes back by itself",
-  "bar.lost.not-found": "Reader port not found: check the cable, or change it in 3015",
-  "bar.lost.in-use": "Reader in use elsewhere: close that program, or see 3015",
+  "bar.lost.not-found": "Reader port not found: check the cable, or {{who}}change it in 3015",
+  "bar.lost.in-use":
+    "Reader in use elsewhere: close that program, or {{who}}change the port in 3015",
   "bar.lost.not-permitted": "May not open the reader port: ask the administrator",
-  "bar.lost.not-serial": "The port is not serial: change it in 3015",
-  "bar.lost.silent": "Reader silent: plug it in again, or check its kind in 3015",
-  "bar.lost.foreign": "Another protocol: check the reader's kind in 3015",
-  "bar.lost.babbling": "Reader never stops sending: plug it in again, or see 3015",
-  "bar.lost.failed": "Reader port will not open: plug it in again, or see 3015",
+  "bar.lost.not-serial": "The port is not serial: {{who}}change it in 3015",
+  "bar.lost.silent": "Reader silent: plug it in again, or {{who}}check its kind in 3015",
+  "bar.lost.foreign": "Another protocol: {{who}}check the reader's kind in 3015",
+  "bar.lost.babbling": "Reader never stops sending: plug it in again, or {{who}}check it in 3015",
+  "bar.lost.failed": "Reader port will not open: plug it in again, or {{who}}change it in 3015",
 
   "whole.absent":
-    "No port is chosen for a card reader at this counter. Connect the reader, press F2, type 3015, and choose its kind and port. Until then card numbers can be typed to find a customer, but no card can be swiped or written.",
+    "No port is chosen for a card reader at this counter. Connect the reader, then {{go}} choose its kind and port. Until then card numbers can be typed to find a customer, but no card can be swiped or written.",
   "whole.opening":
     "The port of the card reader is being opened, which takes less than a second as a rule. Wait; there is nothing to do.",
   "whole.probing":
     "The port is open; the program is making sure that a reader of the chosen kind is at its end. Wait, and swipe no card yet.",
   "whole.ready":
     "The card reader has answered. Swipe a card, and its holder is found without another key.",
+  "bar.ready.unasked": "Swipe a card: only that shows whether a reader is there",
+  "whole.ready.unasked":
+    "Readers of this kind answer no question. The port is open (a keyboard wedge needs none); only a swipe shows whether a reader is there.",
   "whole.busy":
     "The card reader is carrying out a command. Let it finish, and swipe no card meanwhile.",
   "whole.reading":
@@ -43,56 +55,65 @@ export const reader = {
     "The card has been written or erased and is to be verified. Swipe the same card again; until it agrees it counts neither as good nor as erased, and must not be handed over.",
   "whole.erasing":
     "The card reader waits to erase. Swipe only the card that was just read; it cannot be undone; press Esc to give up.",
+  "whole.feeling":
+    "The sensor is being tested. Put a card into the slot, without swiping it through; press Esc to give up.",
   "whole.lost":
-    "The card reader can no longer be reached. Check its cable and power; if it does not come back, press F2, type 3015, and test it.",
+    "The card reader can no longer be reached. Check its cable and power; if it does not come back, {{look}} test it.",
   "whole.lost.unplugged":
     "The cable of the card reader was pulled, or it lost its power. Check both plugs and the power supply; it comes back by itself, without a restart of the program.",
   "whole.lost.not-found":
-    "This computer has no such port. Check that the reader is plugged in: once it is, it comes back by itself. If it was moved to another socket, press F2, type 3015, and choose the port again, or have it found as a USB device.",
+    "This computer has no such port. Check that the reader is plugged in: once it is, it comes back by itself. If it was moved to another socket, {{go}} choose the port again, or have it found as a USB device.",
   "whole.lost.in-use":
-    "Another program is using the port, such as the maker's own test program or a second counter program. Close that program, and the reader comes back by itself; if the port is the wrong one, press F2, type 3015, and change it.",
+    "Another program is using the port, such as the maker's own test program or a second counter program. Close that program, and the reader comes back by itself; if the port is the wrong one, {{go}} change it.",
   "whole.lost.not-permitted":
-    "The user of this computer may not open the port. Ask the administrator for access to serial ports (on Linux usually by joining the group dialout, then signing in to the system again), or press F2, type 3015, and choose another port.",
+    "The user of this computer may not open the port. Ask the administrator for access to serial ports (on Linux usually by joining the group dialout, then signing in to the system again), or {{go}} choose another port.",
   "whole.lost.not-serial":
-    "The chosen path is not a serial port; it may be an ordinary file. Press F2, type 3015, and choose one of the ports listed.",
+    "The chosen path is not a serial port; it may be a file or a folder. To change it, {{go}} choose one of the ports listed.",
   "whole.lost.silent":
-    "The port is open, but nothing at its other end answers. Unplug the reader, plug it in again, and look at its power and lamps; if it stays silent, press F2, type 3015, and check kind, port and baud rate.",
+    "The port is open, but nothing at its other end answers. Unplug the reader, plug it in again, and look at its power and lamps; if it stays silent, {{go}} check kind, port and baud rate.",
   "whole.lost.foreign":
-    "The device answers in another protocol, such as the other interface of an MSR206-7HL. Press F2, type 3015, and check the kind of reader; if it is right, have the maker switch the reader to that protocol.",
+    "The device answers in another protocol, perhaps through another interface of the same maker's. First {{go}} check the kind of reader; if it is right, have the maker switch the reader to that protocol.",
   "whole.lost.babbling":
-    "The device sends without end and without being asked, unlike a card reader. Unplug it and plug it in again; if it goes on, press F2, type 3015, and check port and baud rate.",
+    "The device sends without end and without being asked, unlike a card reader. Unplug it and plug it in again; if it goes on, {{go}} check port and baud rate.",
   "whole.lost.failed":
-    "The operating system could not open the port and did not say why. Unplug the reader and plug it in again; failing that, restart the computer, or press F2, type 3015, and choose another port.",
+    "The operating system could not open the port and did not say why. Unplug the reader and plug it in again; failing that, restart the computer, or {{go}} choose another port.",
 
-  untried:
-    "The protocols below were implemented from public manuals and programs. They were never tried on a real device.",
+  untried: "The readers' protocols were made from public papers and never tried on a real reader.",
 
   "settings.title": "Settings",
   "settings.not-allowed":
     "Changes need a supervisor or the branch head signed on. You may look and test.",
   "settings.fixed":
-    "The port is given by the start option --reader and cannot be changed here. To choose it here, leave that option out and start again.",
+    "This port is given by the start option --reader and cannot be changed here. To choose it here, leave that option out and start again.",
   "settings.save": "Save",
-  "settings.saved":
-    "Saved. The port is being opened anew with these settings; see the status bar below.",
+  "settings.saved": "Saved. See “Now” above for how the reader stands.",
+  "settings.unsaved": "Changed and not saved yet",
   "dialect.label": "Kind of reader",
   "dialect.explained":
     "Choose by the reader's manual. The same bytes mean different things in two protocols, so trying is no way to find out.",
+  "dialect.more": "Technical details, for whoever installs the reader",
   "dialect.msr605": "MSR605 family",
-  "dialect.msr605.is":
-    "MSR605, 606, 206 and the like: reads, writes and erases three tracks. The MSR605X is a USB HID device, not a serial one, and cannot be used.",
+  "dialect.msr605.is": "Reads, writes and erases.",
+  "dialect.msr605.more":
+    "MSR605, 606, 206 and the like, with three tracks. The MSR605X is a USB HID device, not a serial one, and cannot be used.",
   "dialect.ezwriter": "ID TECH EzWriter",
-  "dialect.ezwriter.is":
-    "Commands much like those of the MSR605 family, with status codes of its own that name the tracks that failed.",
+  "dialect.ezwriter.is": "Reads, writes and erases.",
+  "dialect.ezwriter.more":
+    "Much like the MSR605 family, with commands of its own for densities and erasures, and status codes that name the tracks that failed.",
   "dialect.teller": "Teller protocol (ESC ], PR2 and the like)",
-  "dialect.teller.is":
-    "Common in branch printers and reader-writers: reads and writes, but has no erasing, no lamps and no question for the model.",
+  "dialect.teller.is": "Reads and writes; cannot erase.",
+  "dialect.teller.more":
+    "Common in branch printers and reader-writers; has no command to erase, to light lamps, or to ask the model.",
   "dialect.swipe-only": "Swipe-only reader (serial)",
   "dialect.swipe-only.is":
-    "Sends every swipe by itself and takes no command. It only reads: no card can be written for an exchange or a replacement.",
+    "Only reads: no card can be written for an exchange or a replacement, and none erased.",
+  "dialect.swipe-only.more":
+    "Sends every swipe by itself and takes no command; only ID TECH and 363B answer a test.",
   "dialect.wedge": "Keyboard wedge",
   "dialect.wedge.is":
-    "Types the tracks like a keyboard, and only reads. Better switch it to serial mode; where that is impossible, switch to English input before swiping.",
+    "Only reads, by typing the card like a keyboard. Switch to English input before swiping; where it can be switched to serial mode, better do so.",
+  "dialect.wedge.more":
+    "Has neither port nor baud rate and cannot be asked anything: only a swipe shows whether it is there.",
   "port.label": "Port",
   "port.wedge": "A keyboard wedge has neither port nor baud rate; it works once it is plugged in.",
   "port.none": "No card reader",
@@ -116,9 +137,18 @@ export const reader = {
   "sound.on": "One short high tone for a good swipe, two low ones for a failed one",
 
   "tests.title": "Tests",
+  "tests.unsaved": "These test the saved settings; changes must be saved first.",
+  "untested.lost":
+    "Nothing was tested: the connection to the reader was lost. See “Now” above for why and what to do.",
+  "untested.absent": "Nothing was tested: no port is set for a card reader.",
+  "untested.not-ready": "Nothing was tested: the reader is not ready yet. Wait and try again.",
+  more: "More",
   "diagnose.run": "Test the reader",
   "diagnose.explained": "Needs no card and changes no setting.",
   "diagnose.result": "What the test found",
+  "diagnose.more": "More items",
+  "diagnose.usual":
+    "Most swipe-only readers answer no test, which is no fault. Swipe a card to see whether it works.",
   "diagnose.item": "Item",
   "diagnose.found": "Result",
   "diagnose.communication": "Connection",
@@ -129,6 +159,7 @@ export const reader = {
   "diagnose.coercivity": "Coercivity",
   "diagnose.leading-zeros": "Leading zeros",
   "found.good": "Good",
+  "found.usual": "No answer, as is usual for this kind",
   "found.failed": "Failed: {{why}}",
   "found.unanswered": "Asked twice, no answer",
   "found.not-offered": "Not asked: this kind has no such question",
@@ -148,18 +179,23 @@ export const reader = {
     "Put a card into the slot; there is no need to swipe it through. Press Esc to give up.",
   "sensor.felt": "The sensor felt the card.",
   "sensor.not-felt":
-    "The sensor felt no card. Clean the slot and try again; if it still feels none, have it repaired.",
+    "The sensor felt no card within 20 seconds. Clean the slot and try again; if it still feels none, have it repaired.",
   "sensor.cancelled": "Stopped; nothing was tested.",
   "find.run": "Find the kind",
   "find.explained":
-    "A diagnosis, no substitute for choosing: it listens first, then asks in the MSR605 family's language, and only if there is silence in the teller protocol, and asks nothing that changes a card or a setting. A reader that takes no commands is not found.",
+    "Asks only what changes neither card nor setting; no substitute for the manual. A reader that takes no commands is not found.",
+  "find.explained.more":
+    "It listens first, then asks in the MSR605 family's language, and only if there is silence in the teller protocol.",
+  "find.wedge":
+    "A keyboard wedge cannot be asked, so its kind cannot be found. Swipe a card and see whether it is read.",
   "find.waiting": "Listening and asking; swipe no card…",
   "find.family": "MSR605 family (EzWriter answers the same)",
   "find.same": "Heard “{{dialect}}”, the kind that is set.",
   "find.other":
     "Heard “{{dialect}}”, but the kind that is set is “{{chosen}}”. Check the manual, then choose above and save.",
   "find.foreign":
-    "The device answers through another interface of a known reader (such as USI of an MSR206-7HL, 7 bits, odd parity), which this program does not speak. Have the maker switch the interface.",
+    "The device answers through an interface that this program does not speak. Have the maker switch it.",
+  "find.foreign.more": "Such as USI of an MSR206-7HL (7 bits, odd parity).",
   "find.nothing":
     "No answer that is known. Check port, cable and power; swipe-only readers and keyboard wedges never answer.",
 
@@ -218,6 +254,7 @@ export const reader = {
   "state.busy.reading": "Waiting to read",
   "state.busy.writing": "Waiting to write",
   "state.busy.erasing": "Waiting to erase",
+  "state.busy.feeling": "Waiting to feel a card",
   "state.busy.setting": "Waiting for an answer",
   "state.lost": "Lost",
   "state.lost.unplugged": "Lost: cable pulled or no power",
@@ -229,6 +266,9 @@ export const reader = {
   "state.lost.foreign": "Lost: another protocol",
   "state.lost.babbling": "Lost: sends without end",
   "state.lost.failed": "Lost: refused by the system",
+
+  "key.ControlEnter": "Save the reader's settings",
+  "key.ControlD": "Pause the trace, or go on",
 
   "record.title": "Recording",
   "record.explained":
@@ -242,5 +282,6 @@ export const reader = {
   "record.on": "Recording",
   "record.goes-on": "What is said on the cable is being recorded. Open 3015 to stop it",
   "record.file": "Stopped. The file is {{file}}",
+  "record.left": "The last recording ended at sign-off. Its file is {{file}}",
   "record.empty": "Stopped. No file was written.",
 } satisfies typeof chinese;

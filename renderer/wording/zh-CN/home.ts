@@ -47,6 +47,9 @@ export const home = {
   "presenter.fail.write-error": "读卡器报错",
   "presenter.fail.silent": "没有回应",
   "presenter.fail.mismatch": "复读不符",
+  "presenter.cards.shown": "卡片",
+  "presenter.real-port":
+    "设置了真实端口：这里的卡片不能在那台读卡器上刷。请在读卡器上刷卡，或在 3015 改回模拟读卡器。",
   "presenter.unplug": "拔下读卡器的线",
   "presenter.plug-in": "重新接上读卡器",
   "presenter.unplugged": "读卡器的线拔下了",

@@ -30,6 +30,7 @@ describe("erasing a card that the counter has collected", () => {
   test("the slip says which card, which piece, why it was collected, and that it is empty", () => {
     expect(factsOf(retained(), "retained")).toEqual([
       { name: "card", kind: "text", text: "622202*********0018" },
+      { name: "customer", kind: "text", text: "**1" },
       { name: "piece", kind: "text", text: "020000000009" },
       { name: "collected", kind: "text", text: "旧卡" },
       { name: "note", kind: "term", term: "note.card-erased" },

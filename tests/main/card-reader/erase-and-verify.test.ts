@@ -57,6 +57,38 @@ describe("erasing a collected card", () => {
     expect(await clock.until(erase())).toEqual({ outcome: "mismatch", differing: [2] });
   });
 
+  test("read back as another card is asked for again, and verified when it comes", async () => {
+    const { clock, device, tray, reader, stages } = await setUpErasure();
+    tray.put({ ...collected, id: "other", tracks: { 2: ";6210947000000039=1808101?" } });
+    const swipes = ["other", "old"];
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipe(swipes.shift() ?? ""));
+    const erasing = reader.eraseAndVerify({
+      onStage: (stage) => stages.push(stage),
+      isOther: (tracks) => tracks.track2 === ";6210947000000039=1808101?",
+    });
+
+    expect(await clock.until(erasing)).toEqual({ outcome: "verified" });
+    expect(stages).toEqual(["write-swipe", "verify-swipe", "verify-other"]);
+  });
+
+  test("read back as another card three times: nobody knows of the erased one", async () => {
+    const { clock, device, tray, reader, stages } = await setUpErasure();
+    tray.put({ ...collected, id: "other", tracks: { 2: ";6210947000000039=1808101?" } });
+    whenItWaits(device, "erase", () => device.swipe("old"));
+    whenItWaits(device, "read", () => device.swipe("other"));
+    const erasing = reader.eraseAndVerify({
+      onStage: (stage) => stages.push(stage),
+      isOther: () => true,
+    });
+
+    expect(await clock.until(erasing)).toEqual({
+      outcome: "indeterminate",
+      doubt: "not-read-back",
+    });
+    expect(stages).toEqual(["write-swipe", "verify-swipe", "verify-other", "verify-other"]);
+  });
+
   test("is a mismatch when three swipes find something that nobody can read", async () => {
     const { clock, device, erase, stages } = await setUpErasure();
     whenItWaits(device, "erase", () => device.swipe("old"));

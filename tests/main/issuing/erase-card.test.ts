@@ -139,6 +139,22 @@ describe("a collected card that is erased", () => {
     expect(await erasing).toMatchObject({ ok: true });
   });
 
+  test("T34: another card at the reading back is told from it, and posts nothing", async () => {
+    const asked = await approved();
+    const { erasing } = await beginErasing(asked);
+    await counter.swipe(good);
+    await counter.swipe(good);
+    await counter.swipe(good);
+
+    expect(await erasing).toEqual({
+      ok: false,
+      refusal: { code: "reader.erase-failed", why: "indeterminate" },
+    });
+    const stages = counter.notices.filter(({ channel }) => channel === "write.stage");
+    expect(stages.map(({ notice }) => notice)).toContainEqual({ stage: "verify-other" });
+    expect(tracksOn(good)).not.toEqual({});
+  });
+
   test("rule 6: is not asked for a second time for the same request", async () => {
     const asked = await approved();
     const first = await erased(asked);
@@ -239,10 +255,10 @@ describe("an erasure that nobody can trust posts nothing, and may be tried again
     expect(await erased(asked)).toMatchObject({ ok: true });
   });
 
-  test("when another card reads back than the one that was erased", async () => {
+  test("when the card reads back as it was, since another was erased in its place", async () => {
     const asked = await approved();
-    const { erasing } = await beginErasing(asked);
-    await counter.swipe(good);
+    const { erasing } = await beginErasing(asked, good);
+    await counter.swipe(old);
 
     await failed("mismatch", await erasing, asked);
   });

@@ -79,6 +79,31 @@ describe("the reader of a demonstration", () => {
     expect(await counter.get("reader.test-sensor", undefined)).toEqual({ isFelt: false });
   });
 
+  test("is said to feel a card, and to want no swipe, while it does", async () => {
+    const feeling = counter.ask("reader.test-sensor", undefined);
+    await new Promise<void>((resolve) => {
+      const stop = own.device().onPanel(({ waitsFor }) => {
+        if (waitsFor !== "sensor") return;
+        stop();
+        resolve();
+      });
+    });
+    const { reader } = await counter.get("workstation.view", undefined);
+    own.device().swipe("k-1");
+    await feeling;
+
+    expect(reader).toMatchObject({ status: "busy", doing: "feeling" });
+  });
+
+  test("whose cable is pulled while it feels has tested nothing, and says that it was lost", async () => {
+    whenItWaits(own.device(), "sensor", () => own.device().unplug());
+
+    expect(await counter.ask("reader.test-sensor", undefined)).toEqual({
+      ok: false,
+      refusal: { code: "reader.not-ready", status: "lost", reason: "unplugged" },
+    });
+  });
+
   test("stops feeling when it is called off", async () => {
     whenItWaits(own.device(), "sensor", () => void counter.get("card.cancel", undefined));
 
@@ -124,6 +149,44 @@ describe("the reader of a demonstration", () => {
     });
     await counter.waitFor("swipe");
     await expect(people.swiped("k-1")).resolves.toMatchObject({ status: "read" });
+  });
+
+  test.each(["teller", "swipe-only"] as const)(
+    "T34: that cannot erase says so before anybody is asked to agree: %s",
+    async (dialect) => {
+      await counter.get("reader.configure", { ...ordinary, dialect });
+      await counter.waitFor("swipe");
+      const { cards } = await counter.get("demonstration.tray", undefined);
+      const old = cards.find(({ label }) => label === "retained")?.id ?? "";
+      const { ref: swipe } = await people.swiped(old);
+      const { reader } = await counter.get("workstation.view", undefined);
+
+      expect(reader).toMatchObject({ cannotErase: true });
+      expect(await people.preview({ code: "3014", input: { swipe } })).toMatchObject({
+        refusal: { code: "reader.not-supported" },
+      });
+      expect(await people.lastLine()).toMatchObject({ code: "3014", entries: ["request.refused"] });
+    },
+  );
+
+  test("that takes no question is not said to have answered", async () => {
+    await counter.get("reader.configure", { ...ordinary, dialect: "swipe-only" });
+    await counter.waitFor("swipe");
+    const { reader } = await counter.get("workstation.view", undefined);
+
+    expect(reader).toMatchObject({ status: "ready", isUnasked: true });
+    expect(await counter.get("reader.diagnose", undefined)).toMatchObject({
+      tracks: { state: "not-offered" },
+    });
+  });
+
+  test("that is a keyboard cannot be asked for its kind", async () => {
+    await counter.get("reader.configure", { ...ordinary, dialect: "wedge" });
+
+    expect(await counter.ask("reader.find-dialect", undefined)).toEqual({
+      ok: false,
+      refusal: { code: "reader.not-supported" },
+    });
   });
 
   test("that only reads is given no card to write, and no piece is spoilt", async () => {
@@ -211,6 +274,19 @@ describe("the reader of a demonstration", () => {
     expect(lastReader()).toMatchObject({ recording: false });
   });
 
+  test("was recorded until somebody left: whoever looks next is told the file", async () => {
+    await counter.get("reader.record", { on: true });
+    await people.swiped("k-1");
+    await counter.get("session.sign-off", undefined);
+    await people.signOn();
+    const { recording } = await counter.get("reader.view", undefined);
+    await counter.get("reader.record", { on: true });
+    const during = await counter.get("reader.view", undefined);
+
+    expect(recording.left).toMatch(/data-reader.recordings.*\.txt$/);
+    expect(during.recording).not.toHaveProperty("left");
+  });
+
   test("is nobody's while nobody is signed on", async () => {
     await counter.get("session.sign-off", undefined);
     const no = { ok: false, refusal: { code: "teller.not-signed-on" } };
@@ -231,7 +307,12 @@ describe("the reader of a branch", () => {
     await people.signOn("1001");
     const { reader } = await counter.get("workstation.view", undefined);
 
-    expect(reader).toEqual({ status: "absent", simulated: false, recording: false });
+    expect(reader).toEqual({
+      status: "absent",
+      simulated: false,
+      recording: false,
+      isReadOnly: true,
+    });
     expect(counter.noted.filter((line) => line.includes("reader"))).toEqual([]);
     expect(await counter.ask("reader.diagnose", undefined)).toEqual({
       ok: false,
@@ -277,5 +358,13 @@ describe("settings that make no sense", () => {
     const { notices } = await counter.get("workstation.view", undefined);
     expect(notices).toContainEqual({ code: "reader.settings-broken", facts: {} });
     expect((await counter.get("reader.view", undefined)).settings).toEqual(ordinary);
+
+    await counter.get("reader.configure", { ...ordinary, sound: false });
+
+    const told = counter.notices.filter(({ channel }) => channel === "workstation.changed");
+    const after = told.at(-1)?.notice as WorkstationView;
+    expect(after.notices).not.toContainEqual(
+      expect.objectContaining({ code: "reader.settings-broken" }),
+    );
   });
 });

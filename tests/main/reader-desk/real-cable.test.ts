@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ReaderSettings } from "#core/contract/reader-view.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { serialTransport } from "#main/card-reader/serial-transport.ts";
@@ -63,6 +63,15 @@ async function swipedOn(device: SimulatedReader, counter: TestedWorkstation) {
   const view = await swiped;
   stop();
   return view;
+}
+
+/** Waits until the reader was looked for in vain so often. */
+async function timesLost(counter: TestedWorkstation, times: number): Promise<void> {
+  const lost = async () => {
+    const { trace } = await counter.get("reader.view", undefined);
+    return trace.filter(({ way, what }) => way === "state" && what === "lost").length;
+  };
+  await vi.waitUntil(async () => (await lost()) > times, { timeout: 10_000 });
 }
 
 describe("a demonstration with a real cable", () => {
@@ -151,6 +160,24 @@ describe("a demonstration with a real cable", () => {
       recording: false,
     });
     rmSync(folder, { recursive: true });
+  });
+
+  test("stays unplugged while its port is gone: it was the right one", async () => {
+    const { pty, device } = await plugIn();
+    const counter = await openDemonstration(pty.path);
+    await swipedOn(device, counter);
+    const seen = counter.notices.length;
+
+    await pty.unplug();
+    await timesLost(counter, 2);
+
+    const shown = counter.notices.slice(seen).flatMap(({ channel, notice }) => {
+      return channel === "workstation.changed" ? [(notice as WorkstationView).reader] : [];
+    });
+    const away = shown.slice(shown.findIndex(({ status }) => status === "lost"));
+    expect(new Set(away.map(({ status, reason }) => `${status} ${reason}`))).toEqual(
+      new Set(["lost unplugged"]),
+    );
   });
 
   test("is left dark and quiet when the program ends, and its port free", async () => {

@@ -53,8 +53,16 @@ describe("the live trace", () => {
     for (let count = 0; count < 10_000; count += 1) trace.add(noise);
     await clock.advance(10_000);
 
-    expect(told).toHaveLength(20);
-    expect(told[0]).toMatchObject({ number: 9_981 });
+    expect(told).toHaveLength(60);
+    expect(told[0]).toMatchObject({ number: 9_941 });
+  });
+
+  test("tells of a diagnosis every line, though they come at once", async () => {
+    const { clock, trace, told } = setUp();
+    for (let count = 0; count < 40; count += 1) trace.add(noise);
+    await clock.advance(250);
+
+    expect(told.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
   });
 
   test("tells nothing more once it has ended", async () => {

@@ -46,6 +46,7 @@ const doings: Readonly<Record<NonNullable<Reader["doing"]>, string>> = {
   reading: "请刷卡",
   writing: "请刷空白卡，匀速一次到底",
   verifying: "请把同一张卡再刷一次",
+  feeling: "只把卡插入卡槽",
   erasing: "只刷刚才读过的那张旧卡",
 };
 
@@ -87,10 +88,24 @@ describe("the card reader in the status bar", () => {
     expect(said.textContent).toBe("● 读卡器就绪，请刷卡 (MSR605 · 模拟)");
   });
 
+  test("who may not set it up is sent to a supervisor, and nobody else is", () => {
+    const { said } = renderBar({ status: "absent", isReadOnly: true });
+
+    expect(said.textContent).toBe("▲ 未接读卡器：请主管按 F2 3015 选端口");
+    expect(screen.getByRole("tooltip", { hidden: true }).textContent).toContain("请主管按 F2");
+  });
+
+  test("a reader that takes no question is not said to have answered", () => {
+    const { said } = renderBar({ isUnasked: true });
+
+    expect(said.textContent).toBe("● 可以刷卡：刷过才知道读卡器是否接着");
+    expect(screen.getByRole("tooltip", { hidden: true }).textContent).not.toContain("已回应");
+  });
+
   test("in English the remedy is there too", () => {
     const { said } = renderBar({ status: "lost", reason: "in-use" }, "en");
 
-    expect(said.textContent).toContain("close that program, or see 3015");
+    expect(said.textContent).toContain("close that program, or change the port in 3015");
   });
 
   test("what the bar has no room for is said by its title, in whole", () => {

@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { EraseCard } from "#renderer/screens/card/erase-card.tsx";
 import { type Answers, yes } from "#tests/renderer/support/fake-bridge.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
-import { previewView, receiptView, swipeView } from "#tests/renderer/support/views.ts";
+import {
+  customerView,
+  previewView,
+  receiptView,
+  swipeView,
+  workstationView,
+} from "#tests/renderer/support/views.ts";
 
 const approval = { grant: "g-1", status: "whole", approver: "1002" as never } as const;
 
@@ -41,14 +47,15 @@ describe("3014 erasing a collected card", () => {
 
     expect(await screen.findByText("✓ 已入账")).toBeTruthy();
     expect(bridge.asked.map(({ channel }) => channel)).toEqual([
+      "customer.view",
       "transaction.preview",
       "authorisation.approve",
       "card.erase",
       "transaction.run",
     ]);
     const request = { code: "3014", input: { swipe: "e-00000001" } };
-    expect(bridge.asked[2]?.input).toEqual({ request, grant: "g-1" });
-    expect(bridge.asked[3]?.input).toMatchObject({ request, written: "e-erased001" });
+    expect(bridge.asked[3]?.input).toEqual({ request, grant: "g-1" });
+    expect(bridge.asked[4]?.input).toMatchObject({ request, written: "e-erased001" });
   });
 
   test("says which card and no other, and at the second swipe what for; Esc stops it", async () => {
@@ -104,11 +111,72 @@ describe("3014 erasing a collected card", () => {
     expect(screen.queryByRole("button", { name: "用同一张卡再试" })).toBeNull();
   });
 
-  test("a reading that is too old sends back to the swipe", async () => {
-    await erasing({ "card.erase": refused({ code: "evidence.too-old" }) });
+  test("a reading that is too old sends back to the swipe, which is empty", async () => {
+    const { user } = await erasing({ "card.erase": refused({ code: "evidence.too-old" }) });
 
     expect((await screen.findByRole("alert")).textContent).toContain("重新刷一次要消磁的卡");
     expect(screen.queryByRole("button", { name: "用同一张卡再试" })).toBeNull();
-    expect(screen.getByRole("button", { name: /返回/ })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "重新刷卡" }));
+
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("button", { name: "要消磁的旧卡: 请刷卡" })).toBeTruthy();
+  });
+
+  test("after a refusal that allows no second try the focus is on the way back", async () => {
+    await erasing({ "card.erase": refused({ code: "card.erased-already" }) });
+    await screen.findByRole("alert");
+
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /返回/ }));
+  });
+
+  test("another card at the reading back is said to be one, and what to do", async () => {
+    const { bridge } = await erasing({ "card.erase": () => new Promise(() => undefined) });
+    act(() => bridge.tell("write.stage", { stage: "verify-other" }));
+
+    expect(await screen.findByRole("heading", { name: /这是另一张卡/ })).toBeTruthy();
+    expect(screen.getByText(/没有被改动.*最多刷三次/)).toBeTruthy();
+  });
+
+  test("T34: whoever agrees is asked to look at the number of the card in hand", async () => {
+    const { bridge, user, store } = renderCounter(<EraseCard />, {
+      answers: { "transaction.preview": yes(previewView({ level: "A1", erases: true })) },
+    });
+    act(() => store.getState().openScreen("3014"));
+    act(() => bridge.tell("card.swiped", swipeView({ verdict: "retained", retain: true })));
+    await user.click(screen.getByRole("button", { name: "下一步" }));
+    await screen.findByText("将要发生");
+    await user.keyboard("{Enter}");
+
+    expect((await screen.findByRole("dialog")).textContent).toContain("核对手中卡片的卡号");
+  });
+
+  test("Enter without a card says that one is missing", async () => {
+    const { user } = renderCounter(<EraseCard />, {});
+
+    screen.getByRole("button", { name: "要消磁的旧卡: 请刷卡" }).focus();
+    await user.keyboard("{Enter}");
+
+    expect((await screen.findByRole("alert")).textContent).toContain("刷卡");
+  });
+
+  test("a reader whose kind cannot erase says so on the form, and what to do instead", () => {
+    renderCounter(<EraseCard />, {
+      workstation: workstationView({
+        reader: { status: "ready", simulated: false, recording: false, cannotErase: true },
+      }),
+    });
+
+    expect(screen.getByRole("alert").textContent).toContain("请将卡片剪角");
+  });
+
+  test("no other customer is shown beside the card: the holder is, or nobody", async () => {
+    const { bridge, store } = renderCounter(<EraseCard />, {
+      customer: customerView({ id: "c-9" }),
+      answers: { "customer.view": yes(customerView({ id: "c-1" })) },
+    });
+    act(() => store.getState().openScreen("3014"));
+    act(() => bridge.tell("card.swiped", swipeView({ customer: "c-1", retain: true })));
+
+    await waitFor(() => expect(store.getState().customer?.id).toBe("c-1"));
   });
 });

@@ -53,6 +53,7 @@ const states: Readonly<
   "busy.reading": true,
   "busy.writing": true,
   "busy.erasing": true,
+  "busy.feeling": true,
   "busy.setting": true,
   "lost.unplugged": true,
   "lost.not-found": true,

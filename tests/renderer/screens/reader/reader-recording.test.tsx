@@ -39,6 +39,17 @@ describe("3015 recording what is said on the cable", () => {
     expect(section.textContent).toContain("tests/transcripts");
   });
 
+  test("names the file of one that ended at the sign-off, to whoever looks next", async () => {
+    const recording = { isOn: false, folder, left: `${folder}/msr605-y.txt` };
+    renderCounter(<CardReader />, {
+      answers: { "reader.view": yes(readerDeskView({ recording })) },
+    });
+
+    expect(
+      await screen.findByText(`上次录制在签退时停止，文件在 ${folder}/msr605-y.txt`),
+    ).toBeTruthy();
+  });
+
   test("starts with the device's name, and stops with the name of the file", async () => {
     const { user, recorded } = await openRecording({ isOn: false });
 

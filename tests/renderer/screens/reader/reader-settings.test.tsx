@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import { type Answers, yes } from "#tests/renderer/support/fake-bridge.ts";
@@ -31,7 +31,7 @@ describe("3015 the settings of the reader", () => {
   test("says plainly that nothing was tried on a real device", async () => {
     await openReader();
 
-    expect(screen.getByText(/未在真实设备上试验过/)).toBeTruthy();
+    expect(screen.getByText(/从未在真实读卡器上试过/)).toBeTruthy();
   });
 
   test("says in whole sentences how the reader stands", async () => {
@@ -42,7 +42,8 @@ describe("3015 the settings of the reader", () => {
       }),
     });
 
-    expect(screen.getByText(/端口正被另一个程序使用/)).toBeTruthy();
+    expect(screen.getByText(/端口正被另一个程序使用.*在本页的设置中换端口/)).toBeTruthy();
+    expect(screen.queryByText(/输入 3015/)).toBeNull();
     await screen.findByRole("region", { name: "设置" });
   });
 
@@ -53,7 +54,7 @@ describe("3015 the settings of the reader", () => {
 
     expect(kinds.getAllByRole("radio")).toHaveLength(5);
     expect(
-      kinds.getByRole("radio", { name: /键盘口刷卡器.*改成串口方式.*英文输入法/ }),
+      kinds.getByRole("radio", { name: /键盘口刷卡器.*英文输入法.*改成串口方式/ }),
     ).toBeTruthy();
     expect(kinds.getByRole("radio", { name: /只读刷卡器.*不能办/ })).toBeTruthy();
   });
@@ -165,16 +166,37 @@ describe("3015 the settings of the reader", () => {
     expect(screen.getByRole("button", { name: "检测读卡器" }).hasAttribute("disabled")).toBe(false);
   });
 
-  test("a start option decides the port alone", async () => {
+  test("a start option decides the port: it is named once, and there is nothing to choose", async () => {
     await openReader({ isFixedByStart: true });
 
+    expect(screen.getByText("/dev/ttyUSB0")).toBeTruthy();
     expect(screen.getByText(/端口由启动选项 --reader 指定/)).toBeTruthy();
-    expect(
-      ports()
-        .getAllByRole("radio")
-        .filter((radio) => !(radio as HTMLInputElement).disabled),
-    ).toEqual([]);
+    expect(screen.queryByRole("radiogroup", { name: "端口" })).toBeNull();
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "9600" }).disabled).toBe(false);
+  });
+
+  test("a change is marked until it is saved, the tests say what they test, and Esc asks", async () => {
+    const { user, store } = await openReader();
+    act(() => store.getState().openScreen("3015"));
+    expect(store.getState().isHalfFilled()).toBe(false);
+
+    await user.click(screen.getByRole("radio", { name: "19200" }));
+    expect(screen.getByText(/有改动还没有保存/)).toBeTruthy();
+    expect(screen.getByText(/检测的是已保存的设置/)).toBeTruthy();
+    act(() => store.getState().back());
+    expect(store.getState().leaving).toBeDefined();
+
+    act(() => store.getState().stayWithForm());
+    await user.click(screen.getByRole("radio", { name: "9600" }));
+    expect(screen.queryByText(/有改动还没有保存/)).toBeNull();
+    act(() => store.getState().back());
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
+  test("who may set nothing begins at the tests", async () => {
+    await openReader({ mayConfigure: false });
+
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "检测读卡器" }));
   });
 
   test("a refusal of the settings is said aloud", async () => {

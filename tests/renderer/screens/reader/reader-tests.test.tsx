@@ -96,6 +96,49 @@ describe("3015 the test of the reader", () => {
   });
 });
 
+describe("3015 a reader that cannot be tested", () => {
+  test.each([
+    [{ status: "lost", reason: "unplugged" }, /没有检测：与读卡器的连接断了/],
+    [{ status: "absent" }, /没有检测：还没有设置读卡器端口/],
+  ] as const)(
+    "says that nothing was tested, and leaves the rest to the line above: %j",
+    async (standing, said) => {
+      const refusal = { code: "reader.not-ready", ...standing } as const;
+      const { user } = await openReader({ "reader.test-sensor": { ok: false, refusal } });
+
+      await user.click(screen.getByRole("button", { name: "检测传感器" }));
+
+      const alert = await screen.findByRole("alert");
+      expect(alert.textContent).toMatch(said);
+      expect(alert.textContent).not.toContain("3015");
+    },
+  );
+
+  test("a keyboard has no kind to be found", async () => {
+    const { settings, ...desk } = readerDeskView();
+    await openReader({
+      "reader.view": yes({ ...desk, settings: { ...settings, dialect: "wedge" } }),
+    });
+
+    expect(screen.queryByRole("button", { name: "识别类型" })).toBeNull();
+    expect(screen.getByText(/键盘口刷卡器不能被询问/)).toBeTruthy();
+  });
+
+  test("no answer is usual for a swipe-only reader, and is no fault", async () => {
+    const { settings, ...desk } = readerDeskView();
+    const { user } = await openReader({
+      "reader.view": yes({ ...desk, settings: { ...settings, dialect: "swipe-only" } }),
+      "reader.diagnose": yes(diagnosisView({ communication: { state: "unanswered" } })),
+    });
+
+    await user.click(screen.getByRole("button", { name: "检测读卡器" }));
+
+    const line = await screen.findByRole("row", { name: /没有回答（这一类多半如此）/ });
+    expect(line.textContent).toContain("–");
+    expect(screen.getByText(/这不是故障/)).toBeTruthy();
+  });
+});
+
 describe("3015 the test of the sensor", () => {
   test("asks for a card, and says that it was felt", async () => {
     const sensor = later<Reply<"reader.test-sensor">>();
@@ -154,7 +197,7 @@ describe("3015 the test of the sensor", () => {
 });
 
 describe("3015 finding the kind of reader", () => {
-  test("says that it is a diagnosis, and in which order it asks", async () => {
+  test("says that it is no substitute for the manual", async () => {
     await openReader({});
 
     const described = screen
@@ -162,14 +205,14 @@ describe("3015 finding the kind of reader", () => {
       .getAttribute("aria-describedby");
 
     const explained = document.getElementById(described ?? "")?.textContent;
-    expect(explained).toMatch(/诊断.*先静听，再问 MSR605 系列，没有回应才问柜员终端协议/);
+    expect(explained).toMatch(/不改变卡和设置.*不代替照说明书选择/);
   });
 
   test.each([
     ["the kind that is set", { dialect: "msr605", isForeign: false }, "✓", "与所设的类型一致"],
     ["another kind", { dialect: "teller", isForeign: false }, "⚠", "听到的是“柜员终端协议"],
     ["the family of the kind", { dialect: "msr605", isForeign: false }, "✓", "EzWriter 的回答相同"],
-    ["another interface", { isForeign: true }, "⚠", "7 位奇校验"],
+    ["another interface", { isForeign: true }, "⚠", "请厂家切换接口"],
     ["nothing", { isForeign: false }, "⚠", "没有认得出的回应"],
   ] as const)("hears %s", async (_what, answer, sign, said) => {
     const { user } = await openReader({ "reader.find-dialect": yes(answer) });
