@@ -13,6 +13,7 @@ import { type Devices, openDevices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
 import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
+import { evidencePackHandlers } from "#main/evidence-pack/evidence-pack-desk.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
 import { openRegisterFolder } from "#main/freeze/register-folder.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -30,6 +31,7 @@ import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
+import { protectionHandlers } from "#main/views/protection-view.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { openSealFolder } from "#main/seals/seal-folder.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
@@ -200,7 +202,7 @@ function composeOver(
     handlers: whileInService(
       desk,
       watch.guard({
-        ...handlersOf(options, { machine, desk, vault, rules, devices, production, view }),
+        ...handlersOf(options, { machine, desk, books, rules, devices, production, view }),
         ...keepingHandlers({ desk, journal, ...opened, onKeys: snapshots.useKeys }),
         ...backups.handlers,
       }),
@@ -268,14 +270,15 @@ function handlersOf(
   parts: {
     readonly machine: Machine;
     readonly desk: Desk;
-    readonly vault: Vault;
+    readonly books: OpenBooks;
     readonly rules: RuleSources;
     readonly devices: Devices;
     readonly production: Production;
     readonly view: () => WorkstationView;
   },
 ): Omit<Handlers, VaultHandlers | BackupHandlers> {
-  const { desk, vault, rules, devices, view } = parts;
+  const { desk, books, rules, devices, view } = parts;
+  const { vault, journal } = books;
   const { evidence } = rules;
   const { pinPad, counter, presenter, onlineBank, station } = devices;
   const { reading } = counter;
@@ -298,6 +301,8 @@ function handlersOf(
     ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...readerDeskHandlers({ desk, station, reading }),
     ...parts.production.handlers,
+    ...evidencePackHandlers({ ...options, desk, journal, vault, disk: parts.machine.disk }),
+    ...protectionHandlers({ ...options, ...books, desk, disk: parts.machine.disk }),
     ...enquiryHandlers(desk, { evidence, pinPad, looks }),
     ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),
     ...printingHandlers(desk, { ...options, looks }),

@@ -19,6 +19,7 @@ const BEGINNING: ReadonlySet<string> = new Set<RequestChannel>([
   "reader.record",
   "pin.ask",
   "freeze.export",
+  "evidence-pack.write",
   "demonstration.move-clock",
   "bank.log-in",
   "bank.pay",

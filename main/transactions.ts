@@ -8,6 +8,7 @@ import { approval, complete, decide } from "#core/commands/execute.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { Sealing } from "#core/day/day-seal.ts";
 import type { FreezeLook } from "#core/freeze/freeze-entry.ts";
 import type { FreezeKinds } from "#core/freeze/freeze-kind.ts";
@@ -112,12 +113,23 @@ export function contextOf(
       const isHidden = desk.ledger.isOfOrdersAlone(sequence) && !maySeeOrders(teller);
       return isHidden ? undefined : desk.ledger.batch(sequence);
     },
+    concerning: (customer) => concerning(desk, customer),
     evidence: (ref: string): Evidence | undefined => evidence.look(ref),
     sealing,
     written,
     sequence: desk.nextSequence(),
     slipNumber: nextSlipNumber(branch.code, today, desk.books.count("slip")),
   };
+}
+
+/** All that was posted about a customer, without orders of the state: a few hundred batches in a life. */
+export function concerning({ ledger }: Desk, customer: CustomerId): readonly Batch[] {
+  const found: Batch[] = [];
+  for (let page = 0; ; page += 1) {
+    const { rows, total } = ledger.journalPage({ customer, withoutOrders: true, page });
+    found.push(...rows);
+    if (rows.length === 0 || found.length >= total) return found;
+  }
 }
 
 /**

@@ -1,11 +1,13 @@
 // @ts-check
 import { parseArgs } from "node:util";
 import { Finding } from "./verifier/bytes.mjs";
+import { compareWithFolder, readEvidence, sequencesOf } from "./verifier/evidence.mjs";
 import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
 import { compareWithSeals, readSeal, sealFromFile, sealsOf } from "./verifier/seals.mjs";
 
-const USAGE = `npm run verify -- DIR [--seal FILE | --code CODE] [--key] [--balances]
+const USAGE = `npm run verify -- DIR [--seal FILE | --code CODE] [--evidence FILE] [--key] [--balances]
+npm run verify -- --evidence FILE
 
 Checks every byte of a data folder: the vault's file, HEAD, all segments, the chain of all frames,
 and the day-end seals that lie in it. Changes nothing.
@@ -16,6 +18,8 @@ and the day-end seals that lie in it. Changes nothing.
   --key       also checks with the keys of the folder's vault who wrote every frame, opens the
               contents and checks that the postings of every command sum to zero; a live branch's
               passphrase is asked for, or taken from GUITAI_PASSPHRASE
+  --evidence  also compares an evidence pack in clear with the books: its frames must stand there in
+              the chain, with --key with the same contents. Without DIR its signature alone is checked
   --balances  lists the balance of every account that was posted to, in fen
 `;
 
@@ -24,6 +28,7 @@ const OPTIONS = /** @type {const} */ ({
   balances: { type: "boolean", default: false },
   seal: { type: "string" },
   code: { type: "string" },
+  evidence: { type: "string" },
 });
 
 /** @typedef {import("./verifier/folder.mjs").Summary} Summary */
@@ -37,10 +42,19 @@ async function main(given) {
   });
   const [folder] = positionals;
   const isTwice = values.seal !== undefined && values.code !== undefined;
+  if (folder === undefined && positionals.length === 0 && isEvidenceAlone(values)) {
+    printEvidence(readEvidence(String(values.evidence)));
+    console.log("The pack is as it was signed. It was not compared with any books.");
+    return 0;
+  }
   if (folder === undefined || positionals.length > 1 || isTwice) {
     console.error(USAGE);
     return 1;
   }
+  const evidence = values.evidence === undefined ? undefined : readEvidence(values.evidence);
+  const wanted = evidence ? sequencesOf(evidence) : new Set();
+  /** @type {import("./verifier/evidence.mjs").Found} */
+  const inFolder = new Map();
   const withKey = values.key === true;
   const passphrase = withKey && needsPassphrase(folder) ? await readPassphrase() : undefined;
   const seals = sealsOf(folder, broughtSeal(values));
@@ -50,13 +64,17 @@ async function main(given) {
   const found = verifyFolder(folder, {
     withKey,
     ...(passphrase === undefined ? {} : { passphrase }),
-    onFrame: ({ sequence, hash }) => {
+    onFrame: ({ sequence, hash, content }) => {
       if (sealed.has(sequence)) hashes.set(sequence, hash.toString("hex"));
+      if (wanted.has(sequence)) inFolder.set(sequence, { hash: hash.toString("hex"), content });
     },
   });
   compareWithSeals(seals, found, hashes);
 
+  const compared = evidence && compareWithFolder(evidence, inFolder, found);
+
   printSummary(found, withKey);
+  if (evidence) printEvidence(evidence, compared);
   printSeals(seals);
   if (values.balances) printBalances(found);
   console.log("The folder is as it was written.");
@@ -85,6 +103,28 @@ function printSummary(found, withKey) {
   if (isOpen) console.log(`balances   ${found.balances.size} accounts, sum ${total} fen`);
   console.log(`written by ${withKey ? "the vault's keys" : "not checked (--key)"}`);
   for (const note of found.notes) console.log(`note       ${note}`);
+}
+
+/**
+ * Whether a pack alone is asked about, without the books that it came from.
+ * @param {Record<string, unknown>} values
+ */
+function isEvidenceAlone({ evidence, seal, code, key, balances }) {
+  return evidence !== undefined && !seal && !code && !key && !balances;
+}
+
+/**
+ * @param {import("./verifier/evidence.mjs").Evidence} evidence
+ * @param {number} [compared] bodies, of a pack that was compared with its books
+ */
+function printEvidence({ lossCase, frames, head, sha256, signer }, compared) {
+  const groups = (/** @type {string} */ hex) => hex.slice(0, 32).replace(/.{4}(?=.)/g, "$& ");
+  console.log(`evidence   case ${lossCase}, ${frames.length} frames, chain head ${head.sequence}`);
+  console.log(`           SHA-256 ${sha256} (compare it with the journal)`);
+  console.log(`           signed by ${groups(signer)} (compare it with a day slip)`);
+  if (compared === undefined) return;
+  const bodies = compared > 0 ? `${compared} contents are the same` : "contents not compared (--key)";
+  console.log(`           every frame stands in the chain; ${bodies}`);
 }
 
 /**

@@ -18,6 +18,7 @@ type PeopleEntry = Extract<
       | "day.sealed"
       | `vault.${string}`
       | "backup.made"
+      | `evidence.${string}`
       | "request.refused"
       | "customer.looked-up"
       | "customer.revealed";
@@ -63,6 +64,8 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
     case "clock.observed":
     case "vault.passphrase-changed":
     case "vault.key-changed":
+    case "evidence.authorised":
+    case "evidence.packed":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

@@ -130,6 +130,8 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "vault.passphrase-changed":
     case "vault.key-changed":
     case "backup.made":
+    case "evidence.authorised":
+    case "evidence.packed":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

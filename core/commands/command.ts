@@ -87,6 +87,8 @@ export interface Context {
   readonly evidence: (ref: string) => Evidence | undefined;
   /** What was posted under a journal number, as far as this teller may know of it (U07). */
   readonly posting: (sequence: number) => Batch | undefined;
+  /** What was posted about a customer, without what concerned orders of the state alone (9005). */
+  readonly concerning: (customer: CustomerId) => readonly Batch[];
   /** What a day's seal is made of; asked by 1105 alone, for it reads the whole day. */
   readonly sealing: () => Sealing;
   /** The verified card of this request, written or erased, or its batch; absent in a preview. */

@@ -19,6 +19,7 @@ import { makePasswordCards } from "#core/commands/make-password-cards.ts";
 import { depositCash, withdrawCash } from "#core/commands/move-cash.ts";
 import { openInternetBank } from "#core/commands/open-internet-bank.ts";
 import { openSwitch } from "#core/commands/open-switch.ts";
+import { packEvidence } from "#core/commands/pack-evidence.ts";
 import { changePhoneBank } from "#core/commands/phone-bank.ts";
 import { produceCard } from "#core/commands/produce-card.ts";
 import { recordAssistance } from "#core/commands/record-assistance.ts";
@@ -91,4 +92,5 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "8007": makePasswordCards,
   "8008": takeInDelivery,
   "9003": reprintSlip,
+  "9005": packEvidence,
 };

@@ -9,6 +9,8 @@ export const tellerRequestChannels = [
   "backup.make",
   "backup.cancel",
   "backup.choose-folder",
+  "evidence-pack.write",
+  "protection.view",
   "workstation.view",
   "branch.found",
   "session.sign-on",

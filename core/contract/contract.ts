@@ -30,6 +30,7 @@ import {
 import type { Refusal } from "#core/contract/refusal.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import { EvidencePackView, ProtectionView } from "#core/contract/protection-view.ts";
 import { VaultView } from "#core/contract/vault-view.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
@@ -135,6 +136,13 @@ export const requests = {
     input: nothing,
     answer: z.object({ folder: z.string().optional() }),
   },
+  /** Writes the file that a posting of 9005 allows, under a passphrase told on another way. */
+  "evidence-pack.write": {
+    input: z.strictObject({ authorised: z.int().positive(), passphrase: Passphrase }),
+    answer: EvidencePackView,
+  },
+  /** 数据保护 (9009): how safe the books are; no customer in it. */
+  "protection.view": { input: nothing, answer: ProtectionView },
   "workstation.view": { input: nothing, answer: WorkstationView },
   "branch.found": {
     input: z.strictObject({

@@ -6,6 +6,7 @@ import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
 import type { DayRefusal } from "#core/day/day-seal.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
+import type { EvidencePackRefusal } from "#core/evidence-pack/evidence-entry.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
@@ -102,6 +103,7 @@ export type Refusal =
   | ChallengeRefusal
   | DayRefusal
   | EBankRefusal
+  | EvidencePackRefusal
   | FreezeRefusal
   | HoldRefusal
   | IdentityRefusal

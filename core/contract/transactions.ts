@@ -460,6 +460,8 @@ export const transactions = {
   "8008": z.strictObject({ delivery: EvidenceRef }),
   /** 回单补打 */
   "9003": z.strictObject({ slip, reason: words }),
+  /** 审计取证: the evidence of one loss case may leave the branch as a file */
+  "9005": z.strictObject({ lossCase, reason: words }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type TransactionCode = keyof typeof transactions;

@@ -14,6 +14,7 @@ import { CardEntry } from "#core/card/card-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
 import { DaySeal, SealCode } from "#core/day/day-seal.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
+import { EvidenceEntry } from "#core/evidence-pack/evidence-entry.ts";
 import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
@@ -209,6 +210,7 @@ export const Entry = z.discriminatedUnion("type", [
   ...AccountEntry.options,
   ...CardEntry.options,
   ...LossEntry.options,
+  ...EvidenceEntry.options,
   ...PasswordCardEntry.options,
   ...EBankEntry.options,
   ...FreezeEntry.options,

@@ -21,6 +21,8 @@ export type FaultCode =
   | "batch.file-failed"
   /** An export of a register could not be written or named. */
   | "register.file-failed"
+  /** A file that was to leave the branch could not be written or named. */
+  | "export.file-failed"
   /** The thread that makes a backup came to grief; the books are as they were. */
   | "backup.failed"
   | "answer.malformed"

@@ -91,4 +91,5 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "8007": nothing("in-production"),
   "8008": nothing("in-production"),
   "9003": nothing("paper-given"),
+  "9005": nothing("paper-given"),
 };

@@ -114,6 +114,7 @@ export function createPast(
       freezeKinds: table.freezeKinds,
       evidence: (ref) => evidence[ref],
       posting: (number) => batches[number - 1],
+      concerning: () => [],
       sealing: () => {
         throw new Error("no day of the invented past is sealed");
       },

@@ -31,6 +31,8 @@ export interface Journal {
    * disk and verified again.
    */
   frames(after?: number): Iterable<JournalFrame>;
+  /** The chain's hash after the frame of that sequence; undefined where there is no such frame. */
+  hashAt(sequence: number): Uint8Array | undefined;
   /** Whether the chain has that hash after the frame of that sequence. */
   agrees(sequence: number, hash: Uint8Array): boolean;
   /**
@@ -156,6 +158,7 @@ function journalOver(
     },
     point,
     frames: (after = 0) => readFrames(place, { after, until: point() }),
+    hashAt: (sequence) => hashAt(place, sequence, point()),
     agrees(sequence, hash) {
       const own = hashAt(place, sequence, point());
       return own !== undefined && Buffer.from(own).equals(hash);

@@ -35,7 +35,7 @@ export function snapshotName(sequence: number): string {
 }
 
 /** The frame in the name of a snapshot's file; undefined for any other file. */
-function snapshotSequence(name: string): number | undefined {
+export function snapshotSequence(name: string): number | undefined {
   const [, digits] = /^snap-(\d{12})\.db$/.exec(name) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -12,7 +12,8 @@ type QueryCode =
   | "5004"
   | "6011"
   | "9001"
-  | "9002";
+  | "9002"
+  | "9009";
 
 /** Every code that the code box and the palette know. */
 export type ScreenCode = TransactionCode | QueryCode;

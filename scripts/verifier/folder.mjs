@@ -42,6 +42,7 @@ const BLOCK = 4096;
  * @property {Buffer} hash of the chain after it
  * @property {string} file
  * @property {number} offset
+ * @property {Buffer | string | undefined} content what it says, where that could be read
  */
 
 /**
@@ -196,7 +197,7 @@ function walk(segments, slots, { owner, onFrame }) {
         (content && postBody(content, frame.sequence, balances));
       if (problem) throw new Finding(problem, place);
       opened += content ? 1 : 0;
-      onFrame({ sequence: frame.sequence, hash: frame.hash, file, offset: at });
+      onFrame({ sequence: frame.sequence, hash: frame.hash, file, offset: at, content });
       times.firstAt ??= frame.recordedAt;
       times.lastAt = frame.recordedAt;
       ({ sequence, batchFirst, hash, end } = frame);

@@ -105,6 +105,7 @@ export function openCounter() {
         const seesOrders = maySeeOrders(known(books.find("teller", sitting), "somebody sits"));
         return batch && isOfOrdersAlone(batch, books) && !seesOrders ? undefined : batch;
       },
+      concerning: () => batches.filter((batch) => !isOfOrdersAlone(batch, books)),
       sealing: () => trialSealing(batches.length),
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,

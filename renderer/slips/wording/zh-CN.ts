@@ -112,6 +112,7 @@ const note: Record<Note, string> = {
   "note.control-ended": "银行控制自本笔业务入账时起解除。",
   "note.other-holds-stay": "账户上的其他控制不受本笔业务影响，继续有效。",
   "note.account-activated": "账户已由本人激活，可以正常使用。",
+  "note.pack-follows": "本案取证已获准，文件以口令加密写出。",
   "note.keep-seal":
     "本单请带离本网点保管。日后以 npm run verify -- 数据目录 --code 封账码 核对，即可查出账簿在此之前有无任何改动、缺失或退回旧状态；核对不需要密钥，也看不到客户资料。",
   "note.shop-file-once":

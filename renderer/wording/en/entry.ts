@@ -49,6 +49,8 @@ export const entry = {
   "vault.passphrase-changed": "passphrase changed",
   "vault.key-changed": "data key changed",
   "backup.made": "backup made",
+  "evidence.authorised": "evidence of a case released",
+  "evidence.packed": "evidence pack written",
   "request.refused": "request refused",
   "slip.issued": "slip issued",
   "slip.printed": "slip printed",

@@ -76,6 +76,10 @@ export const help: typeof chinese = {
   "9002.help":
     "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",
   "9003.help": "Prints a slip again, with a reason; the count is printed on it.",
+  "9005.help":
+    "Packs the evidence of one loss case: every journal entry about it with its place in the chain, slips, approvals, and the result of checking the whole journal anew, signed. Say what it is for; a second person approves. Then type a passphrase twice: the file is encrypted with it, and whoever receives it must be told the passphrase on another way. Open it with npm run open-export, check it with npm run verify -- --evidence.",
+  "9009.help":
+    "How safe the books are: journal, snapshots, day seal, backup, keys and room on the disk. Supervisor and branch head back up from here and change the passphrase; the branch head changes the data key. Write down the manifest number of a backup and keep it apart from the file.",
   "3013.help":
     "Transfer by card and PIN. Copy payee name and number from the customer's form; for an account of ours the name must agree. Large amounts need a supervisor.",
   "6001.help":

@@ -17,6 +17,11 @@ export const refusal: Record<RefusalCode, string> = {
     "That is not the passphrase of the branch. Wait {{waitSeconds}}\u00a0s, check it and enter it again. It is kept in two envelopes.",
   "vault.too-soon": "Wait {{waitSeconds}}\u00a0s before entering the passphrase again.",
   "vault.passphrase-weak": "That passphrase {{weaknessText}}. Choose another.",
+  "evidence-pack.busy": "An evidence pack is being written already. Wait for it.",
+  "evidence-pack.not-authorised":
+    "Nothing posted today by you allows this file. Post 9005 first.",
+  "evidence-pack.made-already":
+    "The file of this posting was written already. Another one takes another 9005.",
   "backup.busy": "A backup is being made already. Wait for it, or call it off.",
   "backup.cancelled": "The backup was called off. Nothing of it is left; make another before the day ends.",
   "backup.folder-unfit": "That folder {{reasonText}}. Choose another for the backup.",

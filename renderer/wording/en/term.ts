@@ -190,5 +190,6 @@ export const term: Record<Term, string> = {
   "note.control-ended": "The bank's control ends",
   "note.other-holds-stay": "Other holds stay in force",
   "note.account-activated": "The account becomes active again",
+  "note.pack-follows": "The file is written next, under a passphrase",
   "note.keep-seal": "Keep this paper away from the branch",
 };

@@ -41,6 +41,8 @@ export const transaction: Record<ScreenCode, string> = {
   "9001": "Journal",
   "9002": "Customer page",
   "9003": "Reprint a slip",
+  "9005": "Evidence pack of a loss case",
+  "9009": "Data protection",
   "3013": "Transfer",
   "3014": "Erase a collected card",
   "3015": "Card reader",

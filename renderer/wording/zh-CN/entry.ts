@@ -48,6 +48,8 @@ export const entry = {
   "vault.passphrase-changed": "开机口令修改",
   "vault.key-changed": "数据密钥更换",
   "backup.made": "备份完成",
+  "evidence.authorised": "案件取证获准",
+  "evidence.packed": "取证文件写出",
   "request.refused": "业务被拒绝",
   "slip.issued": "开出回单",
   "slip.printed": "打印回单",

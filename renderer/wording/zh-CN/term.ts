@@ -187,5 +187,6 @@ export const term: Record<Term, string> = {
   "note.control-ended": "银行控制解除",
   "note.other-holds-stay": "其他控制不受影响，继续有效",
   "note.account-activated": "账户激活",
+  "note.pack-follows": "记账后即以口令加密写出文件",
   "note.keep-seal": "请把本单带离本网点保管",
 };

@@ -155,6 +155,7 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "8007": { count: 100_000, shopKey: { x: "x".repeat(43), y: "y".repeat(43) } },
   "8008": { delivery: ref },
   "9003": { slip, reason },
+  "9005": { lossCase, reason },
 };
 
 const accepts = (code: TransactionCode, input: unknown) =>

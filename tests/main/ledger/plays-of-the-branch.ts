@@ -41,6 +41,20 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
       manifest: hash(fresh),
     },
   }),
+  "evidence.authorised": ({ any }) =>
+    on(any("lossCase"), ({ number }) => ({
+      type: "evidence.authorised",
+      lossCase: number,
+      reason: "法院调取",
+    })),
+  "evidence.packed": ({ any, fresh }) =>
+    on(any("lossCase"), ({ number }) => ({
+      type: "evidence.packed",
+      lossCase: number,
+      reason: "法院调取",
+      authorised: fresh,
+      sha256: hash(fresh),
+    })),
   "relation.bound": ({ any, fresh }) =>
     on(any("card"), ({ id, account, customer }) => ({
       type: "relation.bound",
