@@ -123,7 +123,8 @@ function printEvidence({ lossCase, frames, head, sha256, signer }, compared) {
   console.log(`           SHA-256 ${sha256} (compare it with the journal)`);
   console.log(`           signed by ${groups(signer)} (compare it with a day slip)`);
   if (compared === undefined) return;
-  const bodies = compared > 0 ? `${compared} contents are the same` : "contents not compared (--key)";
+  const bodies =
+    compared > 0 ? `${compared} contents are the same` : "contents not compared (--key)";
   console.log(`           every frame stands in the chain; ${bodies}`);
 }
 

@@ -1,5 +1,6 @@
 import "#renderer/screens/screens.css";
 import "#renderer/screens/freeze/freeze.css";
+import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
@@ -51,6 +52,8 @@ import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.
 import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.tsx";
 import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
 import { VoidPasswordCard } from "#renderer/screens/password-card/void-card.tsx";
+import { DataProtection } from "#renderer/screens/protection/data-protection.tsx";
+import { PackEvidence } from "#renderer/screens/protection/pack-evidence.tsx";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
@@ -116,4 +119,6 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "9001": Journal,
   "9002": CustomerPage,
   "9003": Slips,
+  "9005": PackEvidence,
+  "9009": DataProtection,
 };

@@ -18,6 +18,7 @@ import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
 import { passwordCard } from "#renderer/wording/en/password-card.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
+import { protection } from "#renderer/wording/en/protection.ts";
 import { reader } from "#renderer/wording/en/reader.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
 import { reversal } from "#renderer/wording/en/reversal.ts";
@@ -60,6 +61,7 @@ export const wording = {
   shop,
   phone,
   hand,
+  protection,
   reader,
   reversal,
 } satisfies Wording;

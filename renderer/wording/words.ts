@@ -31,6 +31,7 @@ export const areas = [
   "shop",
   "phone",
   "hand",
+  "protection",
   "reader",
   "reversal",
 ] as const satisfies readonly (keyof Wording)[];

@@ -18,6 +18,7 @@ import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
+import { protection } from "#renderer/wording/zh-CN/protection.ts";
 import { reader } from "#renderer/wording/zh-CN/reader.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
 import { reversal } from "#renderer/wording/zh-CN/reversal.ts";
@@ -59,6 +60,7 @@ export const wording = {
   shop,
   phone,
   hand,
+  protection,
   reader,
   reversal,
 };

@@ -8,6 +8,7 @@ import { useHere, useToday } from "#renderer/screens/here.ts";
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
+import { useEvidenceWay } from "#renderer/screens/protection/evidence-way.ts";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -62,6 +63,7 @@ function OpenCases({
 }) {
   const words = useWords();
   const here = useHere();
+  const evidenceOf = useEvidenceWay();
   const open = openCases(customer);
   const ended = customer.lossCases.length - open.length;
   if (customer.lossCases.length === 0) return null;
@@ -78,7 +80,7 @@ function OpenCases({
           </p>
           <OpenKeys
             key={swipe?.ref}
-            ways={stepsOf(lossCase, swipe, here)}
+            ways={[...stepsOf(lossCase, swipe, here), ...evidenceOf(lossCase.number)]}
             label={lossCase.number}
             isFirst={isFirst && index === 0}
           />

@@ -6,6 +6,7 @@ import { useHere } from "#renderer/screens/here.ts";
 import { waysOf } from "#renderer/screens/loss/case-reasons.ts";
 import { OpenKeys, useTake } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
+import { useEvidenceWay } from "#renderer/screens/protection/evidence-way.ts";
 import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useCounter } from "#renderer/store/use-teller.ts";
@@ -154,6 +155,7 @@ export function termOf({ status, oralLastDay, maturesOn }: LossCaseView, words: 
 function CaseDetail({ lossCase }: { readonly lossCase: LossCaseView }) {
   const words = useWords();
   const { number, customer } = lossCase;
+  const evidence = useEvidenceWay()(number);
   const ways = waysOf(lossCase, useHere()).map((way) => ({ ...way, customer }));
   return (
     <section className="detail" aria-label={words("loss:detail.title", { number })}>
@@ -164,7 +166,7 @@ function CaseDetail({ lossCase }: { readonly lossCase: LossCaseView }) {
       {ways.length === 0 && <p className="nothing">{words("loss:detail.none")}</p>}
       <OpenKeys
         key={number}
-        ways={[...ways, { code: "9002", customer }]}
+        ways={[...ways, { code: "9002", customer }, ...evidence]}
         label={words("loss:detail.ways")}
       />
     </section>
