@@ -25,7 +25,16 @@ export interface Making {
 export type StartSnapshot = (order: SnapshotOrder) => Making;
 
 /** Makes a snapshot in a thread of its own, so that the counter never waits for it. */
-export const startSnapshot: StartSnapshot = (order) => {
+export const startSnapshot: StartSnapshot = (order) => startSnapshotIn(workerFile(), order);
+
+/** The code of a thread: a file, and how Node is to load it. */
+interface WorkerFile {
+  readonly file: string;
+  readonly execArgv: string[];
+}
+
+/** The same by the code of that file, such as a build's. */
+export function startSnapshotIn({ file, execArgv }: WorkerFile, order: SnapshotOrder): Making {
   const { folder, kind, keys, until } = order;
   const { sequence, hash, segment, end } = until;
   const told: SnapshotOrder = {
@@ -34,7 +43,6 @@ export const startSnapshot: StartSnapshot = (order) => {
     keys: copied(keys),
     until: { sequence, hash: Uint8Array.from(hash), segment, end },
   };
-  const { file, execArgv } = workerFile();
   const worker = new Worker(file, { workerData: told, execArgv, name: "snapshot" });
   const made = new Promise<MadeSnapshot>((resolve, reject) => {
     worker.once("message", resolve);
@@ -48,7 +56,7 @@ export const startSnapshot: StartSnapshot = (order) => {
       await worker.terminate();
     },
   };
-};
+}
 
 /** Only the keys that a snapshot needs, each in memory of its own and not among others in a pool. */
 function copied({ installId, journalMac, bodyKeys, bodyKeyId, snapshotKeys }: SnapshotKeys) {
@@ -64,7 +72,7 @@ function copied({ installId, journalMac, bodyKeys, bodyKeyId, snapshotKeys }: Sn
 }
 
 /** Beside the built program lies the built thread; beside the source, its source and a loader. */
-function workerFile(): { readonly file: string; readonly execArgv: string[] } {
+function workerFile(): WorkerFile {
   const built = join(import.meta.dirname, "snapshot-worker.js");
   if (existsSync(built)) return { file: built, execArgv: [] };
   return {
