@@ -6,6 +6,7 @@ import { benchJournal } from "./bench/journal.ts";
 import { benchLedger } from "./bench/ledger.ts";
 import { benchReplay } from "./bench/replay.ts";
 import { benchSearch } from "./bench/search.ts";
+import { benchSnapshot } from "./bench/snapshot.ts";
 import { benchSwipe } from "./bench/swipe.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
     ...(await benchLedger(isWhole ? 1_000_000 : 50_000)),
     ...(await benchReplay()),
     ...(await benchSearch(isWhole ? 1_000_000 : 20_000)),
+    ...(await benchSnapshot(isWhole ? 1_000_000 : 50_000)),
     ...(await benchFramer()),
     ...(await benchBatch()),
     ...(await benchAnswer()),

@@ -13,7 +13,6 @@ import { openBankingBooks } from "./banking-books.ts";
 import { atMost, type Figure, median, msOf } from "./figure.ts";
 import { customerBatch, grow, growth } from "./growth.ts";
 
-const ENTRIES = 1_000_000;
 /** What is posted between two snapshots, in batches. */
 const BETWEEN = 2_000;
 const ROUNDS = 3;
@@ -27,7 +26,7 @@ const STOP_MS_MAX = 20;
  * journal and snapshot and deciphering each frame and the image, and nothing else.
  */
 export async function benchSnapshot(
-  entries = ENTRIES,
+  entries: number,
   built = join(projectFolder, "out/main/snapshot-worker.js"),
 ): Promise<readonly Figure[]> {
   const snapshotOf = snapshotsBy(built);
