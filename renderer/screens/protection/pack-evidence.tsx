@@ -65,7 +65,7 @@ function WritePack() {
   if (authorised === undefined) return null;
   if (written) return <Written {...written} />;
   return (
-    <section className="screen" aria-labelledby="pack-title">
+    <section className="screen pack" aria-labelledby="pack-title">
       <h2 id="pack-title">{words("protection:pack.title")}</h2>
       <p>{words("protection:pack.explained")}</p>
       <Form<FilePassphrase>
@@ -89,7 +89,7 @@ function WritePack() {
 function Written({ file, sha256, entries }: Answer<"evidence-pack.write">) {
   const words = useWords();
   return (
-    <section className="screen" aria-label={words("protection:pack.title")}>
+    <section className="screen pack" aria-label={words("protection:pack.title")}>
       <p role="status">{words("protection:pack.done", { entries })}</p>
       <dl className="facts single">
         <div>
