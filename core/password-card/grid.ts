@@ -41,11 +41,11 @@ export function answerDigits({ cellDigits, challengeSize }: Grid): number {
 
 /** Every coordinate of the layout, row by row: A1, B1 … H1, A2 … */
 export function coordinatesOf({ columns, rows }: Grid): readonly Coordinate[] {
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_none, column) =>
-      Coordinate.parse(`${String.fromCharCode(65 + column)}${row + 1}`),
-    ),
-  ).flat();
+  return Array.from({ length: columns * rows }, (_, at) => {
+    const column = String.fromCharCode(65 + (at % columns));
+    // Every challenge asks for all of them, and by the bounds of a layout each one is well-formed.
+    return `${column}${Math.floor(at / columns) + 1}` as Coordinate;
+  });
 }
 
 /** Whether a card of this layout has such a cell. */

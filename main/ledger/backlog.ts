@@ -5,8 +5,8 @@ import type { Posting, SeenRequest } from "./posting.ts";
 /** Batches put into SQL in one transaction: as many as take a few milliseconds. */
 const AT_A_TIME = 16;
 /** What may wait at most; a replay without a pause gets as far in one transaction. */
-const BATCHES_MAX = 1_024;
-const CHANGES_MAX = 20_000;
+const BATCHES_MAX = 8_192;
+const CHANGES_MAX = 50_000;
 
 /** The batches that are in the books but not in SQL yet, in their order. */
 export interface Backlog {

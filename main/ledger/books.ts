@@ -1,10 +1,11 @@
 import type { Books, Change, Shelf, Shelves } from "#core/books/books.ts";
+import { type Insertion, insertionInto, putRows } from "./rows.ts";
 import { columnOf, tables } from "./shelf-table.ts";
-import { type Statements, text, whole } from "./statements.ts";
+import { type Bound, longText, type Statements, text, whole } from "./statements.ts";
 
 /**
- * The books as the ledger's tables hold them, which may lag behind those in memory. Lists come in the order in which records first
- * entered the books, as `booksAfter` gives them.
+ * The books as the ledger's tables hold them, which may lag behind those in memory. Lists come in
+ * the order in which records first entered the books, as `booksAfter` gives them.
  */
 export function booksOver({ rows }: Statements): Books {
   const records = <S extends Shelf>(sql: string, values: readonly string[]) =>
@@ -23,14 +24,26 @@ export function booksOver({ rows }: Statements): Books {
   };
 }
 
-/** Puts a record on its shelf, new or in the place of what it was before. */
-export function putRecord({ run }: Statements, { shelf, key, record }: Change): void {
-  run(
-    `INSERT INTO ${tables[shelf]} (key, record) VALUES (?1, ?2)
-     ON CONFLICT (key) DO UPDATE SET record = excluded.record`,
-    [key, JSON.stringify(record)],
-  );
+/** Puts records on their shelves, new or in the place of what each was before; in their order. */
+export function putRecords({ run }: Statements, changes: Iterable<Change>): void {
+  const byShelf = new Map<Shelf, Bound[]>();
+  for (const { shelf, key, record } of changes) {
+    const values = byShelf.get(shelf) ?? [];
+    byShelf.set(shelf, values);
+    values.push(key, longText(JSON.stringify(record)));
+  }
+  for (const [shelf, values] of byShelf) putRows(run, PUTTING[shelf], values);
 }
+
+const PUTTING = Object.fromEntries(
+  Object.entries(tables).map(([shelf, table]) => [
+    shelf,
+    insertionInto(`${table} (key, record)`, {
+      columns: ["short", "long"],
+      otherwise: "ON CONFLICT (key) DO UPDATE SET record = excluded.record",
+    }),
+  ]),
+) as Readonly<Record<Shelf, Insertion>>; // Its keys are those of the tables.
 
 /** A record as it was put: this program wrote the text itself, into its own memory. */
 export function recordFrom<S extends Shelf>(record: string): Shelves[S] {

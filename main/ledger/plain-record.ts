@@ -7,16 +7,19 @@ export function plainRecord<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return plainList(value) as T; // A list of plain ones is the list again.
 
-  let isPlain = true;
-  const fields = Object.entries(value);
-  for (const field of fields) {
-    const plain = plainRecord(field[1]);
-    if (plain !== field[1] || plain === undefined) isPlain = false;
-    field[1] = plain;
+  const fields = value as Readonly<Record<string, unknown>>; // An object as any other.
+  for (const name of Object.keys(fields)) {
+    const field = fields[name];
+    if (field === undefined || plainRecord(field) !== field) return plainCopy(fields) as T;
   }
-  if (isPlain) return Object.freeze(value);
+  return Object.freeze(value);
+}
 
-  return Object.freeze(Object.fromEntries(fields.filter(([, one]) => one !== undefined))) as T;
+function plainCopy(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const there = Object.entries(fields).filter(([, field]) => field !== undefined);
+  return Object.freeze(
+    Object.fromEntries(there.map(([name, field]) => [name, plainRecord(field)])),
+  );
 }
 
 function plainList(list: readonly unknown[]): readonly unknown[] {

@@ -1,19 +1,20 @@
 import type { Change } from "#core/books/books.ts";
 import { assert } from "#core/kernel/assert.ts";
-import { putRecord } from "./books.ts";
+import { putRecords } from "./books.ts";
 import type { Posting } from "./posting.ts";
-import type { Statements } from "./statements.ts";
+import { insertionInto, putRows } from "./rows.ts";
+import { type Bound, longText, type Statements } from "./statements.ts";
 
 /**
- * Puts postings into SQL, one after the other: all of them or, by a throw, none. A record that
- * several of them changed is written once, as it is in the end.
+ * Puts postings into SQL: all of them or, by a throw, none. A record that several of them changed is
+ * written once, as it is in the end.
  */
 export function putDown(statements: Statements, postings: readonly Posting[]): void {
   const { run } = statements;
   run("SAVEPOINT postings_behind");
   try {
-    for (const change of lastOf(postings)) putRecord(statements, change);
-    for (const posting of postings) putHistory(statements, posting);
+    putRecords(statements, lastOf(postings));
+    putHistory(statements, postings);
     assertSums(statements, postings);
     run("RELEASE postings_behind"); // The references between records are checked here.
   } catch (failure) {
@@ -32,28 +33,46 @@ function lastOf(postings: readonly Posting[]): Iterable<Change> {
   return last.values();
 }
 
-function putHistory({ run }: Statements, posting: Posting): void {
-  const { batch, body, customers, isOfOrdersAlone } = posting;
-  const { sequence, recordedAt, businessDate, teller, code, slip, request, entries } = batch;
-  run("INSERT INTO batch VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", [
-    ...[sequence, recordedAt, businessDate, teller, code],
-    ...[slip ?? null, body],
-  ]);
-  if (isOfOrdersAlone) run("INSERT INTO batch_of_orders VALUES (?1)", [sequence]);
-  if (request) {
-    run("INSERT INTO request VALUES (?1, ?2, ?3)", [request.id, request.hash, sequence]);
-  }
-  let leg = 0;
-  for (const [index, entry] of entries.entries()) {
-    run("INSERT INTO entry VALUES (?1, ?2, ?3)", [sequence, index + 1, entry.type]);
-    if (entry.type !== "money.posted") continue;
-    for (const { account, amount } of entry.postings) {
-      leg += 1;
-      run("INSERT INTO posting VALUES (?1, ?2, ?3, ?4)", [sequence, leg, account, amount]);
+const BATCH = insertionInto("batch", {
+  columns: ["short", "short", "short", "short", "short", "short", "long"],
+});
+const OF_ORDERS = insertionInto("batch_of_orders", { columns: ["short"] });
+const REQUEST = insertionInto("request", { columns: ["short", "short", "short"] });
+const ENTRY = insertionInto("entry", { columns: ["short", "short", "short"] });
+const POSTING = insertionInto("posting", { columns: ["short", "short", "short", "short"] });
+const CONCERN = insertionInto("concern", { columns: ["short", "short"] });
+
+/** Puts down what the journal holds: batches first, for all the other rows refer to them. */
+function putHistory({ run }: Statements, postings: readonly Posting[]): void {
+  const batches: Bound[] = [];
+  const entries: Bound[] = [];
+  const legs: Bound[] = [];
+  const requests: Bound[] = [];
+  const concerns: Bound[] = [];
+  const ofOrders: Bound[] = [];
+  for (const { batch, body, customers, isOfOrdersAlone } of postings) {
+    const { sequence, recordedAt, businessDate, teller, code, slip = null, request } = batch;
+    batches.push(sequence, recordedAt, businessDate, teller, code, slip, longText(body));
+    if (isOfOrdersAlone) ofOrders.push(sequence);
+    if (request) requests.push(request.id, request.hash, sequence);
+    let [line, leg] = [0, 0];
+    for (const entry of batch.entries) {
+      line += 1;
+      entries.push(sequence, line, entry.type);
+      if (entry.type !== "money.posted") continue;
+      for (const { account, amount } of entry.postings) {
+        leg += 1;
+        legs.push(sequence, leg, account, amount);
+      }
     }
+    for (const customer of customers) concerns.push(customer, sequence);
   }
-  for (const customer of customers)
-    run("INSERT INTO concern VALUES (?1, ?2)", [customer, sequence]);
+  putRows(run, BATCH, batches);
+  putRows(run, OF_ORDERS, ofOrders);
+  putRows(run, REQUEST, requests);
+  putRows(run, ENTRY, entries);
+  putRows(run, POSTING, legs);
+  putRows(run, CONCERN, concerns);
 }
 
 /** Money is never made or lost on the way: SQL sums the legs for itself. */

@@ -2,8 +2,11 @@ import type { Database, SqlValue, Statement } from "sql.js";
 import { assert } from "#core/kernel/assert.ts";
 import { Fault } from "#core/kernel/fault.ts";
 
-/** What the ledger binds: texts, whole numbers, and nothing. */
-export type Bound = string | number | null;
+/**
+ * What the ledger binds: texts, whole numbers, nothing; and long texts as bytes of UTF-8, which the
+ * SQL makes text again (`CAST`), for sql.js takes texts letter by letter and bytes in one piece.
+ */
+export type Bound = string | number | null | Uint8Array;
 
 /** The only way to the database: each SQL text is prepared once, and every value is checked. */
 export interface Statements {
@@ -28,7 +31,7 @@ export function statementsOver(database: Database): Statements {
 
   function rows(sql: string, values: readonly Bound[] = []): readonly (readonly SqlValue[])[] {
     const bound = values.map(checked);
-    return failingAsFault(sql, () => {
+    try {
       const asked = statement(sql);
       try {
         asked.bind(bound);
@@ -38,7 +41,9 @@ export function statementsOver(database: Database): Statements {
       } finally {
         asked.reset(); // Gives the memory of the bound values back, after a failure too.
       }
-    });
+    } catch (cause) {
+      throw failed(sql, cause);
+    }
   }
 
   return {
@@ -51,6 +56,11 @@ export function statementsOver(database: Database): Statements {
       prepared.clear();
     },
   };
+}
+
+/** A long text as it is bound. */
+export function longText(text: string): Uint8Array {
+  return Buffer.from(text, "utf8");
 }
 
 /** A column that holds text. */
@@ -73,12 +83,8 @@ function checked(value: Bound): Bound {
   return value;
 }
 
-function failingAsFault<T>(sql: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    // The message of SQLite names tables and constraints, never a value.
-    const reason = cause instanceof Error ? cause.message : "unknown";
-    throw new Fault("ledger.failed", { reason, sql: sql.slice(0, 80) }, { cause });
-  }
+function failed(sql: string, cause: unknown): Fault {
+  // The message of SQLite names tables and constraints, never a value.
+  const reason = cause instanceof Error ? cause.message : "unknown";
+  return new Fault("ledger.failed", { reason, sql: sql.slice(0, 80) }, { cause });
 }

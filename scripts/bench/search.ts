@@ -6,7 +6,7 @@ import { assert } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
 import { createEvidenceBox } from "#main/evidence/evidence.ts";
-import { putRecord } from "#main/ledger/books.ts";
+import { putRecords } from "#main/ledger/books.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { type Ledger, ledgerOver } from "#main/ledger/ledger.ts";
 import { reckon } from "#main/ledger/reckon.ts";
@@ -108,7 +108,7 @@ async function openRoomyLedger(): Promise<{
       database.run("BEGIN");
       for (let number = 1; number <= count; number += 1) {
         const { changes } = reckon(nothing, customerBatch(number, number));
-        for (const change of changes) putRecord(statements, change);
+        for (const change of changes) putRecords(statements, [change]);
       }
       database.run("COMMIT");
     },

@@ -103,11 +103,11 @@ describe("a ledger that is written behind", () => {
     const ledger = ledgerOver(database);
     const refused = { type: "request.refused", refusal: "account.short" } as const;
 
-    for (let sequence = 1; sequence <= 1_024; sequence += 1) {
+    for (let sequence = 1; sequence <= 8_192; sequence += 1) {
       ledger.post(batchOf(sequence, [refused]));
     }
 
-    expect(database.exec("SELECT count(*) FROM batch")[0]?.values).toEqual([[1_024]]);
+    expect(database.exec("SELECT count(*) FROM batch")[0]?.values).toEqual([[8_192]]);
     ledger.close();
   });
 

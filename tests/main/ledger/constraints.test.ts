@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Change } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
-import { booksOver, putRecord } from "#main/ledger/books.ts";
+import { booksOver, putRecords } from "#main/ledger/books.ts";
 import { assertMayStand } from "#main/ledger/constraints.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { ledgerOver } from "#main/ledger/ledger.ts";
@@ -52,7 +52,7 @@ function refuses(work: () => void): boolean {
 function refusedBySql(statements: Statements, change: Change): boolean {
   statements.run("SAVEPOINT trial");
   const isRefused = refuses(() => {
-    putRecord(statements, change);
+    putRecords(statements, [change]);
     // Records refer to each other only at the end of a transaction: the trial is one.
     const broken = statements.rows("PRAGMA foreign_key_check");
     if (broken.length > 0) throw new Error("refers to what is not there");
