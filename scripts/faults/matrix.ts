@@ -1,5 +1,5 @@
 import type { Row } from "./row.ts";
-import { crashedAgain, killed, powerLost, torn } from "./rows/crashes.ts";
+import { crashedAgain, headTornThenMending, killed, powerLost, torn } from "./rows/crashes.ts";
 import { flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
 import {
   failedCall,
@@ -10,7 +10,13 @@ import {
   restartedAfterFailedFlush,
   startedOnFullDisk,
 } from "./rows/failing-disk.ts";
-import { clockBack, edited, headTornAndFrameDamaged, lastDamaged } from "./rows/forgeries.ts";
+import {
+  clockBack,
+  edited,
+  headSlotAndFrameDamaged,
+  headTornAndFrameDamaged,
+  lastDamaged,
+} from "./rows/forgeries.ts";
 
 import { reallyKilled, secondProcess, traced } from "./rows/real.ts";
 import { interruptedSnapshot } from "./rows/snapshots.ts";
@@ -43,4 +49,6 @@ export const matrix: readonly Row[] = [
   secondProcess,
   upgradeInterrupted,
   startedOnFullDisk,
+  headSlotAndFrameDamaged,
+  headTornThenMending,
 ];

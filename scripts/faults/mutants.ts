@@ -44,8 +44,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: "main/journal/journal.ts",
-        line: '      state = "poisoned";',
-        instead: '      state = "open";',
+        line: 'state = "poisoned";',
+        instead: 'state = "open";',
       },
     ],
   },
@@ -87,7 +87,6 @@ export const mutants: readonly Mutant[] = [
         instead: "  if (disk.list(folder)",
       },
     ],
-    survivesBecause: "a new segment's own flush comes before anything rests on a name",
   },
   {
     name: "HEAD is trusted without a flush at the opening",
@@ -161,6 +160,7 @@ export const mutants: readonly Mutant[] = [
         instead: "  return previousHash.length > 0;",
       },
     ],
+    survivesBecause: "the seal of each frame covers the hash before it, and HEAD the last one",
   },
   {
     name: "a write that was short passes",

@@ -2,13 +2,24 @@ import crypto from "node:crypto";
 import { syncBuiltinESMExports } from "node:module";
 import { type Chance, createChance } from "../fuzz-reader/chance.ts";
 
+/** The chance of this process while it comes from a seed. */
+export interface SeededProcess {
+  /**
+   * Begins anew from another seed: what a library drew once more or once less than in another run is
+   * forgotten with it.
+   */
+  readonly reseed: (seed: number) => void;
+  /** Puts the machine's own chance back. */
+  readonly restore: () => void;
+}
+
 /**
- * Makes everything that a program draws come from a seed: salts, nonces, keys, names. Answers how to
- * put chance back. For simulations alone: what is drawn meanwhile is no secret.
+ * Makes everything that a program draws come from a seed: salts, nonces, keys, names. For simulations
+ * alone: what is drawn meanwhile is no secret.
  */
-export function seedChanceOfProcess(seed: number): () => void {
+export function seedChanceOfProcess(seed: number): SeededProcess {
   const { randomBytes, randomInt, randomUUID, randomFillSync } = crypto;
-  const chance: Chance = createChance(seed);
+  let chance: Chance = createChance(seed);
   const bytes = (count: number) => Buffer.from(chance.bytes(count));
 
   Object.assign(crypto, {
@@ -22,9 +33,14 @@ export function seedChanceOfProcess(seed: number): () => void {
     },
   });
   syncBuiltinESMExports();
-  return () => {
-    Object.assign(crypto, { randomBytes, randomInt, randomUUID, randomFillSync });
-    syncBuiltinESMExports();
+  return {
+    reseed(next) {
+      chance = createChance(next);
+    },
+    restore() {
+      Object.assign(crypto, { randomBytes, randomInt, randomUUID, randomFillSync });
+      syncBuiltinESMExports();
+    },
   };
 }
 

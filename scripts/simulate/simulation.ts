@@ -48,7 +48,7 @@ export async function simulate(of: {
   const { seed, days, say = () => {} } = of;
   const chance = createChance(seed);
   const parent = mkdtempSync(join(tmpdir(), "guitai-simulation-"));
-  const restore = seedChanceOfProcess(seed);
+  const drawn = seedChanceOfProcess(seed);
   const machineClock = Date.now;
   const words = createHash("sha256");
   try {
@@ -67,7 +67,8 @@ export async function simulate(of: {
       const doom = doomFrom(chance);
       note(`day ${day} ${JSON.stringify(doom)}`);
       const shown = new Map<string, number>();
-      await liveThrough({ folder, machine, chance, sent, note, shown }, doom);
+      const reseed = () => drawn.reseed(chance.below(2 ** 31));
+      await liveThrough({ folder, machine, chance, sent, note, shown, reseed }, doom);
       if (doom.doom === "power-loss") losePower(machine.disk, chance.pick(powerLossModes), chance);
       if (doom.doom !== "evening") crashes += 1;
       machine.layOut();
@@ -81,7 +82,7 @@ export async function simulate(of: {
     return { seed, days, commands: found.bodies.length, answered, crashes, digest };
   } finally {
     Date.now = machineClock;
-    restore();
+    drawn.restore();
     rmSync(parent, { recursive: true, force: true });
   }
 }
@@ -124,16 +125,22 @@ function fateOf(doom: Doom, chance: Chance): Fate {
 
 /** A day from opening to its end. Anything but the planned end is thrown: that is a failure. */
 async function liveThrough(
-  life: Omit<Tellers, "counter"> & { readonly folder: string; readonly machine: SimulatedMachine },
+  life: Omit<Tellers, "counter"> & {
+    readonly folder: string;
+    readonly machine: SimulatedMachine;
+    readonly reseed: () => void;
+  },
   doom: Doom,
 ): Promise<void> {
   const { folder, machine, chance, note } = life;
   let counter: SimulatedCounter | undefined;
   try {
+    life.reseed();
     counter = await openCounter(folder, machine.boot(fateOf(doom, chance)));
     const tellers = { ...life, counter };
     await sendAgain(tellers);
     for (let act = 0; act < ACTS_A_DAY; act += 1) {
+      life.reseed();
       await sit(tellers);
       await chance.pick(acts)(tellers);
       machine.pass(1_000 * chance.below(120));

@@ -145,3 +145,37 @@ async function dieRecovering(disk: SimulatedDisk, at: number, chance: Chance): P
     if (!isDeath(failure)) throw failure;
   }
 }
+
+const SEEDS_A_WRECK = 16;
+
+/** Row 27. */
+export const headTornThenMending: Row = {
+  number: 27,
+  injection: `HEAD torn by a crash, then the power lost while the recovery writes x ${SEEDS_A_WRECK}`,
+  sample: 4_000,
+  async plan() {
+    const { moments } = await filmDay();
+    const tears = moments.filter(({ call }) => call.bytes && call.path.endsWith("HEAD"));
+    const cases: { readonly moment: Moment; readonly at: number }[] = [];
+    for (const moment of tears) {
+      const calls = await callsToRecover(tornAt(moment));
+      for (let at = 1; at <= calls; at += 1) {
+        for (let seed = 0; seed < SEEDS_A_WRECK; seed += 1) cases.push({ moment, at });
+      }
+    }
+    return listed(cases, async ({ moment, at }, chance) => {
+      const disk = tornAt(moment);
+      await dieRecovering(disk, at, chance);
+      losePower(disk, chance.pick(["garbage", "torn-sectors"]), chance);
+      return judge(disk, moment.history, { allowed: "must-open", chance });
+    });
+  },
+};
+
+/** The disk after a crash in the middle of writing HEAD, of which everything else survived. */
+function tornAt(moment: Moment): SimulatedDisk {
+  const disk = moment.before.copy();
+  writePart(disk, moment.call, 60);
+  losePower(disk, "everything", createChance(0));
+  return disk;
+}

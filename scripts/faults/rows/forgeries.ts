@@ -117,6 +117,31 @@ export const headTornAndFrameDamaged: Row = {
   },
 };
 
+/** Row 26. */
+export const headSlotAndFrameDamaged: Row = {
+  number: 26,
+  injection: "at rest after an answer: a byte of one HEAD slot damaged, and one of its last frame",
+  sample: 2_000,
+  async plan() {
+    const { moments } = await filmDay();
+    const cases = answered(moments).flatMap((moment) => {
+      const frame = framesOn(moment.before).at(-1);
+      if (!frame) return [];
+      return [0, 4096].flatMap((slot) =>
+        Array.from({ length: 132 }, (_, byte) => ({ moment, frame, at: slot + byte })),
+      );
+    });
+    return listed(cases, ({ moment, frame, at }, chance) => {
+      const disk = moment.before.copy();
+      losePower(disk, chance.pick(powerLossModes), chance);
+      flipAt(disk, ledgerPath("HEAD"), at, chance.below(8));
+      const inFrame = frame.offset + chance.below(frame.hashAt + 32 - frame.offset);
+      flipAt(disk, frame.path, inFrame, chance.below(8));
+      return judge(disk, moment.history, { allowed: "must-stop", chance });
+    });
+  },
+};
+
 const isHeadWrite = (path: string, bytes: Uint8Array | undefined): boolean =>
   bytes !== undefined && path.endsWith("HEAD");
 
