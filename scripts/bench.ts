@@ -1,12 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { benchAnswer } from "./bench/answer.ts";
-import { benchBatch } from "./bench/batch.ts";
-import { benchFramer } from "./bench/framer.ts";
-import { benchJournal } from "./bench/journal.ts";
-import { benchLedger } from "./bench/ledger.ts";
-import { benchReplay } from "./bench/replay.ts";
-import { benchSearch } from "./bench/search.ts";
-import { benchSnapshot } from "./bench/snapshot.ts";
+import { loadavg } from "node:os";
+import { builtFigures } from "./bench/built.ts";
 import { benchSwipe } from "./bench/swipe.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
@@ -16,17 +10,13 @@ import { runScript, say } from "./setup/telling.mjs";
  */
 async function main(): Promise<number> {
   const isWhole = process.argv.includes("--whole");
-  const figures = [
-    ...(await benchJournal()),
-    ...(await benchLedger(isWhole ? 1_000_000 : 50_000)),
-    ...(await benchReplay()),
-    ...(await benchSearch(isWhole ? 1_000_000 : 20_000)),
-    ...(await benchSnapshot(isWhole ? 1_000_000 : 50_000)),
-    ...(await benchFramer()),
-    ...(await benchBatch()),
-    ...(await benchAnswer()),
-    ...(await benchSwipe()),
-  ];
+  const { figuresWithoutWindow } = await builtFigures();
+  const figures = [...(await figuresWithoutWindow(isWhole)), ...(await benchSwipe())];
+  say(
+    `Load average of the machine: ${loadavg()
+      .map((load) => load.toFixed(2))
+      .join(" ")}`,
+  );
   for (const { name, value, unit, target, holds } of figures) {
     say(
       `${holds ? "holds " : "missed"}  ${String(value).padStart(9)} ${unit}  ${target.padEnd(7)} ${name}`,
