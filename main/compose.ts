@@ -14,8 +14,8 @@ import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
 import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import { evidencePackHandlers } from "#main/evidence-pack/evidence-pack-desk.ts";
+import { openExportFolder } from "#main/exports/export-folder.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
-import { openRegisterFolder } from "#main/freeze/register-folder.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { erasingHandlers } from "#main/issuing/erase-card.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
@@ -304,7 +304,7 @@ function handlersOf(
     ...evidencePackHandlers({ ...options, desk, journal, vault, disk: parts.machine.disk }),
     ...protectionHandlers({ ...options, ...books, desk, disk: parts.machine.disk }),
     ...enquiryHandlers(desk, { evidence, pinPad, looks }),
-    ...freezeHandlers(desk, rules, openRegisterFolder(options.folder, parts.machine.disk)),
+    ...freezeHandlers(desk, rules, openExportFolder(options.folder, parts.machine.disk)),
     ...printingHandlers(desk, { ...options, looks }),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),

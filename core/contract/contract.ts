@@ -270,9 +270,13 @@ export const requests = {
     input: FreezeFilter.pick({ days: true }),
     answer: z.object({ count: z.int() }),
   },
-  /** The register as a file beside the data folder. */
+  /** The register as a file beside the data folder, under a passphrase told on another way. */
   "freeze.export": {
-    input: z.strictObject({ filter: FreezeFilter, as: z.enum(["csv", "json-lines"]) }),
+    input: z.strictObject({
+      filter: FreezeFilter,
+      as: z.enum(["csv", "json-lines"]),
+      passphrase: Passphrase,
+    }),
     answer: z.object({ file: z.string(), rows: z.int() }),
   },
   "order.list": { input: nothing, answer: z.array(OrderView).max(500) },

@@ -19,8 +19,6 @@ export type FaultCode =
   | "printer.failed"
   /** The file for the printer's shop could not be written or named. */
   | "batch.file-failed"
-  /** An export of a register could not be written or named. */
-  | "register.file-failed"
   /** A file that was to leave the branch could not be written or named. */
   | "export.file-failed"
   /** The thread that makes a backup came to grief; the books are as they were. */

@@ -4,9 +4,12 @@ import type { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
+import { goodPassphrase } from "#core/vault/passphrase.ts";
 import type { Desk } from "#main/desk.ts";
+import type { ExportFolder } from "#main/exports/export-folder.ts";
+import { sealedExport } from "#main/exports/sealed-export.ts";
 import { ordersFound } from "#main/freeze/orders-found.ts";
-import type { RegisterFolder } from "#main/freeze/register-folder.ts";
+import { registerName } from "#main/freeze/register-name.ts";
 import { csvOf, jsonLinesOf } from "#main/freeze/register-text.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { contextOf, type RuleSources } from "#main/transactions.ts";
@@ -33,7 +36,7 @@ type Look = Omit<Extract<FreezeEntry, { type: "freeze.looked-at" }>, "type">;
 export function freezeHandlers(
   desk: Desk,
   rules: RuleSources,
-  folder: RegisterFolder,
+  folder: ExportFolder,
 ): FreezeHandlers {
   return {
     "freeze.stack": ({ account: id }) => {
@@ -63,18 +66,23 @@ export function freezeHandlers(
       return accept({ count: desk.ledger.freezePage(filter).total });
     },
 
-    "freeze.export": ({ filter, as }) => {
+    "freeze.export": async ({ filter, as, passphrase: typed }) => {
       const context = allowed(desk, rules);
       if (!context.ok) return context;
+      const passphrase = goodPassphrase(typed);
+      if (!passphrase.ok) return passphrase;
 
+      // The look, and what is exported, are of one moment; only sealing it takes a while.
       const sequence = recordLook(desk, { what: "export" });
       const { total, orders } = ordersFound(desk.ledger, { ...filter, today: desk.today() });
       const lines = linesOf(orders, context.value);
-      const file = folder.lay(
-        { sequence, at: desk.now(), extension: as === "csv" ? "csv" : "jsonl" },
-        as === "csv" ? csvOf(lines) : jsonLinesOf(lines),
-      );
-      return accept({ file, rows: total });
+      const text = [...(as === "csv" ? csvOf(lines) : jsonLinesOf(lines))].join("");
+      const name = registerName({ sequence, at: desk.now(), as });
+      const sealed = await sealedExport(Buffer.from(text, "utf8"), {
+        passphrase: passphrase.value,
+        contents: as === "csv" ? "text/csv" : "application/jsonl",
+      });
+      return accept({ file: folder.lay(`${name}.jwe`, sealed), rows: total });
     },
   };
 }

@@ -138,6 +138,8 @@ export const freeze = {
   "export.csv": "Export CSV",
   "export.json-lines": "Export JSON Lines",
   "export.done": "{{rows}} rows exported: {{file}}",
+  "export.title": "Passphrase of the export",
+  "export.submit": "Export",
   "column.organ": "Organ",
   "column.document": "Document",
   "column.customer": "Name",

@@ -130,6 +130,8 @@ export const freeze = {
   "export.csv": "导出 CSV",
   "export.json-lines": "导出 JSON Lines",
   "export.done": "已导出 {{rows}} 条：{{file}}",
+  "export.title": "设置导出文件口令",
+  "export.submit": "导出",
   "column.organ": "机关",
   "column.document": "文书号",
   "column.customer": "户名",

@@ -77,7 +77,7 @@ async function everythingAsked(): Promise<string> {
   await ask("freeze.stack", { account });
   await ask("freeze.register", { filter, page: 0 });
   await ask("freeze.ending", { days: 366 });
-  await ask("freeze.export", { filter, as: "csv" });
+  await ask("freeze.export", { filter, as: "csv", passphrase: "told by telephone" });
   for (const text of ["", court.organ.name, "7654321", slip]) {
     for (let page = 0; page < 12; page += 1) await ask("slip.list", { text, page });
   }

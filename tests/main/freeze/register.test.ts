@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { compactDecrypt } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import {
@@ -16,7 +17,7 @@ let registers: string;
 beforeAll(async () => {
   counter = await openWorkstation(await foundedFolder(), "demonstration", ownMachine());
   desk = atFreezeDesk(counter);
-  registers = join(dirname(counter.folder), `${basename(counter.folder)}-registers`);
+  registers = join(dirname(counter.folder), `${basename(counter.folder)}-exports`);
   await desk.sit("1002");
 });
 beforeEach(() => desk.sit("1002"));
@@ -132,12 +133,33 @@ describe("the stack of an account", () => {
 
 describe("the register as a file", () => {
   const filter = { show: "all", days: 0, text: "" } as const;
+  const passphrase = "told by telephone";
+
+  /** An export, and what is in it to whoever was told the passphrase. */
+  async function exported(as: "csv" | "json-lines") {
+    const { file, rows } = await counter.get("freeze.export", { filter, as, passphrase });
+    const { plaintext } = await compactDecrypt(readFileSync(file), Buffer.from(passphrase), {
+      keyManagementAlgorithms: ["PBES2-HS512+A256KW"],
+      maxPBES2Count: 600_000,
+    });
+    // A decoder by habit drops the very mark that tells spreadsheets of UTF-8.
+    return { file, rows, text: Buffer.from(plaintext).toString("utf8") };
+  }
+
+  test("is not made under a passphrase that is soon guessed, and that is no look", async () => {
+    const before = await desk.sequence();
+
+    const answer = await counter.ask("freeze.export", { filter, as: "csv", passphrase: "short" });
+
+    expect(answer).toMatchObject({ refusal: { code: "vault.passphrase-weak", weakness: "short" } });
+    expect(await desk.sequence()).toBe(before);
+  });
 
   test("lies beside the data folder, is whole, and only its owner may read it", async () => {
-    const { file, rows } = await counter.get("freeze.export", { filter, as: "csv" });
-    const text = readFileSync(file, "utf8");
+    const { file, rows, text } = await exported("csv");
 
     expect(dirname(file)).toBe(registers);
+    expect(basename(file)).toMatch(/^freeze-register-\d{14}-\d+\.csv\.jwe$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(text.startsWith('\uFEFF"冻结序号","状态","措施代码"')).toBe(true);
     expect(text.trimEnd().split("\r\n")).toHaveLength(rows + 1);
@@ -145,8 +167,8 @@ describe("the register as a file", () => {
   });
 
   test("as JSON Lines has the same orders, one a line", async () => {
-    const { file, rows } = await counter.get("freeze.export", { filter, as: "json-lines" });
-    const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+    const { rows, text } = await exported("json-lines");
+    const lines = text.trimEnd().split("\n");
 
     expect(lines).toHaveLength(rows);
     expect(lines.map((line) => JSON.parse(line).order)).toEqual(
@@ -163,8 +185,8 @@ describe("the register as a file", () => {
       ...request,
       input: { ...input, papers: { ...input.papers, officers } },
     });
-    const { file } = await counter.get("freeze.export", { filter, as: "csv" });
+    const { text } = await exported("csv");
 
-    expect(readFileSync(file, "utf8")).toContain(`"'=HYPERLINK(1)","'=1+1"`);
+    expect(text).toContain(`"'=HYPERLINK(1)","'=1+1"`);
   });
 });

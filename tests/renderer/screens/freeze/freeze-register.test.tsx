@@ -206,16 +206,21 @@ describe("6011 the register of orders", () => {
       workstation: assistingView(),
       answers: {
         "freeze.register": rows,
-        "freeze.export": yes({ file: "/data/freezes.csv", rows: 2 }),
+        "freeze.export": yes({ file: "/data/freezes.csv.jwe", rows: 2 }),
       },
     });
 
     await user.click(await screen.findByRole("button", { name: "导出 CSV" }));
+    await user.keyboard("told by telephone{Tab}told by telephone{Enter}");
 
-    expect(await screen.findByText("已导出 2 条：/data/freezes.csv")).toBeTruthy();
+    expect(await screen.findByText("已导出 2 条：/data/freezes.csv.jwe")).toBeTruthy();
     expect(bridge.asked.at(-1)).toEqual({
       channel: "freeze.export",
-      input: { filter: { show: "in-force", days: 7, text: "" }, as: "csv" },
+      input: {
+        filter: { show: "in-force", days: 7, text: "" },
+        as: "csv",
+        passphrase: "told by telephone",
+      },
     });
   });
 
