@@ -7,7 +7,7 @@ import { projectFolder } from "../setup/places.mjs";
 import { failed, type Outcome, problemWith, typedCode, wordsOf } from "./rule.ts";
 import { day, type History, leave, openOn } from "./workload.ts";
 
-const WRITER = ["--import", "tsx", "scripts/faults/real-writer.ts"];
+const WRITER = ["--import", "tsx", "scripts/fault-writer.ts"];
 
 /** A writer that ran to its end, or was ended, and what it had said by then. */
 export interface EndedWriter {

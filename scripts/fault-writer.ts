@@ -1,10 +1,10 @@
 // A teller's program in small, for real: runs the day on the machine's own disk and says each answer
-// on standard output. `real-writer.ts FOLDER [N]` kills itself at its N-th call of the disk;
-// `real-writer.ts FOLDER stay` opens the journal, says so, and stays until it is killed.
+// on standard output. `fault-writer.ts FOLDER [N]` kills itself at its N-th call of the disk;
+// `fault-writer.ts FOLDER stay` opens the journal, says so, and stays until it is killed.
 import { writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Disk, realDisk } from "#main/journal/disk.ts";
-import { openOn, runDay } from "./workload.ts";
+import { openOn, runDay } from "./faults/workload.ts";
 
 /** How long a writer stays whom nobody kills, in ms. */
 const STAY_MS = 60_000;
