@@ -37,9 +37,15 @@ export function createTrace(clock: Clock, tell: (line: TraceLine) => void): Trac
 
   return {
     add(spoken) {
+      const said = worded(spoken);
+      if (isWaitRenewed(lines, said, toldUpTo)) {
+        lines = lines.slice(0, -1);
+        number -= 1;
+        return;
+      }
       number += 1;
       const atMs = Math.round(clock.now() - beganAtMs);
-      lines = [...lines.slice(1 - LINES_MAX), { number, atMs, ...worded(spoken) }];
+      lines = [...lines.slice(1 - LINES_MAX), { number, atMs, ...said }];
       callOff ??= clock.after(TELL_EVERY_MS, tellNew);
     },
     lines: () => lines,
@@ -47,7 +53,23 @@ export function createTrace(clock: Clock, tell: (line: TraceLine) => void): Trac
   };
 }
 
-function worded(spoken: Spoken): Pick<TraceLine, "way" | "what" | "shown"> {
+/**
+ * Whether a wait for a swipe ended and began again without a word on the cable, as it does by the
+ * minute with a reader that speaks unasked: nothing has happened, and nothing is told.
+ */
+function isWaitRenewed(lines: readonly TraceLine[], next: Said, toldUpTo: number): boolean {
+  const [before, last] = lines.slice(-2);
+  const isRenewed = before && isWaiting(before) && last?.what === "ready" && isWaiting(next);
+  return isRenewed === true && last !== undefined && last.number > toldUpTo;
+}
+
+function isWaiting({ way, what, shown }: Said): boolean {
+  return way === "state" && what === "busy" && shown === "reading";
+}
+
+type Said = Pick<TraceLine, "way" | "what" | "shown">;
+
+function worded(spoken: Spoken): Said {
   switch (spoken.way) {
     case "sent":
       return { way: "sent", what: spoken.command, shown: spoken.shown };

@@ -32,16 +32,16 @@ export function sayReaderShort(words: Words, reader: ReaderView): string {
 
 /**
  * The same in whole sentences: what has happened, and what to do at the counter. Nobody is sent to
- * 3015 who is there, nor to settings that are another's.
+ * 3015 who is there, nor to settings that are another's or decided by the start.
  */
 export function sayReaderWhole(
   words: Words,
   reader: ReaderView,
-  where: "there" | "here" = "there",
+  where: "there" | "here" | "start" = "there",
 ): string {
   return words(`reader:whole.${stateOf(reader)}`, {
     go: words(`reader:go.${reader.isReadOnly ? "ask" : where}`),
-    look: words(`reader:look.${where}`),
+    look: words(`reader:look.${where === "there" ? "there" : "here"}`),
   });
 }
 

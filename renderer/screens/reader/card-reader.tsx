@@ -49,6 +49,7 @@ function useReader(): void {
 function Standing() {
   const words = useWords();
   const reader = useTeller((teller) => teller.workstation?.reader);
+  const isFixed = useTeller((teller) => teller.readerDesk?.isFixedByStart);
   if (!reader) return null;
   const tone = readerTone(reader);
   return (
@@ -57,7 +58,7 @@ function Standing() {
       <span className={`reader-${tone}`} aria-hidden="true">
         {readerSigns[tone]}
       </span>{" "}
-      {sayReaderWhole(words, reader, "here")}
+      {sayReaderWhole(words, reader, isFixed ? "start" : "here")}
     </p>
   );
 }

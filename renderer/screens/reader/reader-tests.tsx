@@ -146,6 +146,12 @@ function Finding({ isGood, children }: { readonly isGood: boolean; readonly chil
   );
 }
 
+/** Their words send to this very screen; here something else is said. */
+const speaksOf3015: ReadonlySet<Refusal["code"]> = new Set([
+  "reader.not-ready",
+  "reader.not-supported",
+]);
+
 /** One test: its key, what it needs, and below them what came of it, said aloud. */
 function Test({
   id,
@@ -177,11 +183,9 @@ function Test({
       </span>
       {more !== undefined && <More>{more}</More>}
       <div role="status">{children}</div>
-      {refusal?.code === "reader.not-ready" ? (
-        <NotTested status={refusal.status} />
-      ) : (
-        <RefusalNote refusal={refusal} />
-      )}
+      {refusal?.code === "reader.not-ready" && <NotTested status={refusal.status} />}
+      {refusal?.code === "reader.not-supported" && <NotTested status="not-supported" />}
+      <RefusalNote refusal={refusal && speaksOf3015.has(refusal.code) ? undefined : refusal} />
     </div>
   );
 }
@@ -189,7 +193,8 @@ function Test({
 /** Why and what to do stands on this screen already: here, only that nothing was tested. */
 function NotTested({ status }: { readonly status: string }) {
   const words = useWords();
-  const what = status === "lost" || status === "absent" ? status : "not-ready";
+  const what =
+    status === "lost" || status === "absent" || status === "not-supported" ? status : "not-ready";
   return (
     <p role="alert" className="refusal">
       {words(`reader:untested.${what}`)}

@@ -8,6 +8,7 @@ export const reader = {
   "who.ask": "have a supervisor ",
   "go.there": "press F2, type 3015, and",
   "go.here": "in the settings on this screen,",
+  "go.start": "restart the program without --reader to",
   "go.ask": "have a supervisor press F2, type 3015, and",
   "look.there": "press F2, type 3015, and",
   "look.here": "on this screen,",
@@ -141,6 +142,8 @@ export const reader = {
   "untested.lost":
     "Nothing was tested: the connection to the reader was lost. See “Now” above for why and what to do.",
   "untested.absent": "Nothing was tested: no port is set for a card reader.",
+  "untested.not-supported":
+    "Nothing was tested: a reader of the kind that is set cannot do this, or did not.",
   "untested.not-ready": "Nothing was tested: the reader is not ready yet. Wait and try again.",
   more: "More",
   "diagnose.run": "Test the reader",

@@ -57,6 +57,29 @@ describe("the live trace", () => {
     expect(told[0]).toMatchObject({ number: 9_941 });
   });
 
+  test("tells nothing of a wait that is renewed without a word on the cable", async () => {
+    const { clock, trace, told } = setUp();
+    const waiting = { way: "state", state: { status: "busy", doing: "reading" } } as const;
+    const ready = {
+      way: "state",
+      state: { status: "ready", model: "swipe-only", tracks: [1, 2, 3], firmware: "" },
+    } as const;
+    trace.add(waiting);
+    await clock.advance(60_000);
+    trace.add(ready);
+    trace.add(waiting);
+    await clock.advance(60_000);
+    trace.add(ready);
+    trace.add(noise);
+    await clock.advance(1_000);
+
+    expect(told.map(({ number, what }) => `${number} ${what}`)).toEqual([
+      "1 busy",
+      "2 ready",
+      "3 noise",
+    ]);
+  });
+
   test("tells of a diagnosis every line, though they come at once", async () => {
     const { clock, trace, told } = setUp();
     for (let count = 0; count < 40; count += 1) trace.add(noise);

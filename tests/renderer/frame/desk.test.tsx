@@ -180,11 +180,11 @@ describe("a demonstration", () => {
   describe("the reader's cable at the presenter's desk", () => {
     const tray = { cards: [], documents: [], expects: "nothing" } as const;
 
-    async function presented(isPlugged: boolean, simulated = true) {
+    async function presented(isPlugged: boolean) {
       const opened = renderCounter(<TellerWindow />, {
         workstation: workstationView({
           kind: "demonstration",
-          reader: { status: "ready", simulated, recording: false },
+          reader: { status: "ready", simulated: true, recording: false },
         }),
         answers: {
           ...answers,
@@ -215,10 +215,28 @@ describe("a demonstration", () => {
       expect(bridge.asked).toContainEqual({ channel: "demonstration.plug", input: { in: true } });
     });
 
-    test("is none where a real reader is set up", async () => {
-      await presented(true, false);
+    test("is none where a real port is set: no card can be swiped there, and it says so", async () => {
+      const { user, bridge } = renderCounter(<TellerWindow />, {
+        workstation: workstationView({
+          kind: "demonstration",
+          reader: { status: "ready", simulated: false, recording: false },
+        }),
+        answers: {
+          ...answers,
+          "demonstration.tray": yes({
+            ...tray,
+            cards: [{ id: "p-1", label: "in-use", kind: "customer" }],
+            isPlugged: true,
+          } as never),
+        },
+      });
+      await user.keyboard("{F9}");
 
+      expect(await screen.findByText(/这里的卡片不能在那台读卡器上刷/)).toBeTruthy();
+      expect(screen.queryByText(/按 Enter 刷卡/)).toBeNull();
       expect(screen.queryByRole("button", { name: "拔下读卡器的线" })).toBeNull();
+      await user.click(screen.getByRole("button", { name: /^在用的卡/ }));
+      expect(bridge.asked.map(({ channel }) => channel)).not.toContain("demonstration.swipe");
     });
   });
 

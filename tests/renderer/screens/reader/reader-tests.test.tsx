@@ -114,6 +114,17 @@ describe("3015 a reader that cannot be tested", () => {
     },
   );
 
+  test("nor is who is here sent here by a kind that has no such test", async () => {
+    const { user } = await openReader({
+      "reader.test-sensor": { ok: false, refusal: { code: "reader.not-supported" } },
+    });
+
+    await user.click(screen.getByRole("button", { name: "检测传感器" }));
+
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(/^没有检测：所设类型的读卡器没有这项功能/);
+  });
+
   test("a keyboard has no kind to be found", async () => {
     const { settings, ...desk } = readerDeskView();
     await openReader({
