@@ -31,7 +31,6 @@ import { foundingHandlers } from "#main/people/found-branch.ts";
 import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
-import { protectionHandlers } from "#main/views/protection-view.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { openSealFolder } from "#main/seals/seal-folder.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
@@ -42,6 +41,7 @@ import { keepingHandlers, type VaultHandlers } from "#main/vault/keeping.ts";
 import type { Patience } from "#main/vault/patience.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import type { VaultPlace } from "#main/vault/vault-place.ts";
+import { protectionHandlers } from "#main/views/protection-view.ts";
 import {
   announcing,
   customersIn,
@@ -164,7 +164,7 @@ function composeOver(
   const { folder, log, startSnapshot: start } = options;
   const snapshots = createSnapshots({ folder, log, start, books, clock: machine.clock });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
-  const watch = watchMachine({ machine, desk, folder: options.folder });
+  const watch = watchMachine({ machine, desk, folder: options.folder, ...rules });
   const { disk } = machine;
   const backups = createBackupDesk({ ...options, disk, desk, journal, keys: vault, tell });
   const view = () =>
