@@ -11,7 +11,8 @@ import { Fault } from "#core/kernel/fault.ts";
  * missing or does not continue its predecessor · `SEALED_TAIL_CHANGED` what was set aside changed ·
  * `MIDLOG` damage with later frames behind it · `ACKED_DAMAGED` an acknowledged frame is damaged ·
  * `NEWER_FORMAT` written by a newer program · `KEY_UNKNOWN` sealed with a key that the vault does not
- * have · `READ_FAILED` the disk does not give the bytes back.
+ * have · `FORMAT_DOWNGRADED` a segment in clear after one that is sealed, which no program ever wrote ·
+ * `READ_FAILED` the disk does not give the bytes back.
  */
 export type JournalStop =
   | "HEAD_LOST"
@@ -26,6 +27,7 @@ export type JournalStop =
   | "ACKED_DAMAGED"
   | "NEWER_FORMAT"
   | "KEY_UNKNOWN"
+  | "FORMAT_DOWNGRADED"
   | "READ_FAILED";
 
 /** Where the damage is: the segment's file, the first frame that is not as it was, its offset. */

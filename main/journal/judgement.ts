@@ -128,6 +128,7 @@ function trustedHeaders(
     if (reading?.status === "header") {
       if (reading.header.number !== number) throw damaged("SEGMENT_CHAIN", { segment, offset: 16 });
       requireKey(place.keys, reading.header);
+      requireNoDowngrade(headers.at(-1), reading.header);
       headers.push(reading.header);
     } else {
       const bytes = readInPlace(place, segment);
@@ -141,4 +142,13 @@ function trustedHeaders(
   }
   if (headers.length === 0) throw damaged("SEGMENT_CHAIN", { segment: segmentName(1) });
   return { headers, setAside };
+}
+
+/**
+ * A sealed segment is never followed by one in clear. The master key, which frames in clear are made
+ * with, once lay open in the vault's file: whoever has a copy of it could go on in the older format.
+ */
+function requireNoDowngrade(before: SegmentHeader | undefined, header: SegmentHeader): void {
+  if (before === undefined || header.format >= before.format) return;
+  throw damaged("FORMAT_DOWNGRADED", { segment: segmentName(header.number), offset: 8 });
 }

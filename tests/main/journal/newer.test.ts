@@ -66,6 +66,33 @@ describe("what a newer program wrote", () => {
   });
 });
 
+// An empty segment in clear is sound by itself: without the stop it would be gone on from, and
+// whatever a former reader of the keys puts into it would be posted.
+test("FORMAT_DOWNGRADED: a segment in clear is not believed after a sealed one", async () => {
+  const folder = await journalOf('{"a":1}');
+  const journal = await openTestJournal(folder);
+  journal.rotate();
+  journal.close();
+  rewrite(segmentPath(folder, 2), (bytes) => {
+    const block = bytes.subarray(0, 4096);
+    block.writeUInt16LE(1, 8);
+    block.writeUInt16LE(1, 10);
+    block.writeUInt32LE(0, 144);
+    const seal = createHmac("sha256", testKeys.journalMac).update(block.subarray(0, 192));
+    seal.digest().copy(block, 192);
+    block.writeUInt32LE(crc32(block.subarray(0, 224)), 224);
+    return bytes;
+  });
+
+  const fault = await faultOf(() => openTestJournal(folder));
+
+  expect(fault?.facts).toEqual({
+    stop: "FORMAT_DOWNGRADED",
+    segment: "seg-00000002.wal",
+    offset: 8,
+  });
+});
+
 describe("a first start that was cut before HEAD was written", () => {
   test("KEY_UNKNOWN: is not gone on with under other keys", async () => {
     const folder = await journalOf();
