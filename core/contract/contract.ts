@@ -20,6 +20,7 @@ import {
   SlipView,
   WrittenView,
 } from "#core/contract/posting-view.ts";
+import { EvidencePackView, ProtectionView } from "#core/contract/protection-view.ts";
 import {
   DiagnosisView,
   ReaderDeskView,
@@ -30,7 +31,6 @@ import {
 import type { Refusal } from "#core/contract/refusal.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
-import { EvidencePackView, ProtectionView } from "#core/contract/protection-view.ts";
 import { VaultView } from "#core/contract/vault-view.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
