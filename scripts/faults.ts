@@ -1,6 +1,6 @@
 import { killMutants } from "./faults/kill-mutants.ts";
 import { matrix } from "./faults/matrix.ts";
-import { type FaultOptions, optionsFrom } from "./faults/options.ts";
+import { type FaultOptions, optionsFrom, USAGE } from "./faults/options.ts";
 import { inTurns, runErrand } from "./faults/pool.ts";
 import { type RowResult, runRow } from "./faults/row.ts";
 import { failureLines, heading, sumLine, tableLine } from "./faults/table.ts";
@@ -10,6 +10,10 @@ import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
 /** `npm run faults`: the fault matrix of the journal as a table; exit code 1 on any failure. */
 async function main(): Promise<number> {
   const options = optionsFrom(process.argv.slice(2));
+  if (options.help) {
+    say(USAGE);
+    return 0;
+  }
   if (options.json) {
     say(JSON.stringify(await runRow(rowOf(options), options)));
     return 0;

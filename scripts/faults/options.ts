@@ -19,6 +19,7 @@ the rule: before or after, never between; nothing acknowledged lost; nothing dam
 export interface FaultOptions extends RowOptions {
   readonly row: number | undefined;
   readonly mutants: boolean;
+  readonly help: boolean;
   /** For a process of the pool: it answers in JSON. */
   readonly json: boolean;
 }
@@ -35,6 +36,7 @@ export function optionsFrom(words: readonly string[]): FaultOptions {
       full: { type: "boolean", default: false },
       mutants: { type: "boolean", default: false },
       "until-failure": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
@@ -49,6 +51,7 @@ export function optionsFrom(words: readonly string[]): FaultOptions {
     full: values.full,
     mutants: values.mutants,
     untilFailure: values["until-failure"],
+    help: values.help,
     json: values.json,
   };
 }
