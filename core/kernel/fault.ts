@@ -9,6 +9,8 @@ export type FaultCode =
   | "vault.unreadable"
   /** The file of the keys could not be replaced; the old one or the new one stands, whole. */
   | "vault.write-failed"
+  /** Another program changed the file of the keys meanwhile; nothing was written over it. */
+  | "vault.changed"
   | "data-folder.wrong-kind"
   | "reader.protocol"
   /** The reader's settings could not be written or named. */
@@ -21,6 +23,8 @@ export type FaultCode =
   | "batch.file-failed"
   /** A file that was to leave the branch could not be written or named. */
   | "export.file-failed"
+  /** Another file lay under the name of a day's seal: it was set aside, and the true one laid there. */
+  | "seal.replaced"
   /** The thread that makes a backup came to grief; the books are as they were. */
   | "backup.failed"
   | "answer.malformed"

@@ -1,14 +1,7 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Disk } from "#main/journal/disk.ts";
 
 /**
  * Creates a file that appears whole or not at all, durable, readable by its owner only.
@@ -26,11 +19,11 @@ export function createFileOnce(path: string, text: string): void {
   try {
     linkSync(temporary, path);
   } catch (failure) {
-    // EEXIST: the other was first. ENOENT: the other was first and has tidied up ours too.
+    // EEXIST: the other was first. ENOENT: the other was first, and tidied ours up as it opened.
     const isBeaten = isErrno(failure, "EEXIST") || isErrno(failure, "ENOENT");
     if (!isBeaten) throw failure;
   }
-  removeUnfinished(path);
+  rmSync(temporary, { force: true });
   flushFolder(dirname(path));
 }
 
@@ -39,18 +32,13 @@ export function unfinishedName(path: string): string {
   return `${path}.${randomBytes(8).toString("hex")}.tmp`;
 }
 
-/** Removes what a crash, or a race, left of creating the file. Only once the file exists. */
-export function removeUnfinished(path: string): void {
-  const folder = dirname(path);
+/** The paths of what a crash left of making the file. */
+export function unfinishedIn(disk: Disk, path: string): readonly string[] {
   const prefix = `${basename(path)}.`;
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(prefix) || !name.endsWith(".tmp")) continue;
-    try {
-      unlinkSync(join(folder, name));
-    } catch (failure) {
-      if (!isErrno(failure, "ENOENT")) throw failure;
-    }
-  }
+  return disk
+    .list(dirname(path))
+    .filter((name) => name.startsWith(prefix) && name.endsWith(".tmp"))
+    .map((name) => join(dirname(path), name));
 }
 
 /** Windows cannot flush a folder; NTFS journals its names itself. */

@@ -1,4 +1,5 @@
 import type { Entry } from "#core/journal/entry.ts";
+import { Fault } from "#core/kernel/fault.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import type { Role, Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
@@ -27,17 +28,30 @@ export type VaultHandlers = Extract<keyof Handlers, `vault.${string}`>;
 /**
  * 1004: another passphrase, by supervisor or branch head, and another data key, by the branch head.
  * Both ask for the passphrase as it is, whoever sits there. The journal holds that it was changed
- * and by whom, and nothing of the passphrase.
+ * and by whom, or that it was refused (C05), and nothing of the passphrase. Who is not listened to
+ * yet (`vault.too-soon`) tried nothing, so that is not written down.
  */
 export function keepingHandlers(parts: Keeping): Pick<Handlers, VaultHandlers> {
   const { desk, journal, place, patience } = parts;
   let { vault } = parts;
 
-  function kept(teller: Teller, changed: Vault, entry: Entry) {
+  /** Goes on in a new segment, under the keys that the vault has now. */
+  function kept(teller: Teller, changed: Vault, happened: readonly Entry[]) {
+    journal.rotate(changed);
     vault = changed;
     parts.onKeys?.(changed);
-    desk.commit({ teller: teller.id, code: "1004", entries: [entry] });
+    const key: Entry = { type: "vault.key-changed", key: changed.bodyKeyId };
+    desk.commit({ teller: teller.id, code: "1004", entries: [...happened, key] });
     return accept(vaultView(vault));
+  }
+
+  function refused<R extends { readonly code: string }>(refusal: R) {
+    const teller = desk.sitting()?.teller;
+    if (teller && refusal.code !== "vault.too-soon") {
+      const entries: readonly Entry[] = [{ type: "request.refused", refusal: refusal.code }];
+      desk.commit({ teller, code: "1004", entries });
+    }
+    return refuse(refusal);
   }
 
   return {
@@ -48,26 +62,39 @@ export function keepingHandlers(parts: Keeping): Pick<Handlers, VaultHandlers> {
     "vault.change-passphrase": async ({ passphrase, next }) => {
       if (desk.kind === "demonstration") return refuse({ code: "request.unknown" });
       const keeper = keeperOf(desk, ["supervisor", "branch-head"]);
-      if (!keeper.ok) return keeper;
+      if (!keeper.ok) return refused(keeper.refusal);
 
       const numbers = numbersOf(desk);
+      const isStillWanted = stillThere(desk, keeper.value);
       const changed = await patience.hear(() =>
-        changePassphrase(place, { passphrase, next, numbers }),
+        changePassphrase(place, { passphrase, next, numbers, isStillWanted }),
       );
-      if (!changed.ok) return changed;
-      return kept(keeper.value, changed.value, { type: "vault.passphrase-changed" });
+      if (!changed.ok) return refused(changed.refusal);
+      return kept(keeper.value, changed.value, [{ type: "vault.passphrase-changed" }]);
     },
 
     "vault.rotate-key": async ({ passphrase }) => {
       const keeper = keeperOf(desk, ["branch-head"]);
-      if (!keeper.ok) return keeper;
+      if (!keeper.ok) return refused(keeper.refusal);
 
-      const rotated = await patience.hear(() => rotateDataKey(place, passphrase));
-      if (!rotated.ok) return rotated;
-      journal.rotate(rotated.value);
-      const key = rotated.value.bodyKeyId;
-      return kept(keeper.value, rotated.value, { type: "vault.key-changed", key });
+      const isStillWanted = stillThere(desk, keeper.value);
+      const rotated = await patience.hear(() => rotateDataKey(place, passphrase, isStillWanted));
+      if (!rotated.ok) return refused(rotated.refusal);
+      return kept(keeper.value, rotated.value, []);
     },
+  };
+}
+
+/**
+ * While the passphrase was tried somebody else may have sat down, or a lock have come; and a
+ * workstation that went out of service must not begin a key.
+ */
+function stillThere(desk: Desk, keeper: Teller): () => ReturnType<Desk["atWork"]> {
+  return () => {
+    if (!desk.isInService()) throw new Fault("workstation.out-of-service");
+    const teller = desk.atWork();
+    if (!teller.ok || teller.value.id === keeper.id) return teller;
+    return refuse({ code: "teller.not-signed-on" });
   };
 }
 

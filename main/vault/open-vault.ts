@@ -4,17 +4,28 @@ import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { goodPassphrase, type VaultRefusal } from "#core/vault/passphrase.ts";
 import { withoutKeyStore } from "./key-store.ts";
-import { newRing, openRing, type Ring, sealRing, withNewDataKey } from "./ring.ts";
 import {
-  keyStoreSlot,
-  PASSPHRASE_COST,
-  passphraseSlot,
-  secretByKeyStore,
-  secretByPassphrase,
-} from "./slots.ts";
+  freeSecret,
+  isRingOf,
+  openedBy,
+  opensBy,
+  ringOf,
+  secretInClear,
+  secretOf,
+} from "./opening-secret.ts";
+import { newRing, type Ring, sealRing, withNewDataKey } from "./ring.ts";
+import { keyStoreSlot, PASSPHRASE_COST, passphraseSlot } from "./slots.ts";
 import { type Vault, vaultOf } from "./vault.ts";
-import type { Slot, VaultFile, VaultFile1, VaultFile2 } from "./vault-file.ts";
-import { layVaultFile, readVaultFile, replaceVaultFile, type VaultPlace } from "./vault-place.ts";
+import type { VaultFile, VaultFile1, VaultFile2 } from "./vault-file.ts";
+import {
+  hasUnfinished,
+  layVaultFile,
+  readVaultFile,
+  removeUnfinished,
+  replaceVaultFile,
+  type VaultPlace,
+} from "./vault-place.ts";
+import { asWriter } from "./vault-writer.ts";
 
 /**
  * How a data folder stands before it is opened: `free` opens without anybody (a demonstration, or a
@@ -49,6 +60,7 @@ export async function openVault(
   passphrase?: string,
 ): Promise<Result<Vault, OpeningRefusal>> {
   const file = readVaultFile(place);
+  if (file) await tidyUp(place);
   if (place.kind === "demonstration") return accept(await demonstrationVault(place, file));
   if (file === undefined || file.version === 1) return refuse({ code: "workstation.locked" });
 
@@ -80,7 +92,8 @@ export async function createVault(
     ring: newRing(place.now(), before?.masterKey),
   });
   if (before) {
-    await replaceVaultFile(place, file, (written) => opensBy(written, passphrase));
+    const opens = (written: VaultFile) => opensBy(written, passphrase);
+    await asWriter(place, () => replaceVaultFile(place, { before, file, opens }));
   } else {
     layVaultFile(place, file);
   }
@@ -89,45 +102,56 @@ export async function createVault(
 
 /**
  * Gives a live branch another passphrase. The secret of the slots changes with it, so that the old
- * passphrase opens nothing of the new file, not even beside an old copy.
+ * passphrase opens nothing of the new file, not even beside an old copy; and so does the data key,
+ * so that an old file that is put back does not know the key of what is written from now on.
  *
- * Refuses a wrong passphrase and a weak new one.
+ * The caller has the journal open, and goes on in a new segment of it with the keys answered.
+ * Refuses a wrong passphrase and a weak new one. Throws `vault.changed` and `vault.write-failed`.
  */
-export async function changePassphrase(
+export async function changePassphrase<R = never>(
   place: VaultPlace,
-  {
-    passphrase,
-    next,
-    numbers,
-  }: { readonly passphrase: string; readonly next: string; readonly numbers: readonly string[] },
-): Promise<Result<Vault, OpeningRefusal>> {
+  change: {
+    readonly passphrase: string;
+    readonly next: string;
+    readonly numbers: readonly string[];
+    /** Asked once more when all is ready, for trying a passphrase takes most of a second. */
+    readonly isStillWanted?: (() => Result<unknown, R>) | undefined;
+  },
+): Promise<Result<Vault, OpeningRefusal | R>> {
+  const { passphrase, next, numbers, isStillWanted } = change;
   const good = goodPassphrase(next, { numbers, before: passphrase });
   if (!good.ok) return good;
   const opened = await openedForChange(place, passphrase);
   if (!opened.ok) return opened;
 
-  const { file: before, ring } = opened.value;
+  const { file: before } = opened.value;
+  const ring = withNewDataKey(opened.value.ring, place.now());
   const file = await liveFile(place, next, { ...before, ring });
-  await replaceVaultFile(place, file, (written) => opensBy(written, next));
-  return accept(vaultOf(ring, file));
+  const opens = (written: VaultFile) => opensBy(written, next);
+  const replaced = await replaceVaultFile(place, { before, file, opens, isStillWanted });
+  return replaced.ok ? accept(vaultOf(ring, file)) : replaced;
 }
 
 /**
  * Gives the branch a new data key, for all that is written from now on; what was written before
  * stays readable with the old ones. A demonstration asks for no passphrase.
+ *
+ * Refuses and throws as `changePassphrase` does, and asks the same of its caller.
  */
-export async function rotateDataKey(
+export async function rotateDataKey<R = never>(
   place: VaultPlace,
   passphrase: string,
-): Promise<Result<Vault, OpeningRefusal>> {
+  isStillWanted?: () => Result<unknown, R>,
+): Promise<Result<Vault, OpeningRefusal | R>> {
   const opened = await openedForChange(place, passphrase);
   if (!opened.ok) return opened;
 
   const { file: before, secret, ring: old } = opened.value;
   const ring = withNewDataKey(old, place.now());
   const file = { ...before, ring: sealRing(ring, secret, before.installId) };
-  await replaceVaultFile(place, file, async (written) => isRingOf(written, secret));
-  return accept(vaultOf(ring, file));
+  const opens = async (written: VaultFile) => isRingOf(written, secret);
+  const replaced = await replaceVaultFile(place, { before, file, opens, isStillWanted });
+  return replaced.ok ? accept(vaultOf(ring, file)) : replaced;
 }
 
 interface Opened {
@@ -152,7 +176,9 @@ async function demonstrationVault(place: VaultPlace, file: VaultFile | undefined
 
   const secret = randomBytes(32);
   const made = demonstrationFile(place, file, secret);
-  if (file) await replaceVaultFile(place, made, async (written) => isRingOf(written, secret));
+  const opens = async (written: VaultFile) => isRingOf(written, secret);
+  const change = file && { before: file, file: made, opens };
+  if (change) await asWriter(place, () => replaceVaultFile(place, change));
   else layVaultFile(place, made);
   // Somebody else may have laid theirs first: what stands there is what counts.
   const laid = readVaultFile(place);
@@ -219,50 +245,22 @@ async function withKeyStore(
 
   const kept = file.slots.filter(({ method }) => method !== "key-store");
   const next: VaultFile2 = { ...file, slots: [...kept, added] };
+  const opens = async (written: VaultFile) => isRingOf(written, secret);
   try {
-    await replaceVaultFile(place, next, async (written) => isRingOf(written, secret));
+    await asWriter(place, () => replaceVaultFile(place, { before: file, file: next, opens }));
     return openedBy(secret, next);
-  } catch {
+  } catch (failure) {
+    if (failure instanceof Fault && failure.code === "vault.changed") throw failure;
     return vault; // A convenience: the next start asks for the passphrase once more.
   }
 }
 
-/** The secret that opens without anybody, on this machine. */
-async function freeSecret(
-  { slots, installId }: VaultFile2,
-  { keyStore = withoutKeyStore }: VaultPlace,
-): Promise<{ readonly secret: Uint8Array; readonly isStale: boolean } | undefined> {
-  const slot = slots.find((one) => one.method === "key-store");
-  return slot && secretByKeyStore(slot, installId, keyStore);
-}
-
-async function secretOf(file: VaultFile2, passphrase: string): Promise<Uint8Array | undefined> {
-  const slot = file.slots.find((one) => one.method === "passphrase");
-  return slot ? secretByPassphrase(slot, passphrase, file.installId) : secretInClear(file);
-}
-
-function secretInClear({ slots }: VaultFile2): Uint8Array {
-  const slot = slots.find((one: Slot) => one.method === "none");
-  assert(slot?.method === "none", "only a demonstration is opened without a passphrase");
-  return Buffer.from(slot.secret, "hex");
-}
-
-function openedBy(secret: Uint8Array, file: VaultFile2): Vault {
-  return vaultOf(ringOf(file, secret), file);
-}
-
-/** The ring. The slots gave the right secret, so a ring that does not open was damaged or put here. */
-function ringOf({ ring, installId }: VaultFile2, secret: Uint8Array): Ring {
-  const opened = openRing(ring, secret, installId);
-  if (!opened) throw new Fault("vault.unreadable", { reason: "ring" });
-  return opened;
-}
-
-function isRingOf(file: VaultFile, secret: Uint8Array): boolean {
-  return file.version === 2 && openRing(file.ring, secret, file.installId) !== undefined;
-}
-
-async function opensBy(file: VaultFile, passphrase: string): Promise<boolean> {
-  const secret = file.version === 2 ? await secretOf(file, passphrase) : undefined;
-  return secret !== undefined && isRingOf(file, secret);
+/** Removes what a crash left, unless another program has the journal: then it may be at work there. */
+async function tidyUp(place: VaultPlace): Promise<void> {
+  if (!hasUnfinished(place)) return;
+  try {
+    await asWriter(place, () => removeUnfinished(place));
+  } catch {
+    // It disturbs nothing; a later start removes it.
+  }
 }

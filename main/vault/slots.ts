@@ -65,7 +65,7 @@ export async function secretByKeyStore(
 }
 
 function stretched(passphrase: string, salt: Buffer, { n, r, p }: ScryptCost): Promise<Buffer> {
-  const options = { N: n, r, p, maxmem: 256 * n * r };
+  const options = { N: n, r, p, maxmem: 256 * r * (n + p) };
   return new Promise((resolve, reject) => {
     scrypt(normalPassphrase(passphrase), salt, 32, options, (failure, key) => {
       if (failure) reject(failure);

@@ -4,7 +4,12 @@ import { z } from "zod";
 const Key = z.string().regex(/^[0-9a-f]{64}$/);
 const Kind = z.enum(["live", "demonstration"]);
 const InstallId = z.string().regex(/^[0-9a-f]{32}$/);
-const Sealed = z.string().regex(/^(?:[0-9a-f]{2}){28,65536}$/);
+const Sealed = z.string().regex(/^(?:[0-9a-f]{2}){28,32768}$/);
+/** No later than any calendar reaches (ECMA-262, time values). */
+const Moment = z.int().nonnegative().max(8_640_000_000_000_000);
+
+/** No more is ever read: room for some two hundred data keys. */
+export const FILE_BYTES_MAX = 64 * 1024;
 
 /** The file of the first programs: the master key in clear, and no other. */
 export const VaultFile1 = z.strictObject({
@@ -12,40 +17,48 @@ export const VaultFile1 = z.strictObject({
   version: z.literal(1),
   kind: Kind,
   installId: InstallId,
-  createdAt: z.int().nonnegative(),
+  createdAt: Moment,
   wrapping: z.strictObject({ method: z.literal("none") }),
   masterKey: Key,
 });
 export type VaultFile1 = z.infer<typeof VaultFile1>;
 
-/**
- * scrypt as RFC 7914 has it. The bounds keep a file that somebody wrote from asking for more memory
- * than a counter has; what this program writes costs 128 MiB.
- */
-export const ScryptCost = z.strictObject({
+/** scrypt as RFC 7914 has it: memory is 128·n·r bytes, work goes with n·r·p. */
+const scryptCost = {
   n: z
     .int()
     .min(2)
-    .max(2 ** 20)
     .refine((n) => Number.isInteger(Math.log2(n))),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-});
-export type ScryptCost = z.infer<typeof ScryptCost>;
+  r: z.int().min(8).max(32),
+  p: z.int().min(1).max(16),
+};
+
+/** What one guess of a passphrase costs. */
+export interface ScryptCost {
+  readonly n: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** Twice the work of what this program writes, 256 MiB at most: more than that somebody planted. */
+const WORK_MAX = 2 * 2 ** 17 * 8;
+const isBearable = ({ n, r, p }: ScryptCost): boolean => n * r * p <= WORK_MAX;
 
 /** One way to the secret that opens the ring. Any one of a file's slots is enough. */
 export const Slot = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("none"), secret: Key }),
-  z.strictObject({
-    method: z.literal("passphrase"),
-    kdf: z.literal("scrypt"),
-    ...ScryptCost.shape,
-    salt: InstallId,
-    sealed: Sealed,
-  }),
+  z
+    .strictObject({
+      method: z.literal("passphrase"),
+      kdf: z.literal("scrypt"),
+      ...scryptCost,
+      salt: InstallId,
+      sealed: Sealed,
+    })
+    .refine(isBearable),
   z.strictObject({
     method: z.literal("key-store"),
-    sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+    sealed: z.string().regex(/^(?:[0-9a-f]{2}){1,8192}$/),
   }),
 ]);
 export type Slot = z.infer<typeof Slot>;
@@ -62,7 +75,7 @@ export const VaultFile2 = z
     version: z.literal(2),
     kind: Kind,
     installId: InstallId,
-    createdAt: z.int().nonnegative(),
+    createdAt: Moment,
     slots: z.array(Slot).min(1).max(2),
     ring: Sealed,
   })
@@ -89,6 +102,7 @@ export function sealedText(file: VaultFile): string {
 
 /** Reads and verifies the file; undefined if it is not, byte for byte, what was written. */
 export function vaultFileFrom(bytes: Buffer): VaultFile | "unknown-format" | undefined {
+  if (bytes.length > FILE_BYTES_MAX) return undefined;
   const [, open, checksum] = LAST_LINE.exec(bytes.toString("latin1")) ?? [];
   if (open === undefined || checksum === undefined) return undefined;
   if (sha256(Buffer.from(open, "latin1")) !== checksum) return undefined;

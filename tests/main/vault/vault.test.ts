@@ -149,7 +149,7 @@ describe("the vault of a data folder", () => {
 
     await openTestVault(folder, "live");
 
-    expect(readdirSync(folder)).toEqual(["vault.json"]);
+    expect(readdirSync(folder)).toEqual(["ledger", "vault.json"]);
   });
 
   test("of a live branch never opens without a passphrase, whoever wrote the file", async () => {
