@@ -112,11 +112,15 @@ function boxGives(
   return amount <= held ? accept(id) : refuse({ code: "reversal.box-short", box, held });
 }
 
-/** Pieces go back to the vault all together, and only blank as they came. */
+/**
+ * Pieces go back to the vault all together, and only blank as they came. Which they were, an entry of
+ * an older program does not say, and guessing would put a used piece back.
+ */
 function piecesBack(
   { kind, to: from, ranges = [] }: Allotted,
   { books }: Context,
 ): Result<readonly Entry[], Refusal> {
+  if (ranges.length === 0) return refuse({ code: "reversal.stands", why: "pieces-unnamed" });
   const box = books.find("stock", stockId(kind, from))?.ranges ?? [];
   const gone = ranges.find((range) => !holdsAll(box, [range]));
   if (gone) return refuse({ code: "reversal.pieces-gone", ...gone });

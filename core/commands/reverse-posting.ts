@@ -93,7 +93,7 @@ function slipOf({ batch }: Original, { books }: Context): Slip {
   return known(books.find("slip", issued), "an issued slip is in the drawer");
 }
 
-/** Whoever made the original: their word does not count for undoing it. */
-function makersOf({ teller }: Batch): readonly TellerId[] {
-  return teller === "system" ? [] : [teller];
+/** Whoever made the original or gave the word for it: theirs does not count for undoing it. */
+function makersOf({ teller, approvers }: Batch): readonly TellerId[] {
+  return teller === "system" ? approvers : [teller, ...approvers];
 }

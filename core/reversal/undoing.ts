@@ -4,6 +4,8 @@ import type { TransactionCode } from "#core/contract/transactions.ts";
 export type Standing =
   /** A card or paper with a number of its own is in somebody's hands: it cannot be unused. */
   | "piece-given"
+  /** Pieces were drawn by an older program, which did not write down which ones. */
+  | "pieces-unnamed"
   /** A slip was printed and may be anywhere. */
   | "paper-given"
   /** A card was taken in and punched, or its stripe erased. */

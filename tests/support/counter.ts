@@ -166,6 +166,15 @@ export function openCounter() {
     return accept(grant);
   }
 
+  /** Asks one after the other, until somebody may answer. */
+  function askAny(
+    raw: RawRequest,
+    [first = "", ...others]: readonly string[],
+  ): Result<Grant, Refusal> {
+    const asked = ask(raw, first);
+    return asked.ok || others.length === 0 ? asked : askAny(raw, others);
+  }
+
   function keep(seen: Evidence): string {
     const ref = `e-${String(evidence.size + 1).padStart(8, "0")}`;
     evidence.set(ref, seen);
@@ -218,8 +227,7 @@ export function openCounter() {
       const { decided } = decideOn(raw);
       assert(decided.ok, `${raw.code} is accepted: ${JSON.stringify(decided)}`);
       const { level } = decided.value;
-      const approver = { A1: "0002", A2: "0100", A3: "0900" };
-      const asked = level === "A0" ? undefined : ask(raw, approver[level]);
+      const asked = level === "A0" ? undefined : askAny(raw, APPROVERS[level]);
       assert(asked === undefined || asked.ok, `somebody approves: ${JSON.stringify(asked)}`);
       const grant = asked?.ok ? asked.value.id : undefined;
       const done = run(raw, { grant, written: write(decided.value) });
@@ -232,6 +240,9 @@ export function openCounter() {
   };
 }
 export type Counter = ReturnType<typeof openCounter>;
+
+/** Whom a request of a level is brought to, and then the next where the first may not answer. */
+const APPROVERS = { A1: ["0002"], A2: ["0100", "0101"], A3: ["0900"] } as const;
 
 function isWritten(seen: Evidence): seen is Written {
   return seen.type === "written" || seen.type === "batch-file" || seen.type === "erased";

@@ -36,6 +36,8 @@ export const inserted = {
   "stands.paid-to-organ":
     "the money went to an organ of the state, and only its word brings it back.",
   "stands.was-asked": "somebody has looked, and that stays on record.",
+  "stands.pieces-unnamed":
+    "an older program drew these pieces and did not write down which ones. Count the box with your supervisor.",
   "stands.day-sealed": "the day is sealed.",
   "stands.reversal": "it is a reversal itself.",
   "why.refused-by-reader": "the reader reported a write error",

@@ -31,6 +31,7 @@ export const inserted = {
   "stands.account-ended": "账户已销户付清。请为客户另开账户，并报告主管。",
   "stands.paid-to-organ": "款项已划给有权机关，只能由该机关退回。",
   "stands.was-asked": "查询已经发生，只能留痕。",
+  "stands.pieces-unnamed": "旧版程序领用凭证时未记录号段，请与主管一起清点尾箱。",
   "stands.day-sealed": "当日已封账。",
   "stands.reversal": "冲正本身不能再冲正。",
   "why.refused-by-reader": "读卡器报告写入错误",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Entry } from "#core/journal/entry.ts";
 import { orderOf } from "#tests/support/freeze-desk.ts";
 import { openReversalDesk, openStockDesk, reversalOf } from "#tests/support/reversal-desk.ts";
 
@@ -204,6 +205,25 @@ describe("1106: blank pieces drawn by mistake", () => {
       { first: "030000000001", last: "030000000040" },
       { first: "030000000051", last: "030000000060" },
     ]);
+  });
+
+  test("V02: drawn by an older program, which did not say which ones, stay in the box", () => {
+    const desk = openStockDesk();
+    const { entries } = desk.does(drawn).batch;
+    const older = entries.flatMap((entry): readonly Entry[] => {
+      if (entry.type === "pieces.allotted") {
+        const { ranges: _unsaid, ...rest } = entry;
+        return [rest];
+      }
+      if (entry.type !== "slip.issued") return [];
+      return [{ ...entry, slip: { ...entry.slip, number: `${entry.slip.number.slice(0, -1)}9` } }];
+    });
+    const batch = desk.post(older, { teller: "0001", code: "8001" });
+
+    expect(desk.refusal(reversalOf({ batch }))).toEqual({
+      code: "reversal.stands",
+      why: "pieces-unnamed",
+    });
   });
 
   test("V02, V04: stay where one of them was used or spoiled", () => {

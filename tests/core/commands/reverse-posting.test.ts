@@ -115,6 +115,23 @@ describe("1106: a posting of the same day is undone", () => {
   });
 });
 
+describe("1106: the words about it", () => {
+  test.each([
+    "6222021234567890123",
+    "6222 0212 3456 7890 123",
+    "６２２２０２１２３４５６７８９０１２３",
+  ])("K01: a card number typed as %s stands masked in journal and slip", (typed) => {
+    const desk = openReversalDesk();
+    const deposit = desk.does(desk.deposit());
+
+    const { batch } = desk.does(reversalOf(deposit, { words: `卡号 ${typed} 写错` }));
+
+    const written = JSON.stringify(batch).normalize("NFKC").replace(/[ ]/g, "");
+    expect(written).not.toContain("6222021234567890123");
+    expect(written).toContain("写错");
+  });
+});
+
 describe("1106: the second person", () => {
   test("C06, R08: is a supervisor who posted neither the original nor the reversal", () => {
     const desk = openReversalDesk();
@@ -141,6 +158,23 @@ describe("1106: the second person", () => {
     });
     const other = desk.ask(reversalOf(deposit), "0101");
     expect(desk.run(reversalOf(deposit), { grant: other.ok ? other.value.id : "" }).ok).toBe(true);
+  });
+
+  test("C06: is not the one who gave the word for the original, who vouched for that very mistake", () => {
+    const desk = openReversalDesk();
+    const request = desk.deposit({ amount: 300_000_00 });
+    const agreed = desk.ask(request, "0100");
+    const deposit = desk.run(request, { grant: agreed.ok ? agreed.value.id : "" });
+    const { batch } = known(deposit.ok ? deposit.value : undefined, "0100 may approve it");
+    expect(batch.approvers).toEqual(["0100"]);
+
+    expect(desk.ask(reversalOf({ batch }), "0100")).toMatchObject({
+      refusal: { code: "authorisation.own-posting" },
+    });
+    const other = desk.ask(reversalOf({ batch }), "0101");
+    expect(desk.run(reversalOf({ batch }), { grant: other.ok ? other.value.id : "" }).ok).toBe(
+      true,
+    );
   });
 
   test("C06: a word that was given by such a person does not carry it", () => {
