@@ -183,7 +183,7 @@ function composeOver(
   signOffLeftovers(desk);
   watch.start();
   production.settle();
-  keepSeals(() => seals.settle(desk.books), options.log);
+  keepSeals(() => seals.settle(ledger), options.log);
   const settling = setInterval(() => settleByTheClock(desk, watch, options.log), SETTLE_EVERY_MS);
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {

@@ -1,11 +1,14 @@
+import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { createClockWatch } from "./clock-watch.ts";
 import type { Desk } from "./desk.ts";
+import type { EvidenceBox } from "./evidence/evidence.ts";
 import type { Handlers } from "./ipc/handlers.ts";
 import { openDiskSpace } from "./journal/disk-space.ts";
 import { journalFolder } from "./journal/place.ts";
 import type { Machine } from "./machine.ts";
-import { whileThereIsRoom } from "./space-gate.ts";
+import { type UnderWay, whileThereIsRoom } from "./space-gate.ts";
+import { hashOf } from "./transactions.ts";
 
 /** Who keeps an eye on what the program stands on: the calendar clock and the room on the disk. */
 export interface MachineWatch {
@@ -23,10 +26,13 @@ export function watchMachine({
   machine,
   desk,
   folder,
+  evidence,
 }: {
   readonly machine: Machine;
   readonly desk: Desk;
   readonly folder: string;
+  /** What devices saw: it alone knows whether a card was made or erased for a request. */
+  readonly evidence: Pick<EvidenceBox, "lookWritten">;
 }): MachineWatch {
   const space = openDiskSpace({ disk: machine.disk, folder: journalFolder(folder) });
   const clock = createClockWatch({
@@ -39,6 +45,12 @@ export function watchMachine({
     },
   });
 
+  const isUnderWay: UnderWay = ({ id, request, written }) => {
+    const hash = hashOf(request as TransactionRequest); // The schema paired the code with its input.
+    if (written !== undefined && evidence.lookWritten(written, hash)) return true;
+    return desk.ledger.requestSeen(id)?.hash === hash;
+  };
+
   return {
     start: clock.look,
     look() {
@@ -47,7 +59,7 @@ export function watchMachine({
     },
     notices: () => space.notices(),
     guard(handlers) {
-      const roomy = whileThereIsRoom(space, handlers);
+      const roomy = whileThereIsRoom(space, handlers, isUnderWay);
       const guarded = Object.entries(roomy).map(([channel, handler]) => [
         channel,
         (input: never) => {

@@ -1,4 +1,5 @@
 import type { RequestChannel } from "#core/contract/channels.ts";
+import type { Input } from "#core/contract/contract.ts";
 import { refuse } from "#core/kernel/result.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { DiskSpace } from "#main/journal/disk-space.ts";
@@ -27,22 +28,24 @@ const BEGINNING: ReadonlySet<string> = new Set<RequestChannel>([
   "bank.close-switch",
 ]);
 
+/** Whether a posting was begun while there was room: its card is made or erased, or it is posted. */
+export type UnderWay = (run: Input<"transaction.run">) => boolean;
+
 /**
  * Refuses new business on a disk without room (`workstation.disk-full`). What a card was already
  * written or erased for is posted all the same: the room that is left is there for that.
  */
-export function whileThereIsRoom(space: DiskSpace, handlers: Handlers): Handlers {
+export function whileThereIsRoom(
+  { isFull }: Pick<DiskSpace, "isFull">,
+  handlers: Handlers,
+  isUnderWay: UnderWay,
+): Handlers {
+  const refusing = (input: never, channel: string) =>
+    isFull() && BEGINNING.has(channel) && !(channel === "transaction.run" && isUnderWay(input));
   const guarded = Object.entries(handlers).map(([channel, handler]) => [
     channel,
     (input: never) =>
-      space.isFull() && BEGINNING.has(channel) && !isUnderWay(input)
-        ? refuse({ code: "workstation.disk-full" })
-        : handler(input),
+      refusing(input, channel) ? refuse({ code: "workstation.disk-full" }) : handler(input),
   ]);
   return Object.fromEntries(guarded) as Handlers; // The same channels, each with its own handler.
-}
-
-function isUnderWay(input: unknown): boolean {
-  const isObject = typeof input === "object" && input !== null;
-  return isObject && "written" in input && input.written !== undefined;
 }

@@ -43,7 +43,8 @@ export const DaySeal = z
     /** The public key (Ed25519) of the install, as hexadecimal digits. */
     signer: sha256,
   })
-  .readonly();
+  .readonly()
+  .refine(({ first, last }) => first <= last + 1, "a seal begins where the one before ended");
 export type DaySeal = z.infer<typeof DaySeal>;
 
 /** The signed form of a seal, a compact JWS (RFC 7515, EdDSA): what the QR code and the file hold. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "#core/journal/entry.ts";
-import { CLOCK_JUMP_MS, createClockWatch } from "#main/clock-watch.ts";
+import {
+  CLOCK_BACK_MS,
+  CLOCK_JUMP_MS,
+  createClockWatch,
+  RECORD_EVERY_MS,
+} from "#main/clock-watch.ts";
 
 const NOON = Date.UTC(2026, 2, 18, 4);
 const MINUTE_MS = 60_000;
@@ -66,6 +71,49 @@ describe("the machine's calendar clock", () => {
     expect(recorded).toHaveLength(times);
   });
 
+  test.each([
+    [-CLOCK_BACK_MS, 0],
+    [-CLOCK_BACK_MS - 1, 1],
+  ])("that was set back by %i ms between two looks is written down %i times", (byMs, times) => {
+    const { look, pass, recorded } = machine();
+    look();
+    pass(0, byMs);
+    look();
+
+    expect(recorded).toHaveLength(times);
+  });
+
+  test("that creeps back with every look is told once it is more than a second, all together", () => {
+    const { look, pass, recorded } = machine();
+    look();
+    for (let turn = 0; turn < 500; turn += 1) {
+      pass(1, -2);
+      look();
+    }
+    expect(recorded).toEqual([]);
+
+    pass(1, -2);
+    look();
+    expect(recorded).toEqual([{ type: "clock.observed", against: "stopwatch", byMs: -1002 }]);
+  });
+
+  test("that is set again and again is written down once a minute, with all that came to", () => {
+    const { look, pass, recorded } = machine();
+    const byMs = () => recorded.map((entry) => entry.type === "clock.observed" && entry.byMs);
+    look();
+    for (let turn = 0; turn < 59; turn += 1) {
+      pass(RECORD_EVERY_MS / 60, -10_000);
+      look();
+    }
+    pass(RECORD_EVERY_MS / 60 - 1);
+    look();
+    expect(byMs()).toEqual([-10_000]);
+
+    pass(RECORD_EVERY_MS / 60 + 1);
+    look();
+    expect(byMs()).toEqual([-10_000, -58 * 10_000]);
+  });
+
   test("that drifts a little with every look is not written about", () => {
     const { look, pass, recorded } = machine();
     look();
@@ -99,7 +147,7 @@ describe("the machine's calendar clock", () => {
       },
     });
     watch.look();
-    wall -= 1000;
+    wall -= CLOCK_BACK_MS + 1;
 
     expect(() => watch.look()).toThrow("injected");
     watch.look();

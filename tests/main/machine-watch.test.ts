@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CardId } from "#core/card/card.ts";
 import type { Batch } from "#core/journal/batch.ts";
+import { accept } from "#core/kernel/result.ts";
 import { createDesk } from "#main/desk.ts";
+import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import { DISK_FULL_BYTES, DISK_LOW_BYTES } from "#main/journal/disk-space.ts";
 import { watchMachine } from "#main/machine-watch.ts";
 import { closeBooks } from "#main/open-books.ts";
+import { hashOf } from "#main/transactions.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { openTestBooks } from "#tests/support/books.ts";
 import { emptyFolder } from "#tests/support/journal-folder.ts";
@@ -80,7 +84,7 @@ describe("a counter on a disk without room", () => {
     expect(await codesOf()).toContain("disk.low");
   });
 
-  test("posts what a card was already written for", async () => {
+  test("takes no word for it that a card was written: only what a device saw is under way", async () => {
     free = DISK_FULL_BYTES - 1;
     await open();
     await people.signOn();
@@ -91,7 +95,49 @@ describe("a counter on a disk without room", () => {
       written: "e-0123456789",
     });
 
-    expect(run).not.toMatchObject({ refusal: { code: "workstation.disk-full" } });
+    expect(run).toEqual({ ok: false, refusal: { code: "workstation.disk-full" } });
+  });
+
+  test("posts what a card was already written for, for that request alone", async () => {
+    const request = { code: "1105", input: {} } as const;
+    free = DISK_FULL_BYTES - 1;
+    await withDesk(await trialBranch(), ({ watch, evidence }) => {
+      const erased = { type: "erased", card: CardId.parse("k-1") } as const;
+      const written = evidence.keepWritten(erased, hashOf(request));
+      watch.look();
+      const guarded = watch.guard({ "transaction.run": () => accept("posted") } as never);
+      const run = (code: "1105" | "8001") =>
+        guarded["transaction.run"]({
+          id: "0f8fad5b-d9cb-469f-a165-70867728950e",
+          request: { code, input: {} },
+          written,
+        } as never);
+
+      expect(run("1105")).toEqual({ ok: true, value: "posted" });
+      expect(run("8001")).toEqual({ ok: false, refusal: { code: "workstation.disk-full" } });
+    });
+  });
+
+  test("gives the first answer again to a request that was posted while there was room", async () => {
+    await open();
+    await people.signOn();
+    const request = { code: "1105", input: {} } as const;
+    const run = {
+      id: "0f8fad5b-d9cb-469f-a165-70867728950e",
+      request,
+      grant: await people.grant(request, "1002"),
+    };
+    const first = await counter.get("transaction.run", run);
+    await counter.close();
+    free = DISK_FULL_BYTES - 1;
+    await open();
+    await people.signOn();
+
+    expect(await counter.get("transaction.run", run)).toEqual(first);
+    expect(await counter.ask("transaction.run", { ...run, id: `${run.id}-2` })).toEqual({
+      ok: false,
+      refusal: { code: "workstation.disk-full" },
+    });
   });
 
   test("says nothing with room enough, and lays no reserve while it starts", async () => {
@@ -166,13 +212,19 @@ async function withDesk(
   place: string,
   act: (given: {
     readonly watch: ReturnType<typeof watchMachine>;
+    readonly evidence: EvidenceBox;
     readonly batches: readonly Batch[];
     readonly set: (byMs: number) => void;
   }) => void,
 ): Promise<void> {
   const own = ownMachine();
   let byMs = 0;
-  const machine = { ...own.machine, wallClock: () => own.machine.wallClock() + byMs };
+  const machine = {
+    ...own.machine,
+    disk: { ...own.machine.disk, freeBytes: () => free },
+    wallClock: () => own.machine.wallClock() + byMs,
+  };
+  const evidence = createEvidenceBox(machine.clock.now);
   const books = await openTestBooks(place, "live");
   const batches: Batch[] = [];
   const desk = createDesk({
@@ -185,6 +237,7 @@ async function withDesk(
   const set = (ms: number) => {
     byMs = ms;
   };
-  act({ watch: watchMachine({ machine, desk, folder: place }), batches, set });
+  const watch = watchMachine({ machine, desk, folder: place, evidence });
+  act({ watch, evidence, batches, set });
   closeBooks(books);
 }
