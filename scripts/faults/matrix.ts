@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 import { crashedAgain, headTornThenMending, killed, powerLost, torn } from "./rows/crashes.ts";
-import { flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
+import { evidenceChanged, flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
 import {
   failedCall,
   failedFlush,
@@ -51,4 +51,5 @@ export const matrix: readonly Row[] = [
   startedOnFullDisk,
   headSlotAndFrameDamaged,
   headTornThenMending,
+  evidenceChanged,
 ];

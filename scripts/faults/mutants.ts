@@ -160,7 +160,6 @@ export const mutants: readonly Mutant[] = [
         instead: "  return previousHash.length > 0;",
       },
     ],
-    survivesBecause: "the seal of each frame covers the hash before it, and HEAD the last one",
   },
   {
     name: "a write that was short passes",
@@ -218,5 +217,6 @@ export const mutants: readonly Mutant[] = [
         instead: "    if (!continues && header.number < 0)",
       },
     ],
+    survivesBecause: "every frame continues the chain by itself; the header only tells it sooner",
   },
 ];

@@ -62,6 +62,7 @@ describe("nothing damaged is accepted", () => {
     [8, "files are deleted, swapped, duplicated or old"],
     [11, "a command is edited and every sum made to fit"],
     [14, "the last answered frame loses one bit and the power"],
+    [28, "what a crash left behind is changed"],
     [26, "a HEAD slot is damaged, and the last frame with it"],
   ])("row %i: where %s it stops with a typed fault", async (row) => {
     const result = await shortRun(row);

@@ -29,8 +29,16 @@ export async function cleanDay(): Promise<Rested> {
   return { disk: end, history };
 }
 
+/** A day that saw a crash, and where the bytes lie that its recovery set aside. */
+interface CrashedDay extends Rested {
+  readonly path: string;
+  readonly tornAt: number;
+}
+
+const TORN_BYTES = 3_000;
+
 /** A day with a torn batch in its middle, set aside by the recovery, and more commands after it. */
-async function crashedDay(): Promise<Rested> {
+async function crashedDay(): Promise<CrashedDay> {
   const { moments } = await filmDay();
   const batches = moments.filter(
     ({ call, history }) =>
@@ -39,7 +47,7 @@ async function crashedDay(): Promise<Rested> {
   const moment = batches.find(({ call }) => (call.offset ?? 0) > 0) ?? batches[0];
   if (!moment) throw new Error("the day writes a batch after its eighth command");
   const disk = moment.before.copy();
-  writePart(disk, moment.call, 3_000);
+  writePart(disk, moment.call, TORN_BYTES);
 
   const journal = await openOn(disk.start());
   const kept = [...journal.frames()].map(({ body }) => body);
@@ -47,7 +55,8 @@ async function crashedDay(): Promise<Rested> {
   leave(journal);
   const submitted = [...kept, ...day.slice(0, 4).flat()];
   losePower(disk, "everything", NO_CHANCE);
-  return { disk, history: { submitted, acknowledged: submitted.length } };
+  const { path, offset: tornAt = 0 } = moment.call;
+  return { disk, history: { submitted, acknowledged: submitted.length }, path, tornAt };
 }
 
 /** Nothing is left to chance when everything survives. */
@@ -110,6 +119,25 @@ export const truncated: Row = {
     return listed(await spots(1), (spot, chance) =>
       judgeDamaged(spot, chance, (bytes) => Buffer.from(bytes.subarray(0, spot.at))),
     );
+  },
+};
+
+/** Row 28. */
+export const evidenceChanged: Row = {
+  number: 28,
+  injection: "one bit flipped at every byte that a recovery had set aside",
+  sample: Number.POSITIVE_INFINITY,
+  async plan() {
+    const crashed = await crashedDay();
+    const places = Array.from({ length: TORN_BYTES }, (_, byte) => crashed.tornAt + byte);
+    return listed(places, (at, chance) => {
+      const disk = crashed.disk.copy();
+      tamper(disk, crashed.path, (bytes) => {
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.below(8));
+        return bytes;
+      });
+      return judge(disk, crashed.history, { allowed: "must-stop", chance });
+    });
   },
 };
 
