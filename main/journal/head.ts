@@ -41,8 +41,11 @@ export type HeadReading =
   | { readonly status: "newer" }
   | { readonly status: "none" };
 
+/** How far a head acknowledges. */
+export type Acknowledged = Pick<ChainPoint, "sequence" | "hash" | "segment" | "end">;
+
 /** The head that acknowledges everything up to `point`. */
-export function headAt(point: ChainPoint, counter: number): Head {
+export function headAt(point: Acknowledged, counter: number): Head {
   const { sequence, hash, segment, end } = point;
   return { counter, sequence, hash, segment, end };
 }

@@ -184,7 +184,7 @@ function journalOver(
       if (state === "closed") return;
       state = "closed";
       try {
-        writer.close();
+        failingAsFault(() => writer.close());
       } finally {
         parts.release();
       }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { alignUp, BLOCK_BYTES } from "./bytes.ts";
 import { type ChainPoint, chainStart, enterSegment } from "./chain.ts";
 import { type Disk, readFile, writeWhollyAt } from "./disk.ts";
-import { encodeHead, HEAD_NAME, type Head, headAt, slotOffset } from "./head.ts";
+import { type Acknowledged, encodeHead, HEAD_NAME, type Head, headAt, slotOffset } from "./head.ts";
 import type { Judgement } from "./judgement.ts";
 import type { JournalPlace } from "./place.ts";
 import {
@@ -50,12 +50,15 @@ export function mendJournal(
 ): Mended {
   removeTemporaries(place);
   if (judgement.setAside !== undefined) setAside(place, judgement.setAside);
+  const found = judgement.head;
+  // HEAD is whole again before the tail is written: a second crash must not leave both in doubt.
+  const head = found && judgement.soft.length > 0 ? renewHead(place, found, found) : found;
   for (const soft of judgement.soft) harden(place, soft);
 
   const newest = judgement.headers.at(-1);
   if (newest && !judgement.newestIsSpent) {
     const { point } = judgement;
-    return { newest, point, head: renewHead(place, judgement.head, point) };
+    return { newest, point, head: renewHead(place, head, point) };
   }
   const next = nextHeader(place, {
     ...options,
@@ -64,7 +67,7 @@ export function mendJournal(
   });
   createSegment(place, next);
   const point = enterSegment(judgement.point, next.number);
-  return { newest: next, point, head: renewHead(place, judgement.head, point) };
+  return { newest: next, point, head: renewHead(place, head, point) };
 }
 
 /** The header of the segment that continues `point`; of the first segment without one. */
@@ -158,7 +161,7 @@ function harden({ disk, folder }: JournalPlace, soft: Judgement["soft"][number])
 }
 
 /** Writes both slots, the older or damaged one first: no batch begins before both are whole. */
-function renewHead(place: JournalPlace, found: Head | undefined, point: ChainPoint): Head {
+function renewHead(place: JournalPlace, found: Head | undefined, point: Acknowledged): Head {
   const { disk, folder, keys } = place;
   const path = join(folder, HEAD_NAME);
   const first = headAt(point, found ? found.counter + 1 : 0);

@@ -79,8 +79,11 @@ export function openWriter(
     },
 
     close() {
-      disk.close(segmentFile);
-      disk.close(headFile);
+      try {
+        disk.close(segmentFile);
+      } finally {
+        disk.close(headFile);
+      }
     },
   };
 }
