@@ -1,10 +1,16 @@
 // @ts-check
 import { parseArgs } from "node:util";
-import { Finding } from "./verifier/bytes.mjs";
+import { Finding, printable } from "./verifier/bytes.mjs";
 import { compareWithFolder, readEvidence, sequencesOf } from "./verifier/evidence.mjs";
 import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
-import { compareWithSeals, readSeal, sealFromFile, sealsOf } from "./verifier/seals.mjs";
+import {
+  compareWithSeals,
+  readSeal,
+  sealFromFile,
+  sealsOf,
+  withBrought,
+} from "./verifier/seals.mjs";
 
 const USAGE = `npm run verify -- DIR [--seal FILE | --code CODE] [--evidence FILE] [--key] [--balances]
 npm run verify -- --evidence FILE
@@ -44,7 +50,7 @@ async function main(given) {
   const isTwice = values.seal !== undefined && values.code !== undefined;
   if (folder === undefined && positionals.length === 0 && isEvidenceAlone(values)) {
     printEvidence(readEvidence(String(values.evidence)));
-    console.log("The pack is as it was signed. It was not compared with any books.");
+    print("The pack is as it was signed. It was not compared with any books.");
     return 0;
   }
   if (folder === undefined || positionals.length > 1 || isTwice) {
@@ -57,8 +63,10 @@ async function main(given) {
   const inFolder = new Map();
   const withKey = values.key === true;
   const passphrase = withKey && needsPassphrase(folder) ? await readPassphrase() : undefined;
-  const seals = sealsOf(folder, broughtSeal(values));
-  const sealed = new Set(seals.map(({ last }) => last));
+  const brought = broughtSeal(values);
+  const seals = { found: sealsOf(folder), brought };
+  const inOrder = withBrought(seals.found, brought);
+  const sealed = new Set(inOrder.map(({ last }) => last));
   /** @type {Map<number, string>} */
   const hashes = new Map();
   const found = verifyFolder(folder, {
@@ -75,9 +83,9 @@ async function main(given) {
 
   printSummary(found, withKey);
   if (evidence) printEvidence(evidence, compared);
-  printSeals(seals);
+  printSeals(inOrder, withKey);
   if (values.balances) printBalances(found);
-  console.log("The folder is as it was written.");
+  print("The folder is as it was written.");
   return 0;
 }
 
@@ -91,18 +99,17 @@ function printSummary(found, withKey) {
   const isOpen = found.opened === found.frames;
   const total = [...found.balances.values()].reduce((sum, amount) => sum + amount, 0);
 
-  console.log(`kind       ${found.kind}`);
-  console.log(`frames     ${found.frames}`);
-  console.log(`segments   ${found.segments}`);
-  console.log(`first      ${clock(found.firstAt)}`);
-  console.log(`last       ${clock(found.lastAt)}`);
-  console.log(`chain head ${found.chainHead}`);
-  console.log(
-    `contents   ${isOpen ? "checked" : `${found.opened} frames in clear checked (--key)`}`,
-  );
-  if (isOpen) console.log(`balances   ${found.balances.size} accounts, sum ${total} fen`);
-  console.log(`written by ${withKey ? "the vault's keys" : "not checked (--key)"}`);
-  for (const note of found.notes) console.log(`note       ${note}`);
+  print(`kind       ${found.kind}`);
+  print(`frames     ${found.frames}`);
+  print(`segments   ${found.segments}`);
+  print(`first      ${clock(found.firstAt)}`);
+  print(`last       ${clock(found.lastAt)}`);
+  print(`chain head ${found.chainHead}`);
+  print(`contents   ${isOpen ? "checked" : `${found.opened} frames in clear checked (--key)`}`);
+  if (isOpen) print(`balances   ${found.balances.size} accounts, sum ${total} fen`);
+  print(`written by ${withKey ? "the vault's keys" : "not checked (--key)"}`);
+  if (!withKey) print("           headers and HEAD: not checked without --key");
+  for (const note of found.notes) print(`note       ${note}`);
 }
 
 /**
@@ -119,13 +126,13 @@ function isEvidenceAlone({ evidence, seal, code, key, balances }) {
  */
 function printEvidence({ lossCase, frames, head, sha256, signer }, compared) {
   const groups = (/** @type {string} */ hex) => hex.slice(0, 32).replace(/.{4}(?=.)/g, "$& ");
-  console.log(`evidence   case ${lossCase}, ${frames.length} frames, chain head ${head.sequence}`);
-  console.log(`           SHA-256 ${sha256} (compare it with the journal)`);
-  console.log(`           signed by ${groups(signer)} (compare it with a day slip)`);
+  print(`evidence   case ${lossCase}, ${frames.length} frames, chain head ${head.sequence}`);
+  print(`           SHA-256 ${sha256} (compare it with the journal)`);
+  print(`           signed by ${groups(signer)} (compare it with a day slip)`);
   if (compared === undefined) return;
   const bodies =
     compared > 0 ? `${compared} contents are the same` : "contents not compared (--key)";
-  console.log(`           every frame stands in the chain; ${bodies}`);
+  print(`           every frame stands in the chain; ${bodies}`);
 }
 
 /**
@@ -137,24 +144,35 @@ function broughtSeal({ seal, code }) {
   return code === undefined ? undefined : readSeal(code, "the code");
 }
 
-/** @param {readonly import("./verifier/seals.mjs").Seal[]} seals */
-function printSeals(seals) {
+/**
+ * @param {readonly import("./verifier/seals.mjs").Seal[]} seals
+ * @param {boolean} withKey
+ */
+function printSeals(seals, withKey) {
+  const whose = withKey
+    ? "the vault's key"
+    : "not checked without --key: compare it with a day slip";
   const groups = (/** @type {string} */ hex) => hex.slice(0, 32).replace(/.{4}(?=.)/g, "$& ");
   for (const { date, first, last, hash, signer } of seals) {
-    console.log(`day seal   ${date}: frames ${first} to ${last} are as sealed`);
-    console.log(`           books ${groups(hash)}`);
-    console.log(`           signed by ${groups(signer)}`);
+    print(`day seal   ${date}: frames ${first} to ${last} are as sealed`);
+    print(`           books ${groups(hash)}`);
+    print(`           signed by ${groups(signer)} (${whose})`);
   }
-  if (seals.length === 0) console.log("day seal   none");
+  if (seals.length === 0) print("day seal   none");
+}
+
+/** @param {string} line */
+function print(line) {
+  console.log(printable(line));
 }
 
 /** @param {Summary} found */
 function printBalances({ balances, opened, frames }) {
-  if (opened < frames) console.log("balances   only of the contents that were opened (--key)");
+  if (opened < frames) print("balances   only of the contents that were opened (--key)");
   for (const [account, amount] of [...balances].sort(([left], [right]) =>
     left < right ? -1 : 1,
   )) {
-    console.log(`${account.padEnd(24)} ${amount}`);
+    print(`${account.padEnd(24)} ${amount}`);
   }
 }
 
@@ -165,6 +183,6 @@ try {
     failure instanceof Finding
       ? ["Not to be trusted", failure.message]
       : ["Not checked", failure instanceof Error ? failure.message : String(failure)];
-  console.error(`${verdict}: ${text}`);
+  console.error(printable(`${verdict}: ${text}`));
   process.exitCode = 1;
 }

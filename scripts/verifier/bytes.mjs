@@ -14,6 +14,18 @@ export class Finding extends Error {
   }
 }
 
+/**
+ * A line as it may be shown at a terminal: what it says of a file that somebody else wrote moves no
+ * cursor, begins no line of its own and turns no text around.
+ * @param {string} text
+ */
+export function printable(text) {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
 /** CRC-32 four bits at a time: slower than the program's by bytes, and not the same code. */
 const NIBBLE_STEPS = [
   0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,

@@ -81,12 +81,15 @@ export function sequencesOf({ frames, head }) {
  * difference. Bodies are compared where the folder's contents were opened with its key.
  * @param {Evidence} evidence
  * @param {Found} found
- * @param {{ installId: string, frames: number }} summary
+ * @param {{ installId: string, frames: number, signer?: string | undefined }} summary
  * @returns {number} how many bodies were compared
  */
-export function compareWithFolder({ file, install, frames, head }, found, summary) {
+export function compareWithFolder({ file, install, signer, frames, head }, found, summary) {
   if (install !== summary.installId) {
     throw new Finding("is the evidence of another branch's books", { file });
+  }
+  if (summary.signer !== undefined && signer !== summary.signer) {
+    throw new Finding("is not signed by the key of this folder's vault", { file });
   }
   let compared = 0;
   for (const { sequence, hash, body } of [...frames, { ...head, body: undefined }]) {

@@ -23,6 +23,7 @@ import { checkVault } from "./vault.mjs";
  * @property {string} chainHead hexadecimal
  * @property {ReadonlyMap<string, number>} balances signed fen by account, of the opened frames
  * @property {readonly string[]} notes
+ * @property {string | undefined} signer of seals and evidence, known with the key alone; hexadecimal
  */
 
 /**
@@ -34,6 +35,16 @@ import { checkVault } from "./vault.mjs";
  */
 
 const BLOCK = 4096;
+
+const IN_CLEAR =
+  "vault.json holds its key in clear, as the first programs wrote it: whoever reads it can write " +
+  "such a folder anew";
+
+const LEFT_BY_CRASH =
+  "is half a file that a crash left, and was not looked into; the next start takes it away";
+
+/** What a file is called until it is whole: a crash leaves it, and the next start takes it away. */
+const HALF_MADE = /^(?:vault\.json\.[0-9a-f]{16}|HEAD|reserve\.bin|seg-\d{8}\.wal)\.tmp$/;
 
 /**
  * One frame that is as it was written.
@@ -55,22 +66,33 @@ const BLOCK = 4096;
 export function verifyFolder(folder, { withKey, passphrase, onFrame = () => {} }) {
   const ledger = join(folder, "ledger");
   const { names, notes } = checkNames(folder, ledger);
-  const { open, ...whose } = checkVault(readFileSync(join(folder, "vault.json")));
+  const { open, version, ...whose } = checkVault(readFileSync(join(folder, "vault.json")));
   /** @type {import("./vault.mjs").Owner} */
   const owner = { ...whose, keys: withKey ? open(passphrase) : undefined };
   const slots = checkHead(readFileSync(join(ledger, "HEAD")), owner);
 
+  /** @type {1 | 2} */
+  let format = 1;
   const segments = names.map((file, index) => {
     const number = index + 1;
     if (file !== `seg-${String(number).padStart(8, "0")}.wal`) {
       throw new Finding(`segment ${number} is missing before it`, { file });
     }
     const bytes = readFileSync(join(ledger, file));
-    return { number, file, bytes, header: checkHeader(bytes, { file, number }, owner) };
+    const header = checkHeader(bytes, { file, number }, owner);
+    if (header.format < format) {
+      throw new Finding("is in clear after contents that are sealed", { file, offset: 8 });
+    }
+    format = header.format;
+    return { number, file, bytes, header };
   });
+  if (format > version) {
+    throw new Finding("has no keys for the sealed contents of the ledger", { file: "vault.json" });
+  }
   const walked = walk(segments, slots, { owner, onFrame });
-  const { kind, installId } = owner;
-  return { kind, installId, ...walked, notes: [...notes, ...walked.notes] };
+  const { kind, installId, keys } = owner;
+  const all = [...notes, ...(version === 1 ? [IN_CLEAR] : []), ...walked.notes];
+  return { kind, installId, signer: keys?.signer, ...walked, notes: all };
 }
 
 /**
@@ -87,8 +109,13 @@ export function needsPassphrase(folder) {
  * @param {string} ledger
  */
 function checkNames(folder, ledger) {
+  /** @type {string[]} */
+  const notes = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isHalfMade = entry.isFile() && HALF_MADE.test(entry.name) && /^vault/.test(entry.name);
+    if (isHalfMade) notes.push(`${entry.name} ${LEFT_BY_CRASH}`);
     const isKnown =
+      isHalfMade ||
       (entry.name === "vault.json" && entry.isFile()) ||
       (entry.name === "ledger" && entry.isDirectory());
     if (!isKnown) throw new Finding("does not belong into a data folder", { file: entry.name });
@@ -98,18 +125,18 @@ function checkNames(folder, ledger) {
   }
 
   const segments = [];
-  /** @type {string[]} */
-  const notes = [];
   for (const entry of readdirSync(ledger, { withFileTypes: true })) {
     const { name: file } = entry;
     if (entry.isDirectory() && file === "seals") {
-      checkSeals(join(ledger, file));
+      notes.push(...checkSeals(join(ledger, file)));
     } else if (!entry.isFile()) {
       throw new Finding("does not belong into a ledger", { file });
     } else if (/^seg-\d{8}\.wal$/.test(file)) {
       segments.push(file);
     } else if (/^snap-\d+\.db(?:\.tmp)?$/.test(file)) {
       notes.push(`${file} is a copy made from the journal, and was not looked into`);
+    } else if (HALF_MADE.test(file) && !file.startsWith("vault")) {
+      notes.push(`${file} ${LEFT_BY_CRASH}`);
     } else if (file !== "HEAD") {
       checkOther(file, readFileSync(join(ledger, file)));
     }
@@ -121,12 +148,18 @@ function checkNames(folder, ledger) {
 /**
  * Seals are signed by themselves and checked against the chain where they are given.
  * @param {string} folder
+ * @returns {readonly string[]} notes
  */
 function checkSeals(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const isSeal = entry.isFile() && /^\d{4}-\d\d-\d\d\.seal(?:\.part)?$/.test(entry.name);
-    if (!isSeal) throw new Finding("does not belong to the seals", { file: `seals/${entry.name}` });
-  }
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = `seals/${entry.name}`;
+    const name = /^\d{4}-\d\d-\d\d\.seal(?<rest>|\.part|\.set-aside-[0-9a-f]{64})$/;
+    const rest = entry.isFile() ? name.exec(entry.name)?.groups?.rest : undefined;
+    if (rest === undefined) throw new Finding("does not belong to the seals", { file });
+    if (rest === "") return [];
+    if (rest === ".part") return [`${file} ${LEFT_BY_CRASH}`];
+    return [`${file} lay in a seal's place and was set aside; it was not looked into`];
+  });
 }
 
 /**
@@ -151,7 +184,7 @@ function checkOther(file, bytes) {
  * @param {readonly Segment[]} segments
  * @param {readonly [Slot, Slot]} slots
  * @param {{ owner: import("./vault.mjs").Owner, onFrame: (frame: Seen) => void }} options
- * @returns {Omit<Summary, "kind" | "installId">}
+ * @returns {Omit<Summary, "kind" | "installId" | "signer">}
  */
 function walk(segments, slots, { owner, onFrame }) {
   /** @type {Map<string, number>} */

@@ -24,8 +24,13 @@ import { Finding } from "./bytes.mjs";
 /** What stands before the 32 bytes of an Ed25519 key in DER. */
 const ED25519 = Buffer.from("302a300506032b6570032100", "hex");
 
+/** The head of every code, byte for byte. */
+const HEAD = Buffer.from('{"alg":"EdDSA","typ":"guitai-day-seal"}').toString("base64url");
+const CODE_MAX = 1000;
+
 /**
- * The seal in a code; throws a `Finding` unless it is signed by the key that it names.
+ * The seal in a code; throws a `Finding` unless it is, claim by claim, what the program writes, and
+ * signed by the key that it names.
  * @param {string} text
  * @param {string} file
  * @returns {Seal}
@@ -34,17 +39,11 @@ export function readSeal(text, file) {
   const code = text.trim();
   const [header = "", payload = "", signature = "", rest] = code.split(".");
   const claims = parsed(payload);
+  const isWhole = rest === undefined && header === HEAD && code.length <= CODE_MAX;
+  if (!isWhole || !isSeal(claims) || !hasBytes(signature, 64)) {
+    throw new Finding("is no seal, or not the whole of it", { file });
+  }
   const { i, b, d, f, l, h, p, k } = claims;
-  const isWhole =
-    rest === undefined &&
-    parsed(header).alg === "EdDSA" &&
-    claims.v === 1 &&
-    [b, d].every((claim) => typeof claim === "string") &&
-    [f, l].every((claim) => Number.isSafeInteger(claim)) &&
-    [h, k].every((claim) => bytesOf(claim).length === 32) &&
-    bytesOf(i).length === 16;
-  if (!isWhole) throw new Finding("is no seal, or not the whole of it", { file });
-
   const der = Buffer.concat([ED25519, bytesOf(k)]);
   const key = createPublicKey({ key: der, format: "der", type: "spki" });
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, bytesOf(signature))) {
@@ -59,53 +58,159 @@ export function readSeal(text, file) {
 }
 
 /**
- * The seals that lie in a data folder, oldest first, and the one that was brought, in its place.
- * @param {string} folder
- * @param {Seal | undefined} brought
+ * Whether claims are a seal's, and no others: somebody compares what is printed of them.
+ * @param {Record<string, any>} claims
  */
-export function sealsOf(folder, brought) {
-  const seals = join(folder, "ledger", "seals");
-  const names = existsSync(seals) ? readdirSync(seals).filter((name) => /\.seal$/.test(name)) : [];
-  const found = names.map((name) =>
-    readSeal(readFileSync(join(seals, name), "utf8"), `seals/${name}`),
+function isSeal({ v, i, b, d, t, f, l, h, s, m, o, p, k, ...others }) {
+  return (
+    Object.keys(others).length === 0 &&
+    v === 1 &&
+    hasBytes(i, 16) &&
+    typeof b === "string" &&
+    /^\d{4}$/.test(b) &&
+    isDate(d) &&
+    [t, f, l, s, m].every((claim) => Number.isSafeInteger(claim) && claim >= 0) &&
+    Number.isSafeInteger(o) &&
+    f > 0 &&
+    f <= l + 1 &&
+    [h, k].every((claim) => hasBytes(claim, 32)) &&
+    (p === undefined || hasBytes(p, 32))
   );
-  const all = brought ? [...found.filter(({ code }) => code !== brought.code), brought] : found;
-  return all.sort((left, right) => left.last - right.last);
+}
+
+/** @param {unknown} text */
+function isDate(text) {
+  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**
- * Compares the seals with the chain as it stands. Throws a `Finding` that names the first frame that
- * may be wrong: the one after the last seal that agrees.
- * @param {readonly Seal[]} seals oldest first
- * @param {{ installId: string, frames: number }} summary
+ * Whether a text is so many bytes in base64url, in the one way to write them.
+ * @param {unknown} text
+ * @param {number} count
+ */
+function hasBytes(text, count) {
+  const bytes = bytesOf(text);
+  return bytes.length === count && bytes.toString("base64url") === text;
+}
+
+/**
+ * The seals that lie in a data folder, by their days. Throws a `Finding` for one under another name
+ * than its day.
+ * @param {string} folder
+ * @returns {readonly Seal[]}
+ */
+export function sealsOf(folder) {
+  const seals = join(folder, "ledger", "seals");
+  const names = existsSync(seals) ? readdirSync(seals).filter((name) => /\.seal$/.test(name)) : [];
+  return names.sort().map((name) => {
+    const file = `seals/${name}`;
+    const seal = readSeal(readFileSync(join(seals, name), "utf8"), file);
+    if (name !== `${seal.date}.seal`) throw new Finding("is the seal of another day", { file });
+    return seal;
+  });
+}
+
+/**
+ * The seals of a folder and the one that was brought, in its place.
+ * @param {readonly Seal[]} found
+ * @param {Seal | undefined} brought
+ */
+export function withBrought(found, brought) {
+  if (!brought) return found;
+  const others = found.filter(({ code }) => code !== brought.code);
+  return [...others, brought].sort((left, right) => left.last - right.last);
+}
+
+/**
+ * @typedef {object} Books
+ * @property {string} installId
+ * @property {number} frames
+ * @property {string | undefined} signer of these books, where the key was used
+ */
+
+/**
+ * Compares the seals with the chain as it stands. The brought one comes first: it was kept elsewhere,
+ * so where it agrees, what does not agree with it lies in the folder. Throws a `Finding` that names
+ * the first frame that may be wrong (the one after the last seal that agrees), or the first seal that
+ * does not follow the one before.
+ * @param {{ found: readonly Seal[], brought: Seal | undefined }} seals those of the folder by day
+ * @param {Books} books
  * @param {ReadonlyMap<number, string>} hashes of the chain after the frames that seals name
  */
-export function compareWithSeals(seals, { installId, frames }, hashes) {
+export function compareWithSeals({ found, brought }, books, hashes) {
+  if (brought) {
+    const before = found.filter(({ last }) => last < brought.last);
+    const agreed = before.filter(({ last, hash }) => hashes.get(last) === hash).at(-1)?.last ?? 0;
+    compareWithBooks(brought, books, { hashes, agreed });
+  }
   let agreed = 0;
+  for (const seal of found) {
+    if (brought && seal.signer !== brought.signer) {
+      const problem = `is signed by another key than ${brought.file}`;
+      throw new Finding(problem, { file: seal.file });
+    }
+    compareWithBooks(seal, books, { hashes, agreed });
+    agreed = Math.max(agreed, seal.last);
+  }
+  // A seal that was brought alone has nothing to follow: whoever carries seals away may take all.
+  if (found.length > 0) compareInOrder(withBrought(found, brought));
+}
+
+/**
+ * @param {Seal} seal
+ * @param {Books} books
+ * @param {{ hashes: ReadonlyMap<number, string>, agreed: number }} chain
+ */
+function compareWithBooks(
+  { file, install, signer, last, hash },
+  { installId, frames, signer: own },
+  { hashes, agreed },
+) {
+  if (install !== installId) throw new Finding("is the seal of another branch's books", { file });
+  if (own !== undefined && signer !== own) {
+    throw new Finding("is not signed by the key of this folder's vault", { file });
+  }
+  if (last > frames) {
+    const problem = `the books end at frame ${frames}, but ${last} were sealed: they were cut, or put back to an older state`;
+    throw new Finding(problem, { file, frame: frames + 1 });
+  }
+  if (hashes.get(last) !== hash) {
+    const problem = `the books differ from what was sealed, in frames ${agreed + 1} to ${last}`;
+    throw new Finding(problem, { file, frame: agreed + 1 });
+  }
+}
+
+/**
+ * Every seal names the one before and begins where that ended; the first begins the books.
+ * @param {readonly Seal[]} seals
+ */
+function compareInOrder(seals) {
   /** @type {Seal | undefined} */
   let before;
   for (const seal of seals) {
-    const { file, last, install, signer, previous } = seal;
-    const at = { file, frame: agreed + 1 };
-    if (install !== installId) throw new Finding("is the seal of another branch's books", { file });
-    if (before && before.signer !== signer) {
+    const { file, first, previous } = seal;
+    if (before && before.signer !== seal.signer) {
       throw new Finding(`is signed by another key than ${before.file}`, { file });
     }
-    if (last > frames) {
-      const problem = `the books end at frame ${frames}, but ${last} were sealed: they were cut, or put back to an older state`;
-      throw new Finding(problem, { file, frame: frames + 1 });
+    if (before && (seal.date <= before.date || seal.branch !== before.branch)) {
+      throw new Finding(`is no later day of the same branch than ${before.file}`, { file });
     }
-    if (hashes.get(last) !== seal.hash) {
-      throw new Finding(
-        `the books differ from what was sealed, in frames ${agreed + 1} to ${last}`,
-        at,
-      );
+    const start = (before?.last ?? 0) + 1;
+    if (first > start) {
+      const problem = `begins at frame ${first}: the seal of frames ${start} to ${first - 1} is missing`;
+      throw new Finding(problem, { file, frame: start });
     }
-    const isNext = before !== undefined && seal.first === before.last + 1;
-    if (isNext && before && previous !== sha256(before.code)) {
-      throw new Finding(`does not name ${before.file} as the seal before it`, { file });
+    if (before && first < start) {
+      throw new Finding(`begins within what ${before.file} sealed`, { file, frame: first });
     }
-    agreed = last;
+    if (previous !== (before && sha256(before.code))) {
+      const problem = before
+        ? `does not name ${before.file} as the seal before it`
+        : "names a seal before it, which is missing";
+      throw new Finding(problem, { file });
+    }
     before = seal;
   }
 }

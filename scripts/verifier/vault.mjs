@@ -1,12 +1,23 @@
 // @ts-check
-import { createDecipheriv, createHash, createHmac, hkdfSync, scryptSync } from "node:crypto";
+import {
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  scryptSync,
+} from "node:crypto";
 import { Finding } from "./bytes.mjs";
+import { firstProblem, isHex, secondProblem } from "./vault-rules.mjs";
 
 /**
  * What the keys of a folder are good for here.
  * @typedef {object} Keys
  * @property {(sealed: Buffer, seal: Buffer) => boolean} isSealed by HMAC-SHA-256
  * @property {ReadonlyMap<number, Buffer>} bodyKeys AES-256 keys of contents, by number
+ * @property {string | undefined} signer the Ed25519 key that seals and evidence are signed with, as
+ *   hexadecimal digits; the first programs had none
  */
 
 /**
@@ -20,6 +31,7 @@ import { Finding } from "./bytes.mjs";
  * A vault file whose bytes are as they were written.
  * @typedef {object} VaultFile
  * @property {"live" | "demonstration"} kind
+ * @property {1 | 2} version 1 holds its keys in clear
  * @property {string} installId
  * @property {boolean} needsPassphrase whether its keys open only with one
  * @property {(passphrase: string | undefined) => Keys} open
@@ -27,7 +39,8 @@ import { Finding } from "./bytes.mjs";
 
 const FILE = "vault.json";
 const SEALED = /^([\s\S]*,\n) {2}"checksum": "sha256:([0-9a-f]{64})"\n}\n$/;
-const KEY = /^[0-9a-f]{64}$/;
+/** What stands before the 32 bytes of an Ed25519 seed in DER (RFC 8410). */
+const SEED = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /**
  * Checks `vault.json` byte for byte and says whose folder it is. No key is used yet.
@@ -41,34 +54,34 @@ export function checkVault(bytes) {
   const computed = createHash("sha256").update(open, "latin1").digest("hex");
   if (computed !== written) throw new Finding("does not match its checksum", { file: FILE });
 
-  const vault = JSON.parse(text);
-  const isKnown =
-    vault.format === "guitai.vault" &&
-    (vault.kind === "live" || vault.kind === "demonstration") &&
-    /^[0-9a-f]{32}$/.test(vault.installId) &&
-    (vault.version === 1 ? isFirst(vault) : vault.version === 2 && isSecond(vault));
-  if (!isKnown)
-    throw new Finding("is of a format that this verifier does not know", { file: FILE });
+  const vault = parsed(text);
+  const problem =
+    vault?.format !== "guitai.vault"
+      ? "is of a format that this verifier does not know"
+      : vault.version === 1
+        ? firstProblem(vault)
+        : secondProblem(vault);
+  if (problem) throw new Finding(problem, { file: FILE });
 
-  const { kind, installId } = vault;
-  if (vault.version === 1) {
-    const keysOfFirst = () => keysFrom(installId, vault.masterKey, []);
-    return { kind, installId, needsPassphrase: false, open: keysOfFirst };
+  const { kind, installId, version } = vault;
+  if (version === 1) {
+    const keysOfFirst = () => keysFrom(installId, { masterKey: vault.masterKey, dataKeys: [] });
+    return { kind, installId, version, needsPassphrase: false, open: keysOfFirst };
   }
-  const needsPassphrase = vault.slots.every((/** @type {any} */ slot) => slot.method !== "none");
-  return { kind, installId, needsPassphrase, open: (typed) => openSecond(vault, typed) };
+  const needsPassphrase = kind === "live";
+  return { kind, installId, version, needsPassphrase, open: (typed) => openSecond(vault, typed) };
 }
 
-/** @param {any} vault */
-function isFirst({ wrapping, masterKey }) {
-  return wrapping?.method === "none" && KEY.test(masterKey);
-}
-
-/** @param {any} vault */
-function isSecond({ slots, ring }) {
-  const methods = ["none", "passphrase", "key-store"];
-  const isSlot = (/** @type {any} */ slot) => methods.includes(slot?.method);
-  return Array.isArray(slots) && slots.length > 0 && slots.every(isSlot) && isHex(ring);
+/**
+ * @param {string} text
+ * @returns {any}
+ */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -79,27 +92,26 @@ function isSecond({ slots, ring }) {
  * @param {string | undefined} passphrase
  * @returns {Keys}
  */
-function openSecond({ installId, slots, ring }, passphrase) {
-  const secret = secretOf(slots, installId, passphrase);
+function openSecond({ kind, installId, slots, ring }, passphrase) {
+  const [first] = slots;
+  const secret =
+    kind === "demonstration"
+      ? Buffer.from(first.secret, "hex")
+      : secretOf(first, installId, passphrase);
   const key = derived(secret, installId, "guitai/2/ring");
   const opened = unsealed(ring, key, `guitai.vault/${installId}/ring`);
   if (!opened) throw new Finding("its ring of keys is not what its secret seals", { file: FILE });
 
-  const { masterKey, dataKeys } = JSON.parse(opened.toString("utf8"));
-  return keysFrom(installId, masterKey, dataKeys);
+  return keysFrom(installId, JSON.parse(opened.toString("utf8")));
 }
 
 /**
- * @param {readonly any[]} slots
+ * What the passphrase opens; a live folder opens in no other way here.
+ * @param {any} slot
  * @param {string} installId
  * @param {string | undefined} passphrase
  */
-function secretOf(slots, installId, passphrase) {
-  const clear = slots.find(({ method }) => method === "none");
-  if (clear) return Buffer.from(clear.secret, "hex");
-
-  const slot = slots.find(({ method }) => method === "passphrase");
-  if (!slot) throw new Finding("has no slot for a passphrase", { file: FILE });
+function secretOf(slot, installId, passphrase) {
   if (passphrase === undefined) throw new Error("this folder's keys need a passphrase");
 
   const { n, r, p, salt, sealed } = slot;
@@ -117,18 +129,25 @@ function secretOf(slots, installId, passphrase) {
 
 /**
  * @param {string} installId
- * @param {string} masterKey hexadecimal
- * @param {readonly { id: number, key: string }[]} dataKeys
+ * @param {{ masterKey: string, dataKeys: readonly { id: number, key: string }[], signingSeed?: string }} ring
  * @returns {Keys}
  */
-function keysFrom(installId, masterKey, dataKeys) {
+function keysFrom(installId, { masterKey, dataKeys, signingSeed }) {
   const mac = derived(Buffer.from(masterKey, "hex"), installId, "guitai/1/journalMac");
   /** @type {(key: string) => Buffer} */
   const bodyKey = (key) => derived(Buffer.from(key, "hex"), installId, "guitai/2/journalBody");
   return {
     isSealed: (sealed, seal) => createHmac("sha256", mac).update(sealed).digest().equals(seal),
     bodyKeys: new Map(dataKeys.map(({ id, key }) => [id, bodyKey(key)])),
+    signer: signingSeed === undefined ? undefined : publicKeyOf(signingSeed),
   };
+}
+
+/** @param {string} seed hexadecimal */
+function publicKeyOf(seed) {
+  const der = Buffer.concat([SEED, Buffer.from(seed, "hex")]);
+  const key = createPublicKey(createPrivateKey({ key: der, format: "der", type: "pkcs8" }));
+  return key.export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
 }
 
 /**
@@ -139,14 +158,6 @@ function keysFrom(installId, masterKey, dataKeys) {
  */
 function derived(key, installId, purpose) {
   return Buffer.from(hkdfSync("sha256", key, Buffer.from(installId, "hex"), purpose, 32));
-}
-
-/**
- * @param {unknown} text
- * @returns {text is string}
- */
-function isHex(text) {
-  return typeof text === "string" && /^(?:[0-9a-f]{2})+$/.test(text);
 }
 
 /**

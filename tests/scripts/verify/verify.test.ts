@@ -265,9 +265,11 @@ describe("verifying a data folder without the program's code", () => {
     expect(() => verify(folder)).toThrow("notes.txt: does not belong");
     rmSync(join(folder, "notes.txt"));
 
-    writeFileSync(join(folder, "ledger", "seg-00000003.wal.tmp"), "x");
-    expect(() => verify(folder)).toThrow("seg-00000003.wal.tmp: does not belong");
-    rmSync(join(folder, "ledger", "seg-00000003.wal.tmp"));
+    for (const name of ["seg-00000003.wal.old", "vault.json.0011223344556677.tmp", "x.tmp"]) {
+      writeFileSync(join(folder, "ledger", name), "x");
+      expect(() => verify(folder)).toThrow(`${name}: does not belong`);
+      rmSync(join(folder, "ledger", name));
+    }
 
     mkdirSync(join(folder, "ledger", "seals"));
     writeFileSync(join(folder, "ledger", "seals", "notes.txt"), "x");
@@ -293,6 +295,42 @@ describe("verifying a data folder without the program's code", () => {
     ]);
     flip(join(ledger, "reserve.bin"), 77);
     expect(() => verify(folder)).toThrow("reserve.bin, offset 77: holds more than zeros");
+  });
+
+  test("notes what a crash left half made, and the seal that was set aside", async () => {
+    const folder = await fourDeposits();
+    mkdirSync(join(folder, "ledger", "seals"));
+    const setAside = `ledger/seals/2026-03-02.seal.set-aside-${"0".repeat(64)}`;
+    const left = [
+      "vault.json.0011223344556677.tmp",
+      "ledger/HEAD.tmp",
+      "ledger/reserve.bin.tmp",
+      "ledger/seg-00000003.wal.tmp",
+      "ledger/seals/2026-03-02.seal.part",
+    ];
+    for (const name of [...left, setAside]) writeFileSync(join(folder, name), "x");
+
+    const { notes } = verify(folder);
+
+    expect(notes).toHaveLength(6);
+    for (const name of left) {
+      const said = `${name.replace("ledger/", "")} is half a file that a crash left`;
+      expect(notes).toContainEqual(expect.stringContaining(said));
+    }
+    expect(notes).toContainEqual(expect.stringContaining("was set aside; it was not looked into"));
+  });
+
+  test("names a segment in clear after sealed ones: only the first programs wrote any", async () => {
+    const folder = await fourDeposits();
+    rewrite(segmentPath(folder, 2), (bytes) => {
+      bytes.writeUInt16LE(1, 8);
+      bytes.writeUInt32LE(crc32(bytes.subarray(0, 224)), 224);
+      return bytes;
+    });
+
+    expect(() => verify(folder)).toThrow(
+      "seg-00000002.wal, offset 8: is in clear after contents that are sealed",
+    );
   });
 
   test("names what is missing", async () => {
@@ -373,6 +411,7 @@ describe("npm run verify", () => {
     const { stdout } = await run(process.execPath, ["scripts/verify.mjs", folder]);
 
     expect(stdout).toMatch(/^contents {3}0 frames in clear checked \(--key\)$/m);
+    expect(stdout).toMatch(/^ +headers and HEAD: not checked without --key$/m);
     expect(stdout).not.toMatch(/^balances/m);
   });
 
