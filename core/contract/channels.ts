@@ -84,7 +84,6 @@ export type RequestChannel = TellerRequestChannel | CustomerRequestChannel | She
 
 /** What is answered before the books are open; every other channel is refused until then. */
 export const vaultChannels = ["vault.view", "vault.open", "vault.found"] as const;
-export type VaultChannel = (typeof vaultChannels)[number];
 
 /** What the windows are told, unasked. */
 export const tellerNoticeChannels = [

@@ -386,7 +386,9 @@ export const notices = {
   "document.shown": DocumentView,
   "books.changed": z.object({ sequence: z.int(), customers: z.array(CustomerId) }),
   "tray.changed": TrayView,
-  "write.stage": z.object({ stage: z.enum(["write-swipe", "verify-swipe", "verify-other", "done"]) }),
+  "write.stage": z.object({
+    stage: z.enum(["write-swipe", "verify-swipe", "verify-other", "done"]),
+  }),
   "reader.traced": TraceLine,
   "batch.progress": z.object({ done: z.int(), total: z.int() }),
   "backup.progress": BackupProgress,

@@ -142,7 +142,8 @@ export const slipWords = {
     "note.other-holds-stay":
       "Other holds on the account are not affected by this posting and stay in force.",
     "note.account-activated": "The holder has activated the account; it can be used as before.",
-    "note.pack-follows": "The evidence of this case was released to be written as an encrypted file.",
+    "note.pack-follows":
+      "The evidence of this case was released to be written as an encrypted file.",
     "note.keep-seal":
       "Keep this paper away from the branch. With npm run verify -- FOLDER --code CODE anybody can tell later whether anything before it was changed, taken away or put back to an older state; no key is needed, and no customer is seen.",
     "note.shop-file-once":
