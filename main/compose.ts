@@ -77,6 +77,7 @@ export function compose(
     place,
     stopwatch: machine.clock.now,
     compose: (vault, patience) => composeOpened(options, machine, { vault, place, patience }),
+    onRefused: (code) => options.log.note("vault.refused", { code }),
     ...(onFailure ? { onFailure } : {}),
   });
 }

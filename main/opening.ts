@@ -5,6 +5,7 @@ import {
   sheetRequestChannels,
   tellerRequestChannels,
 } from "#core/contract/channels.ts";
+import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Composed } from "#main/config.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -29,6 +30,8 @@ export interface Stages {
   readonly compose: (vault: Vault, patience: Patience) => Promise<Composed>;
   /** The second stage failed while the windows are open already. */
   readonly onFailure?: (failure: unknown) => void;
+  /** Told of each try to open that was refused, by its code: of the passphrase nothing is ever said. */
+  readonly onRefused?: (code: string) => void;
 }
 
 /**
@@ -49,10 +52,14 @@ export async function openInStages(stages: Stages): Promise<Composed> {
 
 type Closed = Exclude<VaultLook["status"], "free">;
 
-function untilOpened(stages: Stages, patience: Patience, status: Closed): Composed {
+function untilOpened(stages: Stages, patience: Patience, found: Closed): Composed {
   const { listen, tell } = announcing();
+  let status = found;
   let opened: Composed | undefined;
-  let opening: Promise<unknown> = Promise.resolve();
+  /** The second stage, from an accepted passphrase on until it has ended. */
+  let opening: ReturnType<typeof secondStage> | undefined;
+  let isClosed = false;
+  const isOpening = () => opening !== undefined;
 
   async function secondStage(vault: Vault) {
     const composed = await stages.compose(vault, patience);
@@ -61,22 +68,56 @@ function untilOpened(stages: Stages, patience: Patience, status: Closed): Compos
     // The customer's display was told nothing so far: there was no branch to welcome her to.
     const display = await composed.handlers["display.view"](undefined);
     if (display.ok) tell("display.changed", display.value);
+    // A window that was loaded meanwhile asked nobody to open anything, so it has no answer to wait for.
+    const workstation = await composed.handlers["workstation.view"](undefined);
+    if (workstation.ok) tell("workstation.changed", workstation.value);
     return composed.handlers["vault.view"](undefined);
   }
 
+  async function begin(vault: Vault) {
+    try {
+      return await secondStage(vault);
+    } catch (failure) {
+      await lookAgain();
+      opening = undefined;
+      stages.onFailure?.(failure);
+      throw failure;
+    }
+  }
+
+  /** Opens once: from an accepted passphrase on whoever else has one is kept waiting. */
   async function enter(open: () => Promise<Result<Vault, OpeningRefusal>>) {
-    const vault = await patience.hear(open);
-    if (!vault.ok) return vault;
-    const entering = secondStage(vault.value);
-    opening = entering.catch(() => undefined);
-    entering.catch((failure: unknown) => stages.onFailure?.(failure));
-    return entering;
+    if (isOpening()) return refuse({ code: "vault.too-soon", waitSeconds: 1 });
+    const heard = patience.hear(async () => {
+      const vault = await open();
+      if (isClosed) return refuse({ code: "workstation.locked" });
+      // Before anybody else is heard again.
+      if (vault.ok) opening = begin(vault.value);
+      return vault;
+    });
+    const vault = await heard.catch(async (failure: unknown) => {
+      await lookAgain();
+      throw failure;
+    });
+    if (vault.ok) return known(opening, "behind a right passphrase the books are opened");
+    stages.onRefused?.(vault.refusal.code);
+    return vault;
+  }
+
+  /** What failed may have set the passphrase all the same: then it is asked for, and not set again. */
+  async function lookAgain(): Promise<void> {
+    try {
+      const look = await lookAtVault(stages.place);
+      status = look.status === "free" ? "locked" : look.status;
+    } catch {
+      // Whoever comes next meets the same failure, and is told.
+    }
   }
 
   const closed: Pick<Handlers, "vault.view" | "vault.open" | "vault.found"> = {
     "vault.view": () =>
       accept({
-        status: status === "absent" ? "new" : status,
+        status: isOpening() ? "opening" : status === "absent" ? "new" : status,
         waitSeconds: patience.waitSeconds(),
       }),
     "vault.open": ({ passphrase }) =>
@@ -93,7 +134,8 @@ function untilOpened(stages: Stages, patience: Patience, status: Closed): Compos
     handlers: handedOn(closed, () => opened?.handlers),
     onNotice: listen,
     async close() {
-      await opening;
+      isClosed = true;
+      await opening?.catch(() => undefined);
       await opened?.close();
     },
   };

@@ -8,8 +8,9 @@ export const VaultView = z.discriminatedUnion("status", [
       /**
        * `new`: a branch that was never opened, whose passphrase is to be set. `in-clear`: one of an
        * older program, whose keys are not behind a passphrase yet. `locked`: it asks for it.
+       * `opening`: somebody gave it, and the books are being read.
        */
-      status: z.enum(["new", "in-clear", "locked"]),
+      status: z.enum(["new", "in-clear", "locked", "opening"]),
       /** So many seconds nobody is listened to, after wrong passphrases. */
       waitSeconds: z.int().nonnegative(),
     })

@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   customerRequestChannels,
@@ -5,9 +6,12 @@ import {
   tellerRequestChannels,
   vaultChannels,
 } from "#core/contract/channels.ts";
+import { closeBooks } from "#main/open-books.ts";
+import { openInStages } from "#main/opening.ts";
 import { atCounter } from "#tests/support/at-counter.ts";
-import { openTestBooks, TRIAL_PASSPHRASE } from "#tests/support/books.ts";
+import { openTestBooks, TRIAL_PASSPHRASE, testVaultPlace } from "#tests/support/books.ts";
 import { unpackFormat1 } from "#tests/support/journal-fixture.ts";
+import { faultOf } from "#tests/support/journal-folder.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 import { emptyPlace, openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
@@ -86,6 +90,9 @@ describe("1004: a branch before its books are open", () => {
     own.pass(1000);
     await counter.ask("vault.open", { passphrase });
 
+    expect(counter.noted[0]).toBe(
+      JSON.stringify({ event: "vault.refused", code: "vault.wrong-passphrase" }),
+    );
     const said = [...counter.noted, ...counter.notices.map((notice) => JSON.stringify(notice))];
 
     expect(said.join("\n")).not.toMatch(/certainly not|two envelopes/);
@@ -95,6 +102,110 @@ describe("1004: a branch before its books are open", () => {
     const counter = await openWorkstation(await trialBranch(), "live", leftLocked);
 
     await expect(counter.close()).resolves.toBeUndefined();
+  });
+});
+
+// Goal: one passphrase that is right opens the books once, whatever is sent meanwhile.
+// Method: the two stages around a workstation whose opening lasts until the test lets it end.
+describe("1004: while the books are being opened", () => {
+  async function stagesOver(folder: string) {
+    let letEnd = (_end: () => Promise<TestedWorkstation>) => {};
+    const ending = new Promise<() => Promise<TestedWorkstation>>((resolve) => {
+      letEnd = resolve;
+    });
+    const failures: unknown[] = [];
+    const refusals: string[] = [];
+    let composed = 0;
+    const place = testVaultPlace(folder, "live");
+    const stages = await openInStages({
+      place,
+      stopwatch: () => performance.now(),
+      async compose() {
+        composed += 1;
+        return Object.assign(await (await ending)(), { onNotice: () => () => {} });
+      },
+      onFailure: (failure) => failures.push(failure),
+      onRefused: (code) => refusals.push(code),
+    });
+    const { handlers } = stages;
+    const statusNow = async () => {
+      const view = await handlers["vault.view"](undefined);
+      return view.ok && view.value.status;
+    };
+    return {
+      ...stages,
+      failures,
+      refusals,
+      composed: () => composed,
+      statusNow,
+      end: (how: () => Promise<TestedWorkstation>) => letEnd(how),
+      /** Until the passphrase is accepted and the second stage has begun. */
+      async begun() {
+        while ((await statusNow()) !== "opening")
+          await new Promise((resolve) => setImmediate(resolve));
+      },
+    };
+  }
+
+  test.each(["vault.open", "vault.found"] as const)(
+    "a second %s is told to wait, and starts nothing",
+    async (channel) => {
+      const folder = channel === "vault.open" ? await trialBranch() : emptyPlace();
+      const stages = await stagesOver(folder);
+      const enter = () => Promise.resolve(stages.handlers[channel]({ passphrase }));
+
+      const first = enter();
+      await stages.begun();
+      const further = [await enter(), await enter()];
+      stages.end(() => opened(folder, "live"));
+
+      expect((await first).ok).toBe(true);
+      const waits = { ok: false, refusal: { code: "vault.too-soon", waitSeconds: 1 } };
+      expect(further).toEqual([waits, waits]);
+      expect([stages.composed(), stages.failures]).toEqual([1, []]);
+      expect(await stages.statusNow()).toBe("open");
+    },
+  );
+
+  test("a passphrase that was set is asked for after a failure, and not set again", async () => {
+    const folder = emptyPlace();
+    const stages = await stagesOver(folder);
+    const failure = new Error("the disk was full");
+    stages.end(() => Promise.reject(failure));
+
+    await expect(stages.handlers["vault.found"]({ passphrase })).rejects.toThrow(failure);
+
+    expect(stages.failures).toEqual([failure]);
+    expect(await stages.statusNow()).toBe("locked");
+    expect(await stages.handlers["vault.found"]({ passphrase })).toMatchObject({
+      refusal: { code: "request.unknown" },
+    });
+  });
+
+  test("C05: a wrong passphrase is noted by its code alone", async () => {
+    const stages = await stagesOver(await trialBranch());
+
+    await stages.handlers["vault.open"]({ passphrase: "certainly not this one" });
+
+    expect(stages.refusals).toEqual(["vault.wrong-passphrase"]);
+  });
+
+  test("closing does not open the books behind a passphrase that is still being tried", async () => {
+    const stages = await stagesOver(await trialBranch());
+    const late = stages.handlers["vault.open"]({ passphrase });
+
+    await stages.close();
+
+    expect(await late).toMatchObject({ refusal: { code: "workstation.locked" } });
+    expect(stages.composed()).toBe(0);
+  });
+
+  test("a window that is loaded meanwhile hears when the books are open", async () => {
+    const { get, notices } = await opened(await trialBranch(), "live", leftLocked);
+
+    await get("vault.open", { passphrase });
+
+    expect(notices.map(({ channel }) => channel)).toContain("workstation.changed");
   });
 });
 
@@ -176,7 +287,7 @@ describe("1004: the keys of an open branch", () => {
     expect(await first.people.lastLine()).toEqual({
       code: "1004",
       teller: "2001",
-      entries: ["vault.passphrase-changed"],
+      entries: ["vault.passphrase-changed", "vault.key-changed"],
     });
     await first.close();
 
@@ -214,6 +325,60 @@ describe("1004: the keys of an open branch", () => {
       { refusal: { code: "vault.wrong-passphrase", waitSeconds: 2 } },
       { refusal: { code: "vault.passphrase-weak", weakness: "numbers" } },
     ]);
+  });
+
+  test("C05: write down whoever is refused them, and nothing of what was typed", async () => {
+    const { ask, people, pass } = await branchWith("1001");
+    const wrong = "certainly not this one";
+    const line = (teller: string) => ({ code: "1004", teller, entries: ["request.refused"] });
+
+    await ask("vault.rotate-key", { passphrase: wrong });
+    expect(await people.lastLine()).toEqual(line("1001"));
+    await people.sit("3001");
+    await ask("vault.rotate-key", { passphrase: wrong });
+    expect(await people.lastLine()).toEqual(line("3001"));
+    const sequence = await people.sequence();
+    await ask("vault.rotate-key", { passphrase });
+    expect(await people.sequence()).toBe(sequence);
+    pass(1000);
+    await ask("vault.change-passphrase", { passphrase: wrong, next: NEXT });
+    expect(await people.lastLine()).toEqual(line("3001"));
+  });
+
+  test("stay as they are where somebody else sits down while the passphrase is tried", async () => {
+    const { ask, get, people } = await branchWith("3001");
+
+    const rotating = ask("vault.rotate-key", { passphrase });
+    await get("session.lock", { idle: false });
+
+    expect(await rotating).toMatchObject({ refusal: { code: "teller.locked" } });
+    expect(await get("vault.view", undefined)).toMatchObject({ dataKey: 1 });
+    await people.sit("3001");
+    const changing = ask("vault.change-passphrase", { passphrase, next: NEXT });
+    await get("session.lock", { idle: false });
+    expect(await changing).toMatchObject({ refusal: { code: "teller.locked" } });
+  });
+
+  // Goal: whichever call of the disk fails while a key is changed, the window hears of a fault, and
+  // the branch opens again with the passphrase. Method: the n-th changing call fails, for every n.
+  test("are changed as a fault or not at all on a disk that fails", async () => {
+    const founded = await trialBranch();
+    let failed = 0;
+    for (let at = 1; ; at += 1) {
+      const folder = emptyPlace();
+      cpSync(founded, folder, { recursive: true });
+      const { machine, failDisk } = ownMachine();
+      const counter = await openWorkstation(folder, "live", { machine });
+      await atCounter(counter).sit("3001");
+      failDisk(at, "EIO");
+      const fault = await faultOf(() => counter.get("vault.rotate-key", { passphrase }));
+      await counter.close();
+      closeBooks(await openTestBooks(folder, "live"));
+      if (!fault) break;
+
+      failed += 1;
+    }
+    expect(failed).toBeGreaterThan(8);
   });
 
   test("get a new data key, which serves at once and at the next start; old books stay", async () => {

@@ -8,6 +8,7 @@ export const vault = {
   "open.explained":
     "The books are encrypted. Enter the passphrase of the branch; then tellers can sign on.",
   "open.submit": "Open",
+  opening: "The books are being opened. One moment.",
   "set.title": "Set the passphrase of the branch",
   "set.explained":
     "The books will be encrypted with it. At least 12 characters, a sentence if you like; not one pattern over and over, not characters in their order, not just the numbers of branch and tellers.",

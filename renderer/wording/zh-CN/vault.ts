@@ -6,6 +6,7 @@ export const vault = {
   "open.title": "网点开机",
   "open.explained": "账簿已加密。请输入网点开机口令，之后柜员方可签到。",
   "open.submit": "开机",
+  opening: "正在打开账簿，请稍候。",
   "set.title": "设置网点开机口令",
   "set.explained":
     "账簿将用这个口令加密。口令至少 12 位，可以是一句话；不能只用重复、连续的字符，也不能只用网点号和工号。",

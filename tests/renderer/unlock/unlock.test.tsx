@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
@@ -11,7 +11,10 @@ const refused = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 const signedOff = workstationView({ session: { status: "signed-off" } });
 
 /** The teller's window of a branch whose vault stands like that, until the branch is open. */
-async function closedBranch(status: "locked" | "new" | "in-clear", answers: Answers = {}) {
+async function closedBranch(
+  status: "locked" | "new" | "in-clear" | "opening",
+  answers: Answers = {},
+) {
   let isOpen = false;
   const rendered = renderCounter(<TellerWindow />, {
     answers: {
@@ -40,6 +43,16 @@ const opened = yes({
 } as const);
 
 describe("opening the branch", () => {
+  test("is not asked for again in a window that was loaded while the books are read", async () => {
+    const { bridge } = await closedBranch("opening");
+    await screen.findByText("正在打开账簿，请稍候。");
+    expect(screen.queryByLabelText("网点开机口令")).toBeNull();
+
+    act(() => bridge.tell("workstation.changed", signedOff));
+
+    await screen.findByRole("heading", { name: "柜员签到" });
+  });
+
   test("is the passphrase and Enter, and then tellers sign on", async () => {
     const branch = await closedBranch("locked", {
       "vault.open": () => {
