@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { isCommon, isRepeated } from "./common-passphrase.ts";
 
 /** Shortest passphrase of a branch, in characters as people count them. */
 export const PASSPHRASE_CHARACTERS = 12;
@@ -15,6 +16,8 @@ export type PassphraseWeakness =
   | "run"
   /** Nothing but the numbers of the branch and its people, which every customer can read. */
   | "numbers"
+  /** Hardly more than words and patterns that every list of passwords begins with. */
+  | "common"
   /** The one that it is to take the place of. */
   | "same";
 
@@ -46,10 +49,14 @@ export function goodPassphrase(
   if (Array.from(passphrase.trim()).length < PASSPHRASE_CHARACTERS) return weak("short");
   if (isRun(passphrase)) return weak("run");
   if (new Set(passphrase).size < DIFFERENT_CHARACTERS) return weak("repeated");
+  if (isRepeated(passphrase)) return weak("repeated");
   if (isMadeOf(passphrase, numbers)) return weak("numbers");
+  if (isCommon(passphrase)) return weak("common");
   if (before !== undefined && normalPassphrase(before) === passphrase) return weak("same");
   return accept(passphrase);
 }
+
+const byLength = (one: string, other: string): number => other.length - one.length;
 
 /** Whether every character follows the one before it, always upwards or always downwards. */
 function isRun(passphrase: string): boolean {
@@ -67,5 +74,3 @@ function isMadeOf(passphrase: string, numbers: readonly string[]): boolean {
   const left = longestFirst.reduce((text, number) => text.replaceAll(number, ""), passphrase);
   return !/[\p{L}\p{N}]/u.test(left);
 }
-
-const byLength = (one: string, other: string): number => other.length - one.length;

@@ -7,6 +7,7 @@ export const inserted = {
   "passphrase.repeated": "repeats too few characters",
   "passphrase.run": "is characters in their order",
   "passphrase.numbers": "is made of branch and teller numbers alone",
+  "passphrase.common": "is hardly more than words and patterns that anybody tries first",
   "passphrase.same": "is the one in use",
   "backup-folder.not-absolute": "is not named from its root on",
   "backup-folder.absent": "is not there",

@@ -6,6 +6,7 @@ export const inserted = {
   "passphrase.repeated": "重复的字符太多",
   "passphrase.run": "是连续的字符",
   "passphrase.numbers": "只由网点号或工号组成",
+  "passphrase.common": "几乎只由人人会试的常用词、键盘顺序组成",
   "passphrase.same": "与原口令相同",
   "backup-folder.not-absolute": "不是完整路径",
   "backup-folder.absent": "不存在",

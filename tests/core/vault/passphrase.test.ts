@@ -22,14 +22,47 @@ describe("1004: a passphrase of a branch", () => {
   test("is more than a few characters over and over; five different ones are enough", () => {
     expect(goodPassphrase("aaaaaaaaaaaa")).toEqual(weak("repeated"));
     expect(goodPassphrase("abcdabcdabcd")).toEqual(weak("repeated"));
-    expect(goodPassphrase("abcdeabcdeab").ok).toBe(true);
+    expect(goodPassphrase("badcabdcadbc")).toEqual(weak("repeated"));
+    expect(goodPassphrase("badcebdaecab").ok).toBe(true);
   });
 
   test("is no run of characters, up or down, also past nine", () => {
     expect(goodPassphrase("123456789012")).toEqual(weak("run"));
     expect(goodPassphrase("210987654321")).toEqual(weak("run"));
     expect(goodPassphrase("abcdefghijkl")).toEqual(weak("run"));
-    expect(goodPassphrase("abcdefghijkm").ok).toBe(true);
+    expect(goodPassphrase("abcfgjklmpqt").ok).toBe(true);
+  });
+
+  test.each([
+    "kupfer kupfer",
+    "Kupfer-kupfer1!",
+    "abcdeabcdeab",
+    "Aa1!Aa1!Aa1!x",
+    "春眠不觉，春眠不觉，春眠不觉",
+  ])("is no word doubled: %s", (typed) => {
+    expect(goodPassphrase(typed)).toEqual(weak("repeated"));
+  });
+
+  test.each([
+    "password1234",
+    "P@ssw0rd-2345!",
+    "qwertyuiop12",
+    "Guitai-Guitai-Bank",
+    "guitai123456",
+    "123456abcdef",
+    "abcdefghijkm",
+    "            abcdefghijkl",
+    "000011112222zu",
+    "admin_qwerty_98765",
+    "柜台密码123456789",
+  ])("is more than words and patterns that anybody tries first: %s", (typed) => {
+    expect(goodPassphrase(typed)).toEqual(weak("common"));
+  });
+
+  test("may hold a common word beside four characters of its own; three are too few", () => {
+    expect(goodPassphrase("password1234-zug")).toEqual(weak("common"));
+    expect(goodPassphrase("password1234-zugs").ok).toBe(true);
+    expect(goodPassphrase("the password is kept apart").ok).toBe(true);
   });
 
   test("is not made of the numbers of the branch and its people alone", () => {
