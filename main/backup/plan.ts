@@ -57,7 +57,7 @@ export function planBackup(from: {
   const { sequence, segment, end } = point;
   const hash = Buffer.from(point.hash);
   const slots = [0, 1].map((counter) =>
-    encodeHead(headAt({ sequence, hash, segment, end, batchFirst: sequence }, counter), keys),
+    encodeHead(headAt({ sequence, hash, segment, end }, counter), keys),
   );
   const segments = Array.from({ length: segment }, (_, index) => segmentName(index + 1));
 
