@@ -21,9 +21,10 @@ and the day-end seals that lie in it. Changes nothing.
   --seal      also compares the books with a day-end seal that was kept elsewhere: a file …
   --code      … or the text of the QR code on the slip. Only this finds books that were cut, built
               anew or put back to an older state as a whole; it takes no key
-  --key       also checks with the keys of the folder's vault who wrote every frame, opens the
-              contents and checks that the postings of every command sum to zero; a live branch's
-              passphrase is asked for, or taken from GUITAI_PASSPHRASE
+  --key       also checks with the keys of the folder's vault who wrote every frame, the first blocks
+              of the segments, HEAD and the seals, opens the contents and checks that the postings of
+              every command sum to zero; a live branch's passphrase is asked for, or taken from
+              GUITAI_PASSPHRASE
   --evidence  also compares an evidence pack in clear with the books: its frames must stand there in
               the chain, with --key with the same contents. Without DIR its signature alone is checked
   --balances  lists the balance of every account that was posted to, in fen
