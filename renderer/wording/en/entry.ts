@@ -21,7 +21,7 @@ export const entry = {
   "card.erased": "old card erased",
   "card.retained": "card retained",
   "card.voided": "card voided",
-  "clock.observed": "machine's clock found wrong",
+  "clock.observed": "machine's clock ran apart from its stopwatch or the journal",
   "clock.moved": "demonstration clock moved",
   "customer.looked-up": "customer looked up by hand",
   "customer.registered": "customer registered",

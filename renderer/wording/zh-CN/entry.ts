@@ -20,7 +20,7 @@ export const entry = {
   "card.erased": "旧卡消磁",
   "card.retained": "卡没收",
   "card.voided": "卡作废",
-  "clock.observed": "本机时钟异常",
+  "clock.observed": "本机时钟与计时或流水不一致",
   "clock.moved": "演示时钟移动",
   "customer.looked-up": "手工查询客户",
   "customer.registered": "客户登记",
