@@ -8,6 +8,7 @@ import {
   compareWithSeals,
   readSeal,
   sealFromFile,
+  sealIn,
   sealsOf,
   withBrought,
 } from "./verifier/seals.mjs";
@@ -70,10 +71,14 @@ async function main(given) {
   const sealed = new Set(inOrder.map(({ last }) => last));
   /** @type {Map<number, string>} */
   const hashes = new Map();
+  /** @type {{ date: string, code: string }[]} */
+  const journalled = [];
   const found = verifyFolder(folder, {
     withKey,
     ...(passphrase === undefined ? {} : { passphrase }),
     onFrame: ({ sequence, hash, content }) => {
+      const day = sealIn(content);
+      if (day) journalled.push(day);
       if (sealed.has(sequence)) hashes.set(sequence, hash.toString("hex"));
       if (wanted.has(sequence)) inFolder.set(sequence, { hash: hash.toString("hex"), content });
     },
@@ -83,6 +88,10 @@ async function main(given) {
   const compared = evidence && compareWithFolder(evidence, inFolder, found);
 
   printSummary(found, withKey);
+  for (const { date, code } of journalled) {
+    if (seals.found.some((seal) => seal.code === code)) continue;
+    print(`note       the seal of ${date} has no file: the next start lays it down`);
+  }
   if (evidence) printEvidence(evidence, compared);
   printSeals(inOrder, withKey);
   if (values.balances) printBalances(found);

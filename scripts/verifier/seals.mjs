@@ -215,6 +215,23 @@ function compareInOrder(seals) {
   }
 }
 
+/**
+ * The day that one frame of the journal sealed, where its content could be read.
+ * @param {Buffer | string | undefined} content
+ * @returns {{ date: string, code: string } | undefined}
+ */
+export function sealIn(content) {
+  if (!content?.includes('"day.sealed"')) return undefined;
+
+  /** @type {{ entries: readonly any[] }} */
+  const { entries } = JSON.parse(String(content));
+  const entry = entries.find((one) => one?.type === "day.sealed");
+  const { seal, code } = entry ?? {};
+  return typeof seal?.date === "string" && typeof code === "string"
+    ? { date: seal.date, code }
+    : undefined;
+}
+
 /** @param {string} text */
 function sha256(text) {
   return createHash("sha256").update(text).digest("hex");

@@ -84,6 +84,17 @@ describe("npm run verify with a seal", () => {
     expect(said).toContain("The folder is as it was written.");
   });
 
+  test("notes with the key a seal of the journal whose file was taken away", async () => {
+    await sealDay();
+    await counter.close();
+    const noted = /^note .*the seal of \d{4}-\d\d-\d\d has no file/m;
+    expect(await verify(counter.folder, "--key")).not.toMatch(noted);
+
+    rmSync(join(counter.folder, "ledger", "seals"), { recursive: true });
+
+    expect(await verify(counter.folder, "--key")).toMatch(noted);
+  });
+
   test("finds books that were put back as a whole to before the seal", async () => {
     await counter.close();
     const older = emptyPlace();
