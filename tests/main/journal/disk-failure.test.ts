@@ -88,6 +88,11 @@ describe("a disk that fails", () => {
     expect(seen.slice(1)).toEqual([
       "flush folder ledger",
       "flush HEAD",
+      // Both slots are whole before the tail is touched: a second crash must not spoil both.
+      "write HEAD",
+      "flush HEAD",
+      "write HEAD",
+      "flush HEAD",
       "write seg-00000001.wal",
       "flush seg-00000001.wal",
       "write seg-00000002.wal.tmp",
