@@ -3,24 +3,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeBackup } from "./backup/make-backup.mjs";
-import { runCommand } from "./backup/refused.mjs";
+import { runCommand } from "./backup/run-command.mjs";
 
 const USAGE = `npm run backup -- FOLDER [FILE]
 
 Makes a backup of a data folder that no workstation has open: one tar file, checked by being read
-back. Without FILE it is laid into the folder beside it whose name ends in -backup. No key is needed.
+back. Without FILE it is laid into the folder beside it whose name ends in -backup, and called
+guitai-INSTALL-DATE-COMMANDS.tar: the branch's number is sealed, and no key is needed here.
 `;
 
-await runCommand(async () => {
-  const { positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true });
+await runCommand({ usage: USAGE }, async (words) => {
+  const { positionals } = parseArgs({ args: [...words], allowPositionals: true });
   const [folder, file] = positionals;
   if (folder === undefined || positionals.length > 2) {
     console.error(USAGE);
     return 1;
   }
   if (!existsSync(join(folder, "vault.json")) || !existsSync(join(folder, "ledger"))) {
-    console.error(`${folder} is no data folder.`);
-    return 1;
+    throw new Error(
+      `${folder} is no data folder: no vault.json with a ledger lies there. Name the folder that the workstation opens.`,
+    );
   }
   const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   const made = await makeBackup({ folder, file, program: version, now: Date.now() });

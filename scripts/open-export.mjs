@@ -1,7 +1,9 @@
 // @ts-check
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
 import { compactDecrypt } from "jose";
-import { cannotGoOn, runScript, say } from "./setup/telling.mjs";
+import { runCommand } from "./backup/run-command.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
 
 const USAGE = `npm run open-export -- FILE [OUT]
@@ -10,7 +12,8 @@ Opens a file that left the branch encrypted (JWE, PBES2-HS512+A256KW with A256GC
 passphrase that its maker tells you on another way; it is asked for without echo, or taken from
 GUITAI_PASSPHRASE. OUT must not be there; unless named it is FILE without its ending .jwe.
 
-What is laid down is in clear, with customers in it: readable by you alone, and yours to delete.`;
+What is laid down is in clear, with customers in it: readable by you alone, and yours to delete.
+`;
 
 /** More rounds of PBKDF2 than any maker asks for: a file must not keep this machine busy for ever. */
 const ROUNDS_MAX = 10_000_000;
@@ -33,7 +36,9 @@ async function opened(text, passphrase) {
     );
     return plaintext;
   } catch {
-    throw cannotGoOn("The passphrase is wrong, or the file is no export or was changed.");
+    throw new Error(
+      "The passphrase is wrong, or the file is no export or was changed. Have its maker tell you the passphrase again, and send the file again if that does not help.",
+    );
   }
 }
 
@@ -51,12 +56,33 @@ function layDown(path, bytes) {
   }
 }
 
-await runScript(async () => {
-  const [path, out = path?.replace(/\.jwe$/, ""), ...more] = process.argv.slice(2);
-  if (!path || !out || out === path || more.length > 0) throw cannotGoOn(USAGE);
+/**
+ * Where the opened file goes; refused before anybody is asked for a passphrase.
+ * @param {string} path
+ * @param {string | undefined} named
+ */
+function freePlace(path, named) {
+  const out = named ?? path.replace(/\.jwe$/, "");
+  if (named === undefined && out === path) {
+    throw new Error(`${path} does not end in .jwe. Name the file to lay down after it.`);
+  }
+  if (existsSync(out)) throw new Error(`${out} is there already. Name another after ${path}.`);
+  if (!existsSync(dirname(out))) {
+    throw new Error(`${dirname(out)} is not there. Make that folder, or name another.`);
+  }
+  return out;
+}
 
+await runCommand({ usage: USAGE }, async (words) => {
+  const { positionals } = parseArgs({ args: [...words], allowPositionals: true });
+  const [path, named, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    console.error(USAGE);
+    return 1;
+  }
   const text = readFileSync(path, "utf8");
+  const out = freePlace(path, named);
   layDown(out, await opened(text, await readPassphrase()));
-  say(`${out} lies in clear. Delete it when it is not needed any more.`);
+  console.log(`${out} lies in clear. Delete it when it is not needed any more.`);
   return 0;
 });

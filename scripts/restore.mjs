@@ -1,7 +1,7 @@
 // @ts-check
 import { parseArgs } from "node:util";
-import { runCommand } from "./backup/refused.mjs";
 import { checkBackup, restoreBackup } from "./backup/restore-backup.mjs";
+import { runCommand } from "./backup/run-command.mjs";
 
 const USAGE = `npm run restore -- FILE FOLDER [--manifest SHA256]
 npm run restore -- FILE --check [--manifest SHA256]
@@ -18,9 +18,9 @@ const OPTIONS = /** @type {const} */ ({
   manifest: { type: "string" },
 });
 
-await runCommand(async () => {
+await runCommand({ usage: USAGE }, async (words) => {
   const { values, positionals } = parseArgs({
-    args: process.argv.slice(2),
+    args: [...words],
     options: OPTIONS,
     allowPositionals: true,
   });

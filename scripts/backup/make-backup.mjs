@@ -41,6 +41,12 @@ export async function makeBackup({ folder, file, program, now }) {
     const target = resolve(file ?? usualFile(folder, head));
     if (file === undefined) mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     if (existsSync(target)) throw refused("backup.taken", `${target} is there already.`);
+    if (!existsSync(dirname(target))) {
+      throw refused(
+        "backup.no-place",
+        `${dirname(target)} is not there. Make that folder, or connect its disk.`,
+      );
+    }
     const files = namesOf(folder, head.journal.segment).map((name) => listed(folder, name));
     const written = write(folder, target, { ...head, files });
     return { file: target, ...written };

@@ -97,6 +97,12 @@ function mustBeFree(place) {
   if (!isFree) {
     throw refused("restore.folder-taken", `${place} is there and not empty. Name another folder.`);
   }
+  if (!existsSync(dirname(place))) {
+    throw refused(
+      "restore.no-place",
+      `${dirname(place)} is not there. Make that folder, or name another.`,
+    );
+  }
 }
 
 /** @param {string} part */

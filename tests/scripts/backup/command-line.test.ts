@@ -73,9 +73,11 @@ describe("npm run backup, npm run restore", () => {
     expect(made.stdout).not.toContain("IN CLEAR");
     const keys = await openTestVault(copy, "live");
     expect(bodiesOf(await openTestJournal(copy, { kind: "live", keys }))).toEqual(bodies);
-    expect((await script("restore", file, copy)).stderr).toContain("restore.folder-taken");
+    expect((await script("restore", file, copy)).stderr).toBe(
+      `${copy} is there and not empty. Name another folder.\n`,
+    );
     const wrong = await script("restore", file, "--check", "--manifest", "0".repeat(64));
-    expect(wrong.stderr).toContain("backup.other-manifest");
+    expect(wrong.stderr).toMatch(/^This is another backup: .*Compare the number/);
   });
 
   test("make the same of a folder as the program does, but for what only one of them knows", async () => {
@@ -112,7 +114,10 @@ describe("npm run backup, npm run restore", () => {
     expect(readdirSync(`${folder}-backup`)).toEqual([
       expect.stringMatching(/^guitai-[0-9a-f]{8}-\d{4}-\d\d-\d\d-2\.tar$/),
     ]);
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("backup.taken") });
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/ is there already\. Name a file/),
+    });
     expect(readFileSync(taken, "utf8")).toBe("somebody's");
   });
 
@@ -123,7 +128,7 @@ describe("npm run backup, npm run restore", () => {
     journal.close();
     const made = await script("backup", folder);
 
-    expect(refused.stderr).toContain("backup.folder-in-use");
+    expect(refused.stderr).toMatch(/^The workstation has this folder open\./);
     expect(made.code).toBe(0);
   });
 
@@ -136,7 +141,7 @@ describe("npm run backup, npm run restore", () => {
     appendBehindHead(ahead.folder, ahead.keys, JSON.stringify({ sequence: 3, entries: [] }));
 
     expect((await script("backup", damaged.folder)).stderr).toContain("Not to be trusted");
-    expect((await script("backup", ahead.folder)).stderr).toContain("backup.open-first");
+    expect((await script("backup", ahead.folder)).stderr).toMatch(/Open the workstation once\.\n$/);
     expect(existsSync(`${damaged.folder}-backup`)).toBe(false);
   });
 
