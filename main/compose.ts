@@ -1,54 +1,24 @@
 import { HolidayFile, holidaysOf } from "#core/calendar/holidays.ts";
 import { BinTable } from "#core/card/bin.ts";
-import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
-import { Fault } from "#core/kernel/fault.ts";
-import { accept } from "#core/kernel/result.ts";
-import { type BackupHandlers, createBackupDesk } from "#main/backup/backup-desk.ts";
 import type { Composed, ComposeOptions } from "#main/config.ts";
+import { counterHandlers, whileInService } from "#main/counter-handlers.ts";
 import { foundDemonstration } from "#main/demonstration/found-demonstration.ts";
-import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import { createDesk, type Desk } from "#main/desk.ts";
 import { type Devices, openDevices } from "#main/devices.ts";
-import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
-import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
-import { evidencePackHandlers } from "#main/evidence-pack/evidence-pack-desk.ts";
-import { openExportFolder } from "#main/exports/export-folder.ts";
-import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
-import type { Handlers } from "#main/ipc/handlers.ts";
-import { erasingHandlers } from "#main/issuing/erase-card.ts";
-import { writingHandlers } from "#main/issuing/write-card.ts";
 import type { Log } from "#main/log/log.ts";
 import { type Machine, realMachine } from "#main/machine.ts";
-import { type MachineWatch, watchMachine } from "#main/machine-watch.ts";
-import { withoutOnlineBank } from "#main/online-bank/online-bank.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import { openInStages } from "#main/opening.ts";
 import { openProduction, type Production } from "#main/password-card/production.ts";
-import { approvalHandlers } from "#main/people/approvals.ts";
-import { foundingHandlers } from "#main/people/found-branch.ts";
-import { sessionHandlers, signOffLeftovers } from "#main/people/session.ts";
-import { cardPrintingHandlers } from "#main/printing/print-card.ts";
-import { printingHandlers } from "#main/printing/print-slip.ts";
-import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
-import { openSealFolder } from "#main/seals/seal-folder.ts";
+import { signOffLeftovers } from "#main/people/session.ts";
+import { type OpenedVault, openSafekeeping, type Safekeeping } from "#main/safekeeping.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
-import { createSnapshots } from "#main/snapshot/snapshots.ts";
 import { startupNotices } from "#main/startup-notices.ts";
-import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
-import { keepingHandlers, type VaultHandlers } from "#main/vault/keeping.ts";
-import type { Patience } from "#main/vault/patience.ts";
-import type { Vault } from "#main/vault/vault.ts";
+import type { RuleSources } from "#main/transactions.ts";
 import type { VaultPlace } from "#main/vault/vault-place.ts";
-import { protectionHandlers } from "#main/views/protection-view.ts";
-import {
-  announcing,
-  customersIn,
-  displayHandlers,
-  displayView,
-  workstationView,
-} from "#main/workstation.ts";
+import { announcing, customersIn, workstationView } from "#main/workstation.ts";
 import bins from "#resources/bin.json";
 import freezeKinds from "#resources/freeze-kinds.json";
 import holidays from "#resources/holidays.json";
@@ -80,13 +50,6 @@ export function compose(
     onRefused: (code) => options.log.note("vault.refused", { code }),
     ...(onFailure ? { onFailure } : {}),
   });
-}
-
-/** What is known of the vault once it is open. */
-interface OpenedVault {
-  readonly vault: Vault;
-  readonly place: VaultPlace;
-  readonly patience: Patience;
 }
 
 async function composeOpened(
@@ -130,7 +93,6 @@ function composeOver(
 ): Composed {
   const { vault, journal, ledger } = books;
   const { listen, tell } = announcing();
-  const seals = openSealFolder(options.folder, machine.disk);
   const desk: Desk = createDesk({
     kind: options.kind,
     journal,
@@ -138,8 +100,7 @@ function composeOver(
     clock: machine.wallClock,
     onPosted: (batch) => {
       production.onPosted(batch);
-      keepSeals(() => seals.keep(batch.entries), options.log);
-      snapshots.onPosted(batch);
+      safekeeping.onPosted(batch);
       tell("books.changed", customersIn(desk, batch));
       onChange();
       devices.presenter?.refresh();
@@ -153,6 +114,7 @@ function composeOver(
     },
     // The lock or the sign-off that was not written down has to let go of them all the same.
     onCommitFailed: () => letGoOfCards(devices, options.log),
+    onLedgerFailed: (failure) => options.log.incident(failure),
   });
   const devices = openDevices(options, {
     machine,
@@ -162,18 +124,14 @@ function composeOver(
     tell,
     onChange: () => onChange(),
   });
-  const { folder, log, startSnapshot: start } = options;
-  const snapshots = createSnapshots({ folder, log, start, books, clock: machine.clock });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
-  const watch = watchMachine({ machine, desk, folder: options.folder, ...rules });
-  const { disk } = machine;
-  const backups = createBackupDesk({ ...options, disk, desk, journal, keys: vault, tell });
+  const safekeeping = openSafekeeping(options, { machine, desk, books, rules, opened, tell });
   const view = () =>
     workstationView(desk, {
       ...devices,
       notices: [
         ...startupNotices(options, journal.notices, desk, rules.holidays),
-        ...watch.notices(),
+        ...safekeeping.notices(),
         ...(devices.station.isSettingBroken()
           ? [{ code: "reader.settings-broken", facts: {} }]
           : []),
@@ -182,30 +140,30 @@ function composeOver(
   const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
-  watch.start();
+  safekeeping.begin();
   production.settle();
-  keepSeals(() => seals.settle(ledger), options.log);
-  const settling = setInterval(() => settleByTheClock(desk, watch, options.log), SETTLE_EVERY_MS);
+  const settling = setInterval(
+    () => settleByTheClock(desk, safekeeping, options.log),
+    SETTLE_EVERY_MS,
+  );
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {
     clearInterval(settling);
-    await backups.stop();
     devices.onlineBank?.close();
     await devices.counter.reading.stop();
     devices.station.leave();
     devices.station.trace.stop();
     await production.stop();
-    await snapshots.stop();
+    await safekeeping.stop();
     closeBooks(books);
   }
 
   return {
     handlers: whileInService(
       desk,
-      watch.guard({
-        ...handlersOf(options, { machine, desk, books, rules, devices, production, view }),
-        ...keepingHandlers({ desk, journal, ...opened, onKeys: snapshots.useKeys }),
-        ...backups.handlers,
+      safekeeping.guard({
+        ...counterHandlers(options, { machine, desk, books, rules, devices, production, view }),
+        ...safekeeping.handlers,
       }),
     ),
     onNotice: listen,
@@ -229,87 +187,18 @@ function clearCounter(
   station.leave();
 }
 
-/** The journal has every seal, and the next start lays its file down again. */
-function keepSeals(lay: () => void, log: Log): void {
-  try {
-    lay();
-  } catch (failure) {
-    log.incident(failure);
-  }
-}
-
 /** While nobody is at work no card is written or erased: the next one through is anybody's. */
 function letGoOfCards({ counter }: Devices, log: Log): void {
   counter.reading.callOff().catch((failure) => log.incident(failure));
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
-function settleByTheClock(desk: Desk, watch: MachineWatch, log: Log): void {
+function settleByTheClock(desk: Desk, safekeeping: Safekeeping, log: Log): void {
   try {
     if (!desk.isInService()) return;
-    watch.look();
+    safekeeping.look();
     desk.settle();
   } catch (failure) {
     log.incident(failure);
   }
-}
-
-/** After a commit that failed every request faults, until the books are opened again (rule 21). */
-function whileInService(desk: Desk, handlers: Handlers): Handlers {
-  const guarded = Object.entries(handlers).map(([channel, handler]) => [
-    channel,
-    async (input: never) => {
-      if (!desk.isInService()) throw new Fault("workstation.out-of-service");
-      return handler(input);
-    },
-  ]);
-  return Object.fromEntries(guarded) as Handlers; // The same channels, each with its own handler.
-}
-
-function handlersOf(
-  options: ComposeOptions,
-  parts: {
-    readonly machine: Machine;
-    readonly desk: Desk;
-    readonly books: OpenBooks;
-    readonly rules: RuleSources;
-    readonly devices: Devices;
-    readonly production: Production;
-    readonly view: () => WorkstationView;
-  },
-): Omit<Handlers, VaultHandlers | BackupHandlers> {
-  const { desk, books, rules, devices, view } = parts;
-  const { vault, journal } = books;
-  const { evidence } = rules;
-  const { pinPad, counter, presenter, onlineBank, station } = devices;
-  const { reading } = counter;
-  const decideOn = decideAt(desk, rules);
-  const looks = createOrderLooks(desk);
-
-  return {
-    "workstation.view": () => accept(view()),
-    "stripe.test": ({ armed }) => {
-      const teller = desk.atWork();
-      if (!teller.ok) return teller;
-      counter.test(armed);
-      return accept("done");
-    },
-    ...foundingHandlers(desk),
-    ...sessionHandlers(desk, view),
-    ...transactionHandlers(desk, decideOn, { evidence, looks, mayErase: station.mayErase }),
-    ...approvalHandlers(desk, decideOn),
-    ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
-    ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
-    ...readerDeskHandlers({ desk, station, reading }),
-    ...parts.production.handlers,
-    ...evidencePackHandlers({ ...options, desk, journal, vault, disk: parts.machine.disk }),
-    ...protectionHandlers({ ...options, ...books, desk, disk: parts.machine.disk }),
-    ...enquiryHandlers(desk, { evidence, pinPad, looks }),
-    ...freezeHandlers(desk, rules, openExportFolder(options.folder, parts.machine.disk)),
-    ...printingHandlers(desk, { ...options, looks }),
-    ...cardPrintingHandlers(desk, { ...options, vault }),
-    ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
-    ...(presenter?.handlers(view) ?? withoutPresenter()),
-    ...(onlineBank?.handlers ?? withoutOnlineBank()),
-  };
 }
