@@ -2,7 +2,7 @@ import type { Command } from "#core/commands/command.ts";
 import type { DaySeal } from "#core/day/day-seal.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
-import { dateFact, moneyFact, qrFact, termFact, textFact } from "#core/slip/facts.ts";
+import { dateFact, inGroups, moneyFact, qrFact, termFact, textFact } from "#core/slip/facts.ts";
 
 /** Characters of a hash that a person compares on paper, in groups of four. */
 const SHORT_HASH = 32;
@@ -59,7 +59,3 @@ export const sealDay: Command<"1105"> = (_input, context) => {
     paper,
   });
 };
-
-function inGroups(digits: string): string {
-  return digits.match(/.{1,4}/g)?.join(" ") ?? "";
-}

@@ -65,3 +65,8 @@ export const officerFact = (
   name: FactName,
   { name: officer, permit }: { readonly name: string; readonly permit: string },
 ): Fact => ({ name, kind: "officer", officer, permit });
+
+/** A long number in groups of four, as a person compares it with another. */
+export function inGroups(digits: string): string {
+  return digits.match(/.{1,4}/g)?.join(" ") ?? "";
+}

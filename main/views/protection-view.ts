@@ -65,7 +65,8 @@ function protectionView(parts: Parts): ProtectionView {
       : {}),
     ...(backup ? { backup } : {}),
     isBackupLate: desk.kind === "live" && isLate(backup?.madeAt, now),
-    commandsSinceBackup: sequence - (backup?.sequence ?? 0),
+    // A backup is recorded after it was made: its own record is no work that could be lost.
+    commandsSinceBackup: backup ? sequence - backup.sequence - 1 : sequence,
     ...(freeBytes === undefined ? {} : { freeBytes }),
   };
 }

@@ -1,8 +1,8 @@
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backup-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import { Lines, megabytes } from "#renderer/screens/protection/lines.tsx";
+import { grouped, Lines, megabytes } from "#renderer/screens/protection/lines.tsx";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -15,6 +15,21 @@ export function BackUp() {
   const [folder, choose] = useState<string>();
   const [made, tell] = useState<BackupMadeView>();
   const [refusal, refuse] = useState<Refusal>();
+  const section = useRef<HTMLElement>(null);
+  const wasMaking = useRef(false);
+  const isReady = view !== undefined;
+  const isMaking = progress !== undefined;
+  useEffect(() => {
+    // A key that is pressed becomes grey and would let the focus fall: the live one takes it.
+    if (isReady) section.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [isReady]);
+  useEffect(() => {
+    const hasEnded = wasMaking.current && !isMaking;
+    wasMaking.current = isMaking;
+    if (!isMaking && !hasEnded) return;
+    const line = section.current?.querySelector<HTMLElement>("p[tabindex]");
+    (line ?? section.current?.querySelector("button"))?.focus();
+  }, [isMaking]);
 
   async function make(): Promise<void> {
     if (progress) return;
@@ -34,7 +49,7 @@ export function BackUp() {
   }
 
   return (
-    <section aria-labelledby="back-up">
+    <section ref={section} aria-labelledby="back-up">
       <h2 id="back-up">{words("protection:make.title")}</h2>
       {view && (
         <p>
@@ -98,7 +113,7 @@ function Progress({ done, total }: BackupProgress) {
   const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
   const said = words("protection:make.progress", { percent });
   return (
-    <p>
+    <p tabIndex={-1}>
       <progress aria-label={words("protection:make.title")} max={100} value={percent}>
         {said}
       </progress>{" "}
@@ -111,7 +126,9 @@ function Made({ backup, file, clearSegments: count }: BackupMadeView) {
   const words = useWords();
   return (
     <>
-      <p role="status">{words("protection:make.done")}</p>
+      <p role="status" tabIndex={-1}>
+        {words("protection:make.done")}
+      </p>
       <Lines
         title={backup.name}
         lines={[
@@ -119,7 +136,7 @@ function Made({ backup, file, clearSegments: count }: BackupMadeView) {
           [words("protection:make.size"), megabytes(backup.bytes)],
           [
             words("protection:make.manifest"),
-            backup.manifest.replace(/.{4}(?=.)/g, "$& "),
+            grouped(backup.manifest),
             words("protection:make.write-down"),
           ],
         ]}

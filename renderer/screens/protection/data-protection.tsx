@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { ProtectionView } from "#core/contract/protection-view.ts";
@@ -5,7 +6,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import type { VaultView } from "#core/contract/vault-view.ts";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { BackUp } from "#renderer/screens/protection/back-up.tsx";
-import { type Line, Lines, megabytes } from "#renderer/screens/protection/lines.tsx";
+import { grouped, type Line, Lines, megabytes } from "#renderer/screens/protection/lines.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { ChangePassphrase } from "#renderer/screens/vault/change-passphrase.tsx";
 import { RotateKey } from "#renderer/screens/vault/rotate-key.tsx";
@@ -27,11 +28,15 @@ export function DataProtection() {
 
   return (
     <section className="screen wide" aria-labelledby="screen-title">
-      <ScreenTitle code="9009" />
+      <ScreenTitle code="9009" isFirst={!isKeeper} />
       <RefusalNote refusal={refusal} />
       {view && (
         <>
-          {view.isBackupLate && <p className="notable">{words("protection:backup.late")}</p>}
+          {view.isBackupLate && (
+            <p className="notable">
+              {words(view.backup ? "protection:backup.late" : "protection:backup.none")}
+            </p>
+          )}
           <div className="protection">
             <Lines title={words("protection:journal.title")} lines={journalLines(view, words)} />
             <Lines title={words("protection:copies.title")} lines={copyLines(view, words)} />
@@ -44,11 +49,24 @@ export function DataProtection() {
               label={words("protection:ways")}
             />
           )}
-          {isKeeper && isLive && <ChangePassphrase />}
-          {role === "branch-head" && <RotateKey isLive={isLive} />}
+          {isKeeper && <Keys isLive={isLive} isHead={role === "branch-head"} />}
         </>
       )}
     </section>
+  );
+}
+
+/** The forms for the keys, each behind a button of its own: nobody opens the page to type a passphrase. */
+function Keys({ isLive, isHead }: { readonly isLive: boolean; readonly isHead: boolean }) {
+  const words = useWords();
+  const [opened, open] = useState<"passphrase" | "key">();
+  if (opened === "passphrase") return <ChangePassphrase />;
+  if (opened === "key") return <RotateKey isLive={isLive} isFirst />;
+  return (
+    <div className="actions key-forms">
+      {isLive && <Button onClick={() => open("passphrase")}>{words("vault:change.title")}…</Button>}
+      {isHead && <Button onClick={() => open("key")}>{words("vault:rotate.title")}…</Button>}
+    </div>
   );
 }
 
@@ -77,11 +95,13 @@ function useProtection(): { readonly view?: ProtectionView; readonly refusal?: R
 
 function journalLines({ journal }: ProtectionView, words: Words): readonly Line[] {
   const { frames, segments, format, head, lastWritten } = journal;
-  const groups = head.slice(0, 16).replace(/.{4}(?=.)/g, "$& ");
   return [
     [words("protection:journal.frames"), frames.toLocaleString("en")],
-    [words("protection:journal.segments"), words("protection:journal.parts", { segments, format })],
-    [words("protection:journal.head"), groups],
+    [
+      words("protection:journal.segments"),
+      words("protection:journal.parts", { count: segments, format }),
+    ],
+    [words("protection:journal.head"), grouped(head.slice(0, 16))],
     [words("protection:journal.written"), lastWritten === undefined ? "" : moment(lastWritten)],
   ];
 }
@@ -95,16 +115,22 @@ function copyLines(view: ProtectionView, words: Words): readonly Line[] {
       snapshot ? words("protection:snapshot.at", { ...snapshot }) : never,
       count > 0 ? words("protection:snapshot.useless", { count }) : "",
     ],
-    [
-      words("protection:seal"),
-      seal ? words("protection:seal.at", { ...seal, days: seal.daysAgo }) : never,
-    ],
+    [words("protection:seal"), seal ? saySeal(seal, words) : never],
     [
       words("protection:backup"),
       backup ? `${moment(backup.madeAt)} · ${backup.name}` : never,
-      words("protection:backup.since", { count: commandsSinceBackup }),
+      words(backup ? "protection:backup.since" : "protection:backup.all", {
+        count: commandsSinceBackup,
+      }),
     ],
+    ...(backup ? [[words("protection:make.manifest"), grouped(backup.manifest)] as const] : []),
   ];
+}
+
+function saySeal(seal: NonNullable<ProtectionView["seal"]>, words: Words): string {
+  if (seal.daysAgo === 0) return words("protection:seal.today", { ...seal });
+  if (seal.daysAgo === 1) return words("protection:seal.yesterday", { ...seal });
+  return words("protection:seal.at", { ...seal, count: seal.daysAgo });
 }
 
 function keyLines(

@@ -37,3 +37,8 @@ export function megabytes(bytes: number): string {
     bytes < 10 * megabyte ? (bytes / megabyte).toFixed(1) : Math.floor(bytes / megabyte);
   return `${shown.toLocaleString("en")} MB`;
 }
+
+/** A long number in groups of four, as a person compares it with another. */
+export function grouped(digits: string): string {
+  return digits.replace(/.{4}(?=.)/g, "$& ");
+}

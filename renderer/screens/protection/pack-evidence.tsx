@@ -90,7 +90,7 @@ function Written({ file, sha256, entries }: Answer<"evidence-pack.write">) {
   const words = useWords();
   return (
     <section className="screen pack" aria-label={words("protection:pack.title")}>
-      <p role="status">{words("protection:pack.done", { entries })}</p>
+      <p role="status">{words("protection:pack.done", { count: entries })}</p>
       <dl className="facts single">
         <div>
           <dt>{words("protection:make.file")}</dt>

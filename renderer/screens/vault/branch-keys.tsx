@@ -22,17 +22,16 @@ export function BranchKeys() {
   const isLive = vault.kind === "live";
   const byStore = vault.keyStore ? "key-store" : "no-key-store";
   const opensBy = isLive ? byStore : "demonstration";
+  const isKeeper = role === "branch-head" || role === "supervisor";
   return (
     <section className="screen" aria-labelledby="screen-title">
-      <ScreenTitle code="1004" />
+      <ScreenTitle code="1004" isFirst={!isKeeper} />
       <p>
         {words("vault:keys.now", { number: vault.dataKey })}
         {words(`vault:keys.${opensBy}`)}
       </p>
-      {role !== "branch-head" && role !== "supervisor" && (
-        <p className="notable">{words("vault:keys.not-allowed")}</p>
-      )}
-      {isLive && (role === "branch-head" || role === "supervisor") && <ChangePassphrase />}
+      {!isKeeper && <p className="notable">{words("vault:keys.not-allowed")}</p>}
+      {isLive && isKeeper && <ChangePassphrase />}
       {role === "branch-head" && <RotateKey isLive={isLive} />}
     </section>
   );

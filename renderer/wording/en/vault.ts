@@ -34,5 +34,8 @@ export const vault = {
   "rotate.explained":
     "What is written from now on is encrypted with a new key; what was written stays readable with the old one.",
   "rotate.submit": "Change key",
+  "rotate.sure": "Change the data key now? The old one is used no more for what is written.",
+  "rotate.yes": "Yes, change it",
+  "rotate.no": "No",
   "rotate.done": "The data key was changed.",
 } satisfies typeof chinese;

@@ -29,5 +29,8 @@ export const vault = {
   "rotate.title": "更换数据密钥",
   "rotate.explained": "此后新记的流水用新密钥加密；已记的流水仍用原密钥读出。",
   "rotate.submit": "更换密钥",
+  "rotate.sure": "确定现在更换数据密钥吗？此后新记的流水不再用原密钥。",
+  "rotate.yes": "确定更换",
+  "rotate.no": "不更换",
   "rotate.done": "数据密钥已更换。",
 };

@@ -43,6 +43,7 @@ describe("1004: the keys of the branch", () => {
       input: { passphrase: "the old envelopes", next: "the new envelopes" },
     });
     expect(screen.getByLabelText("现口令")).toHaveProperty("value", "");
+    expect(document.activeElement).toBe(screen.getByRole("status"));
     expect(screen.queryByRole("heading", { name: "更换数据密钥" })).toBeNull();
   });
 
@@ -64,6 +65,7 @@ describe("1004: the keys of the branch", () => {
     await user.type(await screen.findByLabelText("网点开机口令"), "not this one{Enter}");
 
     expect((await screen.findByRole("alert")).textContent).toContain("请等待 1 秒");
+    expect(document.activeElement).toBe(screen.getByLabelText("网点开机口令"));
   });
 
   test("a teller reads who may, and a demonstration has no passphrase to ask for", async () => {
@@ -73,6 +75,9 @@ describe("1004: the keys of the branch", () => {
 
     const { user, bridge } = keysFor("branch-head", "demonstration");
     await user.click(await screen.findByRole("button", { name: "更换密钥" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("确定现在更换");
+    expect(bridge.asked.map(({ channel }) => channel)).not.toContain("vault.rotate-key");
+    await user.click(screen.getByRole("button", { name: "确定更换" }));
     expect(bridge.asked).toContainEqual({ channel: "vault.rotate-key", input: { passphrase: "" } });
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { BackupMadeView, BackupView } from "#core/contract/backup-view.ts";
 import { ProtectionView } from "#core/contract/protection-view.ts";
@@ -70,17 +70,52 @@ describe("9009: how safe the books are", () => {
     expect(screen.getByText("3 段，最新为格式 2")).toBeTruthy();
     expect(screen.getByText("0123 4567 89ab cdef")).toBeTruthy();
     expect(screen.getByText("截至第 1800 笔，落后 12 笔")).toBeTruthy();
-    expect(screen.getByText("2026-05-17，1 天前，截至第 1700 笔")).toBeTruthy();
+    expect(screen.getByText("2026-05-17，昨天，截至第 1700 笔")).toBeTruthy();
     expect(screen.getByText("5,120 MB")).toBeTruthy();
     expect(screen.getByText("备份由主管或网点负责人办理。")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "开始备份" })).toBeNull();
-    expect(screen.queryByRole("heading", { name: "更换数据密钥" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "更换数据密钥…" })).toBeNull();
   });
 
   test("a late backup is said plainly, one of today is not", async () => {
     pageFor("teller", { "protection.view": yes(protectionView({ isBackupLate: true })) });
 
     expect(await screen.findByText(/最近一次备份已超过一天/)).toBeTruthy();
+  });
+
+  test("a branch that was never backed up is told so, and a seal of today is of today", async () => {
+    pageFor("teller", {
+      "protection.view": yes(
+        protectionView({
+          isBackupLate: true,
+          backup: undefined,
+          seal: { date: "2026-05-18", last: 1700, daysAgo: 0 },
+        }),
+      ),
+    });
+
+    expect(await screen.findByText(/从未备份/)).toBeTruthy();
+    expect(screen.getByText("全部 1000 笔流水均无备份")).toBeTruthy();
+    expect(screen.getByText("2026-05-18，今天，截至第 1700 笔")).toBeTruthy();
+  });
+
+  test("the last backup keeps its name and its manifest number, to compare with the paper", async () => {
+    pageFor("teller");
+
+    expect(await screen.findByText(/guitai-0001-2026-05-18-812\.tar/)).toBeTruthy();
+    expect(screen.getByText("abab ".repeat(16).trim())).toBeTruthy();
+  });
+
+  test("a teller starts at the heading, who keeps the books at the key that backs up", async () => {
+    pageFor("teller");
+    await screen.findByText("1,812");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+    cleanup();
+
+    pageFor("supervisor");
+    const key = await screen.findByRole("button", { name: "开始备份" });
+    await waitFor(() => expect(document.activeElement).toBe(key));
+    expect(screen.queryByLabelText("现口令")).toBeNull();
   });
 
   test("what there is none of is said to be none", async () => {
@@ -93,15 +128,19 @@ describe("9009: how safe the books are", () => {
     expect(await screen.findAllByText("尚无")).toHaveLength(3);
   });
 
-  test("the branch head changes the data key here, the supervisor the passphrase alone", async () => {
-    pageFor("branch-head");
-    expect(await screen.findByRole("heading", { name: "更换数据密钥" })).toBeTruthy();
+  test("the branch head changes the data key here, behind a key of its own", async () => {
+    const { user } = pageFor("branch-head");
+    await user.click(await screen.findByRole("button", { name: "更换数据密钥…" }));
+    expect(screen.getByRole("heading", { name: "更换数据密钥" })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText("网点开机口令"));
   });
 
-  test("the supervisor does not change the data key", async () => {
-    pageFor("supervisor");
-    expect(await screen.findByRole("heading", { name: "修改开机口令" })).toBeTruthy();
-    expect(screen.queryByRole("heading", { name: "更换数据密钥" })).toBeNull();
+  test("the supervisor changes the passphrase alone", async () => {
+    const { user } = pageFor("supervisor");
+    const opener = await screen.findByRole("button", { name: "修改开机口令…" });
+    expect(screen.queryByRole("button", { name: "更换数据密钥…" })).toBeNull();
+    await user.click(opener);
+    expect(document.activeElement).toBe(screen.getByLabelText("现口令"));
   });
 });
 
@@ -124,7 +163,8 @@ describe("9009: a backup", () => {
       input: { folder: "/media/usb" },
     });
     expect(screen.getByText(`/media/usb/${backup.name}`)).toBeTruthy();
-    expect(screen.getByText("abab ".repeat(16).trim())).toBeTruthy();
+    expect(screen.getAllByText("abab ".repeat(16).trim())).toHaveLength(2);
+    expect(document.activeElement).toBe(screen.getByRole("status"));
     expect(screen.getByText(/有 1 段流水由旧版程序写成/)).toBeTruthy();
   });
 
