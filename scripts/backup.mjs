@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeBackup } from "./backup/make-backup.mjs";
-import { runCommand } from "./backup/run-command.mjs";
+import { runCommand } from "./verifier/run-command.mjs";
 
 const USAGE = `npm run backup -- FOLDER [FILE]
 

@@ -3,8 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { compactDecrypt } from "jose";
-import { runCommand } from "./backup/run-command.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
+import { runCommand } from "./verifier/run-command.mjs";
 
 const USAGE = `npm run open-export -- FILE [OUT]
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { parseArgs } from "node:util";
 import { checkBackup, restoreBackup } from "./backup/restore-backup.mjs";
-import { runCommand } from "./backup/run-command.mjs";
+import { runCommand } from "./verifier/run-command.mjs";
 
 const USAGE = `npm run restore -- FILE FOLDER [--manifest SHA256]
 npm run restore -- FILE --check [--manifest SHA256]

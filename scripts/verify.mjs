@@ -1,13 +1,16 @@
 // @ts-check
+
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Finding, printable } from "./verifier/bytes.mjs";
+import { printable } from "./verifier/bytes.mjs";
 import { compareWithFolder, readEvidence, sequencesOf } from "./verifier/evidence.mjs";
 import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
+import { runCommand } from "./verifier/run-command.mjs";
 import {
   compareWithSeals,
-  readSeal,
   sealFromFile,
+  sealFromText,
   sealIn,
   sealsOf,
   withBrought,
@@ -20,7 +23,7 @@ Checks every byte of a data folder: the vault's file, HEAD, all segments, the ch
 and the day-end seals that lie in it. Changes nothing.
 
   --seal      also compares the books with a day-end seal that was kept elsewhere: a file …
-  --code      … or the text of the QR code on the slip. Only this finds books that were cut, built
+  --code      … or the text of the QR code on the slip, with whatever was read around it. Only this finds books that were cut, built
               anew or put back to an older state as a whole; it takes no key
   --key       also checks with the keys of the folder's vault who wrote every frame, the first blocks
               of the segments, HEAD and the seals, opens the contents and checks that the postings of
@@ -59,6 +62,7 @@ async function main(given) {
     console.error(USAGE);
     return 1;
   }
+  mustBeFolder(folder);
   const evidence = values.evidence === undefined ? undefined : readEvidence(values.evidence);
   const wanted = evidence ? sequencesOf(evidence) : new Set();
   /** @type {import("./verifier/evidence.mjs").Found} */
@@ -97,6 +101,14 @@ async function main(given) {
   if (values.balances) printBalances(found);
   print("The folder is as it was written.");
   return 0;
+}
+
+/** @param {string} folder */
+function mustBeFolder(folder) {
+  if (statSync(folder).isDirectory()) return;
+  throw new Error(
+    `${folder} is no folder. Name the data folder; a backup is checked by npm run restore -- FILE --check.`,
+  );
 }
 
 /**
@@ -151,7 +163,7 @@ function printEvidence({ lossCase, frames, head, sha256, signer }, compared) {
  */
 function broughtSeal({ seal, code }) {
   if (seal !== undefined) return sealFromFile(seal);
-  return code === undefined ? undefined : readSeal(code, "the code");
+  return code === undefined ? undefined : sealFromText(code, "the code");
 }
 
 /**
@@ -186,13 +198,4 @@ function printBalances({ balances, opened, frames }) {
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (failure) {
-  const [verdict, text] =
-    failure instanceof Finding
-      ? ["Not to be trusted", failure.message]
-      : ["Not checked", failure instanceof Error ? failure.message : String(failure)];
-  console.error(printable(`${verdict}: ${text}`));
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, verdict: "Not checked: " }, main);

@@ -8,7 +8,9 @@ export async function readPassphrase() {
   const given = process.env.GUITAI_PASSPHRASE;
   if (given !== undefined) return given;
   if (!process.stdin.isTTY) {
-    throw new Error("no terminal to ask for the passphrase at: set GUITAI_PASSPHRASE");
+    throw new Error(
+      "There is no terminal to ask for the passphrase at. Put it into the environment as GUITAI_PASSPHRASE.",
+    );
   }
   return asked("Passphrase: ");
 }
@@ -35,7 +37,8 @@ function asked(question) {
     function read(text) {
       for (const character of text) {
         if (character === "\r" || character === "\n") return end(() => resolve(typed.join("")));
-        if (character === "\u0003") return end(() => reject(new Error("called off")));
+        if (character === "\u0003")
+          return end(() => reject(new Error("The question for the passphrase was called off.")));
         if (character === "\u007f" || character === "\b") typed.pop();
         else typed.push(character);
       }

@@ -257,5 +257,27 @@ function parsed(payload) {
 
 /** @param {string} path */
 export function sealFromFile(path) {
-  return readSeal(readFileSync(path, "utf8"), basename(path));
+  return sealFromText(readFileSync(path, "utf8"), basename(path));
+}
+
+/** What looks like a compact JWS: three parts in base64url, the first of them a JSON object. */
+const JWS = /(?<![\w.-])eyJ[\w-]*\.[\w-]+\.[\w-]+(?!\.?[\w-])/g;
+
+/**
+ * The seal in a text that somebody brought. Whoever scans a slip reads the QR code and the slip's
+ * barcode together, and may paste both: the one code in it is taken.
+ * @param {string} text
+ * @param {string} file
+ */
+export function sealFromText(text, file) {
+  const [code, ...others] = new Set(text.match(JWS) ?? []);
+  if (code === undefined) {
+    throw new Error(
+      `${file}: this is no seal code, or not the whole of it. Take the text of the QR code on the slip of 1105.`,
+    );
+  }
+  if (others.length > 0) {
+    throw new Error(`${file}: these are ${others.length + 1} codes. Bring one seal at a time.`);
+  }
+  return readSeal(code, file);
 }

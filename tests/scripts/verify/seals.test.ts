@@ -14,7 +14,12 @@ import {
   record,
 } from "#tests/support/journal-folder.ts";
 import { verifyFolder } from "../../../scripts/verifier/folder.mjs";
-import { compareWithSeals, readSeal, sealsOf } from "../../../scripts/verifier/seals.mjs";
+import {
+  compareWithSeals,
+  readSeal,
+  sealFromText,
+  sealsOf,
+} from "../../../scripts/verifier/seals.mjs";
 
 const run = promisify(execFile);
 
@@ -223,6 +228,57 @@ describe("a code", () => {
     { x: 1 },
   ])("that says %o is no seal, whoever signed it", (over) => {
     expect(() => readSeal(codeOf(over), "the code")).toThrow("is no seal, or not the whole of it");
+  });
+});
+
+describe("a text with a seal in it", () => {
+  const said = async () => {
+    const { codes, folder } = await sealedFolder();
+    const [first = "", second = ""] = codes;
+    return { first, second, folder };
+  };
+
+  test("gives the seal, whatever a scanner has read around it", async () => {
+    const { first, folder } = await said();
+    const seal = readSeal(first, "the code");
+
+    expect(sealFromText(first, "the code")).toEqual(seal);
+    expect(sealFromText(`${first}\n02000000000000000017\n`, "the code")).toEqual(seal);
+    expect(sealFromText(`CODE-128:02000000000000000017\nQR-Code:${first}\n`, "the code")).toEqual(
+      seal,
+    );
+    expect(sealFromText(`02000000000000000017 ${first}. ${first}`, "the code")).toEqual(seal);
+    const words = ["scripts/verify.mjs", folder, "--code", `QR-Code:${first}\nCODE-128:0200`];
+    expect((await run(process.execPath, words)).stdout).toContain("day seal   2026-03-02: frames");
+  });
+
+  test("gives none where there is none, where two are, or where a part was cut off", async () => {
+    const { first, second, folder } = await said();
+
+    expect(() => sealFromText("02000000000000000017", "the code")).toThrow("this is no seal code");
+    expect(() => sealFromText(first.split(".").slice(0, 2).join("."), "the code")).toThrow(
+      "this is no seal code",
+    );
+    expect(() => sealFromText(`${first}.02000017`, "the code")).toThrow("this is no seal code");
+    expect(() => sealFromText(first.slice(0, -1), "the code")).toThrow("not the whole of it");
+    expect(() => sealFromText(`${first}\n${second}`, "the code")).toThrow("these are 2 codes");
+    await expect(
+      run(process.execPath, ["scripts/verify.mjs", folder, "--code", "02000000000000000017"]),
+    ).rejects.toMatchObject({
+      code: 1,
+      stderr:
+        "Not checked: the code: this is no seal code, or not the whole of it. Take the text of the QR code on the slip of 1105.\n",
+    });
+  });
+
+  test("is found changed where the seal in it was", async () => {
+    const { first } = await said();
+    const [header = "", payload = "", signature = ""] = first.split(".");
+    const changed = `${signature[0] === "A" ? "B" : "A"}${signature.slice(1)}`;
+
+    expect(() => sealFromText(`${header}.${payload}.${changed}\n0200`, "the code")).toThrow(
+      "was changed: its signature does not hold",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { Finding, printable } from "../verifier/bytes.mjs";
+import { Finding, printable } from "./bytes.mjs";
 
 /**
  * Runs a command to its end, whatever that is: `--help` prints the usage, a failure is one sentence
