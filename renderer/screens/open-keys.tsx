@@ -76,6 +76,7 @@ export function OpenKeys({
           <span className="figures code">{way.code}</span> {words(`transaction:${way.code}`)}
         </Button>
       ))}
+      {ways.length > 1 && <span className="hint">{words("kit:open-keys")}</span>}
     </div>
   );
 }

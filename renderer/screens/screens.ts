@@ -1,6 +1,7 @@
 import "#renderer/screens/screens.css";
 import "#renderer/screens/freeze/freeze.css";
 import "#renderer/screens/protection/protection.css";
+import "#renderer/screens/reversal/reversal.css";
 import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";

@@ -8,6 +8,7 @@ import { useTeller } from "#renderer/store/use-teller.ts";
 import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
+import { GateHelp } from "#renderer/unlock/gate-help.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 type Founding = Sent<"branch.found">;
@@ -72,6 +73,7 @@ export function FoundBranch() {
           {words("session:found.submit")}
         </Button>
       </Form>
+      <GateHelp text={words("vault:found.help")} />
     </Gate>
   );
 }

@@ -14,12 +14,14 @@ export function Signatures({ slip }: { readonly slip: SlipView }) {
   const isOfTwo =
     slip.facts.some(({ name }) => name === "voucher" || name === "batch" || name === "sealedDay") &&
     !slip.facts.some(({ name }) => name === "customer");
+  const isSeal = slip.kind === "day-seal";
+  const ofTwo = isSeal ? slipWords.sealDeclaration : slipWords.twoDeclaration;
   const declaration = hasNotes ? slipWords.declarationWithNotes : slipWords.declaration;
   const signature = isByAgent ? slipWords.agentSignature : slipWords.customerSignature;
   return (
     <section className="signatures">
       <div className="signature customer">
-        <span>{isOfTwo ? slipWords.twoDeclaration : declaration}</span>
+        <span>{isOfTwo ? ofTwo : declaration}</span>
         <strong>{isOfTwo ? slipWords.twoSignatures : signature}</strong>
         <span className="line" />
         <span>{slipWords.signedOn}</span>

@@ -5,6 +5,7 @@ import "#renderer/appearance/colours.css";
 import "#renderer/appearance/page.css";
 import "#renderer/frame/frame.css";
 import "#renderer/transaction/transaction.css";
+import "#renderer/unlock/unlock.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { TellerBridge } from "#core/contract/bridge.ts";

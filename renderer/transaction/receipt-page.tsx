@@ -15,6 +15,7 @@ type Done = Extract<Transaction, { readonly step: "done" }>;
 export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
   const words = useWords();
   const { receipt, file } = transaction;
+  const isSeal = receipt.slipKind === "day-seal";
 
   return (
     <section className="receipt" aria-labelledby="receipt-title">
@@ -30,15 +31,18 @@ export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
       <FactsTable facts={receipt.outcome.facts} />
       <RelationsTable moves={receipt.outcome.relations} />
       <div className="actions">
-        <Onward />
-        {receipt.slip && <PrintSlip slip={receipt.slip} />}
+        {/* A seal is worth nothing until it is on paper outside this machine (C03). */}
+        {isSeal && receipt.slip && <PrintSlip slip={receipt.slip} isFirst />}
+        <Onward isFirst={!isSeal} />
+        {!isSeal && receipt.slip && <PrintSlip slip={receipt.slip} />}
       </div>
     </section>
   );
 }
 
 /** Where to go from here; what was done first leads back to the form that waits for it. */
-function Onward() {
+function Onward({ isFirst }: { readonly isFirst: boolean }) {
+  const kind = isFirst ? "primary" : "default";
   const words = useWords();
   const isAside = useTeller((teller) => teller.aside !== undefined);
   const behind = useTeller(({ place }) => (place.at === "screen" ? place.code : undefined));
@@ -50,21 +54,21 @@ function Onward() {
 
   if (isAside && behind) {
     return (
-      <Button type="primary" autoFocus onClick={rejoin}>
+      <Button type={kind} autoFocus={isFirst} onClick={rejoin}>
         {words("kit:done.rejoin", { name: words(`transaction:${behind}`) })}
       </Button>
     );
   }
   if (!hasCustomer) {
     return (
-      <Button type="primary" autoFocus onClick={goHome}>
+      <Button type={kind} autoFocus={isFirst} onClick={goHome}>
         {words("kit:done.home")}
       </Button>
     );
   }
   return (
     <>
-      <Button type="primary" autoFocus onClick={nextCustomer}>
+      <Button type={kind} autoFocus={isFirst} onClick={nextCustomer}>
         {words("kit:done.next")}
       </Button>
       <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>
@@ -73,7 +77,13 @@ function Onward() {
 }
 
 /** Prints a slip, or saves it as PDF, in the language now chosen. Ctrl+P prints. */
-export function PrintSlip({ slip }: { readonly slip: string }) {
+export function PrintSlip({
+  slip,
+  isFirst = false,
+}: {
+  readonly slip: string;
+  readonly isFirst?: boolean;
+}) {
   const words = useWords();
   const { bridge } = useCounter();
   const [refusal, refuse] = useState<Refusal>();
@@ -93,7 +103,12 @@ export function PrintSlip({ slip }: { readonly slip: string }) {
 
   return (
     <>
-      <Button loading={isPrinting} onClick={() => void print("printer")}>
+      <Button
+        type={isFirst ? "primary" : "default"}
+        autoFocus={isFirst}
+        loading={isPrinting}
+        onClick={() => void print("printer")}
+      >
         {words("kit:done.print")} Ctrl+P
       </Button>
       <Button disabled={isPrinting} onClick={() => void print("pdf")}>

@@ -4,6 +4,7 @@ import { PasswordField } from "#renderer/sign-on/password-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { GateHelp } from "#renderer/unlock/gate-help.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 interface Passphrases {
@@ -48,6 +49,7 @@ export function SetPassphrase({ isOlder }: { readonly isOlder: boolean }) {
           {words("vault:set.submit")}
         </Button>
       </Form>
+      <GateHelp text={words("vault:set.help")} />
     </Gate>
   );
 }

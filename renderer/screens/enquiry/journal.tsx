@@ -11,9 +11,9 @@ import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { isRefused, sayDoer, sayLine } from "#renderer/wording/say-line.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 import { entry as entryWords } from "#renderer/wording/zh-CN/entry.ts";
-import { transaction as transactionWords } from "#renderer/wording/zh-CN/transaction.ts";
 
 interface Filter {
   readonly date: string;
@@ -142,13 +142,6 @@ function Filters({
   );
 }
 
-/** The name of a code: a transaction of the counter, or one that only the journal knows. */
-function nameOf(words: Words, code: string): string {
-  if (isOf(transactionWords, code)) return words(`transaction:${code}`);
-  const key = `code.${code}`;
-  return isOf(entryWords, key) ? words(`entry:${key}`) : "";
-}
-
 /** What was recorded; the contract leaves the list open. */
 function entryOf(words: Words, type: string): string {
   return isOf(entryWords, type) ? words(`entry:${type}`) : type;
@@ -173,18 +166,17 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
     {
       key: "transaction",
       title: words("enquiry:journal.transaction"),
-      show: ({ code }) => (
+      show: (row) => (
         <>
-          <span className="figures code">{code}</span> {nameOf(words, code)}
+          {sayLine(words, row.code)}
+          {isRefused(row) && <strong> · {words("enquiry:journal.refused")}</strong>}
         </>
       ),
     },
     {
       key: "teller",
       title: words("enquiry:journal.teller"),
-      show: ({ teller }) => (
-        <span className="figures">{teller === "system" ? words("entry:code.system") : teller}</span>
-      ),
+      show: ({ teller }) => <span className="figures">{sayDoer(words, teller)}</span>,
     },
     {
       key: "approvers",
@@ -212,11 +204,12 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
   return (
     <section className="detail" aria-label={words("enquiry:journal.detail", { sequence })}>
       <h2>
-        {words("enquiry:journal.detail", { sequence })} · {code} {nameOf(words, code)} ·{" "}
+        {words("enquiry:journal.detail", { sequence })} · {sayLine(words, code)} ·{" "}
         <span className="figures">
           {dateOf(recordedAt)} {timeOf(recordedAt)}
         </span>
       </h2>
+      {isRefused(row) && <p className="bad">{words("reversal:original.refused")}</p>}
       {reversed && (
         <p className="bad">{words(`reversal:reversed.${reversed.part}`, { by: reversed.by })}</p>
       )}

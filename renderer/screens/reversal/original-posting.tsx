@@ -3,7 +3,7 @@ import type { Original } from "#renderer/screens/reversal/use-original.ts";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { FactsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
-import { sayTransaction } from "#renderer/wording/say-transaction.ts";
+import { isRefused, sayDoer, sayLine } from "#renderer/wording/say-line.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 /** What is to be undone, masked as the journal shows it, and whether it was undone before. */
@@ -32,9 +32,9 @@ function Found({ row }: { readonly row: JournalRow }) {
       aria-label={words("reversal:original.title", { sequence })}
     >
       <h2>
-        {words("reversal:original.title", { sequence })} · {sayTransaction(words, code)} ·{" "}
+        {words("reversal:original.title", { sequence })} · {sayLine(words, code)} ·{" "}
         <span className="figures">
-          <InstantText instant={recordedAt} /> · {teller}
+          <InstantText instant={recordedAt} /> · {sayDoer(words, teller)}
         </span>
       </h2>
       {mark && (
@@ -48,7 +48,9 @@ function Found({ row }: { readonly row: JournalRow }) {
 }
 
 /** What stands in the way of undoing it, as far as the journal alone can tell. */
-function markOf(words: Words, { reversed, undoable = [] }: JournalRow): string | undefined {
+function markOf(words: Words, row: JournalRow): string | undefined {
+  const { reversed, undoable = [] } = row;
+  if (isRefused(row)) return words("reversal:original.refused");
   if (reversed) return words(`reversal:reversed.${reversed.part}`, { by: reversed.by });
   if (undoable.length === 0) return words("reversal:original.not-here");
   return undoable.includes("whole") ? undefined : words("reversal:original.fee-only");

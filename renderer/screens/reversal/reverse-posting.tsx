@@ -6,6 +6,7 @@ import { OriginalPosting } from "#renderer/screens/reversal/original-posting.tsx
 import { SequenceField } from "#renderer/screens/reversal/sequence-field.tsx";
 import { TodaysPostings } from "#renderer/screens/reversal/todays-postings.tsx";
 import { useOriginal } from "#renderer/screens/reversal/use-original.ts";
+import { useNoCustomer } from "#renderer/screens/use-no-customer.ts";
 import { subjectInFront } from "#renderer/store/place-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
@@ -17,6 +18,7 @@ import { useWords } from "#renderer/wording/words.ts";
 /** 1106 冲正/抹账: a posting of today, by its number or out of the teller's own list (C06). */
 export function ReversePosting() {
   const { posting } = useTeller(subjectInFront);
+  useNoCustomer();
   const isFilling = useIsFilling();
   const [picked, pick] = useState<Picked>();
   return (
@@ -42,14 +44,15 @@ interface Picked {
 
 /** What is to be undone and why, beside what is known of it. */
 function Chosen({ picked }: { readonly picked: Picked | undefined }) {
-  const words = useWords();
   const form = Form.useFormInstance();
   const place = useRef<HTMLDivElement>(null);
   const original = useOriginal(Form.useWatch<number | undefined>("sequence", form));
+  // What cannot be undone is refused here and now: no reason is asked for, and no step leads on.
+  const isBarred = original.status === "found" && original.row.undoable === undefined;
   const [offered] = (original.status === "found" && original.row.undoable) || [];
   useEffect(() => {
-    form.setFieldValue("part", offered ?? "whole");
-  }, [form, offered]);
+    if (!isBarred) form.setFieldValue("part", offered ?? "whole");
+  }, [form, offered, isBarred]);
   useEffect(() => {
     const screen = place.current?.closest<HTMLElement>(".screen");
     if (!picked || !screen) return;
@@ -58,9 +61,19 @@ function Chosen({ picked }: { readonly picked: Picked | undefined }) {
   }, [form, picked]);
 
   return (
-    <div ref={place}>
+    <div ref={place} data-barred={isBarred}>
       <SequenceField />
       <OriginalPosting original={original} />
+      {!isBarred && <Reasons />}
+    </div>
+  );
+}
+
+/** What is undone of it, and why. */
+function Reasons() {
+  const words = useWords();
+  return (
+    <>
       <ChooseOneField
         name="part"
         label={words("reversal:part.label")}
@@ -78,6 +91,6 @@ function Chosen({ picked }: { readonly picked: Picked | undefined }) {
         }))}
       />
       <ReasonField name="words" label={words("reversal:words.label")} />
-    </div>
+    </>
   );
 }

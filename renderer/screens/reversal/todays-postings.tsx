@@ -7,7 +7,7 @@ import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { sayFact } from "#renderer/wording/say-fact.ts";
-import { sayTransaction } from "#renderer/wording/say-transaction.ts";
+import { sayLine } from "#renderer/wording/say-line.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 interface Day {
@@ -71,7 +71,7 @@ function columnsOf(words: Words): readonly Column<JournalRow>[] {
     {
       key: "transaction",
       title: words("enquiry:journal.transaction"),
-      show: ({ code }) => sayTransaction(words, code),
+      show: ({ code }) => sayLine(words, code),
     },
     {
       key: "customer",

@@ -183,6 +183,7 @@ export const slipWords = {
   resultTellers: "Teller / approver",
   declaration: "I have checked the above.",
   declarationWithNotes: "I have checked the above and read the notes.",
+  sealDeclaration: "The two of us have compared the figures on the screen with this paper.",
   twoDeclaration: "The two of us have checked numbers and count.",
   customerSignature: "Customer's signature",
   twoSignatures: "Signatures of both",

@@ -159,6 +159,7 @@ export const slipWords = {
   resultTellers: "柜员／授权人",
   declaration: "以上内容已核对无误。",
   declarationWithNotes: "以上内容已核对无误，重要提示已阅知。",
+  sealDeclaration: "本单所列数字已由两人与屏幕核对一致。",
   twoDeclaration: "以上号码、数目已由两人当面核对无误。",
   customerSignature: "客户签名",
   twoSignatures: "核对人签名（两名）",

@@ -91,6 +91,7 @@ export const enquiry = {
   "journal.ways": "From this posting",
   "journal.detail": "Sequence {{sequence}}",
   "journal.entries": "What was recorded",
+  "journal.refused": "refused",
   "journal.no-outcome": "This line has no business content.",
   "slips.caption": "Slips",
   "slips.text": "Slip number, code or name",

@@ -94,6 +94,7 @@ export const entry = {
   "code.shop": "Online shop",
   "code.system": "System",
   "code.authorise": "Approval",
+  "code.backup": "Backup",
   "code.clock": "Terms",
   "account.activated": "dormant account activated",
   "freeze.registered": "freeze registered",

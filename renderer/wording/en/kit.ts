@@ -68,6 +68,9 @@ export const kit = {
   "done.pdf": "Save as PDF",
   "done.printed": "Slip sent to the printer",
   "done.saved": "Saved as {{file}}",
+  "open-keys": "←→ choose, Enter opens",
+  "seal.once":
+    "A day is sealed once and cannot be sealed again: what is done later today belongs to the next seal.",
   "done.next": "Next customer",
   "done.home": "Home",
   "done.rejoin": "Back to: {{name}}",

@@ -14,6 +14,7 @@ export const reversal = {
   "reversed.fee": "Its fee was reversed by posting {{by}}",
   reverses: "This reverses posting {{reverses}}",
   "original.fee-only": "Only the fee of this one can be reversed.",
+  "original.refused": "This one was refused; nothing was posted, so there is nothing to reverse.",
   "original.not-here": "This one cannot be reversed here.",
   "list.title": "This teller's postings of today",
   "list.keys": "↑↓ choose, Enter takes the number",

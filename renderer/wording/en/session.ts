@@ -20,7 +20,7 @@ export const session = {
   "lock.sign-off": "Sign off",
   "found.title": "Set up the branch",
   "found.explained":
-    "This machine has no branch yet. Enter the branch and its people: one branch head, at least one supervisor and one teller. Everybody changes the first password at the first sign-on.",
+    "This machine has no branch yet. Enter the branch and its people: one branch head, at least one supervisor and one teller. You go on at once with the password that you give yourself here; everybody else changes the first one at the first sign-on.",
   "found.code": "Branch number (4 digits)",
   "found.code.invalid": "A branch number has 4 digits",
   "found.name": "Name in Chinese",

@@ -7,6 +7,14 @@ export const vault = {
   "open.title": "Open the branch",
   "open.explained":
     "The books are encrypted. Enter the passphrase of the branch; then tellers can sign on.",
+  "open.help":
+    "The branch head and the second keeper each have the passphrase in a sealed envelope. Ask either of them. Nobody else, and no program, can find it out.",
+  "set.help":
+    "The branch head sets the passphrase together with the second keeper, and both take an envelope. Ask the branch head if you are not one of the two.",
+  "found.help":
+    "The branch head sets the branch up. Number and names are those of the branch's licence; ask the branch head for them.",
+  "help.title": "Help",
+  "wait.left": "Seconds to wait: {{count}}",
   "open.submit": "Open",
   opening: "The books are being opened. One moment.",
   "set.title": "Set the passphrase of the branch",

@@ -90,6 +90,7 @@ export const enquiry = {
   "journal.ways": "从这笔流水",
   "journal.detail": "流水 {{sequence}}",
   "journal.entries": "记载的事项",
+  "journal.refused": "被拒绝",
   "journal.no-outcome": "这笔流水没有业务内容。",
   "slips.caption": "回单",
   "slips.text": "回单编号、交易码，或姓名",

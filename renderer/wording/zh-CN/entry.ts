@@ -93,6 +93,7 @@ export const entry = {
   "code.shop": "网上商户",
   "code.system": "系统",
   "code.authorise": "授权",
+  "code.backup": "备份",
   "code.clock": "到期处理",
   "account.activated": "睡眠户激活",
   "freeze.registered": "冻结登记",

@@ -13,6 +13,7 @@ export const reversal = {
   "reversed.fee": "手续费已由流水 {{by}} 冲正",
   reverses: "本笔冲正流水 {{reverses}}",
   "original.fee-only": "这笔业务只能单冲手续费。",
+  "original.refused": "这笔业务当时被拒绝，没有入账，无须冲正。",
   "original.not-here": "这笔业务不能在这里冲正。",
   "list.title": "本柜员今日业务",
   "list.keys": "↑↓ 选择，Enter 填入流水号",
