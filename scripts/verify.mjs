@@ -7,14 +7,8 @@ import { compareWithFolder, readEvidence, sequencesOf } from "./verifier/evidenc
 import { needsPassphrase, verifyFolder } from "./verifier/folder.mjs";
 import { readPassphrase } from "./verifier/passphrase.mjs";
 import { runCommand } from "./verifier/run-command.mjs";
-import {
-  compareWithSeals,
-  sealFromFile,
-  sealFromText,
-  sealIn,
-  sealsOf,
-  withBrought,
-} from "./verifier/seals.mjs";
+import { sealFromFile, sealFromText } from "./verifier/seal-code.mjs";
+import { compareWithSeals, sealIn, sealsOf, withBrought } from "./verifier/seals.mjs";
 
 const USAGE = `npm run verify -- DIR [--seal FILE | --code CODE] [--evidence FILE] [--key] [--balances]
 npm run verify -- --evidence FILE
@@ -167,7 +161,7 @@ function broughtSeal({ seal, code }) {
 }
 
 /**
- * @param {readonly import("./verifier/seals.mjs").Seal[]} seals
+ * @param {readonly import("./verifier/seal-code.mjs").Seal[]} seals
  * @param {boolean} withKey
  */
 function printSeals(seals, withKey) {

@@ -14,12 +14,8 @@ import {
   record,
 } from "#tests/support/journal-folder.ts";
 import { verifyFolder } from "../../../scripts/verifier/folder.mjs";
-import {
-  compareWithSeals,
-  readSeal,
-  sealFromText,
-  sealsOf,
-} from "../../../scripts/verifier/seals.mjs";
+import { readSeal, sealFromText } from "../../../scripts/verifier/seal-code.mjs";
+import { compareWithSeals, sealsOf } from "../../../scripts/verifier/seals.mjs";
 
 const run = promisify(execFile);
 
