@@ -81,7 +81,34 @@ describe("opening the branch", () => {
 
     expect((await screen.findByRole("alert")).textContent).toContain("请等待 4 秒");
     expect(screen.getByLabelText("网点开机口令")).toHaveProperty("value", "");
+    expect(document.activeElement).toBe(screen.getByLabelText("网点开机口令"));
     expect(screen.queryByRole("navigation")).toBeNull();
+  });
+
+  test("too soon was no try: what was typed stays, and the seconds are counted down", async () => {
+    const { user } = await closedBranch("locked", {
+      "vault.open": refused({ code: "vault.too-soon", waitSeconds: 2 }),
+    });
+    await screen.findByRole("heading", { name: "网点开机" });
+
+    await user.keyboard("two envelopes, 2026{Enter}");
+
+    await screen.findByText("还须等待 2 秒");
+    expect(screen.getByLabelText("网点开机口令")).toHaveProperty("value", "two envelopes, 2026");
+    await screen.findByText("还须等待 1 秒", {}, { timeout: 5000 });
+    await waitFor(() => expect(screen.queryByText(/还须等待/)).toBeNull(), { timeout: 5000 });
+  });
+
+  test("F1 says whom to ask, although nobody has signed on", async () => {
+    const { user } = await closedBranch("locked");
+    await screen.findByRole("heading", { name: "网点开机" });
+    const help = screen.getByRole("group");
+    expect(help).toHaveProperty("open", false);
+
+    await user.keyboard("{F1}");
+
+    expect(help).toHaveProperty("open", true);
+    expect(help.textContent).toContain("网点负责人");
   });
 });
 

@@ -6,7 +6,7 @@ import { Journal } from "#renderer/screens/enquiry/journal.tsx";
 import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
 import { type Answers, yes } from "#tests/renderer/support/fake-bridge.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
-import { previewView, receiptView } from "#tests/renderer/support/views.ts";
+import { customerView, previewView, receiptView } from "#tests/renderer/support/views.ts";
 
 const deposit = rowOf({
   outcome: {
@@ -109,6 +109,51 @@ describe("1106 reversal", () => {
     await user.clear(number);
     await user.type(number, "99");
     expect(await screen.findByText("没有这个流水号的业务。")).toBeTruthy();
+  });
+
+  test("C06: what was reversed or refused asks for no reason, and says why", async () => {
+    const refused = rowOf({ sequence: 12, undoable: undefined, entries: ["request.refused"] });
+    const { user } = renderCounter(<ReversePosting />, {
+      answers: {
+        "journal.list": ({ sequence }) =>
+          yes({ rows: sequence === 12 ? [refused] : sequence === 15 ? [undone] : [], total: 1 }),
+      },
+    });
+    const number = await screen.findByRole("textbox", { name: "原业务流水号" });
+    expect(screen.getByRole("textbox", { name: "说明" })).toBeTruthy();
+
+    await user.type(number, "12");
+    expect((await original(12)).textContent).toContain("被拒绝，没有入账");
+    expect(screen.queryByRole("textbox", { name: "说明" })).toBeNull();
+    await user.clear(number);
+    await user.type(number, "15");
+    expect((await original(15)).textContent).toContain("已由流水 16 冲正");
+    expect(screen.queryByRole("textbox", { name: "说明" })).toBeNull();
+  });
+
+  test("the head of the page names no customer who is not meant", async () => {
+    const { store } = renderCounter(<ReversePosting />, { answers, customer: customerView() });
+
+    await waitFor(() => expect(store.getState().customer).toBeUndefined());
+  });
+
+  test("9001: a refused line says so, and what the journal alone knows has a name", async () => {
+    const refused = rowOf({
+      sequence: 12,
+      code: "internet-bank",
+      teller: "system",
+      undoable: undefined,
+      entries: ["request.refused"],
+    });
+    renderCounter(<Journal />, {
+      answers: { "journal.list": yes({ rows: [refused], total: 1 }) },
+      language: "en",
+    });
+
+    const line = (await screen.findByText("12")).closest("tr");
+    expect(line?.textContent).toContain("Internet bank · refused");
+    expect(line?.textContent).not.toContain("internet-bank");
+    expect(line?.textContent).not.toContain("system");
   });
 
   test("C06: from a line of 9001 it opens with that posting", async () => {
