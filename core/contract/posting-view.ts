@@ -66,6 +66,8 @@ export const SlipView = z
     code: z.string(),
     branch: z.string(),
     branchName: z.string(),
+    /** As the branch has it now; a slip keeps the name that the bank goes by alone. */
+    branchEnglishName: z.string().optional(),
     teller: TellerId,
     approvers: z.array(TellerId).readonly(),
     issuedAt: Instant,

@@ -65,7 +65,11 @@ export function printingHandlers(
       }
       // In full on the paper alone, which the customer signs.
       const view = printing.has(number) ? slipView : listedSlipView;
-      return accept(view(slip, desk.kind));
+      const branchEnglishName = desk.branch()?.branch.englishName;
+      return accept({
+        ...view(slip, desk.kind),
+        ...(branchEnglishName === undefined ? {} : { branchEnglishName }),
+      });
     },
   };
 }

@@ -109,7 +109,10 @@ export function usePages<Filter, Row>(
 /** Which page this is, and the keys to turn it. */
 export function PageLine({
   pages: { page, total, turn },
+  keys,
 }: {
+  /** What the keys do in this list, where Enter does not open. */
+  readonly keys?: string;
   readonly pages: Pick<Pages<unknown, unknown>, "page" | "total" | "turn">;
 }) {
   const words = useWords();
@@ -119,7 +122,7 @@ export function PageLine({
       <span className="figures" role="status">
         {words("enquiry:page.of", { page: page + 1, pages: last, total })}
       </span>
-      <span className="hint">{words("enquiry:page.keys")}</span>
+      <span className="hint">{keys ?? words("enquiry:page.keys")}</span>
       {last > 1 && (
         <>
           <Button size="small" disabled={page === 0} onClick={() => turn(-1)}>

@@ -1,6 +1,6 @@
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { SlipView } from "#core/contract/posting-view.ts";
-import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
+import { useBranchName, useSlipWords } from "#renderer/slips/use-slip-words.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -8,8 +8,9 @@ import { useWords } from "#renderer/wording/words.ts";
 export function PostingLines({ slip }: { readonly slip: SlipView }) {
   const words = useWords();
   const slipWords = useSlipWords();
+  const branchName = useBranchName(slip);
   const lines: readonly (readonly [string, string])[] = [
-    [slipWords.branch, `${slip.branchName} ${slip.branch}`],
+    [slipWords.branch, `${branchName} ${slip.branch}`],
     [slipWords.date, dateOf(slip.issuedAt)],
     [slipWords.time, timeOf(slip.issuedAt)],
     [slipWords.transaction, sayTransaction(words, slip.code)],

@@ -3,7 +3,7 @@ import type { SlipView } from "#core/contract/posting-view.ts";
 import { Barcode } from "#renderer/slips/barcode.tsx";
 import { HeadMarks } from "#renderer/slips/marks.tsx";
 import { PostingLines } from "#renderer/slips/posting-lines.tsx";
-import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
+import { useBranchName, useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 interface SheetProps {
   readonly slip: SlipView;
@@ -20,6 +20,7 @@ interface SheetProps {
  */
 export function Sheet({ slip, copy, children }: SheetProps) {
   const slipWords = useSlipWords();
+  const branchName = useBranchName(slip);
   return (
     <article className="sheet" aria-label={copy ?? slipWords.title[slip.kind]}>
       {copy && <div className="copy-edge">{copy}</div>}
@@ -29,7 +30,7 @@ export function Sheet({ slip, copy, children }: SheetProps) {
             <td>
               <div className="running-head">
                 <span>
-                  {slip.branchName} <span className="figures">{slip.branch}</span>
+                  {branchName} <span className="figures">{slip.branch}</span>
                 </span>
                 <span className="running-marks">
                   {copy && <span>{copy}</span>}

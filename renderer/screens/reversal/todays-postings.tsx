@@ -38,7 +38,6 @@ export function TodaysPostings({
     <div className="screen order-list">
       <h2>{words("reversal:list.title")}</h2>
       <RefusalNote refusal={pages.refusal} />
-      <p className="hint">{words("reversal:list.keys")}</p>
       <Register
         caption={words("reversal:list.title")}
         columns={columnsOf(words)}
@@ -51,7 +50,7 @@ export function TodaysPostings({
         onTurn={pages.turn}
         focusOn={pages.focusOn}
       />
-      <PageLine pages={pages} />
+      <PageLine pages={pages} keys={words("reversal:list.keys")} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export const reversal = {
   "original.refused": "This one was refused; nothing was posted, so there is nothing to reverse.",
   "original.not-here": "This one cannot be reversed here.",
   "list.title": "This teller's postings of today",
-  "list.keys": "↑↓ choose, Enter takes the number",
+  "list.keys": "↑↓ choose, PageUp/PageDown turn the page, Enter takes the number",
   "list.none": "Nothing with a slip was posted today.",
   "list.customer": "Customer",
   "list.amount": "Amount",

@@ -16,7 +16,7 @@ export const reversal = {
   "original.refused": "这笔业务当时被拒绝，没有入账，无须冲正。",
   "original.not-here": "这笔业务不能在这里冲正。",
   "list.title": "本柜员今日业务",
-  "list.keys": "↑↓ 选择，Enter 填入流水号",
+  "list.keys": "↑↓ 选择，PageUp/PageDown 翻页，Enter 填入流水号",
   "list.none": "今日还没有出具回单的业务。",
   "list.customer": "客户",
   "list.amount": "金额",
