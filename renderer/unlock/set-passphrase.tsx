@@ -1,4 +1,5 @@
 import { Button, Form } from "antd";
+import { useFocusAfter } from "#renderer/screens/vault/use-focus-after.ts";
 import { Gate } from "#renderer/sign-on/gate.tsx";
 import { PasswordField } from "#renderer/sign-on/password-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -19,36 +20,39 @@ interface Passphrases {
 export function SetPassphrase({ isOlder }: { readonly isOlder: boolean }) {
   const words = useWords();
   const { waiting, refusal } = useTeller((teller) => teller.opening);
+  const place = useFocusAfter({ waiting, done: false, refusal });
   const set = useTeller((teller) => teller.setPassphrase);
   return (
     <Gate title={words("vault:set.title")}>
       <p>{words("vault:set.explained")}</p>
       <p>{words("vault:set.envelopes")}</p>
       {isOlder && <p>{words("vault:set.older")}</p>}
-      <Form<Passphrases>
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onSubmit"
-        onFinish={({ passphrase }) => void set(passphrase)}
-      >
-        <PasswordField name="passphrase" label={words("vault:passphrase")} isFirst />
-        <PasswordField
-          name="again"
-          label={words("vault:again")}
-          rules={[
-            ({ getFieldValue }) => ({
-              message: fieldError(words("vault:different")),
-              validator: async (_rule, again: unknown) => {
-                if (again !== getFieldValue("passphrase")) throw new Error("different");
-              },
-            }),
-          ]}
-        />
-        <RefusalNote refusal={refusal} />
-        <Button type="primary" htmlType="submit" block loading={waiting}>
-          {words("vault:set.submit")}
-        </Button>
-      </Form>
+      <div ref={place.form}>
+        <Form<Passphrases>
+          layout="vertical"
+          requiredMark={false}
+          validateTrigger="onSubmit"
+          onFinish={({ passphrase }) => void set(passphrase)}
+        >
+          <PasswordField name="passphrase" label={words("vault:passphrase")} isFirst />
+          <PasswordField
+            name="again"
+            label={words("vault:again")}
+            rules={[
+              ({ getFieldValue }) => ({
+                message: fieldError(words("vault:different")),
+                validator: async (_rule, again: unknown) => {
+                  if (again !== getFieldValue("passphrase")) throw new Error("different");
+                },
+              }),
+            ]}
+          />
+          <RefusalNote refusal={refusal} />
+          <Button type="primary" htmlType="submit" block loading={waiting}>
+            {words("vault:set.submit")}
+          </Button>
+        </Form>
+      </div>
       <GateHelp text={words("vault:set.help")} />
     </Gate>
   );

@@ -1,11 +1,12 @@
 import { Button, Form } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answer } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import {
   type FilePassphrase,
   PassphraseTwice,
 } from "#renderer/screens/protection/passphrase-twice.tsx";
+import { useFocusAfter } from "#renderer/screens/vault/use-focus-after.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { fieldError } from "#renderer/transaction/field.ts";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -57,10 +58,12 @@ function WritePack() {
     wait(true);
     const reply = await bridge.request("evidence-pack.write", { authorised, passphrase });
     wait(false);
-    form.resetFields();
+    form.setFieldsValue({ passphrase: "", again: "" });
     tell(reply.ok ? reply.value : undefined);
     refuse(reply.ok ? undefined : reply.refusal);
   }
+
+  const place = useFocusAfter({ waiting: isWaiting, done: false, refusal });
 
   if (authorised === undefined) return null;
   if (written) return <Written {...written} />;
@@ -68,29 +71,35 @@ function WritePack() {
     <section className="screen pack" aria-labelledby="pack-title">
       <h2 id="pack-title">{words("protection:pack.title")}</h2>
       <p>{words("protection:pack.explained")}</p>
-      <Form<FilePassphrase>
-        form={form}
-        name="pack"
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onSubmit"
-        onFinish={(typed) => void write(typed)}
-      >
-        <PassphraseTwice isFirst />
-        <RefusalNote refusal={refusal} />
-        <Button type="primary" htmlType="submit" loading={isWaiting}>
-          {words("protection:pack.submit")}
-        </Button>
-      </Form>
+      <div ref={place.form}>
+        <Form<FilePassphrase>
+          form={form}
+          name="pack"
+          layout="vertical"
+          requiredMark={false}
+          validateTrigger="onSubmit"
+          onFinish={(typed) => void write(typed)}
+        >
+          <PassphraseTwice isFirst />
+          <RefusalNote refusal={refusal} />
+          <Button type="primary" htmlType="submit" loading={isWaiting}>
+            {words("protection:pack.submit")}
+          </Button>
+        </Form>
+      </div>
     </section>
   );
 }
 
 function Written({ file, sha256, entries }: Answer<"evidence-pack.write">) {
   const words = useWords();
+  const result = useRef<HTMLParagraphElement>(null);
+  useEffect(() => result.current?.focus(), []);
   return (
     <section className="screen pack" aria-label={words("protection:pack.title")}>
-      <p role="status">{words("protection:pack.done", { count: entries })}</p>
+      <p ref={result} role="status" tabIndex={-1}>
+        {words("protection:pack.done", { count: entries })}
+      </p>
       <dl className="facts single">
         <div>
           <dt>{words("protection:make.file")}</dt>

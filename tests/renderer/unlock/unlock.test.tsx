@@ -159,5 +159,6 @@ describe("setting the passphrase of a branch", () => {
     await user.keyboard("abcdefghijklm{Tab}abcdefghijklm{Enter}");
 
     expect((await screen.findByRole("alert")).textContent).toContain("连续的字符");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("网点开机口令")));
   });
 });
