@@ -54,6 +54,7 @@ export async function awaitSwipe(
   const heard = await session.askForSwipe(command, timeoutMs);
   switch (heard.heard) {
     case "reply":
+      if (wasMisheard(heard.reply)) await letGo(session);
       return { end: "answered", reply: heard.reply };
     case "stopped":
       return { end: "cancelled", isUntouched: await letGo(session) };
@@ -71,6 +72,16 @@ export async function awaitSwipe(
     default:
       return unreachable(heard);
   }
+}
+
+/**
+ * A complaint about the form of a command, which is whole when it leaves here, means that the line lost
+ * some of it. The reader may answer to what was left over too, and that must not pass for the answer
+ * to the next command.
+ */
+function wasMisheard(reply: Reply): boolean {
+  if (reply.reply !== "refused") return false;
+  return reply.complaint === "unknown-command" || reply.complaint === "format";
 }
 
 async function letGo(session: Session): Promise<boolean> {
