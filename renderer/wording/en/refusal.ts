@@ -18,12 +18,12 @@ export const refusal: Record<RefusalCode, string> = {
   "vault.too-soon": "Wait {{waitSeconds}}\u00a0s before entering the passphrase again.",
   "vault.passphrase-weak": "That passphrase {{weaknessText}}. Choose another.",
   "evidence-pack.busy": "An evidence pack is being written already. Wait for it.",
-  "evidence-pack.not-authorised":
-    "Nothing posted today by you allows this file. Post 9005 first.",
+  "evidence-pack.not-authorised": "Nothing posted today by you allows this file. Post 9005 first.",
   "evidence-pack.made-already":
     "The file of this posting was written already. Another one takes another 9005.",
   "backup.busy": "A backup is being made already. Wait for it, or call it off.",
-  "backup.cancelled": "The backup was called off. Nothing of it is left; make another before the day ends.",
+  "backup.cancelled":
+    "The backup was called off. Nothing of it is left; make another before the day ends.",
   "backup.folder-unfit": "That folder {{reasonText}}. Choose another for the backup.",
   "backup.disk-full":
     "The disk has no room for {{bytes}} bytes. Take another, or make room; the books are as they were.",
@@ -383,5 +383,6 @@ export const refusal: Record<RefusalCode, string> = {
   "transfer.same-account": "The payee account is the payer's own. Enter another one.",
   "transfer.payee-name-differs":
     "The payee's name and number do not agree. Ask the customer to check; do not tell the name on record.",
-  "day.sealed-already": "{{date}} is sealed already: a day is sealed once, and what is done afterwards belongs to the next seal.",
+  "day.sealed-already":
+    "{{date}} is sealed already: a day is sealed once, and what is done afterwards belongs to the next seal.",
 };

@@ -18,10 +18,8 @@ export const refusal: Record<RefusalCode, string> = {
   "vault.too-soon": "请等待 {{waitSeconds}} 秒后再输入口令。",
   "vault.passphrase-weak": "这个口令{{weaknessText}}。请另设口令。",
   "evidence-pack.busy": "正在写出取证文件，请稍候。",
-  "evidence-pack.not-authorised":
-    "没有您今日记账的取证获准，请先办理 9005。",
-  "evidence-pack.made-already":
-    "该笔取证的文件已经写出。如再需要，请重新办理 9005。",
+  "evidence-pack.not-authorised": "没有您今日记账的取证获准，请先办理 9005。",
+  "evidence-pack.made-already": "该笔取证的文件已经写出。如再需要，请重新办理 9005。",
   "backup.busy": "正在备份。请等待完成，或取消后再试。",
   "backup.cancelled": "备份已取消，没有留下文件。请在日终前重新备份。",
   "backup.folder-unfit": "该文件夹{{reasonText}}。请另选备份位置。",
