@@ -91,7 +91,7 @@ describe("9001 the journal", () => {
       answers: { "journal.list": yes({ rows: [row], total: 1 }) },
     });
 
-    await screen.findByText("挂失撤销");
+    await screen.findAllByText("4006 挂失撤销");
     await user.keyboard("4006{Enter}");
     expect(await screen.findByText(/挂失撤销 · 止付解除/)).toBeTruthy();
     expect(bridge.asked.map(({ input }) => input)).toEqual([
