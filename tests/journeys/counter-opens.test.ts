@@ -124,7 +124,7 @@ describe("a lost card, from the report to the card that replaces it", () => {
   test("V05: a blank that fails is named as spoiled, the next is offered, Enter takes it", async () => {
     const { teller } = counter;
     await counter.press("F9");
-    await choose(teller, "下一次写卡", "写入出错");
+    await choose(teller, "下一次写卡或消磁", "读卡器报错");
     await counter.press("F9");
 
     await askForReplacement({ counter, visitor });
