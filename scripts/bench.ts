@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { builtFigures } from "./bench/built.ts";
+import type { Figure } from "./bench/figure.ts";
 import { benchSwipe } from "./bench/swipe.ts";
 import { runScript, say } from "./setup/telling.mjs";
 
@@ -11,19 +12,25 @@ import { runScript, say } from "./setup/telling.mjs";
 async function main(): Promise<number> {
   const isWhole = process.argv.includes("--whole");
   const { figuresWithoutWindow } = await builtFigures();
-  const figures = [...(await figuresWithoutWindow(isWhole)), ...(await benchSwipe())];
+  const figures = await figuresWithoutWindow(isWhole);
+  tell(figures); // Before the window is opened, which may fail on a machine of its own.
+  const drawn = await benchSwipe();
+  tell(drawn);
   say(
     `Load average of the machine: ${loadavg()
       .map((load) => load.toFixed(2))
       .join(" ")}`,
   );
+  writeFileSync("bench.json", `${JSON.stringify([...figures, ...drawn], null, 2)}\n`);
+  return 0;
+}
+
+function tell(figures: readonly Figure[]): void {
   for (const { name, value, unit, target, holds } of figures) {
     say(
       `${holds ? "holds " : "missed"}  ${String(value).padStart(9)} ${unit}  ${target.padEnd(7)} ${name}`,
     );
   }
-  writeFileSync("bench.json", `${JSON.stringify(figures, null, 2)}\n`);
-  return 0;
 }
 
 void runScript(main);

@@ -50,6 +50,7 @@ async function swipeInTurn(
     if (!visitor) throw new Error("nobody came to the counter");
     const { card, name } = visitor;
     await counter.readerWaits("swipe");
+    await counter.teller.bringToFront(); // A window that is covered draws no frames.
     tookMs.push(await counter.teller.evaluate(timeOfSwipe, { card, name }));
     await counter.press("Escape");
     await counter.teller.getByText("请刷卡，或输入交易码").waitFor();
@@ -62,8 +63,12 @@ async function swipeInTurn(
  * drawn. No function in it has a name, for tsx would call a helper that the page does not have.
  */
 function timeOfSwipe({ card, name }: { card: string; name: string }): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let beganAt = Number.NaN;
+    setTimeout(
+      () => reject(new Error("a swiped customer was not drawn within ten seconds")),
+      10_000,
+    );
     new MutationObserver((_, observer) => {
       if (document.querySelector(".person-facts strong")?.textContent !== name) return;
       observer.disconnect();
