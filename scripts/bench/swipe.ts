@@ -10,6 +10,7 @@ import { atMost, type Figure, median } from "./figure.ts";
 const VISITORS = 3;
 const WARMING = 5;
 const SWIPES = 40;
+const BETWEEN_SWIPES_MS = 300;
 /** One frame of a window that is drawn 60 times a second. */
 const FRAME_MS = 1_000 / 60;
 
@@ -50,7 +51,7 @@ async function swipeInTurn(
     if (!visitor) throw new Error("nobody came to the counter");
     const { card, name } = visitor;
     await counter.readerWaits("swipe");
-    await counter.teller.bringToFront(); // A window that is covered draws no frames.
+    await counter.teller.waitForTimeout(BETWEEN_SWIPES_MS); // Nobody swipes the next card at once.
     tookMs.push(await counter.teller.evaluate(timeOfSwipe, { card, name }));
     await counter.press("Escape");
     await counter.teller.getByText("请刷卡，或输入交易码").waitFor();
