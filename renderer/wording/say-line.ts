@@ -14,6 +14,11 @@ export function sayLine(words: Words, code: string): string {
   return /^\d/.test(code) ? `${code} ${name}` : name;
 }
 
+/** What was recorded; the contract leaves the list open. */
+export function sayEntry(words: Words, type: string): string {
+  return isOf(entry, type) ? words(`entry:${type}`) : type;
+}
+
 /** Who did it: a number, or the workstation itself. */
 export function sayDoer(words: Words, teller: string): string {
   return teller === "system" ? words("entry:code.system") : teller;

@@ -3,17 +3,16 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from "react"
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, timeOf } from "#core/calendar/instant.ts";
 import type { JournalRow } from "#core/contract/posting-view.ts";
+import { whichAndWhen } from "#renderer/screens/enquiry/which-and-when.tsx";
 import { OpenKeys, type Way } from "#renderer/screens/open-keys.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
 import { type Column, downIntoRegister, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
-import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
-import { isRefused, sayDoer, sayLine } from "#renderer/wording/say-line.ts";
+import { isRefused, sayDoer, sayEntry, sayLine } from "#renderer/wording/say-line.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
-import { entry as entryWords } from "#renderer/wording/zh-CN/entry.ts";
 
 interface Filter {
   readonly date: string;
@@ -142,27 +141,9 @@ function Filters({
   );
 }
 
-/** What was recorded; the contract leaves the list open. */
-function entryOf(words: Words, type: string): string {
-  return isOf(entryWords, type) ? words(`entry:${type}`) : type;
-}
-
-function isOf<Known extends object>(known: Known, key: string): key is keyof Known & string {
-  return key in known;
-}
-
 function columnsOf(words: Words): readonly Column<JournalRow>[] {
   return [
-    {
-      key: "sequence",
-      title: words("enquiry:journal.sequence"),
-      show: ({ sequence }) => <span className="figures">{sequence}</span>,
-    },
-    {
-      key: "time",
-      title: words("enquiry:journal.time"),
-      show: ({ recordedAt }) => <InstantText instant={recordedAt} />,
-    },
+    ...whichAndWhen(words),
     {
       key: "transaction",
       title: words("enquiry:journal.transaction"),
@@ -224,7 +205,7 @@ function RowDetail({ row }: { readonly row: JournalRow }) {
       )}
       <p className="hint">
         <strong>{words("enquiry:journal.entries")}</strong>{" "}
-        {entries.map((type) => entryOf(words, type)).join(" · ")}
+        {entries.map((type) => sayEntry(words, type)).join(" · ")}
       </p>
       <OpenKeys key={sequence} ways={ways} label={words("enquiry:journal.ways")} />
     </section>

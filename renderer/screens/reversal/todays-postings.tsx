@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useCallback } from "react";
 import type { JournalRow } from "#core/contract/posting-view.ts";
 import type { SessionView } from "#core/contract/workstation-view.ts";
+import { whichAndWhen } from "#renderer/screens/enquiry/which-and-when.tsx";
 import { PageLine, usePages } from "#renderer/screens/pages.tsx";
 import { type Column, Register } from "#renderer/screens/register.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
-import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { sayFact } from "#renderer/wording/say-fact.ts";
 import { sayLine } from "#renderer/wording/say-line.ts";
@@ -57,16 +57,7 @@ export function TodaysPostings({
 
 function columnsOf(words: Words): readonly Column<JournalRow>[] {
   return [
-    {
-      key: "sequence",
-      title: words("enquiry:journal.sequence"),
-      show: ({ sequence }) => <span className="figures">{sequence}</span>,
-    },
-    {
-      key: "time",
-      title: words("enquiry:journal.time"),
-      show: ({ recordedAt }) => <InstantText instant={recordedAt} />,
-    },
+    ...whichAndWhen(words),
     {
       key: "transaction",
       title: words("enquiry:journal.transaction"),
