@@ -1,6 +1,7 @@
 import { type AuthorisationRefusal, honour, type RequestHash } from "#core/authorisation/grant.ts";
 import type { Context, Decision, Refused } from "#core/commands/command.ts";
 import { commands } from "#core/commands/commands.ts";
+import { mayBeAsked, underProvisos } from "#core/commands/controls.ts";
 import { withPromotions } from "#core/commands/promote.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type {
@@ -22,11 +23,12 @@ export function decide(
   request: TransactionRequest,
   context: Context,
 ): Result<Decision, Refusal> | Refused {
-  const { role } = context.teller;
-  if (role === "auditor") return refuse({ code: "teller.role", role });
+  const asked = mayBeAsked(request, context);
+  if (!asked.ok) return asked;
   const decided = run(request.code, request.input, context);
   if (!decided.ok) return decided;
-  return accept({ ...decided.value, entries: withPromotions(decided.value.entries, context) });
+  const entries = withPromotions(decided.value.entries, context);
+  return underProvisos({ ...decided.value, entries }, request, context);
 }
 
 function run<C extends TransactionCode>(

@@ -1,0 +1,51 @@
+import type { Context, Decision } from "#core/commands/command.ts";
+import type { Refusal } from "#core/contract/refusal.ts";
+import type { TransactionRequest } from "#core/contract/transactions.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+
+/** What must hold before any rule of the transaction itself is asked; undefined where it does. */
+type Control = (request: TransactionRequest, context: Context) => Refusal | undefined;
+
+/** What is demanded of every decision, whichever transaction made it, and may make it stricter. */
+type Proviso = (
+  decision: Decision,
+  request: TransactionRequest,
+  context: Context,
+) => Result<Decision, Refusal>;
+
+/** In the order in which a person would be told: who you are, what day it is, what you hold. */
+const controls: readonly Control[] = [auditorsOnlyLook];
+
+/** From the decision itself to whose word it needs. */
+const provisos: readonly Proviso[] = [];
+
+/** The branch's own controls over all transactions (1.6, 3.7 to 3.11): one place, one line each. */
+export function mayBeAsked(
+  request: TransactionRequest,
+  context: Context,
+): Result<TransactionRequest, Refusal> {
+  for (const control of controls) {
+    const refusal = control(request, context);
+    if (refusal) return refuse(refusal);
+  }
+  return accept(request);
+}
+
+/** The decision under every proviso; the first that says no ends it. */
+export function underProvisos(
+  decision: Decision,
+  request: TransactionRequest,
+  context: Context,
+): Result<Decision, Refusal> {
+  let standing = decision;
+  for (const proviso of provisos) {
+    const next = proviso(standing, request, context);
+    if (!next.ok) return next;
+    standing = next.value;
+  }
+  return accept(standing);
+}
+
+function auditorsOnlyLook(_request: TransactionRequest, { teller }: Context): Refusal | undefined {
+  return teller.role === "auditor" ? { code: "teller.role", role: teller.role } : undefined;
+}
