@@ -6,6 +6,7 @@ import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
 import type { Customer } from "#core/customer/customer.ts";
+import type { BranchDay } from "#core/day/branch-day.ts";
 import type { LastSeal } from "#core/day/day-seal.ts";
 import type { EBank } from "#core/e-bank/e-bank.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
@@ -34,6 +35,8 @@ export interface BranchRecord {
   readonly clockOffsetMs: number;
   /** The seal of the last day that was closed (1105). */
   readonly seal?: LastSeal;
+  /** The day the branch does business for; absent in a branch of before there were any. */
+  readonly day?: BranchDay;
   /** The last backup that was made. */
   readonly backup?: Backup;
 }

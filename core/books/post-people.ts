@@ -49,7 +49,13 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
     case "day.sealed": {
       const { date, last } = entry.seal;
       return [
-        branchWith(books, (branch) => ({ ...branch, seal: { date, last, code: entry.code } })),
+        branchWith(books, (branch) => ({
+          ...branch,
+          seal: { date, last, code: entry.code },
+          ...(branch.day?.date === date
+            ? { day: { ...branch.day, status: "balanced" as const } }
+            : {}),
+        })),
       ];
     }
     case "backup.made":
@@ -83,7 +89,8 @@ function rightPassword(books: Books, { approvers }: Grant): readonly Change[] {
   return approver ? [put("teller", approver.id, { ...approver, failures: 0 })] : [];
 }
 
-function branchWith(books: Books, change: (branch: BranchRecord) => BranchRecord): Change {
+/** The branch's own record after a change. */
+export function branchWith(books: Books, change: (branch: BranchRecord) => BranchRecord): Change {
   const branch = known(books.find("branch", "branch"), "a branch is founded first");
   return put("branch", "branch", change(branch));
 }

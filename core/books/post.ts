@@ -1,6 +1,7 @@
 import { accountAfterMoney } from "#core/account/interest.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
+import { postDay } from "#core/books/post-day.ts";
 import { postEBank } from "#core/books/post-e-bank.ts";
 import { postFreeze } from "#core/books/post-freeze.ts";
 import { postMoney } from "#core/books/post-money.ts";
@@ -122,6 +123,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "e-bank.payee-agreed":
     case "e-bank.payee-ended":
       return postEBank(books, entry);
+    case "day.opened":
+    case "day.reported":
+    case "day.closed":
+      return postDay(books, entry, stamp.recordedAt);
     case "branch.founded":
     case "parameters.set":
     case "clock.moved":

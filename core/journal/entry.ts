@@ -12,6 +12,7 @@ import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
+import { BranchDayEntry } from "#core/day/branch-day.ts";
 import { DaySeal, SealCode } from "#core/day/day-seal.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
 import { EvidenceEntry } from "#core/evidence-pack/evidence-entry.ts";
@@ -219,5 +220,6 @@ export const Entry = z.discriminatedUnion("type", [
   ...SlipEntry.options,
   ...PeopleEntry.options,
   ...BranchEntry.options,
+  ...BranchDayEntry.options,
 ]);
 export type Entry = z.infer<typeof Entry>;

@@ -107,4 +107,7 @@ export const entry = {
   "freeze.looked-at": "freezes looked at",
   "freeze.assisted": "assisted query",
   "day.sealed": "day sealed",
+  "day.opened": "day opened",
+  "day.reported": "X report",
+  "day.closed": "day closed",
 } satisfies typeof chinese;

@@ -106,4 +106,7 @@ export const entry = {
   "freeze.looked-at": "查看冻结",
   "freeze.assisted": "协助查询",
   "day.sealed": "日终封账",
+  "day.opened": "营业日开始",
+  "day.reported": "X 报表",
+  "day.closed": "营业日结束",
 };

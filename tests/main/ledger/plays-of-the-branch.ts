@@ -15,6 +15,11 @@ type Played = Exclude<
 
 /** How all other entries can come about; a type left out here does not compile. */
 export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
+  "day.opened": () => ({ type: "day.opened", date: FIRST_DATE }),
+  "day.reported": ({ find }) =>
+    on(find("branch", "branch")?.day, ({ date }) => ({ type: "day.reported", date })),
+  "day.closed": ({ find }) =>
+    on(find("branch", "branch")?.day, ({ date }) => ({ type: "day.closed", date })),
   "day.sealed": ({ fresh }) => ({
     type: "day.sealed",
     seal: {
