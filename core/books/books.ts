@@ -1,14 +1,19 @@
 import type { Account } from "#core/account/account.ts";
 import type { Hold } from "#core/account/hold.ts";
+import type { Agency } from "#core/agency/agency.ts";
 import type { Grant } from "#core/authorisation/grant.ts";
 import type { Backup } from "#core/backup/backup.ts";
 import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Card } from "#core/card/card.ts";
+import type { Box } from "#core/cash/box.ts";
+import type { CashDay } from "#core/cash/cash-day.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import type { BranchDay } from "#core/day/branch-day.ts";
 import type { LastSeal } from "#core/day/day-seal.ts";
 import type { EBank } from "#core/e-bank/e-bank.ts";
+import type { OwedFee } from "#core/fee/owed-fee.ts";
+import type { Forgery } from "#core/forgery/forgery.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { SignedFen } from "#core/money/fen.ts";
@@ -24,6 +29,8 @@ import type { Piece, Stock } from "#core/voucher/stock.ts";
 export interface BranchBalance {
   readonly id: string;
   readonly balance: SignedFen;
+  /** The last day on which anything moved in it, where it stands for cash (C02). */
+  readonly day?: CashDay;
 }
 
 /** The branch as a whole: one record, `branch`. */
@@ -61,6 +68,10 @@ export interface Shelves {
   readonly passwordCardBatch: PasswordCardBatch;
   readonly eBank: EBank;
   readonly freezeOrder: FreezeOrder;
+  readonly box: Box;
+  readonly owedFee: OwedFee;
+  readonly agency: Agency;
+  readonly forgery: Forgery;
 }
 export type Shelf = keyof Shelves;
 
@@ -84,6 +95,10 @@ export const indexes = {
   passwordCardBatch: [],
   eBank: [],
   freezeOrder: ["account", "customer", "status"],
+  box: [],
+  owedFee: ["customer"],
+  agency: ["customer"],
+  forgery: ["documentNumber"],
 } as const satisfies { readonly [S in Shelf]: readonly (keyof Shelves[S])[] };
 
 export type Index<S extends Shelf> = (typeof indexes)[S][number];

@@ -1,9 +1,12 @@
 import { accountAfterMoney } from "#core/account/interest.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
+import { postCash } from "#core/books/post-cash.ts";
 import { postDay } from "#core/books/post-day.ts";
 import { postEBank } from "#core/books/post-e-bank.ts";
+import { postFee } from "#core/books/post-fee.ts";
 import { postFreeze } from "#core/books/post-freeze.ts";
+import { postIdentity } from "#core/books/post-identity.ts";
 import { postMoney } from "#core/books/post-money.ts";
 import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
@@ -114,6 +117,11 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "freeze.looked-at":
     case "freeze.assisted":
       return postFreeze(books, entry, stamp.recordedAt);
+    case "agency.registered":
+    case "agency.ended":
+    case "identity.checked":
+    case "identity.forged":
+      return postIdentity(books, entry);
     case "e-bank.opened":
     case "e-bank.closed":
     case "e-bank.switched":
@@ -127,6 +135,16 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "day.reported":
     case "day.closed":
       return postDay(books, entry, stamp.recordedAt);
+    case "box.opened":
+    case "cash.counted":
+    case "cash.difference-booked":
+    case "box.closed":
+      return postCash(books, entry);
+    case "fee.owed":
+    case "fee.settled":
+    case "fee.owed-again":
+    case "fee.waived":
+      return postFee(books, entry);
     case "branch.founded":
     case "parameters.set":
     case "clock.moved":
@@ -150,7 +168,13 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "teller.resumed":
     case "teller.password-failed":
     case "teller.password-set":
-      return postPeople(books, entry);
+    case "teller.changed":
+    case "teller.linked":
+    case "teller.password-reset":
+    case "teller.unlocked":
+    case "teller.card-given":
+    case "teller.left":
+      return postPeople(books, entry, stamp.recordedAt);
     default:
       return postStep(books, entry);
   }

@@ -1,3 +1,4 @@
+import type { Agent } from "#core/agency/agent.ts";
 import type { Hold } from "#core/account/hold.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type Card, expiryOf, isCurrent } from "#core/card/card.ts";
@@ -7,7 +8,7 @@ import type { Context } from "#core/commands/command.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { type Result, refuse } from "#core/kernel/result.ts";
-import type { Agent, LossCase, LossKind, Numbering } from "#core/loss/loss-case.ts";
+import type { LossCase, LossKind, Numbering } from "#core/loss/loss-case.ts";
 import { nextCaseNumber, reportable } from "#core/loss/report.ts";
 import { instantFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
+import { Agent } from "#core/agency/agent.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
@@ -8,7 +9,7 @@ import { FreezeTerm } from "#core/freeze/freeze-kind.ts";
 import { FreezeOrderId, FreezePapers, FreezeScope } from "#core/freeze/freeze-order.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
-import { Agent, LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
+import { LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { Fen } from "#core/money/fen.ts";
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
@@ -128,8 +129,10 @@ export type ControlReason = z.infer<typeof ControlReason>;
 
 /** What each transaction of the counter asks for, by its code (5.7). All objects are exact. */
 export const transactions = {
-  /** 日终轧账: the day is sealed as it stands; nothing is asked */
-  "1105": z.strictObject({}),
+  /** 网点开机/关机: the next business day begins, or the balanced one ends */
+  "1004": z.strictObject({ action: z.enum(["open", "close"]) }),
+  /** 日终轧账: X tells how the day stands, at any time; Z ends it, once, and seals it */
+  "1105": z.strictObject({ report: z.enum(["x", "z"]).default("z") }),
   /** 冲正/抹账: a posting of today by its journal number, or the fee of it alone */
   "1106": z.strictObject({
     sequence: z.int().positive().max(999_999_999),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { BusinessDate } from "#core/calendar/business-date.ts";
-import { DocumentKind, IdentityDocument, ValidTo } from "#core/identity/document.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { CheckResult, DocumentKind, IdentityDocument, ValidTo } from "#core/identity/document.ts";
 import { DocumentNumber } from "#core/identity/document-number.ts";
 import { Phone } from "#core/identity/phone.ts";
+import { Resolution } from "#core/identity/resolution.ts";
 
 /** A customer is known inside the workstation by an opaque reference. */
 export const CustomerId = z
@@ -10,6 +12,18 @@ export const CustomerId = z
   .regex(/^c-\d+$/)
   .brand<"CustomerId">();
 export type CustomerId = z.infer<typeof CustomerId>;
+
+/** 联网核查 as it is kept with a customer (2002): the answer, when, who asked, what was made of it. */
+export const KeptCheck = z
+  .object({
+    result: CheckResult,
+    checkedAt: Instant,
+    /** The number of whoever asked; a teller may be a customer too, so people lie above this. */
+    teller: z.string().regex(/^\d{4}$/),
+    resolution: Resolution.optional(),
+  })
+  .readonly();
+export type KeptCheck = z.infer<typeof KeptCheck>;
 
 /** 客户: a natural person the branch serves. */
 export const Customer = z
@@ -26,6 +40,8 @@ export const Customer = z
     /** 预留手机号: where the bank reaches the customer, registered face to face (E01, Y07). */
     phone: Phone.optional(),
     address: z.string().min(1).max(120),
+    /** The last check that was made by itself (2002). */
+    lastCheck: KeptCheck.optional(),
   })
   .readonly();
 export type Customer = z.infer<typeof Customer>;

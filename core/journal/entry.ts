@@ -2,20 +2,23 @@ import { z } from "zod";
 import { Account, AccountId } from "#core/account/account.ts";
 import { Hold } from "#core/account/hold.ts";
 import { Postings } from "#core/account/posting.ts";
+import { AgencyEntry } from "#core/agency/agency-entry.ts";
 import { Grant, RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
 import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
 import { Parameters } from "#core/branch/parameters.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
-import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
+import { CashEntry } from "#core/cash/cash-entry.ts";
 import { Customer, CustomerId } from "#core/customer/customer.ts";
 import { BranchDayEntry } from "#core/day/branch-day.ts";
 import { DaySeal, SealCode } from "#core/day/day-seal.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
 import { EvidenceEntry } from "#core/evidence-pack/evidence-entry.ts";
+import { FeeEntry } from "#core/fee/fee-entry.ts";
+import { IdentityEntry } from "#core/forgery/identity-entry.ts";
 import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
@@ -24,7 +27,8 @@ import { ProductionOrder } from "#core/replacement/production-order.ts";
 import { Relation, RelationMove } from "#core/replacement/relation.ts";
 import { PostingReversed } from "#core/reversal/posting-reversed.ts";
 import { Slip } from "#core/slip/slip.ts";
-import { PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
+import { TellerId } from "#core/teller/teller.ts";
+import { TellerEntry } from "#core/teller/teller-entry.ts";
 import { Piece, Serial, SerialRange, Stock, VoucherKind } from "#core/voucher/stock.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
@@ -127,25 +131,7 @@ const SlipEntry = z.discriminatedUnion("type", [
 ]);
 
 const PeopleEntry = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("teller.registered"), teller: Teller }).readonly(),
-  z.object({ type: z.literal("teller.signed-on"), teller: TellerId }).readonly(),
-  z.object({ type: z.literal("teller.signed-off"), teller: TellerId }).readonly(),
-  z.object({ type: z.literal("teller.locked"), teller: TellerId, idle: z.boolean() }).readonly(),
-  z.object({ type: z.literal("teller.resumed"), teller: TellerId }).readonly(),
-  z
-    .object({
-      type: z.literal("teller.password-failed"),
-      teller: TellerId,
-      lockedOutUntil: Instant.optional(),
-    })
-    .readonly(),
-  z
-    .object({
-      type: z.literal("teller.password-set"),
-      teller: TellerId,
-      password: PasswordVerifier,
-    })
-    .readonly(),
+  ...TellerEntry.options,
   z.object({ type: z.literal("authorisation.given"), grant: Grant }).readonly(),
   z.object({ type: z.literal("authorisation.spent"), grant: z.string() }).readonly(),
   z
@@ -191,8 +177,10 @@ const BranchEntry = z.discriminatedUnion("type", [
     .object({
       type: z.literal("customer.looked-up"),
       customer: CustomerId,
-      by: z.enum(["card-number", "account-number", "document", "phone"]),
+      by: z.enum(["card-number", "account-number", "document", "phone", "page"]),
       reason: z.string().max(100).optional(),
+      /** It was whoever looked, or a relative (D08). */
+      whose: z.enum(["own", "relative"]).optional(),
     })
     .readonly(),
   /** A masked number was shown in full, and why (K10). */
@@ -215,6 +203,10 @@ export const Entry = z.discriminatedUnion("type", [
   ...PasswordCardEntry.options,
   ...EBankEntry.options,
   ...FreezeEntry.options,
+  ...CashEntry.options,
+  ...FeeEntry.options,
+  ...AgencyEntry.options,
+  ...IdentityEntry.options,
   ...ReplacementEntry.options,
   ...VoucherEntry.options,
   ...SlipEntry.options,

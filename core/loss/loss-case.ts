@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
+import { Agent } from "#core/agency/agent.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
-import { CheckResult, DocumentKind } from "#core/identity/document.ts";
-import { freeWords } from "#core/identity/free-text.ts";
 import { SignedFen } from "#core/money/fen.ts";
 
 /** 挂失编号: branch 4, YYMMDD, serial 4 (5.2). */
@@ -23,20 +22,6 @@ export type LossKind = z.infer<typeof LossKind>;
 /** 同号 or 异号: whether the new card keeps the number (L07). */
 export const Numbering = z.enum(["same", "new"]);
 export type Numbering = z.infer<typeof Numbering>;
-
-/** 代理人: somebody who reports for the holder, identified as well as the holder is (3.7, T09). */
-export const Agent = z
-  .strictObject({
-    name: freeWords(60),
-    documentKind: DocumentKind,
-    documentNumber: z.string().trim().min(5).max(30),
-    phone: z.string().trim().min(5).max(20),
-    relation: freeWords(30),
-    reason: freeWords(100),
-    check: CheckResult,
-  })
-  .readonly();
-export type Agent = z.infer<typeof Agent>;
 
 /** Where a loss case stands (5.2). */
 export const LossStatus = z.enum([

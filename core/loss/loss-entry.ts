@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Agent } from "#core/agency/agent.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { unreachable } from "#core/kernel/assert.ts";
-import { Agent, LossCase, LossCaseNumber, LossKind, Numbering } from "#core/loss/loss-case.ts";
+import { LossCase, LossCaseNumber, LossKind, Numbering } from "#core/loss/loss-case.ts";
 
 /** What can happen to a loss case, exactly as the journal stores it (5.2). */
 export const LossEntry = z.discriminatedUnion("type", [

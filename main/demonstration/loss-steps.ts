@@ -1,6 +1,7 @@
 import { interestOn } from "#core/account/interest.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
-import type { Agent, Numbering } from "#core/loss/loss-case.ts";
+import type { Agent } from "#core/agency/agent.ts";
+import type { Numbering } from "#core/loss/loss-case.ts";
 import { fen } from "#core/money/fen.ts";
 import { staff } from "#main/demonstration/staff.ts";
 import { type Counter, type Happening, shown, swipeOf, visit } from "#main/demonstration/visit.ts";

@@ -23,6 +23,9 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "order":
     case "passwordCard":
     case "freezeOrder":
+    case "owedFee":
+    case "agency":
+    case "forgery":
       return change.record.customer;
     case "hold":
       return books.find("account", change.record.account)?.customer;
@@ -34,6 +37,7 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "teller":
     case "grant":
     case "branchBalance":
+    case "box":
     case "stock":
     case "slip":
     case "passwordCardBatch":
@@ -46,6 +50,7 @@ function customerNamed(books: Books, entry: Entry): CustomerId | undefined {
   if (entry.type === "customer.revealed" || entry.type === "customer.looked-up") {
     return entry.customer;
   }
+  if (entry.type === "fee.waived") return entry.customer;
   if (entry.type === "piece.collected") return holderOf(books, entry.card);
   return undefined;
 }

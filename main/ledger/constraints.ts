@@ -150,12 +150,32 @@ const RULES: { readonly [S in Shelf]: Rule<S> } = {
   },
   passwordCardBatch: { keys: numbered("b"), fields: anyFields, refers: [] },
   eBank: { keys: anyKey, fields: anyFields, refers: [["id", "customer"]] },
+  box: {
+    keys: (key) => key === "vault" || /^[0-9]{4}$/.test(key),
+    fields: ({ status }) => oneOf(status, "closed", "open", "balanced", "difference"),
+    refers: [],
+  },
+  owedFee: {
+    keys: numbered("u"),
+    fields: ({ status }) => oneOf(status, "owed", "collected", "waived", "cancelled"),
+    refers: [ofCustomer],
+  },
   freezeOrder: {
     keys: numbered("f"),
     fields: ({ status, rest }) =>
       oneOf(status, "active", "waiting", "released", "expired", "deducted", "cancelled") &&
       isWithin(rest, 0, Number.MAX_SAFE_INTEGER),
     refers: [ofAccount, ofCustomer],
+  },
+  agency: {
+    keys: numbered("d"),
+    fields: ({ status }) => oneOf(status, "active", "ended"),
+    refers: [ofCustomer],
+  },
+  forgery: {
+    keys: numbered("w"),
+    fields: ({ documentNumber }) => long(documentNumber, 5, 30),
+    refers: [],
   },
 };
 

@@ -6,6 +6,8 @@ import { history } from "./migrations/0002-history.ts";
 import { passwordCards } from "./migrations/0003-password-cards.ts";
 import { freezeOrders } from "./migrations/0004-freeze-orders.ts";
 import { ordersApart } from "./migrations/0005-orders-apart.ts";
+import { agencies } from "./migrations/0006-agencies.ts";
+import { cashAndFees } from "./migrations/0007-cash-and-fees.ts";
 
 /**
  * One step in the making of the tables.
@@ -27,6 +29,8 @@ export const migrations: readonly Migration[] = [
   passwordCards,
   freezeOrders,
   ordersApart,
+  agencies,
+  cashAndFees,
 ];
 
 /**

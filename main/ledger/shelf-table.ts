@@ -21,6 +21,10 @@ export const tables = {
   passwordCardBatch: "password_card_batch",
   eBank: "e_bank",
   freezeOrder: "freeze_order",
+  box: "box",
+  owedFee: "owed_fee",
+  agency: "agency",
+  forgery: "forgery",
 } as const satisfies Readonly<Record<Shelf, string>>;
 
 /** The column of an index: the field's own name, written as SQL writes names. */

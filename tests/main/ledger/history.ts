@@ -9,9 +9,16 @@ import { FIRST_DATE, FIRST_INSTANT, type RawEntry } from "./invented.ts";
 import { playsOfAccounts } from "./plays-of-accounts.ts";
 import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfFreezes } from "./plays-of-freezes.ts";
+import { playsOfIdentity } from "./plays-of-identity.ts";
 import { playsOfTheBranch } from "./plays-of-the-branch.ts";
 
-const plays = { ...playsOfAccounts, ...playsOfEBanking, ...playsOfFreezes, ...playsOfTheBranch };
+const plays = {
+  ...playsOfAccounts,
+  ...playsOfEBanking,
+  ...playsOfFreezes,
+  ...playsOfIdentity,
+  ...playsOfTheBranch,
+};
 
 /** One step of an invented history: what is to happen, to whom, and how much of it. */
 export interface Step {
@@ -40,6 +47,7 @@ export const opening: readonly Step[] = [
   ...["loss.reported", "relation.bound", "production.ordered", "stock.placed", "slip.issued"],
   ...["hold.placed", "authorisation.given", "batch.made", "batch.delivered"],
   ...["password-card.entered", "e-bank.opened", "freeze.registered", "freeze.registered"],
+  ...["agency.registered", "identity.forged"],
 ].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));
 
 /** The batches of a history as the journal would hold them, and the books by core's own reckoning. */

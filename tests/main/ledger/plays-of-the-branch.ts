@@ -6,11 +6,15 @@ import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import type { playsOfFreezes } from "./plays-of-freezes.ts";
+import type { playsOfIdentity } from "./plays-of-identity.ts";
 import { hash, on, type Play } from "./scene.ts";
 
 type Played = Exclude<
   Entry["type"],
-  keyof typeof playsOfAccounts | keyof typeof playsOfEBanking | keyof typeof playsOfFreezes
+  | keyof typeof playsOfAccounts
+  | keyof typeof playsOfEBanking
+  | keyof typeof playsOfFreezes
+  | keyof typeof playsOfIdentity
 >;
 
 /** How all other entries can come about; a type left out here does not compile. */
