@@ -34,6 +34,8 @@ export type AuthorisationRefusal =
   | { readonly code: "authorisation.self" }
   /** Who made what is to be undone does not judge whether it is (C06). */
   | { readonly code: "authorisation.own-posting" }
+  /** What is handed over is taken in by those who get it, and by nobody else (V07). */
+  | { readonly code: "authorisation.only-by"; readonly people: readonly TellerId[] }
   | { readonly code: "authorisation.other-branch" }
   | { readonly code: "authorisation.level"; readonly level: Level }
   | { readonly code: "authorisation.second-supervisor"; readonly hash: RequestHash }
@@ -43,18 +45,24 @@ export type AuthorisationRefusal =
   | { readonly code: "authorisation.used" }
   | { readonly code: "authorisation.expired" };
 
+/** Whose word a decision leaves out, or waits for. */
+interface Words {
+  readonly notBy?: readonly TellerId[] | undefined;
+  readonly onlyBy?: readonly TellerId[] | undefined;
+}
+
 /** Whether `approver` may speak for a request of `maker` at `level`; `earlier` is a first half. */
 export function approve(
   asked: {
     readonly level: Level;
     readonly maker: Teller;
     readonly earlier: Grant | undefined;
-    readonly notBy?: readonly TellerId[] | undefined;
-  },
+  } & Words,
   approver: Teller,
 ): Result<"half" | "whole", AuthorisationRefusal> {
   if (approver.id === asked.maker.id) return refuse({ code: "authorisation.self" });
-  if (asked.notBy?.includes(approver.id)) return refuse({ code: "authorisation.own-posting" });
+  const may = maySpeak(asked, approver.id);
+  if (!may.ok) return may;
   if (approver.branch !== asked.maker.branch) return refuse({ code: "authorisation.other-branch" });
 
   const worth = isWorth(approver.role, asked.level);
@@ -78,17 +86,17 @@ export function honour(
     readonly level: Level;
     readonly hash: RequestHash;
     readonly maker: TellerId;
-    readonly notBy?: readonly TellerId[] | undefined;
     readonly now: Instant;
-  },
+  } & Words,
 ): Result<Grant, AuthorisationRefusal> {
   if (!grant) return refuse({ code: "authorisation.unknown" });
   if (grant.hash !== asked.hash || grant.maker !== asked.maker) {
     return refuse({ code: "authorisation.other-request" });
   }
   if (grant.approvers.includes(asked.maker)) return refuse({ code: "authorisation.self" });
-  if (asked.notBy?.some((person) => grant.approvers.includes(person))) {
-    return refuse({ code: "authorisation.own-posting" });
+  for (const person of grant.approvers) {
+    const may = maySpeak(asked, person);
+    if (!may.ok) return may;
   }
   if (grant.status === "used") return refuse({ code: "authorisation.used" });
   if (asked.now > grant.expiresAt) return refuse({ code: "authorisation.expired" });
@@ -97,4 +105,16 @@ export function honour(
   }
   if (grant.level < asked.level) return refuse({ code: "authorisation.level", level: asked.level });
   return accept(grant);
+}
+
+/** Whether the word of this very person counts here, whatever their office. */
+function maySpeak(
+  { notBy, onlyBy }: Words,
+  person: TellerId,
+): Result<TellerId, AuthorisationRefusal> {
+  if (notBy?.includes(person)) return refuse({ code: "authorisation.own-posting" });
+  if (onlyBy && !onlyBy.includes(person)) {
+    return refuse({ code: "authorisation.only-by", people: onlyBy });
+  }
+  return accept(person);
 }

@@ -77,6 +77,7 @@ export type Written = Extract<Evidence, { type: "written" | "batch-file" | "eras
 export interface Context {
   readonly books: Books;
   readonly now: Instant;
+  /** 营业日: the day that business is done for; the calendar's date is `dateOf(now)`. */
   readonly today: BusinessDate;
   readonly teller: Teller;
   readonly branch: Branch;
@@ -130,6 +131,8 @@ export interface Decision {
   readonly level: Level;
   /** Whose word does not count although they are not the maker: who had a hand in it before (C06). */
   readonly notBy?: readonly TellerId[];
+  /** Whose word alone counts: the other side of a hand-over takes in what is handed over (V07). */
+  readonly onlyBy?: readonly TellerId[];
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
   /** The page its slip is printed on; it bears the lines of the outcome. */

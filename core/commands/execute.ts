@@ -84,7 +84,7 @@ export function approval(
   { readonly approvers: readonly TellerId[]; readonly spent: readonly Entry[] },
   AuthorisationRefusal
 > {
-  const { level, notBy } = decision;
+  const { level, notBy, onlyBy } = decision;
   if (level === "A0") return accept({ approvers: [], spent: [] });
   if (!asked.grant) return refuse({ code: "authorisation.needed", level, hash: asked.hash });
 
@@ -93,6 +93,7 @@ export function approval(
     hash: asked.hash,
     maker: context.teller.id,
     notBy,
+    onlyBy,
     now: context.now,
   });
   if (!honoured.ok) return honoured;

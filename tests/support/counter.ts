@@ -20,6 +20,7 @@ import {
   type TransactionRequest,
   transactions,
 } from "#core/contract/transactions.ts";
+import { businessDateOf } from "#core/day/branch-day.ts";
 import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
@@ -67,12 +68,15 @@ export function openCounter() {
   let sitting = "0001";
   const evidence = new Map<string, Evidence>();
 
+  /** A day that was opened goes on until it is closed, as in a live branch. */
+  const today = () => businessDateOf(books.find("branch", "branch")?.day, dateOf(now), "live");
+
   function post(entries: readonly RawEntry[], more: Partial<z.input<typeof Batch>> = {}): Batch {
     const batch = Batch.parse({
       schema: 1,
       sequence: batches.length + 1,
       recordedAt: now,
-      businessDate: dateOf(now),
+      businessDate: today(),
       branch: "0200",
       teller: "system",
       approvers: [],
@@ -89,12 +93,11 @@ export function openCounter() {
   function context(written?: string): Context {
     const record = known(books.find("branch", "branch"), "a branch is founded first");
     const wrote = written === undefined ? undefined : evidence.get(written);
-    const today = dateOf(now);
     return {
       ...record,
       books,
       now,
-      today,
+      today: today(),
       teller: known(books.find("teller", sitting), "somebody sits at the counter"),
       holidays: restDays,
       bins: binTable,
@@ -109,12 +112,12 @@ export function openCounter() {
       sealing: () => trialSealing(batches.length),
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
-      slipNumber: nextSlipNumber(record.branch.code, today, books.count("slip")),
+      slipNumber: nextSlipNumber(record.branch.code, today(), books.count("slip")),
     };
   }
 
   function decideOn({ code, input }: RawRequest, written?: string) {
-    const due = settleTerms(books, dateOf(now));
+    const due = settleTerms(books, today());
     if (due.length > 0) post(due);
     const ended = settleFreezes(context());
     if (ended.length > 0) post(ended);
@@ -148,8 +151,8 @@ export function openCounter() {
     const hash = hashOf(request);
     const earlier = books.list("grant", "hash", hash).find(({ status }) => status === "half");
     const speaker = known(books.find("teller", approver), "the approver works here");
-    const { level, notBy } = decided.value;
-    const word = approve({ level, maker, earlier, notBy }, speaker);
+    const { level, notBy, onlyBy } = decided.value;
+    const word = approve({ level, maker, earlier, notBy, onlyBy }, speaker);
     if (!word.ok) return word;
 
     const grant: Grant = {
@@ -211,6 +214,13 @@ export function openCounter() {
     set: (changed: Partial<Parameters>): void => {
       const { parameters } = books.find("branch", "branch") ?? { parameters: defaultParameters };
       post([{ type: "parameters.set", parameters: { ...parameters, ...changed } }]);
+    },
+    /** Prints every slip that never came out of a printer. */
+    print(): void {
+      const waiting = books.all("slip").filter(({ prints }) => prints === 0);
+      if (waiting.length > 0) {
+        post(waiting.map(({ number }) => ({ type: "slip.printed", slip: number })));
+      }
     },
     /** What a request would do: the preview. */
     preview: (raw: RawRequest): Result<Decision, Refusal> => {
