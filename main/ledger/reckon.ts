@@ -1,9 +1,9 @@
 import type { Books, Change, Shelf, Shelves } from "#core/books/books.ts";
+import { customersOf } from "#core/books/concern.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOf } from "#core/books/post.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Batch } from "#core/journal/batch.ts";
-import { customersOf } from "./concern.ts";
 import { assertMayStand, assertSums } from "./constraints.ts";
 import { isOfOrdersAlone } from "./orders-alone.ts";
 import { plainRecord } from "./plain-record.ts";

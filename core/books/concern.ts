@@ -1,6 +1,27 @@
 import type { Books, Change } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { changesOf, type Stamp } from "#core/books/post.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
+
+/** Whose business a run of entries would be, on the books as they are. */
+export function concernedBy(
+  books: Books,
+  entries: readonly Entry[],
+  stamp: Stamp,
+): ReadonlySet<CustomerId> {
+  const customers = new Set<CustomerId>();
+  let changes: readonly Change[] = [];
+  for (const entry of entries) {
+    const standing = booksAfter(changes, books);
+    const made = changesOf(standing, entry, stamp);
+    changes = [...changes, ...made];
+    for (const customer of customersOf(booksAfter(changes, books), entry, made)) {
+      customers.add(customer);
+    }
+  }
+  return customers;
+}
 
 /** Whose business an entry was: the customers behind what it changed or names. */
 export function customersOf(
