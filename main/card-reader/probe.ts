@@ -32,12 +32,16 @@ export async function quieten(session: Session): Promise<{
   readonly strayBytes: number;
 }> {
   if (session.dialect.manner === "unasked") {
-    return { isQuiet: true, strayBytes: await session.drain() };
+    await session.drain();
+    return { isQuiet: true, strayBytes: session.strayBytes() };
   }
   await session.tell({ command: "reset" });
-  const strayBytes = await session.drain();
+  await session.drain();
   const heard = await askTwice(session, { command: "test-communication" });
-  return { isQuiet: replyIn(heard)?.reply === "present", strayBytes };
+  return {
+    isQuiet: replyIn(heard)?.reply === "present",
+    strayBytes: session.strayBytes(),
+  };
 }
 
 /**

@@ -65,8 +65,9 @@ export type SwipeOutcome =
   | { readonly outcome: "refused-by-reader"; readonly complaint: Complaint }
   /** The line garbled the answer; the reader is ready for the same swipe again. */
   | { readonly outcome: "garbled" }
-  | { readonly outcome: "cancelled" }
-  | { readonly outcome: "timed-out" }
+  /** `wentThrough`: a sign of a swipe came too late to be read. That card must be swiped again. */
+  | { readonly outcome: "cancelled"; readonly wentThrough?: true }
+  | { readonly outcome: "timed-out"; readonly wentThrough?: true }
   | { readonly outcome: "lost" };
 
 /** Why nobody knows what is on a card after a write or an erasure. */

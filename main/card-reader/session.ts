@@ -20,11 +20,13 @@ export interface Session {
   isSet(setting: Setting | SilentCommand): boolean;
   /** Remembers that the reader has taken this setting. */
   noteSet(setting: Setting | SilentCommand): void;
+  /** Throws away what arrives for a while. */
+  drain(): Promise<void>;
   /**
-   * Throws away what arrives for a while. Answers how many bytes have come without being an answer
-   * since the last question or swipe was asked for, so that none slips between two commands.
+   * How many bytes have come without being an answer since a swipe was last asked for, whatever was
+   * asked in between: the answer to a swipe that was called off may be late.
    */
-  drain(): Promise<number>;
+  strayBytes(): number;
   /** Gives up on the swipe that is awaited, if one is. The reader does not know it yet. */
   stopAwaitingSwipe(): void;
   /** Ends the session because the reader at the other end is not fit to talk to. */
@@ -63,6 +65,7 @@ export function createSession(parts: SessionParts): Session {
     noteSet: (setting) => void settings.set(nameOf(setting), JSON.stringify(setting)),
     async askForSwipe(command, timeoutMs) {
       isAwaitingSwipe = true;
+      wire.forgetStrayBytes();
       const heard = await wire.ask(command, timeoutMs);
       isAwaitingSwipe = false;
       return heard;
@@ -73,10 +76,8 @@ export function createSession(parts: SessionParts): Session {
       void wire.send(command); // A line that takes nothing more shows itself as a loss or as silence.
       await pause(clock, TAKE_IN_MS);
     },
-    async drain() {
-      await pause(clock, DRAIN_MS);
-      return wire.bytesSinceAsked();
-    },
+    drain: () => pause(clock, DRAIN_MS),
+    strayBytes: wire.strayBytes,
     stopAwaitingSwipe() {
       if (isAwaitingSwipe) wire.stopListening();
     },
@@ -88,19 +89,21 @@ export function createSession(parts: SessionParts): Session {
 /** The connection of a session with its two ends: what is said into it, and the ear. */
 function createWire({ connection, dialect, clock, onLost, onSpoken }: SessionParts) {
   let isOver = false;
-  let bytesSinceAsked = 0;
+  let strayBytes = 0;
   const babble = createBabbleMeter(clock);
   const noise = createNoiseMeter(clock, (byteCount) => onSpoken({ way: "noise", byteCount }));
   const ear = createEar(dialect, clock, {
     onReply: (reply, masked) =>
       onSpoken({ way: "heard", reply: reply.reply, shown: shownReply(reply, masked) }),
-    onNoise: noise.add,
+    onNoise(byteCount) {
+      strayBytes += byteCount;
+      noise.add(byteCount);
+    },
   });
 
   connection.onLost(() => lose("unplugged"));
   connection.onBytes((bytes) => {
     if (isOver) return;
-    bytesSinceAsked += bytes.length;
     if (babble.isTooMuch(bytes.length)) lose("babbling");
     else ear.hear(bytes);
     bytes.fill(0);
@@ -135,11 +138,13 @@ function createWire({ connection, dialect, clock, onLost, onSpoken }: SessionPar
     send,
     lose,
     isOver: () => isOver,
-    bytesSinceAsked: () => bytesSinceAsked,
+    strayBytes: () => strayBytes,
+    forgetStrayBytes() {
+      strayBytes = 0;
+    },
     stopListening: () => ear.finish({ heard: "stopped" }),
     async ask(command: Command, answerMs: number): Promise<Heard> {
       if (isOver) return { heard: "not-sent" };
-      bytesSinceAsked = 0;
       babble.startAgain();
       const answer = ear.listenFor(command, answerMs);
       void send(command).then((sending) => {

@@ -95,9 +95,8 @@ function readOutcome(ended: SwipeEnd): SwipeOutcome {
     case "answered":
       return readingOf(ended.reply);
     case "cancelled":
-      return { outcome: "cancelled" };
     case "timed-out":
-      return { outcome: "timed-out" };
+      return { outcome: ended.end, ...(ended.isUntouched ? {} : { wentThrough: true }) };
     case "garbled":
       return { outcome: "garbled" };
     case "not-sent":

@@ -19,7 +19,8 @@ export function openCounterReader(
   parts: SwipeParts & {
     readonly onSwipe: (swipe: SwipeView) => void;
     readonly onTest: (stripe: StripeView) => void;
-    readonly onFailure: (failure: unknown) => void;
+    /** Answers the number of the incident. */
+    readonly onFailure: (failure: unknown) => string;
     readonly clock: Clock;
   },
 ): CounterReader {
@@ -28,12 +29,22 @@ export function openCounterReader(
   function onTracks(tracks: TrackTexts, failed: readonly TrackNumber[]): void {
     const { desk, onSwipe, onTest } = parts;
     if (!desk.atWork().ok) return;
-    const swipe = takeSwipe(tracks, parts);
+    const swipe = taken(tracks);
     if (isTest) {
       const verdict = swipe.status === "read" ? swipe.verdict : undefined;
       onTest(showingFailed(stripeView(tracks, { today: desk.today(), verdict }), failed));
     } else {
       onSwipe(swipe);
+    }
+  }
+
+  /** The swipe, or that the machine failed over it: then the card must be swiped again. */
+  function taken(tracks: TrackTexts): SwipeView {
+    try {
+      return takeSwipe(tracks, parts);
+    } catch (failure) {
+      const refusal = { code: "workstation.fault", incident: parts.onFailure(failure) } as const;
+      return { status: "unreadable", refusal, at: parts.desk.now() };
     }
   }
 

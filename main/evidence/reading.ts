@@ -174,12 +174,15 @@ function hear(swipe: SwipeOutcome, events: ReadingEvents): void {
     case "refused-by-reader":
       events.onUnreadable();
       break;
+    case "cancelled":
+    case "timed-out":
+      // A card that came as the wait ended is told of: whoever swiped it does not wait for nothing.
+      if (swipe.wentThrough) events.onUnreadable();
+      break;
     case "busy":
     case "not-ready":
     case "not-supported":
     case "not-set":
-    case "cancelled":
-    case "timed-out":
     case "lost":
       break; // Nothing went through.
     default:

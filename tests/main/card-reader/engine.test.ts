@@ -223,7 +223,7 @@ describe("calling a swipe off", () => {
     device.swipe("old"); // Its answer is on its way for the next tens of milliseconds.
     await clock.until(reader.cancel());
 
-    expect(await reading).toEqual({ outcome: "cancelled" });
+    expect(await reading).toEqual({ outcome: "cancelled", wentThrough: true });
     expect(incidents).toEqual([{ incident: "bytes-discarded", doing: "reading" }]);
     expect(await clock.until(reader.read({ timeoutMs: 1_000 }))).toEqual({ outcome: "timed-out" });
   });
