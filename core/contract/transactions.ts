@@ -1,15 +1,21 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
-import { Agent } from "#core/agency/agent.ts";
+import { AgencyBasis, AgencyId, SCOPE_MAX } from "#core/agency/agency.ts";
+import { Agent, CheckedAgent } from "#core/agency/agent.ts";
+import { OnBehalf, RegisteredAgent } from "#core/agency/on-behalf.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch, Payee } from "#core/e-bank/e-bank.ts";
+import { OwedFeeId } from "#core/fee/owed-fee.ts";
+import { ForgerySign } from "#core/forgery/forgery.ts";
 import { FreezeTerm } from "#core/freeze/freeze-kind.ts";
 import { FreezeOrderId, FreezePapers, FreezeScope } from "#core/freeze/freeze-order.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
+import { Resolution } from "#core/identity/resolution.ts";
 import { LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
+import { CashCount } from "#core/money/denomination.ts";
 import { Fen } from "#core/money/fen.ts";
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
@@ -35,20 +41,39 @@ export const ShownDocument = z.discriminatedUnion("by", [
 ]);
 export type ShownDocument = z.infer<typeof ShownDocument>;
 
-/** The holder in person: the document and what 联网核查 said of it (3.8). */
-export const Identity = z.strictObject({ document: ShownDocument, check: CheckResult }).readonly();
+/**
+ * The holder in person: the document, what 联网核查 said of it, and how a doubt was settled (3.8). Of a
+ * holder who cannot act the document is here all the same, and somebody on the holder's behalf (3.7).
+ */
+export const Identity = z
+  .strictObject({
+    document: ShownDocument,
+    check: CheckResult,
+    resolution: Resolution.optional(),
+    onBehalf: OnBehalf.optional(),
+  })
+  .readonly();
 export type Identity = z.infer<typeof Identity>;
 
-/** Who reports a loss: the holder, or an agent with both documents (T09). */
+/** Who reports a loss: the holder, an agent with both documents (T09), or one of the register (2005). */
 export const Reporter = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("holder") }).readonly(),
   z.strictObject({ by: z.literal("agent"), agent: Agent }).readonly(),
+  z.strictObject({ by: z.literal("registered-agent"), agent: RegisteredAgent }).readonly(),
 ]);
 export type Reporter = z.infer<typeof Reporter>;
 
-/** How a fee is met: from the box, from the account, or booked as owed (C07). */
-export const FeePayment = z.enum(["cash", "account", "owed"]);
+/** How a fee is met: from the box, from the account, booked as owed, or let off (C07, 3.13). */
+export const FeePayment = z.enum(["cash", "account", "owed", "waived"]);
 export type FeePayment = z.infer<typeof FeePayment>;
+
+/** The fee of a transaction: how it is met, and in words why, where it is let off (减免原因). */
+const charged = { fee: FeePayment, waiver: words.optional() };
+/** A fee that is taken in cash unless it is let off: the payer need not bank here. */
+const chargedInCash = {
+  fee: FeePayment.extract(["cash", "waived"]).optional(),
+  waiver: words.optional(),
+};
 
 const signed = z.literal(true);
 const lossCase = LossCaseNumber;
@@ -133,6 +158,30 @@ export const transactions = {
   "1004": z.strictObject({ action: z.enum(["open", "close"]) }),
   /** 日终轧账: X tells how the day stands, at any time; Z ends it, once, and seals it */
   "1105": z.strictObject({ report: z.enum(["x", "z"]).default("z") }),
+  /** 现金尾箱 开箱/领现/交现/封箱, 金库 调入/调出 (C01) */
+  "1101": z.discriminatedUnion("action", [
+    /** The count of two people; none where a count of today was right and the box goes on. */
+    z.strictObject({ action: z.literal("open"), cash: CashCount.optional() }),
+    z.strictObject({ action: z.enum(["draw", "hand-in"]), cash: CashCount }),
+    z.strictObject({ action: z.literal("close") }),
+    z.strictObject({
+      action: z.enum(["receive", "ship"]),
+      cash: CashCount,
+      /** 调拨单号: the paper under which the carrier takes or brings it. */
+      order: freeWords(40),
+    }),
+  ]),
+  /** 柜员间现金调拨: out of the own box into that of `to`, who says so */
+  "1102": z.strictObject({ to: TellerId, cash: CashCount }),
+  /** 现金碰库: the own box, or by two the vault (C02) */
+  "1103": z.strictObject({ place: z.enum(["own", "vault"]), cash: CashCount }),
+  /** 长短款登记: the difference that was counted */
+  "1104": z.strictObject({
+    place: z.enum(["own", "vault"]),
+    kind: z.enum(["over", "short"]),
+    amount: Fen,
+    words,
+  }),
   /** 冲正/抹账: a posting of today by its journal number, or the fee of it alone */
   "1106": z.strictObject({
     sequence: z.int().positive().max(999_999_999),
@@ -140,6 +189,53 @@ export const transactions = {
     reason: ReversalReason,
     words,
   }),
+  /** 联网核查: an answer that is kept with the customer, or a document that was proved false */
+  "2002": z.discriminatedUnion("finding", [
+    z.strictObject({
+      finding: z.literal("checked"),
+      customer: CustomerId,
+      document: ShownDocument,
+      check: CheckResult,
+      resolution: Resolution.optional(),
+    }),
+    z.strictObject({
+      finding: z.literal("forged"),
+      document: ShownDocument,
+      nameOnDocument: freeWords(60),
+      /** Absent where the document was seen through before anybody asked. */
+      check: CheckResult.optional(),
+      sign: ForgerySign,
+      words: freeWords(200),
+      /** What was asked for with it. */
+      business: words,
+      retained: z.boolean(),
+    }),
+  ]),
+  /** 代理关系登记: somebody may act for a customer from now on, or no longer */
+  "2005": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("register"),
+      customer: CustomerId,
+      identity: Identity,
+      basis: AgencyBasis,
+      agent: CheckedAgent,
+      papers: words,
+      scope: z
+        .array(z.string().regex(/^\d{4}$/))
+        .min(1)
+        .max(SCOPE_MAX)
+        .readonly(),
+      validTo: BusinessDate,
+      signed,
+    }),
+    z.strictObject({
+      action: z.literal("end"),
+      agency: AgencyId,
+      identity: Identity,
+      reason: words,
+      signed,
+    }),
+  ]),
   /** 卡激活 */
   "3002": z.strictObject({
     card: CardId,
@@ -166,7 +262,7 @@ export const transactions = {
     /** For an exchange, the swipe of the old card that is given up. */
     old: EvidenceRef.optional(),
     pin: EvidenceRef.optional(),
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 吞没卡/没收登记 */
@@ -216,7 +312,7 @@ export const transactions = {
     reporter: Reporter,
     identity: Identity,
     reason: words,
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 口头转书面 */
@@ -225,7 +321,7 @@ export const transactions = {
     numbering: Numbering,
     reporter: Reporter,
     identity: Identity,
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 密码挂失/双挂失: never by an agent (T20) */
@@ -236,7 +332,7 @@ export const transactions = {
     reporter: Reporter,
     identity: Identity,
     reason: words,
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 挂失申请书挂失: data and amount must match the register (T13) */
@@ -265,7 +361,7 @@ export const transactions = {
     made: EvidenceRef.optional(),
     /** A new PIN, where card and PIN were both lost (T23). */
     pin: EvidenceRef.optional(),
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 挂失销户 */
@@ -280,7 +376,7 @@ export const transactions = {
   /** 挂失密码重置 */
   "4009": z.strictObject({ lossCase, slip, identity: Identity, pin: EvidenceRef, signed }),
   /** 挂失申请书补打 */
-  "4011": z.strictObject({ slip, reason: words }),
+  "4011": z.strictObject({ slip, reason: words, ...chargedInCash }),
   /** 口令卡发放: in the composite visit the internet bank is opened in the same posting (P32) */
   "5001": z.strictObject({
     ...registeredCard,
@@ -290,7 +386,7 @@ export const transactions = {
     serial: Serial,
     checked: FilmCheck,
     open: z.strictObject({ password: EvidenceRef }).readonly().optional(),
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 口令卡换发 */
@@ -303,7 +399,7 @@ export const transactions = {
     returned: z.boolean(),
     serial: Serial,
     checked: FilmCheck,
-    fee: FeePayment,
+    ...charged,
     signed,
   }),
   /** 口令卡作废: the next blank piece with a damaged film, or a customer's card */
@@ -333,7 +429,7 @@ export const transactions = {
       pin: EvidenceRef,
       identity: Identity,
       serial: Serial,
-      fee: FeePayment,
+      ...charged,
       signed,
     }),
     z.strictObject({
@@ -341,7 +437,7 @@ export const transactions = {
       ...registeredCard,
       identity: Identity,
       serial: Serial,
-      fee: FeePayment,
+      ...charged,
       signed,
     }),
     z.strictObject({ action: z.literal("cancel"), ...closing }),
@@ -462,7 +558,19 @@ export const transactions = {
   /** 口令卡入库: the printed cards that came back, as their stock file lists them */
   "8008": z.strictObject({ delivery: EvidenceRef }),
   /** 回单补打 */
-  "9003": z.strictObject({ slip, reason: words }),
+  "9003": z.strictObject({ slip, reason: words, ...chargedInCash }),
+  /** 收费/减免: a fee that is owed is collected or let off (C07, 3.13) */
+  "9007": z.union([
+    z.strictObject({ action: z.literal("collect"), owed: OwedFeeId, by: z.literal("cash") }),
+    z.strictObject({
+      action: z.literal("collect"),
+      owed: OwedFeeId,
+      by: z.literal("account"),
+      account: AccountId,
+      signed,
+    }),
+    z.strictObject({ action: z.literal("waive"), owed: OwedFeeId, waiver: words }),
+  ]),
   /** 审计取证: the evidence of one loss case may leave the branch as a file */
   "9005": z.strictObject({ lossCase, reason: words }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
