@@ -18,8 +18,6 @@ export const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? crc32ByTable;
 /** The same sum, a byte at a time, for the older runtime. */
 export function crc32ByTable(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (let offset = 0; offset < bytes.length; offset += 1) {
-    crc = (STEPS[(crc ^ (bytes[offset] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
+  for (const byte of bytes) crc = (STEPS[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -54,7 +54,7 @@ export const realDisk: Disk = {
   write: (file, bytes, offset) => writeSync(file, bytes, 0, bytes.length, offset),
   flush: fdatasyncSync,
   flushFolder,
-  rename: process.platform === "win32" ? renamePatiently : renameSync,
+  rename: process.platform === "win32" ? (from, to) => renamePatiently(from, to) : renameSync,
   list: (folder) => readdirSync(folder),
   unlink: unlinkSync,
   makeFolder: (path) => {
@@ -79,7 +79,7 @@ function flushFolder(path: string): void {
 }
 
 /** On Windows a virus scanner may hold a new file for a moment: ask again, but not for ever. */
-function renamePatiently(from: string, to: string): void {
+export function renamePatiently(from: string, to: string, patienceMs = RENAME_PATIENCE_MS): void {
   const pauses = new Int32Array(new SharedArrayBuffer(4));
   for (let waitedMs = 0; ; waitedMs += RENAME_PAUSE_MS) {
     try {
@@ -87,7 +87,7 @@ function renamePatiently(from: string, to: string): void {
       return;
     } catch (failure) {
       const held = ["EPERM", "EACCES", "EBUSY"].includes(errnoOf(failure));
-      if (!held || waitedMs >= RENAME_PATIENCE_MS) throw failure;
+      if (!held || waitedMs >= patienceMs) throw failure;
     }
     Atomics.wait(pauses, 0, 0, RENAME_PAUSE_MS);
   }

@@ -26,7 +26,7 @@ interface Keeping {
 export type VaultHandlers = Extract<keyof Handlers, `vault.${string}`>;
 
 /**
- * 1004: another passphrase, by supervisor or branch head, and another data key, by the branch head.
+ * 1005: another passphrase, by supervisor or branch head, and another data key, by the branch head.
  * Both ask for the passphrase as it is, whoever sits there. The journal holds that it was changed
  * and by whom, or that it was refused (C05), and nothing of the passphrase. Who is not listened to
  * yet (`vault.too-soon`) tried nothing, so that is not written down.
@@ -41,7 +41,7 @@ export function keepingHandlers(parts: Keeping): Pick<Handlers, VaultHandlers> {
     vault = changed;
     parts.onKeys?.(changed);
     const key: Entry = { type: "vault.key-changed", key: changed.bodyKeyId };
-    desk.commit({ teller: teller.id, code: "1004", entries: [...happened, key] });
+    desk.commit({ teller: teller.id, code: "1005", entries: [...happened, key] });
     return accept(vaultView(vault));
   }
 
@@ -49,7 +49,7 @@ export function keepingHandlers(parts: Keeping): Pick<Handlers, VaultHandlers> {
     const teller = desk.sitting()?.teller;
     if (teller && refusal.code !== "vault.too-soon") {
       const entries: readonly Entry[] = [{ type: "request.refused", refusal: refusal.code }];
-      desk.commit({ teller, code: "1004", entries });
+      desk.commit({ teller, code: "1005", entries });
     }
     return refuse(refusal);
   }

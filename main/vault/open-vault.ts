@@ -92,7 +92,7 @@ export async function createVault(
     ring: newRing(place.now(), before?.masterKey),
   });
   if (before) {
-    const opens = (written: VaultFile) => opensBy(written, passphrase);
+    const opens = (written: VaultFile2) => opensBy(written, passphrase);
     await asWriter(place, () => replaceVaultFile(place, { before, file, opens }));
   } else {
     layVaultFile(place, file);
@@ -127,7 +127,7 @@ export async function changePassphrase<R = never>(
   const { file: before } = opened.value;
   const ring = withNewDataKey(opened.value.ring, place.now());
   const file = await liveFile(place, next, { ...before, ring });
-  const opens = (written: VaultFile) => opensBy(written, next);
+  const opens = (written: VaultFile2) => opensBy(written, next);
   const replaced = await replaceVaultFile(place, { before, file, opens, isStillWanted });
   return replaced.ok ? accept(vaultOf(ring, file)) : replaced;
 }
@@ -149,7 +149,7 @@ export async function rotateDataKey<R = never>(
   const { file: before, secret, ring: old } = opened.value;
   const ring = withNewDataKey(old, place.now());
   const file = { ...before, ring: sealRing(ring, secret, before.installId) };
-  const opens = async (written: VaultFile) => isRingOf(written, secret);
+  const opens = async (written: VaultFile2) => isRingOf(written, secret);
   const replaced = await replaceVaultFile(place, { before, file, opens, isStillWanted });
   return replaced.ok ? accept(vaultOf(ring, file)) : replaced;
 }
@@ -176,7 +176,7 @@ async function demonstrationVault(place: VaultPlace, file: VaultFile | undefined
 
   const secret = randomBytes(32);
   const made = demonstrationFile(place, file, secret);
-  const opens = async (written: VaultFile) => isRingOf(written, secret);
+  const opens = async (written: VaultFile2) => isRingOf(written, secret);
   const change = file && { before: file, file: made, opens };
   if (change) await asWriter(place, () => replaceVaultFile(place, change));
   else layVaultFile(place, made);
@@ -245,7 +245,7 @@ async function withKeyStore(
 
   const kept = file.slots.filter(({ method }) => method !== "key-store");
   const next: VaultFile2 = { ...file, slots: [...kept, added] };
-  const opens = async (written: VaultFile) => isRingOf(written, secret);
+  const opens = async (written: VaultFile2) => isRingOf(written, secret);
   try {
     await asWriter(place, () => replaceVaultFile(place, { before: file, file: next, opens }));
     return openedBy(secret, next);

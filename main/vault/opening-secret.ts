@@ -4,7 +4,7 @@ import { withoutKeyStore } from "./key-store.ts";
 import { openRing, type Ring } from "./ring.ts";
 import { secretByKeyStore, secretByPassphrase } from "./slots.ts";
 import { type Vault, vaultOf } from "./vault.ts";
-import type { Slot, VaultFile, VaultFile2 } from "./vault-file.ts";
+import type { Slot, VaultFile2 } from "./vault-file.ts";
 import type { VaultPlace } from "./vault-place.ts";
 
 /** The secret that opens without anybody, on this machine. */
@@ -45,12 +45,12 @@ export function ringOf({ ring, installId }: VaultFile2, secret: Uint8Array): Rin
 }
 
 /** Whether the secret opens the ring of the file. */
-export function isRingOf(file: VaultFile, secret: Uint8Array): boolean {
-  return file.version === 2 && openRing(file.ring, secret, file.installId) !== undefined;
+export function isRingOf({ ring, installId }: VaultFile2, secret: Uint8Array): boolean {
+  return openRing(ring, secret, installId) !== undefined;
 }
 
 /** Whether the passphrase opens all of the file. */
-export async function opensBy(file: VaultFile, passphrase: string): Promise<boolean> {
-  const secret = file.version === 2 ? await secretOf(file, passphrase) : undefined;
+export async function opensBy(file: VaultFile2, passphrase: string): Promise<boolean> {
+  const secret = await secretOf(file, passphrase);
   return secret !== undefined && isRingOf(file, secret);
 }

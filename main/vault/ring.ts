@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, hkdfSync, randomBytes, sign } from "node:crypto";
 import { z } from "zod";
+import { known } from "#core/kernel/assert.ts";
 import { sealed, unsealed } from "./sealed.ts";
+import { parsedJson } from "./vault-file.ts";
 
 const Key = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -42,9 +44,7 @@ export function withNewDataKey(ring: Ring, now: number): Ring {
 
 /** The data key that serves now. */
 export function newestOf({ dataKeys }: Ring): DataKey {
-  const newest = dataKeys.at(-1);
-  if (!newest) throw new Error("Invariant broken: a ring has a data key");
-  return newest;
+  return known(dataKeys.at(-1), "a ring has a data key");
 }
 
 /** The ring as the file holds it, sealed under the secret of the slots. */
@@ -57,7 +57,7 @@ export function sealRing(ring: Ring, secret: Uint8Array, installId: string): str
 export function openRing(hex: string, secret: Uint8Array, installId: string): Ring | undefined {
   const plain = unsealed(ringKey(secret, installId), placeOf(installId, "ring"), hex);
   if (!plain) return undefined;
-  const ring = Ring.safeParse(JSON.parse(plain.toString("utf8")));
+  const ring = Ring.safeParse(parsedJson(plain.toString("utf8")));
   plain.fill(0);
   return ring.success ? ring.data : undefined;
 }

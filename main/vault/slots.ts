@@ -1,4 +1,5 @@
-import { randomBytes, scrypt } from "node:crypto";
+import { randomBytes, type ScryptOptions, scrypt } from "node:crypto";
+import { promisify } from "node:util";
 import { normalPassphrase } from "#core/vault/passphrase.ts";
 import type { KeyStore } from "./key-store.ts";
 import { placeOf } from "./ring.ts";
@@ -64,12 +65,10 @@ export async function secretByKeyStore(
   return { secret: Buffer.from(hex, "hex"), isStale: opened.isStale };
 }
 
+const scryptKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** Memory is given for what a file may ask (RFC 7914: 128·n·r bytes), twice over. */
 function stretched(passphrase: string, salt: Buffer, { n, r, p }: ScryptCost): Promise<Buffer> {
   const options = { N: n, r, p, maxmem: 256 * r * (n + p) };
-  return new Promise((resolve, reject) => {
-    scrypt(normalPassphrase(passphrase), salt, 32, options, (failure, key) => {
-      if (failure) reject(failure);
-      else resolve(key);
-    });
-  });
+  return scryptKey(normalPassphrase(passphrase), salt, 32, options);
 }

@@ -107,11 +107,12 @@ export function vaultFileFrom(bytes: Buffer): VaultFile | "unknown-format" | und
   if (open === undefined || checksum === undefined) return undefined;
   if (sha256(Buffer.from(open, "latin1")) !== checksum) return undefined;
 
-  const file = VaultFile.safeParse(parsed(`${open.slice(0, -2)}}`));
+  const file = VaultFile.safeParse(parsedJson(`${open.slice(0, -2)}}`));
   return file.success ? file.data : "unknown-format";
 }
 
-function parsed(json: string): unknown {
+/** What a text says in JSON; undefined where it is none. */
+export function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -12,6 +12,7 @@ import {
   type ScryptCost,
   sealedText,
   type VaultFile,
+  VaultFile2,
   vaultFileFrom,
 } from "./vault-file.ts";
 
@@ -63,18 +64,25 @@ export function readVaultFile(place: VaultPlace): VaultFile | undefined {
   });
 }
 
-/** Lays down the first file of a folder. If somebody else does at the same moment, theirs stays. */
+/**
+ * Lays down the first file of a folder. If somebody else does at the same moment, theirs stays.
+ * Throws `vault.write-failed`.
+ */
 export function layVaultFile({ folder }: VaultPlace, file: VaultFile): void {
-  createFileOnce(join(folder, FILE_NAME), sealedText(file));
+  try {
+    createFileOnce(join(folder, FILE_NAME), sealedText(file));
+  } catch (cause) {
+    throw new Fault("vault.write-failed", {}, { cause });
+  }
 }
 
 /** One file in the place of another. */
 export interface Replacement<R> {
   /** The file as it was read. */
   readonly before: VaultFile;
-  readonly file: VaultFile;
+  readonly file: VaultFile2;
   /** Whether what was written gives back what it must. */
-  readonly opens: (written: VaultFile) => Promise<boolean>;
+  readonly opens: (written: VaultFile2) => Promise<boolean>;
   /** Whether it is still wanted, asked at the last moment. */
   readonly isStillWanted?: (() => Result<unknown, R>) | undefined;
 }
@@ -96,8 +104,8 @@ export async function replaceVaultFile<R = never>(
   const aside = unfinishedName(join(folder, FILE_NAME));
   try {
     writeAside(disk, aside, Buffer.from(sealedText(file), "utf8"));
-    const written = vaultFileFrom(readFile(disk, aside));
-    if (written === undefined || written === "unknown-format" || !(await opens(written))) {
+    const written = VaultFile2.safeParse(vaultFileFrom(readFile(disk, aside)));
+    if (!written.success || !(await opens(written.data))) {
       throw new Error("what was written does not open");
     }
     // From here on nothing awaits: what is true now is true when the name is given.

@@ -74,6 +74,18 @@ describe("a journal in which an answered command is not as it was", () => {
     });
   });
 
+  test("SEGMENT_CHAIN: a segment of another run of this install stands in its place", async () => {
+    const commands = [FIRST, SECOND, THIRD, '{"a":4}'];
+    const [folder, other] = [await journalOf(...commands), await journalOf(...commands)];
+    copyFileSync(segmentPath(other, 2), segmentPath(folder, 2));
+
+    expect(await stopOf(folder)).toEqual({
+      stop: "SEGMENT_CHAIN",
+      segment: "seg-00000002.wal",
+      sequence: 4,
+    });
+  });
+
   test("HEAD_AHEAD: the last answered command is gone, zeros stand in its place", async () => {
     const folder = await journalOf(FIRST, SECOND, THIRD);
     rewrite(segmentPath(folder, 1), (bytes) => bytes.fill(0, FRAME_AT.third));

@@ -105,6 +105,11 @@ describe("reading on from a place in the journal", () => {
     ],
     [
       "ACKED_DAMAGED",
+      "the last frame was changed",
+      (folder: string) => flip(segmentPath(folder, 3), 4170),
+    ],
+    [
+      "ACKED_DAMAGED",
       "a segment is another one",
       (folder: string) => copyFileSync(segmentPath(folder, 1), segmentPath(folder, 2)),
     ],
@@ -171,6 +176,16 @@ describe("a snapshot's place in the journal", () => {
     expect(journal.agrees(7, four.hash)).toBe(false);
     expect(journal.agrees(8, four.hash)).toBe(false);
     expect(journal.agrees(4, new Uint8Array(32))).toBe(false);
+  });
+
+  test("is bound by the hash that the chain has there, from the first frame to the last", async () => {
+    const folder = await journalOf(...SEVEN);
+    const journal = await openTestJournal(folder);
+
+    expect(journal.hashAt(0)).toEqual(Buffer.alloc(32));
+    expect(journal.hashAt(1)).toEqual(hashAt(folder, FRAME_AT.first));
+    expect(journal.hashAt(7)).toEqual(journal.point().hash);
+    expect(journal.hashAt(8)).toBeUndefined();
   });
 
   test("proves the frames before it, which are then not opened again", async () => {
