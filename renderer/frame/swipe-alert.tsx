@@ -16,20 +16,28 @@ export function SwipeAlert() {
   const isGrave = swipe.status === "read" && swipe.retain;
   return (
     <section className={isGrave ? "swipe-alert grave" : "swipe-alert"} role="alert">
-      {swipe.status === "unreadable" ? <Unreadable swipe={swipe} /> : <Read swipe={swipe} />}
+      {swipe.status === "read" ? <Read swipe={swipe} /> : <Failed failure={swipe} />}
       <Button onClick={dismiss}>{words("shell:close")} Esc</Button>
     </section>
   );
 }
 
-function Unreadable({ swipe }: { readonly swipe: Extract<SwipeView, { status: "unreadable" }> }) {
+/** A card that was not read, or whose customer's page did not come: it must be swiped again. */
+function Failed({
+  failure,
+}: {
+  readonly failure: {
+    readonly status: "unreadable" | "unopened";
+    readonly refusal: { readonly code: string };
+  };
+}) {
   const words = useWords();
   const say = useSayRefusal();
   return (
     <div>
-      <strong>{words("home:swipe.unreadable")}</strong>
+      <strong>{words(`home:swipe.${failure.status}`)}</strong>
       {/* The contract keeps the refusal loose here; it is one of the contract's all the same. */}
-      <p>{say(swipe.refusal as unknown as Refusal)}</p>
+      <p>{say(failure.refusal as unknown as Refusal)}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { DocumentView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 import type { Transaction } from "#renderer/store/transaction.ts";
@@ -19,12 +20,18 @@ interface Newcomer {
   readonly swipe?: ReadSwipe;
 }
 
+/** Somebody whose page was asked for, by card, document or key, and did not come. */
+interface Unopened {
+  readonly status: "unopened";
+  readonly refusal: Refusal;
+}
+
 /** Swipes and documents: who takes them, and what must be said of them. */
 export interface SwipeSlice {
   /** The last swipe that no field took. */
   readonly swipe: ReadSwipe | undefined;
   /** A swipe that needs the teller's attention: unreadable, to be retained, or of no use here. */
-  readonly swipeAlert: SwipeView | undefined;
+  readonly swipeAlert: SwipeView | Unopened | undefined;
   readonly takeSwipe: (swipe: SwipeView) => void;
   readonly takeDocument: (shown: DocumentView) => void;
   /** A field says that it takes the next swipe; the answer withdraws the claim. */
@@ -53,7 +60,8 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
     takeSwipe(swipe) {
       if (get().workstation?.session.status !== "signed-on") return;
 
-      const claim = firstClaim(swipeClaims);
+      // A field behind a preview or a receipt waits no longer, though its form is still there.
+      const claim = get().transaction.step === "filling" ? firstClaim(swipeClaims) : undefined;
       if (claim) {
         claim.take(swipe);
         set({ swipeAlert: needsAttention(swipe) ? swipe : undefined });

@@ -24,6 +24,7 @@ export const home = {
     "This card is entered as retained. Keep it; its stripe can be erased (3014).",
   "swipe.collected.open": "Erase it: 3014",
   "swipe.unreadable": "Not read",
+  "swipe.unopened": "The customer's page did not open; swipe again",
   "swipe.busy":
     "A transaction is under way; this swipe was not used. Finish or go back, then swipe.",
   "swipe.unknown.explained": "No customer belongs to it; nothing can be done with it here.",

@@ -21,6 +21,7 @@ export const home = {
   "swipe.collected.explained": "这张卡已登记没收。请留下卡片；尚未消磁的可办旧卡消磁（3014）。",
   "swipe.collected.open": "旧卡消磁 3014",
   "swipe.unreadable": "没有读出",
+  "swipe.unopened": "客户视图没有打开，请再刷一次",
   "swipe.busy": "业务正在办理，这次刷卡没有采用。办完或返回后再刷。",
   "swipe.unknown.explained": "没有对应的客户，不能在此办理。",
   "swipe.not-asked": "表单没有等待刷卡，这次刷卡没有采用。",

@@ -84,6 +84,37 @@ describe("a swipe", () => {
     expect(bridge.asked.map(({ channel }) => channel)).not.toContain("customer.view");
   });
 
+  test("while a request is previewed is no more for the field behind it", async () => {
+    const { bridge, teller } = counter();
+    const take = vi.fn();
+    teller().claimSwipe({ isFocused: () => true, take });
+    await teller().previewTransaction({ code: "4002", input: {} });
+
+    bridge.tell("card.swiped", swipeView());
+
+    expect(take).not.toHaveBeenCalled();
+    expect(teller().swipeAlert).toMatchObject({ status: "read" });
+  });
+
+  test("whose customer's page does not come is told, so that it is not waited for", async () => {
+    const bridge = fakeBridge({
+      "customer.view": { ok: false, refusal: { code: "request.too-many" } },
+    });
+    const store = createTellerStore(bridge);
+    listen(store, bridge);
+    store.getState().tellWorkstation(workstationView());
+
+    bridge.tell("card.swiped", swipeView());
+
+    await vi.waitFor(() =>
+      expect(store.getState().swipeAlert).toEqual({
+        status: "unopened",
+        refusal: { code: "request.too-many" },
+      }),
+    );
+    expect(store.getState().place).toEqual({ at: "home" });
+  });
+
   test("D07: while the counter is locked is not taken at all", () => {
     const { bridge, teller } = counter({
       status: "locked",
