@@ -12,7 +12,7 @@ import { type Machine, realMachine } from "#main/machine.ts";
 import { closeBooks, type OpenBooks, openBooks } from "#main/open-books.ts";
 import { openInStages } from "#main/opening.ts";
 import { openProduction, type Production } from "#main/password-card/production.ts";
-import { signOffLeftovers } from "#main/people/session.ts";
+import { beginFirstDay, signOffLeftovers } from "#main/people/session.ts";
 import { type OpenedVault, openSafekeeping, type Safekeeping } from "#main/safekeeping.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
 import { startupNotices } from "#main/startup-notices.ts";
@@ -140,6 +140,7 @@ function composeOver(
   const onChange = () => tell("workstation.changed", view());
 
   signOffLeftovers(desk);
+  beginFirstDay(desk);
   safekeeping.begin();
   production.settle();
   const settling = setInterval(

@@ -5,6 +5,7 @@ import { canFallDue, nextFreezeDue } from "#core/commands/next-due.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { RequestRefusal } from "#core/contract/refusal.ts";
+import { businessDateOf } from "#core/day/branch-day.ts";
 import { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { Fault } from "#core/kernel/fault.ts";
@@ -34,6 +35,7 @@ export interface Desk {
   readonly now: () => Instant;
   /** Whether the machine's clock lies behind what the journal has, by more than it may drift. */
   readonly isClockBehind: () => boolean;
+  /** 营业日: the date of business done now; past midnight it is still the day that was opened. */
   readonly today: () => BusinessDate;
   readonly branch: () => BranchRecord | undefined;
   readonly sitting: () => Sitting | undefined;
@@ -122,7 +124,7 @@ export function createDesk(parts: DeskParts): Desk {
       schema: 1,
       sequence: journal.lastSequence + 1,
       recordedAt,
-      businessDate: dateOf(recordedAt),
+      businessDate: dateAt(recordedAt, draft.entries),
       branch: founded?.branch.code ?? branch()?.branch.code,
       approvers: draft.approvers ?? [],
     });
@@ -147,22 +149,41 @@ export function createDesk(parts: DeskParts): Desk {
     quiet = quiet && isNext && !changes.some(canFallDue) ? { ...quiet, sequence } : undefined;
   }
 
+  const today = () => businessDateOf(branch()?.day, dateOf(now()), parts.kind);
+
+  /** What opens a day belongs to it already. */
+  function dateAt(moment: Instant, entries: readonly Entry[]): BusinessDate {
+    const opened = entries.find((entry) => entry.type === "day.opened");
+    return opened?.date ?? businessDateOf(branch()?.day, dateOf(moment), parts.kind);
+  }
+
+  /** A demonstration's day follows its clock, unless somebody closed the branch; else people open it. */
+  function rollDay(): void {
+    const day = branch()?.day;
+    const follows = parts.kind === "demonstration" && day && day.status !== "closed";
+    const date = dateOf(now());
+    if (follows && date > day.date) {
+      commit({ teller: "system", code: "1004", entries: [{ type: "day.opened", date }] });
+    }
+  }
+
   function settle(): void {
-    const today = dateOf(now());
-    const isSettled = quiet?.sequence === ledger.lastSequence && quiet.today === today;
+    rollDay();
+    const date = today();
+    const isSettled = quiet?.sequence === ledger.lastSequence && quiet.today === date;
     if (quiet && isSettled && now() < quiet.freezeAt) return;
 
     const { lastSequence } = ledger;
     const record = (entries: readonly Entry[]) => {
       if (entries.length > 0) commit({ teller: "system", code: "system", entries });
     };
-    record(settleTerms(books, today));
+    record(settleTerms(books, date));
     const parameters = branch()?.parameters;
     if (!parameters) return;
     record(settleFreezes({ books, now: now(), parameters }));
     if (ledger.lastSequence !== lastSequence) return; // Quiet is only what was looked at in vain.
     const freezeAt = nextFreezeDue(books) ?? Number.POSITIVE_INFINITY;
-    quiet = { sequence: lastSequence, today, freezeAt };
+    quiet = { sequence: lastSequence, today: date, freezeAt };
   }
 
   return {
@@ -171,7 +192,7 @@ export function createDesk(parts: DeskParts): Desk {
     books,
     now,
     isClockBehind: () => byTheClock() < latest - CLOCK_DRIFT_MS,
-    today: () => dateOf(now()),
+    today,
     branch,
     sitting: () => sitting,
     sit(next) {

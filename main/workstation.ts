@@ -46,6 +46,7 @@ export function workstationView(
     kind: desk.kind,
     now: desk.now(),
     today: desk.today(),
+    ...(branch?.day ? { day: { date: branch.day.date, status: branch.day.status } } : {}),
     session: sessionView(desk),
     reader: readerView(desk, parts),
     notices: parts.notices,

@@ -29,7 +29,8 @@ export const leastLevels = {
   "1102": "A1",
   "1103": "A0",
   "1104": "A2",
-  "1105": "A1",
+  /** X only tells how the day stands; Z ends it. */
+  "1105": ({ report }) => (report === "x" ? "A0" : "A1"),
   "1106": "A2",
   "2002": "A0",
   "2005": "A1",

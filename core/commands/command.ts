@@ -26,7 +26,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
 import type { Fact, SlipKind } from "#core/slip/slip.ts";
-import type { Teller, TellerId } from "#core/teller/teller.ts";
+import type { OperatorCardHash, PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
 import type { Serial, SerialRange } from "#core/voucher/stock.ts";
 
 /** What a device saw, as far as rules may know it: never a stripe, never a PIN in clear. */
@@ -49,6 +49,10 @@ export type Evidence =
     }
   /** A login password for electronic banking, chosen on the pad, as its keyed hash (R16). */
   | { readonly type: "bank-password"; readonly customer: CustomerId; readonly verifier: string }
+  /** A first password for somebody of the branch, as its verifier (9008). */
+  | { readonly type: "teller-password"; readonly verifier: PasswordVerifier }
+  /** 柜员卡 in the reader, as the keyed hash of what its stripe says. */
+  | { readonly type: "operator-card"; readonly hash: OperatorCardHash }
   /** The stock file of the printer's shop, read line by line. */
   | {
       readonly type: "delivery";
@@ -133,8 +137,12 @@ export interface Decision {
   readonly notBy?: readonly TellerId[];
   /** Whose word alone counts: the other side of a hand-over takes in what is handed over (V07). */
   readonly onlyBy?: readonly TellerId[];
+  /** Whose own business it is, or a relative's: their word does not count either (D08). */
+  readonly concerned?: readonly TellerId[];
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
+  /** Lines that are told once it is posted: what a count is held against is not for the counting (C02). */
+  readonly afterwards?: readonly Fact[];
   /** The page its slip is printed on; it bears the lines of the outcome. */
   readonly slip?: SlipKind;
   /** The lines of a slip that says less than the desk is shown, or more (an organ's receipt). */

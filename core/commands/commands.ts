@@ -1,22 +1,28 @@
 import { activateCard } from "#core/commands/activate-card.ts";
 import { activateDormant } from "#core/commands/activate-dormant.ts";
 import { allotPieces } from "#core/commands/allot-pieces.ts";
+import { balanceDay } from "#core/commands/balance-day.ts";
 import { bankControl } from "#core/commands/bank-control.ts";
+import { bookDifference } from "#core/commands/book-difference.ts";
 import { cancelWaiting } from "#core/commands/cancel-waiting.ts";
 import { closeAccountAfterLoss } from "#core/commands/close-account-after-loss.ts";
 import { closeInternetBank } from "#core/commands/close-internet-bank.ts";
 import { closeSwitch } from "#core/commands/close-switch.ts";
 import type { Command } from "#core/commands/command.ts";
+import { countCash } from "#core/commands/count-cash.ts";
 import { customerFreeze } from "#core/commands/customer-freeze.ts";
 import { deduct } from "#core/commands/deduct.ts";
 import { emergencyStop } from "#core/commands/emergency-stop.ts";
 import { endPasswordCard } from "#core/commands/end-password-card.ts";
 import { eraseCard } from "#core/commands/erase-card.ts";
 import { exchangeCard } from "#core/commands/exchange-card.ts";
+import { handCash } from "#core/commands/hand-cash.ts";
 import { handOverCard } from "#core/commands/hand-over-card.ts";
 import { issuePasswordCard } from "#core/commands/issue-password-card.ts";
 import { makePasswordCards } from "#core/commands/make-password-cards.ts";
+import { managePeople } from "#core/commands/manage-people.ts";
 import { depositCash, withdrawCash } from "#core/commands/move-cash.ts";
+import { openBranch } from "#core/commands/open-branch.ts";
 import { openInternetBank } from "#core/commands/open-internet-bank.ts";
 import { openSwitch } from "#core/commands/open-switch.ts";
 import { packEvidence } from "#core/commands/pack-evidence.ts";
@@ -35,18 +41,25 @@ import { reprintApplication, reprintSlip } from "#core/commands/reprint-slip.ts"
 import { resetPinAfterLoss } from "#core/commands/reset-pin-after-loss.ts";
 import { retainCard } from "#core/commands/retain-card.ts";
 import { reversePosting } from "#core/commands/reverse-posting.ts";
-import { sealDay } from "#core/commands/seal-day.ts";
+import { setParameters } from "#core/commands/set-parameters.ts";
+import { settleFee } from "#core/commands/settle-fee.ts";
 import { takeInDelivery } from "#core/commands/take-in-delivery.ts";
 import { transferAtCounter } from "#core/commands/transfer-at-counter.ts";
 import { upgradeLoss } from "#core/commands/upgrade-loss.ts";
 import { changeUsbKey } from "#core/commands/usb-key.ts";
 import { changeWapBank } from "#core/commands/wap-bank.ts";
 import { withdrawLoss } from "#core/commands/withdraw-loss.ts";
+import { workBox } from "#core/commands/work-box.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 
 /** Every transaction of the counter by its code: one line a transaction (5.7). */
 export const commands: { readonly [C in TransactionCode]: Command<C> } = {
-  "1105": sealDay,
+  "1004": openBranch,
+  "1101": workBox,
+  "1102": handCash,
+  "1103": countCash,
+  "1104": bookDifference,
+  "1105": balanceDay,
   "1106": reversePosting,
   "3002": activateCard,
   "3003": exchangeCard,
@@ -93,4 +106,7 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "8008": takeInDelivery,
   "9003": reprintSlip,
   "9005": packEvidence,
+  "9006": setParameters,
+  "9008": managePeople,
+  "9007": settleFee,
 };

@@ -1,4 +1,9 @@
+import { atLeast } from "#core/commands/at-least.ts";
+import { boxesOpen, boxRefusal } from "#core/commands/box-open.ts";
 import type { Context, Decision } from "#core/commands/command.ts";
+import { dayNotOpen } from "#core/commands/day-open.ts";
+import { rightsRefusal } from "#core/commands/rights.ts";
+import { waiverByTwo } from "#core/commands/waiver-by-two.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -14,10 +19,10 @@ type Proviso = (
 ) => Result<Decision, Refusal>;
 
 /** In the order in which a person would be told: who you are, what day it is, what you hold. */
-const controls: readonly Control[] = [auditorsOnlyLook];
+const controls: readonly Control[] = [rightsRefusal, dayNotOpen, boxRefusal];
 
 /** From the decision itself to whose word it needs. */
-const provisos: readonly Proviso[] = [];
+const provisos: readonly Proviso[] = [waiverByTwo, boxesOpen, atLeast];
 
 /** The branch's own controls over all transactions (1.6, 3.7 to 3.11): one place, one line each. */
 export function mayBeAsked(
@@ -44,8 +49,4 @@ export function underProvisos(
     standing = next.value;
   }
   return accept(standing);
-}
-
-function auditorsOnlyLook(_request: TransactionRequest, { teller }: Context): Refusal | undefined {
-  return teller.role === "auditor" ? { code: "teller.role", role: teller.role } : undefined;
 }

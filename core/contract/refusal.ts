@@ -1,12 +1,16 @@
 import type { AccountRefusal } from "#core/account/account.ts";
 import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
+import type { ParkedRefusal } from "#core/authorisation/parked.ts";
 import type { BackupRefusal } from "#core/backup/backup.ts";
+import type { ParameterRefusal } from "#core/branch/parameter-list.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
-import type { DayRefusal } from "#core/day/day-seal.ts";
+import type { CashRefusal } from "#core/cash/box.ts";
+import type { DayRefusal } from "#core/day/branch-day.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
 import type { EvidencePackRefusal } from "#core/evidence-pack/evidence-entry.ts";
+import type { FeeRefusal } from "#core/fee/owed-fee.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
@@ -20,7 +24,7 @@ import type { ReversalRefusal } from "#core/reversal/reversal.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
 import type { VaultRefusal } from "#core/vault/passphrase.ts";
-import type { VoucherRefusal } from "#core/voucher/stock.ts";
+import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
 /** Why a request never reached the rules. */
 export type RequestRefusal =
@@ -100,15 +104,19 @@ export type Refusal =
   | BackupRefusal
   | BatchRefusal
   | CardRefusal
+  | CashRefusal
   | ChallengeRefusal
   | DayRefusal
   | EBankRefusal
   | EvidencePackRefusal
+  | FeeRefusal
   | FreezeRefusal
   | HoldRefusal
   | IdentityRefusal
   | LossRefusal
   | PanRefusal
+  | ParkedRefusal
+  | ParameterRefusal
   | PasswordCardRefusal
   | ProductionRefusal
   | ReversalRefusal

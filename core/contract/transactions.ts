@@ -20,7 +20,7 @@ import { Fen } from "#core/money/fen.ts";
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
 import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
-import { TellerId } from "#core/teller/teller.ts";
+import { Role, TellerId } from "#core/teller/teller.ts";
 import { Serial, VoucherKind } from "#core/voucher/stock.ts";
 
 /** Something a device has seen and the main process remembers; the window holds only this name. */
@@ -573,6 +573,66 @@ export const transactions = {
   ]),
   /** 审计取证: the evidence of one loss case may leave the branch as a file */
   "9005": z.strictObject({ lossCase, reason: words }),
+  /** 参数维护: each with the value that the page showed beside it */
+  "9006": z.strictObject({
+    changes: z
+      .array(
+        z
+          .strictObject({
+            path: z.string().regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/).max(60),
+            from: z.string().max(120),
+            to: text(120),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .max(100)
+      .readonly(),
+    reason: words,
+  }),
+  /** 柜员管理 (D02) */
+  "9008": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("register"),
+      teller: TellerId,
+      name: text(40),
+      role: Role,
+      /** 协助执行岗 (F03). */
+      assists: z.boolean().optional(),
+      password: EvidenceRef,
+    }),
+    z.strictObject({
+      action: z.literal("change"),
+      teller: TellerId,
+      name: text(40),
+      role: Role,
+      assists: z.boolean(),
+      reason: words,
+    }),
+    /** Which customer this person is, or is related to (D08); without a document, none any more. */
+    z.strictObject({
+      action: z.literal("link"),
+      teller: TellerId,
+      whose: z.enum(["own", "relative"]),
+      document: z.strictObject({ kind: DocumentKind, number: text(30) }).readonly().optional(),
+      reason: words,
+    }),
+    z.strictObject({
+      action: z.literal("reset-password"),
+      teller: TellerId,
+      password: EvidenceRef,
+      reason: words,
+    }),
+    z.strictObject({ action: z.literal("unlock"), teller: TellerId, reason: words }),
+    /** Without a card, the one there is is taken away. */
+    z.strictObject({
+      action: z.literal("card"),
+      teller: TellerId,
+      card: EvidenceRef.optional(),
+      reason: words,
+    }),
+    z.strictObject({ action: z.literal("leave"), teller: TellerId, reason: words }),
+  ]),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type TransactionCode = keyof typeof transactions;

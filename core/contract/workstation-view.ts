@@ -3,6 +3,7 @@ import { Branch } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { StockView } from "#core/contract/password-card-view.ts";
+import { BranchDay } from "#core/day/branch-day.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 // Views are all that the window knows. Every number in them is masked; every reference is opaque.
@@ -51,6 +52,8 @@ export const WorkstationView = z
     kind: z.enum(["live", "demonstration"]),
     now: Instant,
     today: BusinessDate,
+    /** 营业日: absent until the branch has one. */
+    day: z.object({ date: BusinessDate, status: BranchDay.unwrap().shape.status }).optional(),
     session: SessionView,
     reader: ReaderView,
     /** Lines the teller should read once: what recovery found, an old runtime, a wrong clock. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
+import type { OpenItem } from "#core/day/open-item.ts";
 
 /**
  * 营业日: the day that the branch is doing business for. It is not the calendar's: it begins when the
@@ -49,13 +50,26 @@ export function businessDateOf(
   return keepsDate ? day.date : calendar;
 }
 
+/** Why a day cannot begin, end, or take what was asked. */
+export type DayRefusal =
+  | { readonly code: "day.not-open" }
+  /** The Z report was made: what comes belongs to the next day. */
+  | { readonly code: "day.balanced" }
+  | { readonly code: "day.open-already"; readonly date: BusinessDate }
+  /** The day before is not closed, or the calendar has no later day yet. */
+  | { readonly code: "day.not-closed"; readonly date: BusinessDate }
+  | { readonly code: "day.too-early"; readonly date: BusinessDate }
+  | { readonly code: "day.not-balanced" }
+  /** It was: a day has one seal, and what is done afterwards belongs to the next. */
+  | { readonly code: "day.sealed-already"; readonly date: BusinessDate }
+  | { readonly code: "day.not-settled"; readonly items: readonly OpenItem[] };
+
 /** Why the branch is not open for business now; undefined where it is. */
 export function whyNotOpen(
   day: BranchDay | undefined,
   today: BusinessDate,
-): { readonly code: "day.not-open" } | { readonly code: "day.balanced" } | undefined {
+): DayRefusal | undefined {
   if (!day || (day.status === "open" && day.date === today)) return undefined;
-  return {
-    code: day.status === "balanced" && day.date === today ? "day.balanced" : "day.not-open",
-  };
+  const isBalanced = day.status === "balanced" && day.date === today;
+  return { code: isBalanced ? "day.balanced" : "day.not-open" };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
+import type { Tally } from "#core/day/day-report.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -59,13 +60,6 @@ export const LastSeal = z
   .readonly();
 export type LastSeal = z.infer<typeof LastSeal>;
 
-/** Why a day cannot be sealed. */
-export type DayRefusal = {
-  /** It was: a day has one seal, and what is done afterwards belongs to the next. */
-  readonly code: "day.sealed-already";
-  readonly date: BusinessDate;
-};
-
 /** What sealing is told of the journal, and who signs: the vault, and always the same for the same. */
 export interface Sealing {
   readonly install: string;
@@ -75,5 +69,7 @@ export interface Sealing {
   /** SHA-256 of the code of the seal before. */
   readonly previous: string | undefined;
   readonly figuresSince: (first: number) => DayFigures;
+  /** What was posted on a business date, by transaction code. */
+  readonly talliesOf: (date: BusinessDate) => readonly Tally[];
   readonly sign: (seal: DaySeal) => string;
 }

@@ -18,6 +18,10 @@ export type Standing =
   | "account-ended"
   /** What was paid to an organ of the state comes back by that organ's word alone. */
   | "paid-to-organ"
+  /** A box was opened, counted or closed by whoever answers for it; it is counted again. */
+  | "box-counted"
+  /** The carrier has it, or brought it: it goes back by a delivery of its own. */
+  | "cash-delivered"
   /** Somebody looked, or asked: that happened. */
   | "was-asked"
   /** The day is sealed, and the seal is on paper. */
@@ -42,6 +46,14 @@ const nothing = (why: Standing): Undoing => ({ by: "nothing", why });
  * adds it says whether its way back is open.
  */
 export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
+  /** A date is done business for only once. */
+  "1004": nothing("day-sealed"),
+  /** Opening, counting and closing stand; what was moved between box and vault comes back. */
+  "1101": reversal,
+  "1102": reversal,
+  "1103": nothing("box-counted"),
+  /** Over and short are never netted (C02): what turns up is booked when it is counted. */
+  "1104": nothing("box-counted"),
   "1105": nothing("day-sealed"),
   "1106": nothing("reversal"),
   /** The card is alive in its holder's hand; a report stops it. */
@@ -94,4 +106,8 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "8008": nothing("in-production"),
   "9003": nothing("paper-given"),
   "9005": nothing("paper-given"),
+  "9007": reversal,
+  /** Set back by another posting of the same kind, which says why. */
+  "9006": opposite("9006"),
+  "9008": opposite("9008"),
 };

@@ -1,5 +1,6 @@
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Instant } from "#core/calendar/instant.ts";
+import { type CashCount, piecesOf } from "#core/money/denomination.ts";
 import { type Fen, type SignedFen, signedFen } from "#core/money/fen.ts";
 import type { FactName, Term } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
@@ -30,6 +31,15 @@ export const moneyFact = (name: FactName, amount: Fen | SignedFen): Fact => ({
   kind: "money",
   amount: signedFen(amount),
 });
+
+/** The lines of a count, a denomination each (C02). */
+export const cashFacts = (count: CashCount): readonly Fact[] =>
+  piecesOf(count).map(({ denomination, pieces }) => ({
+    name: "denomination",
+    kind: "cash",
+    denomination,
+    pieces,
+  }));
 
 /** A line whose value is a word from a closed list. */
 export const termFact = (name: FactName, term: Term): Fact => ({ name, kind: "term", term });
@@ -70,3 +80,9 @@ export const officerFact = (
 export function inGroups(digits: string): string {
   return digits.match(/.{1,4}/g)?.join(" ") ?? "";
 }
+
+/** A line whose value is what something was and what it is to be. */
+export const changeFact = (
+  name: FactName,
+  { path, from, to }: { readonly path: string; readonly from: string; readonly to: string },
+): Fact => ({ name, kind: "change", of: path, from, to });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
+import { Denomination, PIECES_MAX } from "#core/money/denomination.ts";
 import { SignedFen } from "#core/money/fen.ts";
 import { RelationMove } from "#core/replacement/relation.ts";
 import { ReversalPart } from "#core/reversal/reversal.ts";
@@ -52,6 +53,35 @@ export const Fact = z.discriminatedUnion("kind", [
     .readonly(),
   /** What a machine reads off the paper, such as the signed seal of a day. */
   z.object({ name, kind: z.literal("qr"), text: z.string().max(1000) }).readonly(),
+  /** 券别: so many pieces of a denomination (1101 to 1103). */
+  z
+    .object({
+      name,
+      kind: z.literal("cash"),
+      denomination: Denomination,
+      pieces: z.int().min(0).max(PIECES_MAX),
+    })
+    .readonly(),
+  /** 交易量 of a day: so many postings of a code, and what they credited (1105). */
+  z
+    .object({
+      name,
+      kind: z.literal("tally"),
+      code: z.string().min(2).max(20),
+      count: z.int().nonnegative(),
+      turnover: SignedFen,
+    })
+    .readonly(),
+  /** 变更: a value as it was and as it is to be; `of` names which, where the line does not. */
+  z
+    .object({
+      name,
+      kind: z.literal("change"),
+      of: z.string().max(60),
+      from: z.string().max(120),
+      to: z.string().max(120),
+    })
+    .readonly(),
   /** A word from a closed list, such as `numbering.same`. */
   z.object({ name, kind: z.literal("term"), term: z.enum(terms) }).readonly(),
 ]);
@@ -67,6 +97,7 @@ export const SlipKind = z.enum([
   "freeze-receipt",
   /** 日终封账单, with the seal for a machine to read. */
   "day-seal",
+  "day-report",
 ]);
 export type SlipKind = z.infer<typeof SlipKind>;
 

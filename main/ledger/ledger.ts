@@ -1,6 +1,8 @@
 import type { Database } from "sql.js";
 import type { Books, Change } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type CustomerId, CustomerId as CustomerIdSchema } from "#core/customer/customer.ts";
+import type { Tally } from "#core/day/day-report.ts";
 import type { DayFigures } from "#core/day/day-seal.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import type { Batch, RequestId } from "#core/journal/batch.ts";
@@ -10,7 +12,7 @@ import type { Slip } from "#core/slip/slip.ts";
 import { type Backlog, backlogOf } from "./backlog.ts";
 import { booksOver } from "./books.ts";
 import { assertSettings, openDatabase } from "./database.ts";
-import { figuresSince } from "./day-figures.ts";
+import { figuresSince, talliesOf } from "./day-figures.ts";
 import { type FreezePageFilter, freezePage } from "./freeze-page.ts";
 import { batchFrom, batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
 import { type KeptBooks, keptBooks } from "./kept-books.ts";
@@ -66,6 +68,8 @@ export interface Ledger {
   readonly slipPage: (filter: SlipFilter) => Page<Slip>;
   /** What the batches from `first` on did, for the seal of a day (1105). */
   readonly figuresSince: (first: number) => DayFigures;
+  /** What was posted on a business date, by transaction code (1105). */
+  readonly talliesOf: (date: BusinessDate) => readonly Tally[];
   /** Sequence of the last batch posted; 0 before the first. */
   readonly lastSequence: number;
   /** The whole ledger as one file of SQLite, as `openLedger` takes it; the counter stands meanwhile. */
@@ -135,6 +139,7 @@ export function ledgerOver(database: Database): Ledger {
     freezePage: (filter) => freezePage(level(), filter),
     slipPage: (filter) => slipPage(level(), filter),
     figuresSince: (first) => figuresSince(level(), first),
+    talliesOf: (date) => talliesOf(level(), date),
     get lastSequence() {
       return lastSequence;
     },

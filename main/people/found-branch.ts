@@ -50,6 +50,7 @@ export function foundingHandlers(desk: Desk): Pick<Handlers, "branch.found"> {
         entries: [
           { type: "branch.founded", branch: { code, name, englishName, kind: "live" } },
           ...people,
+          { type: "day.opened", date: desk.today() },
         ],
       });
       return accept("done");

@@ -1,4 +1,5 @@
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
+import { openItemsOf } from "#core/day/open-items.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import type { Teller } from "#core/teller/teller.ts";
@@ -40,6 +41,8 @@ export function sessionHandlers(desk: Desk, view: () => WorkstationView): Sessio
       if (!sitting) return refuse({ code: "teller.not-signed-on" });
 
       const { teller } = sitting;
+      const items = desk.branch()?.day ? openItemsOf(desk.books, desk.today(), teller) : [];
+      if (items.length > 0) return refuse({ code: "teller.not-settled", items });
       desk.commit({ teller, code: "1002", entries: [{ type: "teller.signed-off", teller }] });
       desk.sit(undefined);
       return accept("done");
@@ -103,4 +106,12 @@ export function signOffLeftovers(desk: Desk): void {
     code: "1002",
     entries: left.map(({ id }) => ({ type: "teller.signed-off", teller: id })),
   });
+}
+
+/** A branch of an older program, which knew no days, begins with the one of this start (5.6). */
+export function beginFirstDay(desk: Desk): void {
+  const branch = desk.branch();
+  if (!branch || branch.day) return;
+  const entries = [{ type: "day.opened", date: desk.today() }] as const;
+  desk.commit({ teller: "system", code: "1004", entries });
 }

@@ -15,6 +15,7 @@ export function sealingOf({ vault, journal, ledger }: OpenBooks): () => Sealing 
       previous:
         before === undefined ? undefined : createHash("sha256").update(before).digest("hex"),
       figuresSince: ledger.figuresSince,
+      talliesOf: ledger.talliesOf,
       sign: (seal) => sealCode(seal, vault.signing.sign),
     };
   };

@@ -14,7 +14,8 @@ import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
 import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
 import { Transfer } from "#renderer/screens/cash/transfer.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
-import { SealDay } from "#renderer/screens/day/seal-day.tsx";
+import { BalanceDay } from "#renderer/screens/day/balance-day.tsx";
+import { OpenBranch } from "#renderer/screens/day/open-branch.tsx";
 import { CloseInternetBank, OpenInternetBank } from "#renderer/screens/e-bank/internet-bank.tsx";
 import { PhoneBank } from "#renderer/screens/e-bank/phone-bank.tsx";
 import { CloseSwitch, OpenSwitch } from "#renderer/screens/e-bank/switches.tsx";
@@ -65,8 +66,9 @@ import { BranchKeys } from "#renderer/screens/vault/branch-keys.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
-  "1004": BranchKeys,
-  "1105": SealDay,
+  "1004": OpenBranch,
+  "1005": BranchKeys,
+  "1105": BalanceDay,
   "1106": ReversePosting,
   "2001": FindCustomer,
   "3002": ActivateCard,

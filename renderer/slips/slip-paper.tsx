@@ -15,6 +15,7 @@ const papers: Record<SlipKind, "a4" | "a5"> = {
   general: "a5",
   "freeze-receipt": "a4",
   "day-seal": "a4",
+  "day-report": "a4",
 };
 
 /** A slip as it is printed, on the paper of its kind. */
@@ -40,6 +41,7 @@ function Page({ slip }: { readonly slip: SlipView }) {
     case "freeze-receipt":
       return <FreezeReceipt slip={slip} />;
     case "day-seal":
+    case "day-report":
       return <DaySeal slip={slip} />;
     default:
       return unreachable(slip.kind);

@@ -1,19 +1,23 @@
 import { useEffect, useRef } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { OpenItems } from "#renderer/transaction/open-items.tsx";
 import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 
 /** A refusal, said aloud and brought into sight: why not, and what to do now. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
   const say = useSayRefusal();
-  const place = useRef<HTMLParagraphElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Below a long form it would stand where nobody looks, and Enter would seem dead.
     if (refusal) place.current?.scrollIntoView({ block: "nearest" });
   }, [refusal]);
 
-  return refusal ? (
-    <p ref={place} role="alert" className="refusal">
-      {say(refusal)}
-    </p>
-  ) : null;
+  if (!refusal) return null;
+  const items = "items" in refusal ? refusal.items : [];
+  return (
+    <div ref={place} role="alert" className="refusal">
+      <p>{say(refusal)}</p>
+      {items.length > 0 && <OpenItems items={items} />}
+    </div>
+  );
 }

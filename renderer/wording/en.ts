@@ -1,6 +1,7 @@
 import { bank } from "#renderer/wording/en/bank.ts";
 import { card } from "#renderer/wording/en/card.ts";
 import { cash } from "#renderer/wording/en/cash.ts";
+import { day } from "#renderer/wording/en/day.ts";
 import { declined } from "#renderer/wording/en/declined.ts";
 import { display } from "#renderer/wording/en/display.ts";
 import { eBank } from "#renderer/wording/en/e-bank.ts";
@@ -19,6 +20,7 @@ import { noun } from "#renderer/wording/en/nouns.ts";
 import { passwordCard } from "#renderer/wording/en/password-card.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
 import { protection } from "#renderer/wording/en/protection.ts";
+import { queue } from "#renderer/wording/en/queue.ts";
 import { reader } from "#renderer/wording/en/reader.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
 import { reversal } from "#renderer/wording/en/reversal.ts";
@@ -44,6 +46,7 @@ export const wording = {
   loss,
   card,
   cash,
+  day,
   freeze,
   passwordCard,
   eBank,
@@ -62,6 +65,7 @@ export const wording = {
   phone,
   hand,
   protection,
+  queue,
   reader,
   reversal,
 } satisfies Wording;

@@ -30,6 +30,8 @@ export function sayFact(words: Words, fact: Fact): string {
       return formatFen(fact.amount);
     case "term":
       return words(`term:${fact.term}`);
+    case "tally":
+      return `${sayTransaction(words, fact.code)} × ${fact.count}  ${formatFen(fact.turnover)}`;
     case "period":
       return words("freeze:term.of", {
         count: fact.count,

@@ -36,6 +36,10 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
     case "authorisation.needed":
     case "authorisation.level":
       return { levelText: words(`kit:level.${refusal.level}`) };
+    case "authorisation.only-by":
+      return { peopleText: refusal.people.join(" / ") };
+    case "parked.settled":
+      return { statusText: words(`queue:status.${refusal.status}`) };
     case "card.not-active":
     case "card.not-collected":
       return { lifeText: words(`noun:life.${refusal.life}`) };
@@ -107,7 +111,19 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { weaknessText: words(`inserted:passphrase.${refusal.weakness}`) };
     case "teller.password-weak":
       return { reasonText: words(`inserted:password.${refusal.reason}`) };
+    case "day.not-settled":
+    case "teller.not-settled":
+      return { countText: String(refusal.items.length) };
     case "teller.role":
+      return {
+        roleText: words(`shell:role.${refusal.role}`),
+        mayText: refusal.may?.length
+          ? refusal.may.map((role) => words(`shell:role.${role}`)).join(words("inserted:role.or"))
+          : words("inserted:role.others"),
+      };
+    case "teller.own-business":
+      return { whoseText: words(`inserted:kinship.${refusal.whose}`) };
+    case "people.too-few":
       return { roleText: words(`shell:role.${refusal.role}`) };
     case "track.field":
       return {

@@ -14,6 +14,7 @@ export const areas = [
   "loss",
   "card",
   "cash",
+  "day",
   "freeze",
   "passwordCard",
   "eBank",
@@ -32,6 +33,7 @@ export const areas = [
   "phone",
   "hand",
   "protection",
+  "queue",
   "reader",
   "reversal",
 ] as const satisfies readonly (keyof Wording)[];

@@ -1,6 +1,7 @@
 import { bank } from "#renderer/wording/zh-CN/bank.ts";
 import { card } from "#renderer/wording/zh-CN/card.ts";
 import { cash } from "#renderer/wording/zh-CN/cash.ts";
+import { day } from "#renderer/wording/zh-CN/day.ts";
 import { declined } from "#renderer/wording/zh-CN/declined.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
 import { eBank } from "#renderer/wording/zh-CN/e-bank.ts";
@@ -19,6 +20,7 @@ import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
 import { protection } from "#renderer/wording/zh-CN/protection.ts";
+import { queue } from "#renderer/wording/zh-CN/queue.ts";
 import { reader } from "#renderer/wording/zh-CN/reader.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
 import { reversal } from "#renderer/wording/zh-CN/reversal.ts";
@@ -43,6 +45,7 @@ export const wording = {
   loss,
   card,
   cash,
+  day,
   freeze,
   passwordCard,
   eBank,
@@ -61,6 +64,7 @@ export const wording = {
   phone,
   hand,
   protection,
+  queue,
   reader,
   reversal,
 };

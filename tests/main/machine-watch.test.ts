@@ -99,7 +99,7 @@ describe("a counter on a disk without room", () => {
   });
 
   test("posts what a card was already written for, for that request alone", async () => {
-    const request = { code: "1105", input: {} } as const;
+    const request = { code: "1105", input: { report: "z" } } as const;
     free = DISK_FULL_BYTES - 1;
     await withDesk(await trialBranch(), ({ watch, evidence }) => {
       const erased = { type: "erased", card: CardId.parse("k-1") } as const;
@@ -109,7 +109,7 @@ describe("a counter on a disk without room", () => {
       const run = (code: "1105" | "8001") =>
         guarded["transaction.run"]({
           id: "0f8fad5b-d9cb-469f-a165-70867728950e",
-          request: { code, input: {} },
+          request: { code, input: request.input },
           written,
         } as never);
 

@@ -271,7 +271,7 @@ test("a demonstration opens at once, as does a branch that a key store opens", a
   });
 });
 
-describe("1004: the keys of an open branch", () => {
+describe("1005: the keys of an open branch", () => {
   async function branchWith(teller: string, folder?: string) {
     const own = ownMachine();
     const counter = await opened(folder ?? (await trialBranch()), "live", own);
@@ -285,7 +285,7 @@ describe("1004: the keys of an open branch", () => {
     const first = await branchWith("2001", folder);
     await first.get("vault.change-passphrase", { passphrase, next: NEXT });
     expect(await first.people.lastLine()).toEqual({
-      code: "1004",
+      code: "1005",
       teller: "2001",
       entries: ["vault.passphrase-changed", "vault.key-changed"],
     });
@@ -330,7 +330,7 @@ describe("1004: the keys of an open branch", () => {
   test("C05: write down whoever is refused them, and nothing of what was typed", async () => {
     const { ask, people, pass } = await branchWith("1001");
     const wrong = "certainly not this one";
-    const line = (teller: string) => ({ code: "1004", teller, entries: ["request.refused"] });
+    const line = (teller: string) => ({ code: "1005", teller, entries: ["request.refused"] });
 
     await ask("vault.rotate-key", { passphrase: wrong });
     expect(await people.lastLine()).toEqual(line("1001"));

@@ -14,6 +14,7 @@ export function trialSealing(sequence: number): Sealing {
     head: { sequence, hash: sequence.toString(16).padStart(64, "0") },
     previous: undefined,
     figuresSince: () => ({ slips: 3, turnover: fen(120_000), deposits: signedFen(5_000_000) }),
+    talliesOf: () => [],
     sign: (seal) => sealCode(seal, (bytes) => sign(null, bytes, privateKey)),
   };
 }

@@ -5,7 +5,7 @@ import { RotateKey } from "#renderer/screens/vault/rotate-key.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** 1004: the passphrase and the data key of the branch, for those who keep them. */
+/** 1005: the passphrase and the data key of the branch, for those who keep them. */
 export function BranchKeys() {
   const words = useWords();
   const vault = useTeller((teller) => teller.vault);
@@ -25,7 +25,7 @@ export function BranchKeys() {
   const isKeeper = role === "branch-head" || role === "supervisor";
   return (
     <section className="screen" aria-labelledby="screen-title">
-      <ScreenTitle code="1004" isFirst={!isKeeper} />
+      <ScreenTitle code="1005" isFirst={!isKeeper} />
       <p>
         {words("vault:keys.now", { number: vault.dataKey })}
         {words(`vault:keys.${opensBy}`)}

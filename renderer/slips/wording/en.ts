@@ -24,6 +24,7 @@ export const slipWords = {
     general: "Transaction slip",
     "freeze-receipt": "Receipt of assistance",
     "day-seal": "Day-end seal",
+    "day-report": "Day report (X)",
   },
   copy: {
     customer: "Customer copy",

@@ -15,6 +15,7 @@ const title: Record<SlipKind, string> = {
   general: "业务回单",
   "freeze-receipt": "协助执行回执",
   "day-seal": "日终封账单",
+  "day-report": "日间报表（X）",
 };
 
 const copy: Record<Copy, string> = {

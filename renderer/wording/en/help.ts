@@ -4,6 +4,8 @@ export const help: typeof chinese = {
   "1002.help": "After signing off this counter does no business. Finish what is in hand first.",
   "1003.help": "Leaving the desk takes everything off the screen; your password brings it back.",
   "1004.help":
+    "Open: the business day begins on the calendar's date; nothing is posted before. Close: after the day is balanced (1105) and everybody else has signed off. Both need the branch head or two supervisors; a date is done business for only once.",
+  "1005.help":
     "Supervisor and branch head change the passphrase with the one in use; the branch head changes the data key. The journal never holds a passphrase, and a forgotten one cannot be restored.",
   "2001.help":
     "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
@@ -76,6 +78,8 @@ export const help: typeof chinese = {
   "9002.help":
     "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",
   "9003.help": "Prints a slip again, with a reason; the count is printed on it.",
+  "9004.help":
+    "Requests that wait for a second person; none of them is done. A checker opens one, compares papers and screen, and approves or declines by password; its teller takes up what is approved and posts it, or withdraws it.",
   "9005.help":
     "Packs the evidence of one loss case: every journal entry about it with its place in the chain, slips, approvals, and the result of checking the whole journal anew, signed. Say what it is for; a second person approves. Then type a passphrase twice: the file is encrypted with it, and whoever receives it must be told the passphrase on another way. Open it with npm run open-export, check it with npm run verify -- --evidence.",
   "9009.help":

@@ -69,6 +69,8 @@ export const kit = {
   "done.printed": "Slip sent to the printer",
   "done.saved": "Saved as {{file}}",
   "open-keys": "←→ choose, Enter opens",
+  "open-items": "Still open",
+  vault: "the vault",
   "seal.once":
     "A day is sealed once and cannot be sealed again: what is done later today belongs to the next seal.",
   "done.next": "Next customer",

@@ -163,6 +163,17 @@ export const refusal: Record<RefusalCode, string> = {
   "slip.printed": "This slip has been printed. To print it again, use 9003.",
   "slip.void":
     "This slip is void and cannot be printed. Use the new one, or the slip of the reversal.",
+  "authorisation.only-by":
+    "Only who receives it may confirm this: {{peopleText}}. Ask them for their number and password.",
+  "parked.unknown": "There is no such waiting request. Choose one in the queue (9004).",
+  "parked.needs-nobody": "The teller alone is enough for this; there is nobody to wait for. Post it.",
+  "parked.already": "The very same request waits already ({{parked}}). See the queue (9004).",
+  "parked.too-many": "{{most}} requests are waiting. Finish or withdraw some first.",
+  "parked.too-long": "The request is too long to be parked. Ask for approval on the spot.",
+  "parked.not-yours": "Teller {{maker}} keyed this request; nobody else takes it up or withdraws it.",
+  "parked.settled": "This request is settled: {{statusText}}. Look at the queue again.",
+  "parked.other-transaction": "What was taken up is another transaction. Take it up from the queue (9004) again.",
+  "parked.shown-gone": "What the customer showed is no longer remembered, so it cannot be approved as it is. Its teller takes it up and has it shown again.",
   "authorisation.own-posting":
     "The original was posted by this person, who cannot approve its reversal. Ask another supervisor.",
   "reversal.unknown":
@@ -189,15 +200,41 @@ export const refusal: Record<RefusalCode, string> = {
   "reversal.pieces-gone":
     "Pieces {{first}} to {{last}} are not all in the box any more; used pieces cannot go back. Void the others instead.",
   "stripe.track-2-missing": "The stripe has no usable Track 2. Swipe again, or exchange the card.",
+  "authorisation.own-business":
+    "The approver is concerned by this business, or a relative is. Ask somebody else.",
   "teller.credentials": "Number or password is wrong. Try again.",
   "teller.locked-out":
     "Too many wrong passwords; no sign-on before {{untilText}}. Wait, or ask the supervisor.",
   "teller.password-must-change": "A first password must be changed. Choose a new one.",
   "teller.password-weak": "The new password {{reasonText}}. Choose another.",
   "teller.not-signed-on": "Nobody is signed on. Sign on first.",
+  "teller.not-settled":
+    "Before signing off {{countText}} things must be settled; the list below names them.",
   "teller.locked": "The counter is locked. Enter your password.",
   "teller.already-signed-on": "Somebody is signed on already. Sign off first.",
-  "teller.role": "Not for this role: {{roleText}}. Somebody with the right must do it.",
+  "teller.role": "Not for this role: {{roleText}}. Who may: {{mayText}}.",
+  "teller.own-business":
+    "This is the business of {{whoseText}}: somebody else must serve, and authorise.",
+  "teller.card-unknown":
+    "This is no operator card of the branch. Swipe another, or type the teller number.",
+  "teller.card-other":
+    "The operator card is somebody else's. Swipe your own, or mend the teller number.",
+  "teller.card-needed": "This branch signs on by operator card. Swipe your own card first.",
+  "people.unknown": "Nobody of the branch has this number. Check it.",
+  "people.number-taken": "The number was given before, and is never given again. Choose another.",
+  "people.left": "This person has left; the number serves no more.",
+  "people.self": "Nobody changes their own record. Ask somebody else with the right.",
+  "people.nothing-changed": "Nothing would change. Change something.",
+  "people.not-locked-out": "This person is not locked out.",
+  "people.too-few":
+    "The branch must keep {{needed}} of these at least: {{roleText}}. Register the successor first.",
+  "people.at-work": "This person is still at the counter. They must sign off first.",
+  "people.box-not-empty":
+    "Cash or pieces are still in this person's box. Hand them in and close the box first.",
+  "people.card-taken": "This is the operator card of {{teller}} already. Take another one.",
+  "people.already-linked": "This customer is noted already.",
+  "people.duty-of-tellers":
+    "The duty is given to tellers; supervisors and the head have it by their office.",
   "track.length":
     "Track {{track}} is too long ({{length}} of at most {{limit}}). Exchange the card.",
   "track.start-sentinel":
@@ -383,6 +420,15 @@ export const refusal: Record<RefusalCode, string> = {
   "transfer.same-account": "The payee account is the payer's own. Enter another one.",
   "transfer.payee-name-differs":
     "The payee's name and number do not agree. Ask the customer to check; do not tell the name on record.",
+  "day.not-open": "The branch is not open yet: 1004 first.",
+  "day.balanced":
+    "The day was balanced; what comes belongs to the next one: close with 1004, then open.",
+  "day.open-already": "The business day {{date}} is open already.",
+  "day.not-closed": "The business day {{date}} is not closed yet: 1004 first.",
+  "day.too-early":
+    "The business day {{date}} has ended; the next begins on a later date of the calendar.",
+  "day.not-balanced": "The day is not balanced yet: 1105 first.",
+  "day.not-settled": "{{countText}} things are still open; the list below names them.",
   "day.sealed-already":
     "{{date}} is sealed already: a day is sealed once, and what is done afterwards belongs to the next seal.",
 };

@@ -38,6 +38,7 @@ export const shell = {
   "role.supervisor": "Supervisor",
   "role.branch-head": "Branch head",
   "role.auditor": "Auditor",
+  "role.administrator": "Administrator",
   "clock.label": "Business date and time",
   "reader.label": "Card reader",
   "vouchers.left": "{{kind}} {{left}}",

@@ -106,6 +106,8 @@ export const term: Record<Term, string> = {
   "note.internet-bank-opened": "The internet bank opens with it",
   "note.shop-file-once": "Only the printer's shop can open the file, once",
   "action.open": "Open",
+  "action.day-open": "open the branch",
+  "action.day-close": "close the branch",
   "action.close": "Close",
   "action.issue": "Issue",
   "action.replace": "Replace",

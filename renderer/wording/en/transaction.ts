@@ -3,7 +3,8 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 export const transaction: Record<ScreenCode, string> = {
   "1002": "Sign off",
   "1003": "Leave the desk",
-  "1004": "Passphrase and keys",
+  "1004": "Open / close the branch",
+  "1005": "Passphrase and keys",
   "2001": "Find a customer",
   "3002": "Activate a card",
   "3003": "Exchange a card",
@@ -41,6 +42,7 @@ export const transaction: Record<ScreenCode, string> = {
   "9001": "Journal",
   "9002": "Customer page",
   "9003": "Reprint a slip",
+  "9004": "Approvals waiting",
   "9005": "Evidence pack of a loss case",
   "9009": "Data protection",
   "3013": "Transfer",

@@ -65,6 +65,8 @@ export const kit = {
   "done.printed": "回单已送打印机",
   "done.saved": "已存为 {{file}}",
   "open-keys": "←→ 选择，Enter 打开",
+  "open-items": "尚未了结",
+  vault: "金库",
   "seal.once": "每日只能封账一次，封后不能重做；今日此后的业务归入下一次封账。",
   "done.next": "下一位客户",
   "done.home": "返回首页",

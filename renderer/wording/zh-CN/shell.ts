@@ -37,6 +37,7 @@ export const shell = {
   "role.supervisor": "主管",
   "role.branch-head": "网点负责人",
   "role.auditor": "审计",
+  "role.administrator": "系统管理员",
   "clock.label": "营业日期与时间",
   "reader.label": "读卡器",
   "vouchers.left": "{{kind}} {{left}}",

@@ -106,6 +106,8 @@ export const term: Record<Term, string> = {
   "note.internet-bank-opened": "网上银行一并开通",
   "note.shop-file-once": "制卡文件只能由制卡商解开一次",
   "action.open": "开通",
+  "action.day-open": "网点开机",
+  "action.day-close": "网点关机",
   "action.close": "注销",
   "action.issue": "发放",
   "action.replace": "换领",

@@ -4,7 +4,8 @@ import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 export const transaction: Record<ScreenCode, string> = {
   "1002": "柜员签退",
   "1003": "临时离岗",
-  "1004": "网点口令与密钥",
+  "1004": "网点开机／关机",
+  "1005": "网点口令与密钥",
   "2001": "客户信息查询",
   "3002": "卡激活",
   "3003": "换卡",
@@ -42,6 +43,7 @@ export const transaction: Record<ScreenCode, string> = {
   "9001": "流水查询",
   "9002": "客户视图",
   "9003": "回单补打",
+  "9004": "授权待办",
   "9005": "审计取证",
   "9009": "数据保护",
   "3013": "转账",

@@ -55,7 +55,8 @@ const registration = {
 
 /** One request of every transaction, with every part it can have. */
 const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
-  "1105": {},
+  "1004": { action: "open" },
+  "1105": { report: "x" },
   "1106": { sequence: 7, part: "whole", reason: "amount-wrong", words: "多输一个零" },
   "3002": { card: "k-1", swipe: ref, identity, pin: ref },
   "3003": { card: "k-1", swipe: ref, reason: "damaged", numbering: "same", identity, signed },

@@ -30,7 +30,7 @@ function keysFor(role: Role, kind: "live" | "demonstration" = "live", answers: A
   });
 }
 
-describe("1004: the keys of the branch", () => {
+describe("1005: the keys of the branch", () => {
   test("the passphrase is changed with the one in use, typed twice, by keyboard alone", async () => {
     const { user, bridge } = keysFor("supervisor");
     await screen.findByLabelText("现口令");

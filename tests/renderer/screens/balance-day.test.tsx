@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { SealDay } from "#renderer/screens/day/seal-day.tsx";
+import { BalanceDay } from "#renderer/screens/day/balance-day.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
 import { customerView, previewView, receiptView } from "#tests/renderer/support/views.ts";
 
 test("C03: the day is sealed once, as the preview says; then the paper comes first", async () => {
-  const { user, store } = renderCounter(<SealDay />, {
+  const { user, store } = renderCounter(<BalanceDay />, {
     customer: customerView(),
     answers: {
       "transaction.preview": yes(previewView({ level: "A0" })),
