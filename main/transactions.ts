@@ -4,7 +4,7 @@ import { RequestHash } from "#core/authorisation/grant.ts";
 import type { Holidays } from "#core/calendar/holidays.ts";
 import type { BinTable } from "#core/card/bin.ts";
 import type { Context, Decision, Evidence, Refused } from "#core/commands/command.ts";
-import { approval, complete, decide } from "#core/commands/execute.ts";
+import { approval, complete, decide, outcomeOf } from "#core/commands/execute.ts";
 import type { Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
@@ -200,7 +200,7 @@ export function transactionHandlers(
         approvers,
         code: request.code,
         request: { id, hash },
-        outcome: decision.outcome,
+        outcome: outcomeOf(decision),
         ...(slip ? { slip: slip.number } : {}),
         entries,
       });

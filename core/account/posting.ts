@@ -12,12 +12,15 @@ import { type Fen, SignedFen } from "#core/money/fen.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 
 /**
- * An account of the branch itself: a teller's cash box, fee income, fees owed, opening balances,
- * and what is on its way to other banks, shops and billers.
+ * An account of the branch itself: a teller's cash box or the vault's cash, what was counted over or
+ * short, cash on its way to or from the central vault, fee income, fees owed, opening balances, and
+ * what is on its way to other banks, shops and billers.
  */
 export const BranchAccount = z
   .string()
-  .regex(/^(cash:\d{4}|fee-income|fees-owed|opening|interest-paid|clearing)$/);
+  .regex(
+    /^(cash:(\d{4}|vault)|cash-(over|short|in-transit)|fee-income|fees-owed|opening|interest-paid|clearing)$/,
+  );
 
 /** One leg of a posting. A positive amount is owed to the account's owner, a negative one taken. */
 export const Posting = z
@@ -34,12 +37,12 @@ export const Postings = z
   .refine((legs) => legs.reduce((sum, leg) => sum + leg.amount, 0) === 0, "postings sum to zero");
 export type Postings = z.infer<typeof Postings>;
 
-/** The account that stands for a teller's cash box (尾箱). */
-export function cashBox(teller: TellerId): string {
-  return `cash:${teller}`;
+/** The account that stands for the cash in a teller's box (尾箱) or in the vault (金库). */
+export function cashBox(box: TellerId | "vault"): string {
+  return `cash:${box}`;
 }
 
-/** Whose cash box an account of the branch stands for; undefined where it is no box. */
+/** The box, a teller's or the vault, that an account of the branch stands for; undefined where none. */
 export function boxOwner(account: string): string | undefined {
   const [kind, teller] = account.split(":");
   return kind === "cash" ? teller : undefined;

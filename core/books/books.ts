@@ -2,6 +2,7 @@ import type { Account } from "#core/account/account.ts";
 import type { Hold } from "#core/account/hold.ts";
 import type { Agency } from "#core/agency/agency.ts";
 import type { Grant } from "#core/authorisation/grant.ts";
+import type { Parked } from "#core/authorisation/parked.ts";
 import type { Backup } from "#core/backup/backup.ts";
 import type { Branch } from "#core/branch/branch.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
@@ -53,6 +54,7 @@ export interface Shelves {
   readonly branch: BranchRecord;
   readonly teller: Teller;
   readonly grant: Grant;
+  readonly parked: Parked;
   readonly customer: Customer;
   readonly account: Account;
   readonly branchBalance: BranchBalance;
@@ -80,6 +82,7 @@ export const indexes = {
   branch: [],
   teller: [],
   grant: ["hash"],
+  parked: ["customer", "date", "maker", "status"],
   customer: ["documentNumber", "phone"],
   account: ["customer", "number"],
   branchBalance: [],

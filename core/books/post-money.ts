@@ -3,6 +3,7 @@ import { isDormant } from "#core/account/dormancy.ts";
 import { accountAfterMoney, accountAfterReversal } from "#core/account/interest.ts";
 import type { Postings } from "#core/account/posting.ts";
 import { type Books, type Change, put } from "#core/books/books.ts";
+import { postBranchLeg } from "#core/books/post-cash.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import { type BusinessDate, daysBetween } from "#core/calendar/business-date.ts";
 import { type SignedFen, signedFen } from "#core/money/fen.ts";
@@ -21,18 +22,19 @@ export function postMoney(
     sums.set(account, (sums.get(account) ?? 0) + amount);
   }
 
-  return [...sums].map(([id, amount]) => {
+  return [...sums].flatMap(([id, amount]) => {
     const account = books.find("account", id);
     if (account) {
       const after =
         reverses === undefined
           ? movedAccount(books, account, signedFen(amount), today)
           : accountAfterReversal(account, signedFen(amount));
-      return put("account", id, after);
+      return [put("account", id, after)];
     }
 
-    const before = books.find("branchBalance", id)?.balance ?? 0;
-    return put("branchBalance", id, { id, balance: signedFen(before + amount) });
+    const isReversal = reverses !== undefined;
+    const leg = { id, amount: signedFen(amount) };
+    return postBranchLeg(books, leg, { postings, isReversal, today });
   });
 }
 

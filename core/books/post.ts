@@ -8,9 +8,11 @@ import { postFee } from "#core/books/post-fee.ts";
 import { postFreeze } from "#core/books/post-freeze.ts";
 import { postIdentity } from "#core/books/post-identity.ts";
 import { postMoney } from "#core/books/post-money.ts";
+import { postParked } from "#core/books/post-parked.ts";
 import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
 import { postPiece } from "#core/books/post-piece.ts";
+import { postStock } from "#core/books/post-stock.ts";
 import { recordOf } from "#core/books/record-of.ts";
 import type { Instant } from "#core/calendar/instant.ts";
 import { cardAfter } from "#core/card/card-entry.ts";
@@ -97,7 +99,16 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "pieces.returned":
     case "batch.made":
     case "batch.delivered":
-      return postPiece(books, entry);
+      return postPiece(books, entry, stamp.businessDate);
+    case "pieces.received":
+    case "pieces.transferred":
+    case "pieces.voided":
+    case "pieces.lost":
+    case "pieces.found":
+    case "pieces.shipped":
+    case "pieces.destroyed":
+    case "stock.counted":
+      return postStock(books, entry, stamp.businessDate);
     case "password-card.entered":
     case "password-card.activated":
     case "password-card.challenged":
@@ -149,6 +160,11 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "parameters.set":
     case "clock.moved":
     case "clock.observed":
+    case "request.parked":
+    case "request.checked":
+    case "request.withdrawn":
+    case "request.taken-up":
+      return postParked(books, entry);
     case "day.sealed":
     case "vault.passphrase-changed":
     case "vault.key-changed":

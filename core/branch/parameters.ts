@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { defaultEBankRules, EBankRules } from "#core/e-bank/rules.ts";
+import { FeeTable } from "#core/fee/fee-table.ts";
 import { Fen, fen } from "#core/money/fen.ts";
 import { defaultPasswordCardRules, PasswordCardRules } from "#core/password-card/rules.ts";
+import { Role } from "#core/teller/teller.ts";
 
 /** The bank's own choices where the law or the sources leave room (section 5.0 of the rules). */
 export const Parameters = z
@@ -24,10 +26,12 @@ export const Parameters = z
     tellerAuthorisationAmount: Fen,
     /** Days a made card waits for its holder before it is destroyed (V10). */
     unclaimedCardDays: z.int().min(1).max(365),
-    /** Fee for a written loss report, in fen. */
+    /** Fee for a written loss report, in fen, where the fee table has no line of its own. */
     lossReportFee: Fen,
-    /** Fee for a replacement card, in fen. */
+    /** Fee for a replacement card, in fen, where the fee table has no line of its own. */
     replacementFee: Fen,
+    /** What the counter charges, over time (P36). */
+    fees: FeeTable.default({}),
     /** Minutes an approval may wait for its request. */
     grantMinutes: z.int().min(1).max(30),
     /** Minutes without a key until the counter locks itself (D07). */
@@ -37,6 +41,13 @@ export const Parameters = z
     /** Years without movement after which an account sleeps, and up to which balance (3.6). */
     dormantYears: z.int().min(1).max(30).default(5),
     dormantMaxBalance: Fen.default(fen(100_00)),
+    /** 交易权限: which roles may use a code, where the branch says otherwise than the table (D02). */
+    rights: z
+      .record(z.string().regex(/^\d{4}$/), z.array(Role).max(Role.options.length).readonly())
+      .readonly()
+      .optional(),
+    /** Whether whoever has an operator card must swipe it to sign on (D02). */
+    operatorCard: z.enum(["optional", "required"]).default("optional"),
     passwordCard: PasswordCardRules.default(defaultPasswordCardRules),
     eBank: EBankRules.default(defaultEBankRules),
   })
@@ -56,11 +67,13 @@ export const defaultParameters: Parameters = {
   unclaimedCardDays: 90,
   lossReportFee: fen(10_00),
   replacementFee: fen(5_00),
+  fees: {},
   grantMinutes: 5,
   idleLockMinutes: 5,
   freezeSecondAmount: "COVER_REST",
   dormantYears: 5,
   dormantMaxBalance: fen(100_00),
+  operatorCard: "optional",
   passwordCard: defaultPasswordCardRules,
   eBank: defaultEBankRules,
 };

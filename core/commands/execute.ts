@@ -11,6 +11,7 @@ import type {
 } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Outcome } from "#core/slip/outcome.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 
@@ -75,6 +76,11 @@ export function complete(
   });
 }
 
+/** What a decision has done once it is posted: all that the preview said, and what that kept back. */
+export function outcomeOf({ outcome, afterwards = [] }: Decision): Outcome {
+  return { ...outcome, facts: [...outcome.facts, ...afterwards] };
+}
+
 /** Whose word carries the request: nobody's at A0, else a grant for this hash (3.9). */
 export function approval(
   decision: Decision,
@@ -129,12 +135,14 @@ function issued(slip: Slip): Entry {
 }
 
 function issueSlip(
-  { slip: kind, outcome, paper = outcome.facts }: Decision,
+  decision: Decision,
   code: TransactionCode,
   approvers: readonly TellerId[],
   context: Context,
 ): Slip | undefined {
+  const { slip: kind, paper } = decision;
   if (!kind) return undefined;
+  const outcome = outcomeOf(decision);
   return {
     number: context.slipNumber,
     kind,
@@ -145,7 +153,7 @@ function issueSlip(
     approvers,
     issuedAt: context.now,
     sequence: context.sequence,
-    facts: paper,
+    facts: paper ?? outcome.facts,
     relations: outcome.relations,
     reprints: 0,
     prints: 0,

@@ -4,8 +4,9 @@ import { mayCreditHere, mayTakeBackHere } from "#core/commands/as-heard.ts";
 import type { Context } from "#core/commands/command.ts";
 import { hasRoomFor } from "#core/commands/room.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import type { OwedFee } from "#core/fee/owed-fee.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { assert } from "#core/kernel/assert.ts";
+import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { fen, signedFen } from "#core/money/fen.ts";
 import { holdsAll, stockId } from "#core/voucher/stock.ts";
@@ -49,12 +50,21 @@ function oppositeOf(
 ): Result<readonly Entry[], Refusal> {
   if (entry.type === "money.posted") return moneyBack(entry, original, context);
   if (entry.type === "pieces.allotted") return piecesBack(entry, context);
+  if (entry.type === "fee.owed") return cancelOwed(entry.fee, context);
+  if (entry.type === "fee.settled") return accept([{ type: "fee.owed-again", fee: entry.fee }]);
 
   assert(
     staying.includes(entry.type),
     `it is known what becomes of ${entry.type} when it is undone`,
   );
   return accept([]);
+}
+
+/** A fee that was wrong is owed no more; one that was collected or let off since has its own way (9007). */
+function cancelOwed({ id }: OwedFee, { books }: Context): Result<readonly Entry[], Refusal> {
+  const { status } = known(books.find("owedFee", id), "an owed fee is in the books");
+  if (status !== "owed") return refuse({ code: "fee.settled", status });
+  return accept([{ type: "fee.settled", fee: id, status: "cancelled" }]);
 }
 
 function moneyBack(

@@ -2,7 +2,7 @@ import { addMonths } from "#core/calendar/business-date.ts";
 import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
-import { takeFeeOf } from "#core/commands/fee.ts";
+import { type Charged, takeFee } from "#core/commands/fee.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
 import { closeCardRelations } from "#core/commands/void-password-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -34,7 +34,7 @@ export function nextPasswordCardId({ books }: Context): PasswordCardId {
  * Refuses another piece than the next, one that no batch of ours has, and a fee that cannot be taken.
  */
 export function newPasswordCard(
-  { serial, fee: payment }: { readonly serial: Serial; readonly fee: FeePayment },
+  { serial, ...charged }: Charged & { readonly serial: Serial },
   file: CardFile,
   context: Context,
 ): Result<HandedOver, Refusal> {
@@ -44,7 +44,7 @@ export function newPasswordCard(
   if (!piece.ok) return piece;
   const batch = batchOf(books.all("passwordCardBatch"), serial);
   if (!batch) return refuse({ code: "password-card.piece-not-ours" });
-  const fee = takeFeeOf(parameters.eBank.passwordCardFees, payment, file, context);
+  const fee = takeFee("password-card", charged, file, context);
   if (!fee.ok) return fee;
 
   const card = cardOf({ serial, batch }, file, context);

@@ -46,7 +46,7 @@ export function collectAfterLoss(
   const successor = successorOf(input, lossCase, file, context);
   if (!successor.ok) return successor;
   const others = holds.filter((hold) => hold.id !== lossCase.hold);
-  const fee = takeFee(context.parameters.replacementFee, input.fee, account, others, context);
+  const fee = takeFee("replacement", input, { account, holds: others }, context);
   if (!fee.ok) return fee;
 
   const facts = [

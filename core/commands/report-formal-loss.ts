@@ -1,18 +1,14 @@
 import { firstDayAfterTerm } from "#core/calendar/term.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
-import { takeFee } from "#core/commands/fee.ts";
-import {
-  identify,
-  identifyReporter,
-  identityFacts,
-  reporterFacts,
-} from "#core/commands/identify.ts";
+import { type Fee, takeFee } from "#core/commands/fee.ts";
+import { identify, identityFacts } from "#core/commands/identify.ts";
+import { identifyReporter, reporterFacts } from "#core/commands/represent.ts";
 import { openCase, type Report, reportableFile } from "#core/commands/open-loss-case.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionInput } from "#core/contract/transactions.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { fen } from "#core/money/fen.ts";
-import { dateFact, termFact, textFact } from "#core/slip/facts.ts";
+import { dateFact, moneyFact, termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
 /**
@@ -30,10 +26,7 @@ export const reportFormalLoss: Command<"4002"> = (input, context) => {
  *
  * For a PIN alone nothing is charged (T21).
  */
-export const reportPinLoss: Command<"4004"> = (input, context) => {
-  if (input.reporter.by === "agent") return refuse({ code: "loss.holder-only" });
-  return reportInWriting(input, context);
-};
+export const reportPinLoss: Command<"4004"> = (input, context) => reportInWriting(input, context);
 
 type Written = Omit<TransactionInput<"4002">, "medium" | "numbering"> &
   Pick<TransactionInput<"4004">, "numbering"> & { readonly kind: Report["kind"] };
@@ -41,14 +34,14 @@ type Written = Omit<TransactionInput<"4002">, "medium" | "numbering"> &
 function reportInWriting(input: Written, context: Context): Result<Decision, Refusal> {
   const file = reportableFile(input.card, input.kind, context);
   if (!file.ok) return file;
-  const { customer, account, holds } = file.value;
+  const { customer } = file.value;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
-  const reporter = identifyReporter(customer, input.reporter);
+  const reporter = identifyReporter(customer, input.reporter, context);
   if (!reporter.ok) return reporter;
   // The fee leaves first: once the hold stands, nothing leaves the account.
-  const price = input.kind === "pin" ? fen(0) : context.parameters.lossReportFee;
-  const fee = takeFee(price, input.fee, account, holds, context);
+  const fee =
+    input.kind === "pin" ? accept(nothing) : takeFee("loss-report", input, file.value, context);
   if (!fee.ok) return fee;
 
   const maturesOn = waitingTerm(context);
@@ -59,7 +52,7 @@ function reportInWriting(input: Written, context: Context): Result<Decision, Ref
       reason: input.reason,
       channel: "counter",
       numbering: input.numbering,
-      agent: input.reporter.by === "agent" ? input.reporter.agent : undefined,
+      agent: reporter.value,
       term: { type: "formal", maturesOn },
     },
     context,
@@ -69,7 +62,7 @@ function reportInWriting(input: Written, context: Context): Result<Decision, Ref
     ...opened.facts,
     ...identityFacts(customer, input.identity),
     textFact("address", customer.address),
-    ...reporterFacts(input.reporter),
+    ...reporterFacts(input.reporter, context),
     ...fee.value.facts,
     ...(input.numbering ? [termFact("numbering", `numbering.${input.numbering}`)] : []),
     dateFact("formalOn", context.today),
@@ -82,6 +75,9 @@ function reportInWriting(input: Written, context: Context): Result<Decision, Ref
     slip: "loss-application",
   });
 }
+
+/** T21: a PIN alone costs nothing. */
+const nothing: Fee = { entries: [], facts: [moneyFact("fee", fen(0))] };
 
 /** The first day of collection for a report written today (T05, T06). */
 export function waitingTerm({ today, holidays, parameters }: Context) {

@@ -18,6 +18,8 @@ const saidAgain: readonly FactName[] = [
   "payee",
   "payeeAccount",
   "feePayment",
+  "feeKind",
+  "receiver",
   "voucher",
   "pieces",
   "firstSerial",
@@ -69,7 +71,7 @@ function cashFacts({ account, amount }: Posting): readonly Fact[] {
   if (box === undefined) return [];
   const cash =
     amount > 0 ? moneyFact("cashReturned", amount) : moneyFact("cashTakenBack", signedFen(-amount));
-  return [cash, textFact("box", box)];
+  return [cash, box === "vault" ? termFact("box", "box.vault") : textFact("box", box)];
 }
 
 /** The balance of whoever holds the slip: of a transfer it is the payer's, never the payee's. */

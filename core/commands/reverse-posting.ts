@@ -7,7 +7,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { known, unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { ReversalPart, ReversalRefusal } from "#core/reversal/reversal.ts";
-import { feesIn, wasPosted } from "#core/reversal/undoable.ts";
+import { feesIn, wasPosted, whyItStands } from "#core/reversal/undoable.ts";
 import { undoings } from "#core/reversal/undoing.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import type { TellerId } from "#core/teller/teller.ts";
@@ -73,8 +73,10 @@ function undoneOf(
   }
   const undoing = undoings[code];
   switch (undoing.by) {
-    case "reversal":
-      return accept(batch.entries);
+    case "reversal": {
+      const why = whyItStands(batch);
+      return why ? refuse({ code: "reversal.stands", why }) : accept(batch.entries);
+    }
     case "opposite":
       return refuse({ code: "reversal.has-own-opposite", opposite: undoing.opposite });
     case "nothing":

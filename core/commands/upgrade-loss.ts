@@ -1,12 +1,8 @@
 import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import type { Command } from "#core/commands/command.ts";
 import { takeFee } from "#core/commands/fee.ts";
-import {
-  identify,
-  identifyReporter,
-  identityFacts,
-  reporterFacts,
-} from "#core/commands/identify.ts";
+import { identify, identityFacts } from "#core/commands/identify.ts";
+import { identifyReporter, reporterFacts } from "#core/commands/represent.ts";
 import { slipPromise, waitingTerm } from "#core/commands/report-formal-loss.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { atReportBranch } from "#core/loss/collection.ts";
@@ -34,9 +30,9 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
   const { customer, account, holds } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
-  const reporter = identifyReporter(customer, input.reporter);
+  const reporter = identifyReporter(customer, input.reporter, context);
   if (!reporter.ok) return reporter;
-  const fee = takeFee(parameters.lossReportFee, input.fee, account, holds, context);
+  const fee = takeFee("loss-report", input, file, context);
   if (!fee.ok) return fee;
 
   const maturesOn = waitingTerm(context);
@@ -50,7 +46,7 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
     moneyFact("balanceAtReport", lossCase.balanceAtReport),
     ...identityFacts(customer, input.identity),
     textFact("address", customer.address),
-    ...reporterFacts(input.reporter),
+    ...reporterFacts(input.reporter, context),
     ...fee.value.facts,
     termFact("numbering", `numbering.${input.numbering}`),
     dateFact("formalOn", today),
@@ -68,7 +64,7 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
         formalOn: today,
         maturesOn,
         numbering: input.numbering,
-        ...(input.reporter.by === "agent" ? { agent: input.reporter.agent } : {}),
+        ...(reporter.value ? { agent: reporter.value } : {}),
         slip: context.slipNumber,
       },
       { type: "card.loss-marked", card: lossCase.card, loss: "formal" },

@@ -5,7 +5,7 @@ import { holderAtCounter } from "#core/commands/channel-at-counter.ts";
 import type { Command, Context, Decision, Refused } from "#core/commands/command.ts";
 import { contextAfter } from "#core/commands/context-after.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
-import { takeFeeOf } from "#core/commands/fee.ts";
+import { takeFee } from "#core/commands/fee.ts";
 import { identityFacts } from "#core/commands/identify.ts";
 import { limitFacts } from "#core/commands/limit-facts.ts";
 import { registeredCard } from "#core/commands/registered-card.ts";
@@ -114,14 +114,14 @@ function decided(entries: readonly Entry[], facts: readonly Fact[]): Result<Deci
 
 /** The next piece of the box for this customer, bound to the registered card, and its fee. */
 function handOver(
-  { action, identity, serial, fee: payment }: Act<"issue"> | Act<"replace">,
+  { action, identity, serial, fee: payment, waiver }: Act<"issue"> | Act<"replace">,
   file: CardFile,
   context: Context,
 ): Result<ChannelChange, Refusal> {
   const { card, account, customer } = file;
   const piece = takePiece({ kind: "usb-key", serial, customer: customer.id }, context);
   if (!piece.ok) return piece;
-  const fee = takeFeeOf(context.parameters.eBank.usbKeyFees, payment, file, context);
+  const fee = takeFee("usb-key", { fee: payment, waiver }, file, context);
   if (!fee.ok) return fee;
 
   return accept({

@@ -1,4 +1,5 @@
 import type { AccountRefusal } from "#core/account/account.ts";
+import type { AgencyRefusal } from "#core/agency/agency.ts";
 import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
 import type { ParkedRefusal } from "#core/authorisation/parked.ts";
 import type { BackupRefusal } from "#core/backup/backup.ts";
@@ -14,6 +15,7 @@ import type { FeeRefusal } from "#core/fee/owed-fee.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
+import type { DoubtRefusal } from "#core/identity/resolution.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
 import type { LossRefusal } from "#core/loss/loss-case.ts";
 import type { BatchRefusal } from "#core/password-card/batch.ts";
@@ -100,6 +102,7 @@ export type Refusal =
   | DeviceRefusal
   | MoneyRefusal
   | AccountRefusal
+  | AgencyRefusal
   | AuthorisationRefusal
   | BackupRefusal
   | BatchRefusal
@@ -107,6 +110,7 @@ export type Refusal =
   | CashRefusal
   | ChallengeRefusal
   | DayRefusal
+  | DoubtRefusal
   | EBankRefusal
   | EvidencePackRefusal
   | FeeRefusal

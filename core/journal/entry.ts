@@ -5,6 +5,7 @@ import { Postings } from "#core/account/posting.ts";
 import { AgencyEntry } from "#core/agency/agency-entry.ts";
 import { Grant, RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
+import { ParkedEntry } from "#core/authorisation/parked-entry.ts";
 import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
 import { Parameters } from "#core/branch/parameters.ts";
@@ -30,6 +31,7 @@ import { Slip } from "#core/slip/slip.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { TellerEntry } from "#core/teller/teller-entry.ts";
 import { Piece, Serial, SerialRange, Stock, VoucherKind } from "#core/voucher/stock.ts";
+import { StockEntry } from "#core/voucher/stock-entry.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
@@ -209,8 +211,10 @@ export const Entry = z.discriminatedUnion("type", [
   ...IdentityEntry.options,
   ...ReplacementEntry.options,
   ...VoucherEntry.options,
+  ...StockEntry.options,
   ...SlipEntry.options,
   ...PeopleEntry.options,
+  ...ParkedEntry.options,
   ...BranchEntry.options,
   ...BranchDayEntry.options,
 ]);

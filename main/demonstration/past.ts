@@ -6,7 +6,7 @@ import type { Branch } from "#core/branch/branch.ts";
 import { defaultParameters, type Parameters } from "#core/branch/parameters.ts";
 import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instant.ts";
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
-import { complete, decide } from "#core/commands/execute.ts";
+import { complete, decide, outcomeOf } from "#core/commands/execute.ts";
 import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
@@ -152,7 +152,7 @@ export function createPast(
       approvers,
       code: request.code,
       request: { id: RequestId.parse(`demo-past-${context.sequence}`), hash },
-      outcome: decision.outcome,
+      outcome: outcomeOf(decision),
       ...(slip ? { slip: slip.number } : {}),
       entries,
     });

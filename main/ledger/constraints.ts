@@ -74,6 +74,14 @@ const RULES: { readonly [S in Shelf]: Rule<S> } = {
     fields: ({ hash, status }) => long(hash, 64) && oneOf(status, "half", "whole", "used"),
     refers: [],
   },
+  parked: {
+    keys: numbered("q"),
+    fields: ({ hash, date, status }) =>
+      long(hash, 64) &&
+      long(date, 10) &&
+      oneOf(status, "waiting", "approved", "declined", "withdrawn", "taken-up"),
+    refers: [["maker", "teller"]],
+  },
   customer: {
     keys: numbered("c"),
     fields: ({ documentNumber, phone }) =>

@@ -8,6 +8,7 @@ import { freezeOrders } from "./migrations/0004-freeze-orders.ts";
 import { ordersApart } from "./migrations/0005-orders-apart.ts";
 import { agencies } from "./migrations/0006-agencies.ts";
 import { cashAndFees } from "./migrations/0007-cash-and-fees.ts";
+import { parkedRequests } from "./migrations/0008-parked-requests.ts";
 
 /**
  * One step in the making of the tables.
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   ordersApart,
   agencies,
   cashAndFees,
+  parkedRequests,
 ];
 
 /**

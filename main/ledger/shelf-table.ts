@@ -6,6 +6,7 @@ export const tables = {
   branch: "branch",
   teller: "teller",
   grant: "authorisation_grant",
+  parked: "parked",
   customer: "customer",
   account: "account",
   branchBalance: "branch_balance",
