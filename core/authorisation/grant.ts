@@ -34,6 +34,8 @@ export type AuthorisationRefusal =
   | { readonly code: "authorisation.self" }
   /** Who made what is to be undone does not judge whether it is (C06). */
   | { readonly code: "authorisation.own-posting" }
+  /** It is the approver's own business, or a relative's (D08). */
+  | { readonly code: "authorisation.own-business" }
   /** What is handed over is taken in by those who get it, and by nobody else (V07). */
   | { readonly code: "authorisation.only-by"; readonly people: readonly TellerId[] }
   | { readonly code: "authorisation.other-branch" }
@@ -49,6 +51,7 @@ export type AuthorisationRefusal =
 interface Words {
   readonly notBy?: readonly TellerId[] | undefined;
   readonly onlyBy?: readonly TellerId[] | undefined;
+  readonly concerned?: readonly TellerId[] | undefined;
 }
 
 /** Whether `approver` may speak for a request of `maker` at `level`; `earlier` is a first half. */
@@ -109,10 +112,11 @@ export function honour(
 
 /** Whether the word of this very person counts here, whatever their office. */
 function maySpeak(
-  { notBy, onlyBy }: Words,
+  { notBy, onlyBy, concerned }: Words,
   person: TellerId,
 ): Result<TellerId, AuthorisationRefusal> {
   if (notBy?.includes(person)) return refuse({ code: "authorisation.own-posting" });
+  if (concerned?.includes(person)) return refuse({ code: "authorisation.own-business" });
   if (onlyBy && !onlyBy.includes(person)) {
     return refuse({ code: "authorisation.only-by", people: onlyBy });
   }

@@ -10,7 +10,7 @@ export type Level = z.infer<typeof Level>;
 
 /** How much of a level one person's word is worth. */
 export function isWorth(role: Role, level: Level): "whole" | "half" | "nothing" {
-  if (role === "auditor") return "nothing";
+  if (role === "auditor" || role === "administrator") return "nothing";
   if (role === "branch-head") return "whole";
   if (role === "supervisor") return level === "A3" ? "half" : "whole";
   return level === "A1" || level === "A0" ? "whole" : "nothing";

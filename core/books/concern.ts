@@ -44,6 +44,7 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "order":
     case "passwordCard":
     case "freezeOrder":
+    case "parked":
     case "owedFee":
     case "agency":
     case "forgery":

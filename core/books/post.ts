@@ -156,15 +156,15 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "fee.owed-again":
     case "fee.waived":
       return postFee(books, entry);
-    case "branch.founded":
-    case "parameters.set":
-    case "clock.moved":
-    case "clock.observed":
     case "request.parked":
     case "request.checked":
     case "request.withdrawn":
     case "request.taken-up":
       return postParked(books, entry);
+    case "branch.founded":
+    case "parameters.set":
+    case "clock.moved":
+    case "clock.observed":
     case "day.sealed":
     case "vault.passphrase-changed":
     case "vault.key-changed":

@@ -3,6 +3,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
 import { sayEndMoment } from "#renderer/wording/say-moment.ts";
 import { sayNotReady } from "#renderer/wording/say-reader.ts";
+import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Says a refusal in the teller's language: why not, and what to do now. */
@@ -123,6 +124,11 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       };
     case "teller.own-business":
       return { whoseText: words(`inserted:kinship.${refusal.whose}`) };
+    case "parameters.right-not-given":
+      return {
+        roleText: wordOf(words, "shell", `role.${refusal.role}`, refusal.role),
+        codeText: sayTransaction(words, refusal.path.replace("rights.", "")),
+      };
     case "people.too-few":
       return { roleText: words(`shell:role.${refusal.role}`) };
     case "track.field":

@@ -82,6 +82,10 @@ export const help: typeof chinese = {
     "Requests that wait for a second person; none of them is done. A checker opens one, compares papers and screen, and approves or declines by password; its teller takes up what is approved and posts it, or withdraws it.",
   "9005.help":
     "Packs the evidence of one loss case: every journal entry about it with its place in the chain, slips, approvals, and the result of checking the whole journal anew, signed. Say what it is for; a second person approves. Then type a passphrase twice: the file is encrypted with it, and whoever receives it must be told the passphrase on another way. Open it with npm run open-export, check it with npm run verify -- --evidence.",
+  "9006.help":
+    "Parameters in groups, each with its rule, its bounds and the present value. The preview lists every old and new value; with an A3 they hold at once. The table of rights says who may use each code; fees get further lines, from today at the earliest.",
+  "9008.help":
+    "People of the branch: register, change the role, note which customers they are or are related to (whom they must not serve), reset a password, unlock, give an operator card, leave. Each is an A3, and nobody changes their own record. Arrows choose a person, Enter begins.",
   "9009.help":
     "How safe the books are: journal, snapshots, day seal, backup, keys and room on the disk. Supervisor and branch head back up from here and change the passphrase; the branch head changes the data key. Write down the manifest number of a backup and keep it apart from the file.",
   "3013.help":

@@ -166,14 +166,18 @@ export const refusal: Record<RefusalCode, string> = {
   "authorisation.only-by":
     "Only who receives it may confirm this: {{peopleText}}. Ask them for their number and password.",
   "parked.unknown": "There is no such waiting request. Choose one in the queue (9004).",
-  "parked.needs-nobody": "The teller alone is enough for this; there is nobody to wait for. Post it.",
+  "parked.needs-nobody":
+    "The teller alone is enough for this; there is nobody to wait for. Post it.",
   "parked.already": "The very same request waits already ({{parked}}). See the queue (9004).",
   "parked.too-many": "{{most}} requests are waiting. Finish or withdraw some first.",
   "parked.too-long": "The request is too long to be parked. Ask for approval on the spot.",
-  "parked.not-yours": "Teller {{maker}} keyed this request; nobody else takes it up or withdraws it.",
+  "parked.not-yours":
+    "Teller {{maker}} keyed this request; nobody else takes it up or withdraws it.",
   "parked.settled": "This request is settled: {{statusText}}. Look at the queue again.",
-  "parked.other-transaction": "What was taken up is another transaction. Take it up from the queue (9004) again.",
-  "parked.shown-gone": "What the customer showed is no longer remembered, so it cannot be approved as it is. Its teller takes it up and has it shown again.",
+  "parked.other-transaction":
+    "What was taken up is another transaction. Take it up from the queue (9004) again.",
+  "parked.shown-gone":
+    "What the customer showed is no longer remembered, so it cannot be approved as it is. Its teller takes it up and has it shown again.",
   "authorisation.own-posting":
     "The original was posted by this person, who cannot approve its reversal. Ask another supervisor.",
   "reversal.unknown":
@@ -202,6 +206,16 @@ export const refusal: Record<RefusalCode, string> = {
   "stripe.track-2-missing": "The stripe has no usable Track 2. Swipe again, or exchange the card.",
   "authorisation.own-business":
     "The approver is concerned by this business, or a relative is. Ask somebody else.",
+  "parameters.unknown": "There is no such parameter. Open the page again.",
+  "parameters.nothing-changed": "Nothing would change. Change something.",
+  "parameters.changed-meanwhile":
+    "Somebody has set this one meanwhile. Open the page again and start from what it is now.",
+  "parameters.out-of-bounds": "The value is outside its bounds. The page shows them.",
+  "parameters.contradict":
+    "Parameters contradict each other, such as a day's limit above that of all days. Mend them together.",
+  "parameters.right-not-given":
+    "No branch gives {{codeText}} to this role: {{roleText}}. Choose another role.",
+  "parameters.fee-in-the-past": "A fee holds from today at the earliest. Mend its first day.",
   "teller.credentials": "Number or password is wrong. Try again.",
   "teller.locked-out":
     "Too many wrong passwords; no sign-on before {{untilText}}. Wait, or ask the supervisor.",

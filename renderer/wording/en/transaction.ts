@@ -44,6 +44,8 @@ export const transaction: Record<ScreenCode, string> = {
   "9003": "Reprint a slip",
   "9004": "Approvals waiting",
   "9005": "Evidence pack of a loss case",
+  "9006": "Parameters and rights",
+  "9008": "People of the branch",
   "9009": "Data protection",
   "3013": "Transfer",
   "3014": "Erase a collected card",
