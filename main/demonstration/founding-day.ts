@@ -1,8 +1,10 @@
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { BoxId } from "#core/cash/box.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { fen } from "#core/money/fen.ts";
+import { CashCount, countedSum } from "#core/money/denomination.ts";
+import { type Fen, fen } from "#core/money/fen.ts";
 import type { Grid } from "#core/password-card/grid.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
 import { Serial, type Stock, serialAfter, stockId, type VoucherKind } from "#core/voucher/stock.ts";
@@ -12,8 +14,14 @@ import { demonstrationBranch, staff } from "#main/demonstration/staff.ts";
 const PIECES_IN_BOX = 50;
 const PIECES_IN_VAULT = 500;
 
-/** Cash a teller begins with, in fen. */
-const CASH_IN_BOX = fen(300_000_00);
+/** Cash a teller begins with, as it was counted into the box: 300,000 yuan. */
+const CASH_IN_BOX = CashCount.parse({
+  ...{ "note-10000": 2_800, "note-5000": 200, "note-2000": 300, "note-1000": 300 },
+  ...{ "note-500": 120, "note-100": 300, "coin-100": 60, "coin-50": 60, "coin-10": 100 },
+});
+
+/** Cash in the branch's vault, in fen. */
+const CASH_IN_VAULT = fen(5_000_000_00);
 
 /** Where the serials of a kind begin. Kinds share none, so that nobody mixes two boxes up. */
 const FIRST_SERIALS = {
@@ -48,11 +56,21 @@ export function foundingEntries(day: FoundingDay): readonly Entry[] {
     ...placed("card", day),
     ...passwordCards(day),
     ...placed("usb-key", day),
-    ...boxHolders.map((teller): Entry => {
-      const postings = transferOf(CASH_IN_BOX, cashBox(teller), "opening");
-      return { type: "money.posted", memo: "opening", postings };
-    }),
+    cashPlaced(CASH_IN_VAULT, "vault"),
+    ...boxHolders.flatMap((teller) => boxOpened(teller, day)),
   ];
+}
+
+function cashPlaced(amount: Fen, box: BoxId): Entry {
+  const postings = transferOf(amount, cashBox(box), "opening");
+  return { type: "money.posted", memo: "opening", postings };
+}
+
+/** A box that begins open, counted by two (C01). */
+function boxOpened(teller: TellerId, { date }: FoundingDay): readonly Entry[] {
+  const counted = countedSum(CASH_IN_BOX);
+  const count = { date, cash: CASH_IN_BOX, counted, expected: counted };
+  return [cashPlaced(counted, teller), { type: "box.opened", box: teller, date, count }];
 }
 
 function layoutChosen({ grid }: FoundingDay): readonly Entry[] {
