@@ -59,6 +59,8 @@ export interface TestedOptions {
   readonly onIncident?: (failure: unknown) => void;
   /** The machine's key store; without it there is none. */
   readonly keyStore?: KeyStore;
+  /** The system's dialog for a folder; without it there is none. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
   /** A live branch is left as it starts: nobody has entered its passphrase yet. */
   readonly isLeftLocked?: boolean;
 }
@@ -88,7 +90,7 @@ export async function openWorkstation(
   options: TestedOptions = {},
 ): Promise<TestedWorkstation> {
   const { machine = realMachine, printSlip, printCard = async () => {}, onIncident } = options;
-  const { passwordCardGrid, readerPath, keyStore, isLeftLocked = false } = options;
+  const { passwordCardGrid, readerPath, keyStore, chooseFolder, isLeftLocked = false } = options;
   const printed: SlipPrint[] = [];
   const told: { channel: NoticeChannel; notice: unknown }[] = [];
   const noted: string[] = [];
@@ -99,6 +101,7 @@ export async function openWorkstation(
       ...(passwordCardGrid ? { passwordCardGrid } : {}),
       ...(readerPath ? { readerPath } : {}),
       ...(keyStore ? { keyStore } : {}),
+      ...(chooseFolder ? { chooseFolder } : {}),
       passphraseCost: TRIAL_COST,
       runtime: { electron: "45.0.0", outOfSupport: false },
       printSlip: async (print) => {

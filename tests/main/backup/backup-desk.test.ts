@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { atCounter } from "#tests/support/at-counter.ts";
 import { emptyFolder } from "#tests/support/journal-folder.ts";
+import { ownMachine } from "#tests/support/own-machine.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
-import { openWorkstation } from "#tests/support/workstation.ts";
+import { openWorkstation, type TestedOptions } from "#tests/support/workstation.ts";
 import { checkBackup } from "../../../scripts/backup/restore-backup.mjs";
 
-async function branch(teller = "2001") {
-  const counter = await openWorkstation(await trialBranch(), "live");
+async function branch(teller = "2001", options: TestedOptions = {}) {
+  const counter = await openWorkstation(await trialBranch(), "live", options);
   onTestFinished(() => counter.close());
   const people = atCounter(counter);
   await people.sit(teller);
@@ -89,6 +90,76 @@ describe("备份 at the desk", () => {
     expect(await refusalOf(counter.folder)).toEqual(unfit("in-the-data"));
     expect(await refusalOf(inside)).toEqual(unfit("in-the-data"));
     expect(await refusalOf(beside)).toBe("made");
+  });
+
+  test("is refused a folder below a file, and a name that no disk takes", async () => {
+    const file = join(emptyFolder(), "file");
+    writeFileSync(file, "");
+
+    expect(await counter.ask("backup.make", { folder: join(file, "below") })).toMatchObject({
+      refusal: { code: "backup.folder-unfit", reason: "no-folder" },
+    });
+    expect(await counter.ask("backup.make", { folder: `/${"n".repeat(300)}` })).toMatchObject({
+      refusal: { code: "backup.disk-failed", errno: "ENAMETOOLONG" },
+    });
+  });
+
+  test("is refused where a file stands in the place of the folder for backups", async () => {
+    writeFileSync(`${counter.folder}-backup`, "somebody's");
+
+    expect(await counter.ask("backup.make", {})).toMatchObject({
+      refusal: { code: "backup.disk-failed", errno: "EEXIST" },
+    });
+    expect(readFileSync(`${counter.folder}-backup`, "utf8")).toBe("somebody's");
+  });
+
+  test("is never laid over a file of its name", async () => {
+    const folder = emptyFolder();
+    const { backup } = await counter.get("backup.make", {});
+    const next = backup.name.replace(/\d+\.tar$/, `${backup.sequence + 1}.tar`);
+    writeFileSync(join(folder, next), "somebody's");
+
+    expect(await counter.ask("backup.make", { folder })).toMatchObject({
+      refusal: { code: "backup.folder-unfit", reason: "taken" },
+    });
+    expect(readFileSync(join(folder, next), "utf8")).toBe("somebody's");
+  });
+
+  test("of books that cannot be read is a fault that names the file, and nobody waits for it", async () => {
+    rmSync(join(counter.folder, "ledger", "seg-00000001.wal"));
+
+    const failing = counter.ask("backup.make", {});
+    const cancelled = counter.ask("backup.cancel", undefined);
+
+    await expect(failing).rejects.toMatchObject({
+      code: "journal.damaged",
+      facts: { stop: "READ_FAILED", segment: "ledger", errno: "ENOENT" },
+    });
+    expect(await cancelled).toMatchObject({ ok: true });
+  });
+
+  test("is not begun by a workstation that went out of service meanwhile", async () => {
+    const own = ownMachine();
+    const failing = await branch("2001", own);
+    const folder = emptyFolder();
+
+    const making = failing.ask("backup.make", { folder });
+    own.failDisk(1, "EIO");
+    const left = failing.ask("session.sign-off", undefined);
+
+    await expect(left).rejects.toMatchObject({ code: "journal.write-failed" });
+    await expect(making).rejects.toMatchObject({ code: "workstation.out-of-service" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("goes where the dialog of the system says, unless that was closed", async () => {
+    const answers = ["/media/usb", undefined];
+    const chooseFolder = async () => answers.shift();
+    const choosing = await branch("2001", { chooseFolder });
+
+    expect(await choosing.get("backup.view", undefined)).toMatchObject({ mayChoose: true });
+    expect(await choosing.get("backup.choose-folder", undefined)).toEqual({ folder: "/media/usb" });
+    expect(await choosing.get("backup.choose-folder", undefined)).toEqual({});
   });
 
   test.runIf(process.platform === "linux")("is refused by a disk that takes no files", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { planBackup } from "#main/backup/plan.ts";
@@ -172,6 +172,61 @@ describe("a backup", () => {
       file: "ledger/seg-00000001.wal",
       errno: "CHANGED",
     });
+    expect(readdirSync(into)).toEqual([]);
+  });
+
+  test("is not made where a segment ends before it should: somebody cut it short meanwhile", async () => {
+    const { plan, into, folder } = await planned();
+    const segment = join(folder, "ledger", "seg-00000002.wal");
+    const onProgress = () => truncateSync(segment, 5000);
+
+    expect(writeBackup(plan, work({ onProgress }))).toEqual({
+      status: "source-failed",
+      file: "ledger/seg-00000002.wal",
+      errno: "SHORT_READ",
+    });
+    expect(readdirSync(into)).toEqual([]);
+  });
+
+  test("is refused where the disk gives back other bytes than it took", async () => {
+    const { plan, into } = await planned();
+    const lying: Disk = {
+      ...realDisk,
+      write: (file, bytes, offset) => {
+        const other = Buffer.from(bytes);
+        if (offset === 0) other.writeUInt8(other.readUInt8(0) ^ 1, 0);
+        return realDisk.write(file, other, offset);
+      },
+    };
+
+    expect(writeBackup(plan, work({ disk: lying }))).toMatchObject({
+      status: "target-failed",
+      errno: "DIFFERS",
+    });
+    expect(readdirSync(into)).toEqual([]);
+  });
+
+  test("may be called off until the very moment in which it would get its name", async () => {
+    const { plan, into } = await planned();
+    let asked = 0;
+    const elsewhere = { ...plan, target: join(emptyFolder(), "whole.tar") };
+    writeBackup(elsewhere, work({ isCalledOff: () => ++asked < 0 }));
+    const last = asked;
+
+    asked = 0;
+    const outcome = writeBackup(plan, work({ isCalledOff: () => ++asked === last }));
+
+    expect(outcome).toEqual({ status: "called-off" });
+    expect(readdirSync(into)).toEqual([]);
+  });
+
+  test("never takes a mistake of the program for a bad disk, and leaves nothing of it", async () => {
+    const { plan, into } = await planned();
+    const onProgress = (done: number) => {
+      if (readdirSync(into).length > 0) throw new TypeError(`a mistake at ${done}`);
+    };
+
+    expect(() => writeBackup(plan, work({ onProgress }))).toThrow(TypeError);
     expect(readdirSync(into)).toEqual([]);
   });
 

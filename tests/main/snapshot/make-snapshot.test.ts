@@ -3,8 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Batch } from "#core/journal/batch.ts";
-import { realDisk } from "#main/journal/disk.ts";
+import { type Disk, realDisk } from "#main/journal/disk.ts";
+import { journalPlace } from "#main/journal/place.ts";
 import { openLedger } from "#main/ledger/ledger.ts";
+import { makeSnapshot } from "#main/snapshot/make-snapshot.ts";
 import { sealSnapshot } from "#main/snapshot/snapshot-file.ts";
 import { snapshotName } from "#main/snapshot/snapshot-folder.ts";
 import { anySteps, batchOf, opening, play } from "#tests/main/ledger/history.ts";
@@ -105,6 +107,54 @@ describe("making a snapshot", () => {
     expect(await snapshotOf(folder)).toMatchObject({ sequence: 3, frames: 0, bytes: 0 });
     expect(readFileSync(pathOf(3)).equals(before)).toBe(true);
   });
+
+  test("is refused of a journal that was damaged since, with the frame's name", async () => {
+    const until = await withBooks(folder, ({ journal }) => journal.point());
+    flip(join(folder, "ledger", "seg-00000001.wal"), 3 * 4096 + 70);
+    const place = journalPlace({ folder, kind: "demonstration", keys, disk: realDisk });
+
+    await expect(makeSnapshot({ ...place, keys }, until)).rejects.toMatchObject({
+      code: "journal.damaged",
+      facts: { stop: "ACKED_DAMAGED", sequence: 3 },
+    });
+    expect(snapshots()).toEqual([]);
+  });
+
+  test("leaves none where the disk gives back other bytes than it took", async () => {
+    const lying: Disk = {
+      ...realDisk,
+      write(file, bytes, offset) {
+        const other = Buffer.from(bytes);
+        if (offset > 4096) other.writeUInt8(other.readUInt8(0) ^ 1, 0);
+        return realDisk.write(file, other, offset);
+      },
+    };
+
+    await expect(snapshotOf(folder, lying)).rejects.toMatchObject({
+      code: "snapshot.failed",
+      facts: { errno: "READ_BACK" },
+    });
+    expect(snapshots()).toEqual([]);
+  });
+
+  test.each(["list", "open"] as const)(
+    "never takes a mistake of the program for a bad disk (%s)",
+    async (call) => {
+      await snapshotOf(folder);
+      const place = journalPlace({ folder, kind: "demonstration", keys, disk: realDisk });
+      const until = await withBooks(folder, ({ journal }) => journal.point());
+      const mistaken: Disk = {
+        ...realDisk,
+        [call]() {
+          throw new TypeError("a mistake");
+        },
+      };
+
+      await expect(makeSnapshot({ ...place, disk: mistaken, keys }, until)).rejects.toThrow(
+        TypeError,
+      );
+    },
+  );
 
   test("builds on the older one where the newest is damaged, and clears that away", async () => {
     await snapshotOf(folder);
