@@ -1,5 +1,10 @@
-import type { SignedFen } from "#core/money/fen.ts";
+import { boxOwner } from "#core/account/posting.ts";
+import type { Books } from "#core/books/books.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { type CashDay, cashDayBeginning, heldByDay } from "#core/cash/cash-day.ts";
+import { type SignedFen, signedFen } from "#core/money/fen.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { piecesIn, type Stock } from "#core/voucher/stock.ts";
 
 /** What was posted on a day under one transaction code. */
 export interface Tally {
@@ -15,4 +20,46 @@ export function tallyFacts(tallies: readonly Tally[]): readonly Fact[] {
   return [...tallies]
     .sort((one, other) => (one.code < other.code ? -1 : 1))
     .map((tally) => ({ name: "tally", kind: "tally", ...tally }));
+}
+
+/** 现金: the day of every box and of the vault, in fen (C02); one that nothing moved only holds. */
+export function cashFacts(books: Books, today: BusinessDate): readonly Fact[] {
+  return books
+    .all("branchBalance")
+    .filter(({ id }) => boxOwner(id) !== undefined)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ id, balance, day }) => {
+      // The branch's side of a box: what lies in it stands there below zero.
+      const now = day?.date === today ? day : cashDayBeginning(today, signedFen(0 - balance));
+      return { name: "cashDay", kind: "cash-day", box: boxOwner(id) ?? id, ...sumsOf(now) };
+    });
+}
+
+function sumsOf(day: CashDay) {
+  const { date: _date, ...sums } = day;
+  return { ...sums, held: heldByDay(day) };
+}
+
+/** 重要空白凭证: the day of every hand and kind, in pieces (V05). */
+export function stockFacts(books: Books, today: BusinessDate): readonly Fact[] {
+  return books
+    .all("stock")
+    .filter(({ holder }) => holder === "vault" || /^\d{4}$/.test(holder))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((stock) => ({ name: "stockDay", kind: "stock-day", ...piecesOf(stock, today) }));
+}
+
+function piecesOf({ kind, holder, ranges, day }: Stock, today: BusinessDate) {
+  const isToday = day?.date === today;
+  return {
+    voucher: kind,
+    holder,
+    opening: piecesIn(isToday ? day.opening : ranges),
+    received: isToday ? piecesIn(day.received) : 0,
+    used: isToday ? piecesIn(day.used) : 0,
+    voided: isToday ? piecesIn(day.voided) : 0,
+    handedOver: isToday ? piecesIn(day.handedOver) : 0,
+    lost: isToday ? piecesIn(day.lost) : 0,
+    held: piecesIn(ranges),
+  };
 }

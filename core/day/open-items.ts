@@ -1,5 +1,6 @@
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { cashNotSettled } from "#core/cash/not-settled.ts";
 import type { OpenItem } from "#core/day/open-item.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Slip } from "#core/slip/slip.ts";
@@ -33,9 +34,25 @@ function slipsOf(books: Books, today: BusinessDate): readonly Slip[] {
   return slips;
 }
 
+/** Boxes and the vault: open, not counted, or with a difference that nobody booked (C02, C03). */
+function cashItems(books: Books, today: BusinessDate): readonly OpenItem[] {
+  return cashNotSettled(books, today).map(({ code, box }) => ({
+    what: cashWays[code],
+    whose: box,
+  }));
+}
+
+const cashWays = {
+  "box-open": "box-open",
+  "box-not-closed": "box-open",
+  "box-difference": "cash-difference",
+  "vault-not-counted": "cash-uncounted",
+  "vault-difference": "cash-difference",
+} as const;
+
 /** What keeps the branch's day from ending, in the order in which it is settled (C03). */
 export function openItems(books: Books, today: BusinessDate, by: TellerId): readonly OpenItem[] {
-  return [...slipsUnprinted(books, today), ...peopleStillOn(books, by)];
+  return [...slipsUnprinted(books, today), ...cashItems(books, today), ...peopleStillOn(books, by)];
 }
 
 /** What keeps one teller from signing off: their own papers and their own differences (C04). */
@@ -44,5 +61,6 @@ export function openItemsOf(
   today: BusinessDate,
   teller: TellerId,
 ): readonly OpenItem[] {
-  return slipsUnprinted(books, today).filter(({ whose }) => whose === teller);
+  const differences = cashItems(books, today).filter(({ what }) => what === "cash-difference");
+  return [...slipsUnprinted(books, today), ...differences].filter(({ whose }) => whose === teller);
 }

@@ -8,8 +8,11 @@ import { RelationMove } from "#core/replacement/relation.ts";
 import { ReversalPart } from "#core/reversal/reversal.ts";
 import { factNames, terms } from "#core/slip/fact-name.ts";
 import { TellerId } from "#core/teller/teller.ts";
+import { VoucherKind } from "#core/voucher/stock.ts";
 
 const name = z.enum(factNames);
+/** Taken back by a reversal they count below zero. */
+const pieces = z.int();
 
 /**
  * One line of a preview, a receipt or a slip: what it is about, and its value.
@@ -82,6 +85,38 @@ export const Fact = z.discriminatedUnion("kind", [
       to: z.string().max(120),
     })
     .readonly(),
+  /** 现金: the day of one box, in fen: what was there, what moved, what should lie there (C02). */
+  z
+    .object({
+      name,
+      kind: z.literal("cash-day"),
+      box: z.string().max(10),
+      opening: SignedFen,
+      receipts: SignedFen,
+      payments: SignedFen,
+      transfersIn: SignedFen,
+      transfersOut: SignedFen,
+      over: SignedFen,
+      short: SignedFen,
+      held: SignedFen,
+    })
+    .readonly(),
+  /** 重要空白凭证: the day of one kind in one hand, in pieces (V05). */
+  z
+    .object({
+      name,
+      kind: z.literal("stock-day"),
+      voucher: VoucherKind,
+      holder: z.string().max(10),
+      opening: pieces,
+      received: pieces,
+      used: pieces,
+      voided: pieces,
+      handedOver: pieces,
+      lost: pieces,
+      held: pieces,
+    })
+    .readonly(),
   /** A word from a closed list, such as `numbering.same`. */
   z.object({ name, kind: z.literal("term"), term: z.enum(terms) }).readonly(),
 ]);
@@ -95,6 +130,8 @@ export const SlipKind = z.enum([
   "general",
   /** 回执: what an organ of the state takes away; never a customer's (no tipping off). */
   "freeze-receipt",
+  /** 伪造证件报告: what the police are told of a false document (3.8). */
+  "forgery-report",
   /** 日终封账单, with the seal for a machine to read. */
   "day-seal",
   "day-report",

@@ -1,4 +1,5 @@
 import type { SlipView } from "#core/contract/posting-view.ts";
+import { DayTables, isOfDay } from "#renderer/slips/day-tables.tsx";
 import { Form } from "#renderer/slips/form.tsx";
 import { Notes, partNotes } from "#renderer/slips/notes.tsx";
 import { QrCode } from "#renderer/slips/qr-code.tsx";
@@ -11,6 +12,8 @@ const sections: readonly Section[] = [
   {
     heading: "seal",
     names: [
+      "businessDay",
+      "reportNumber",
       "sealedDay",
       "sealedSlips",
       "sealedFrom",
@@ -23,14 +26,15 @@ const sections: readonly Section[] = [
   },
 ];
 
-/** 日终封账单 on A4: the state of the books as figures, and signed for a machine to read (1105). */
+/** 1105 on A4: how the day stands (X), or how it ended, signed for a machine to read (Z). */
 export function DaySeal({ slip }: { readonly slip: SlipView }) {
   const words = useWords();
   const { notes, lines } = partNotes(slip.facts);
-  const said = lines.filter(({ kind }) => kind !== "qr");
+  const said = lines.filter((fact) => fact.kind !== "qr" && !isOfDay(fact));
   return (
     <Sheet slip={slip}>
       <Form sections={fillSections(sections, said)} />
+      <DayTables facts={lines} />
       {lines.map(
         (fact) =>
           fact.kind === "qr" && (

@@ -1,5 +1,6 @@
 import type { RelationMove } from "#core/replacement/relation.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { DayTables, isOfDay } from "#renderer/slips/day-tables.tsx";
 import { numbered } from "#renderer/slips/numbered.ts";
 import { sayFact } from "#renderer/wording/say-fact.ts";
 import { sayRelation } from "#renderer/wording/say-relation.ts";
@@ -11,26 +12,29 @@ export function FactsTable({ facts }: { readonly facts: readonly Fact[] }) {
   const lines = numbered(facts);
   const notes = lines.filter(({ fact }) => fact.name === "note");
   return (
-    <dl className="facts">
-      {lines
-        .filter(({ fact }) => fact.name !== "note")
-        .map(({ key, fact }) => (
-          <div key={key} data-fact={fact.name}>
-            <dt>{words(`fact:${fact.name}`)}</dt>
-            <dd className={fact.kind === "money" ? "figures money" : "figures"}>
-              {sayFact(words, fact)}
-            </dd>
-          </div>
-        ))}
-      {notes.length > 0 && (
-        <div data-fact="note">
-          <dt>{words("fact:note")}</dt>
-          {notes.map(({ key, fact }) => (
-            <dd key={key}>{sayFact(words, fact)}</dd>
+    <>
+      <dl className="facts">
+        {lines
+          .filter(({ fact }) => fact.name !== "note" && !isOfDay(fact))
+          .map(({ key, fact }) => (
+            <div key={key} data-fact={fact.name}>
+              <dt>{words(`fact:${fact.name}`)}</dt>
+              <dd className={fact.kind === "money" ? "figures money" : "figures"}>
+                {sayFact(words, fact)}
+              </dd>
+            </div>
           ))}
-        </div>
-      )}
-    </dl>
+        {notes.length > 0 && (
+          <div data-fact="note">
+            <dt>{words("fact:note")}</dt>
+            {notes.map(({ key, fact }) => (
+              <dd key={key}>{sayFact(words, fact)}</dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      <DayTables facts={facts} />
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
 import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
+import { parameter } from "#renderer/wording/en/parameter.ts";
 import { passwordCard } from "#renderer/wording/en/password-card.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
 import { protection } from "#renderer/wording/en/protection.ts";
@@ -68,4 +69,5 @@ export const wording = {
   queue,
   reader,
   reversal,
+  parameter,
 } satisfies Wording;

@@ -3,6 +3,7 @@ import { formatFen } from "#core/money/fen.ts";
 import type { FactName } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
+import { sayChange } from "#renderer/wording/say-parameter.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
@@ -30,6 +31,10 @@ export function sayFact(words: Words, fact: Fact): string {
       return formatFen(fact.amount);
     case "term":
       return words(`term:${fact.term}`);
+    case "cash-day":
+      return `${sayHolder(words, fact.box)}  ${formatFen(fact.held)}`;
+    case "stock-day":
+      return `${sayHolder(words, fact.holder)}  ${words(`term:voucher.${fact.voucher}`)}  ${fact.held}`;
     case "tally":
       return `${sayTransaction(words, fact.code)} × ${fact.count}  ${formatFen(fact.turnover)}`;
     case "period":
@@ -37,6 +42,8 @@ export function sayFact(words: Words, fact: Fact): string {
         count: fact.count,
         unitText: words(`freeze:unit.${fact.unit}`),
       });
+    case "change":
+      return sayChange(words, fact);
     case "officer":
       return `${fact.officer} ${fact.permit}`;
     case "order":
@@ -55,4 +62,9 @@ function sayOrder(
   return until === undefined
     ? words("kit:fact.order.open", { order })
     : words("kit:fact.order", { order, until: sayEndMoment(until) });
+}
+
+/** Whose box or stock it is. */
+export function sayHolder(words: Words, holder: string): string {
+  return holder === "vault" ? words("kit:vault") : holder;
 }

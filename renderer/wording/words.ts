@@ -36,6 +36,7 @@ export const areas = [
   "queue",
   "reader",
   "reversal",
+  "parameter",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

@@ -17,6 +17,7 @@ import { kit } from "#renderer/wording/zh-CN/kit.ts";
 import { loss } from "#renderer/wording/zh-CN/loss.ts";
 import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
+import { parameter } from "#renderer/wording/zh-CN/parameter.ts";
 import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
 import { protection } from "#renderer/wording/zh-CN/protection.ts";
@@ -67,5 +68,6 @@ export const wording = {
   queue,
   reader,
   reversal,
+  parameter,
 };
 export type Wording = typeof wording;
