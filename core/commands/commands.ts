@@ -5,6 +5,7 @@ import { balanceDay } from "#core/commands/balance-day.ts";
 import { bankControl } from "#core/commands/bank-control.ts";
 import { bookDifference } from "#core/commands/book-difference.ts";
 import { cancelWaiting } from "#core/commands/cancel-waiting.ts";
+import { checkIdentity } from "#core/commands/check-identity.ts";
 import { closeAccountAfterLoss } from "#core/commands/close-account-after-loss.ts";
 import { closeInternetBank } from "#core/commands/close-internet-bank.ts";
 import { closeSwitch } from "#core/commands/close-switch.ts";
@@ -29,6 +30,7 @@ import { packEvidence } from "#core/commands/pack-evidence.ts";
 import { changePhoneBank } from "#core/commands/phone-bank.ts";
 import { produceCard } from "#core/commands/produce-card.ts";
 import { recordAssistance } from "#core/commands/record-assistance.ts";
+import { registerAgency } from "#core/commands/register-agency.ts";
 import { registerFreeze, registerWaitingFreeze } from "#core/commands/register-freeze.ts";
 import { reissuePasswordCard } from "#core/commands/reissue-password-card.ts";
 import { releaseFreeze } from "#core/commands/release-freeze.ts";
@@ -43,6 +45,12 @@ import { retainCard } from "#core/commands/retain-card.ts";
 import { reversePosting } from "#core/commands/reverse-posting.ts";
 import { setParameters } from "#core/commands/set-parameters.ts";
 import { settleFee } from "#core/commands/settle-fee.ts";
+import { countStock } from "#core/commands/stock/count-stock.ts";
+import { destroyPieces } from "#core/commands/stock/destroy-pieces.ts";
+import { losePieces } from "#core/commands/stock/lose-pieces.ts";
+import { shipPieces } from "#core/commands/stock/ship-pieces.ts";
+import { transferPieces } from "#core/commands/stock/transfer-pieces.ts";
+import { voidPieces } from "#core/commands/stock/void-pieces.ts";
 import { takeInDelivery } from "#core/commands/take-in-delivery.ts";
 import { transferAtCounter } from "#core/commands/transfer-at-counter.ts";
 import { upgradeLoss } from "#core/commands/upgrade-loss.ts";
@@ -61,6 +69,8 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "1104": bookDifference,
   "1105": balanceDay,
   "1106": reversePosting,
+  "2002": checkIdentity,
+  "2005": registerAgency,
   "3002": activateCard,
   "3003": exchangeCard,
   "3004": handOverCard,
@@ -101,9 +111,15 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "6009": bankControl,
   "6010": activateDormant,
   "8001": allotPieces,
+  "8002": transferPieces,
+  "8003": voidPieces,
+  "8004": losePieces,
+  "8005": countStock,
   "8006": produceCard,
   "8007": makePasswordCards,
   "8008": takeInDelivery,
+  "8009": shipPieces,
+  "8010": destroyPieces,
   "9003": reprintSlip,
   "9005": packEvidence,
   "9006": setParameters,

@@ -1,7 +1,10 @@
+import { agencyRefusal, representedAtA3 } from "#core/commands/agency-control.ts";
 import { atLeast } from "#core/commands/at-least.ts";
 import { boxesOpen, boxRefusal } from "#core/commands/box-open.ts";
 import type { Context, Decision } from "#core/commands/command.ts";
 import { dayNotOpen } from "#core/commands/day-open.ts";
+import { warnOfForgery } from "#core/commands/forgery-warning.ts";
+import { ownBusiness } from "#core/commands/own-business.ts";
 import { rightsRefusal } from "#core/commands/rights.ts";
 import { waiverByTwo } from "#core/commands/waiver-by-two.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -19,10 +22,17 @@ type Proviso = (
 ) => Result<Decision, Refusal>;
 
 /** In the order in which a person would be told: who you are, what day it is, what you hold. */
-const controls: readonly Control[] = [rightsRefusal, dayNotOpen, boxRefusal];
+const controls: readonly Control[] = [rightsRefusal, dayNotOpen, boxRefusal, agencyRefusal];
 
 /** From the decision itself to whose word it needs. */
-const provisos: readonly Proviso[] = [waiverByTwo, boxesOpen, atLeast];
+const provisos: readonly Proviso[] = [
+  representedAtA3,
+  warnOfForgery,
+  ownBusiness,
+  waiverByTwo,
+  boxesOpen,
+  atLeast,
+];
 
 /** The branch's own controls over all transactions (1.6, 3.7 to 3.11): one place, one line each. */
 export function mayBeAsked(

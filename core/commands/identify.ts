@@ -1,14 +1,13 @@
+import { checkFacts, checkRefusal } from "#core/commands/check-doubt.ts";
 import type { Context } from "#core/commands/command.ts";
+import { type IdentifyRefusal, identifyRepresentative } from "#core/commands/represent.ts";
 import type { EvidenceRefusal } from "#core/contract/refusal.ts";
-import type { Identity, Reporter, ShownDocument } from "#core/contract/transactions.ts";
+import type { Identity, ShownDocument } from "#core/contract/transactions.ts";
 import { type Customer, documentOf } from "#core/customer/customer.ts";
 import { admitDocument } from "#core/identity/document.ts";
-import { documentNumberRefusal } from "#core/identity/document-number.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
-import { phoneFromText } from "#core/identity/phone.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { LossRefusal } from "#core/loss/loss-case.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 
@@ -38,44 +37,26 @@ export function matchDocument(
 /**
  * The holder in person, with a document that the ID check does not call invalid.
  *
- * Other answers of 联网核查 are advice: the teller looks closer and the answer is kept (3.8).
+ * Other answers of 联网核查 are advice: the teller looks closer and says how the doubt was settled
+ * (3.8). Whoever stands for a holder that cannot act is identified as well (3.7).
  */
 export function identify(
   customer: Customer,
   identity: Identity,
   context: Context,
-): Result<Customer, EvidenceRefusal | IdentityRefusal> {
-  if (identity.check === "document-invalid") {
-    return refuse({ code: "identity.check-failed", result: identity.check });
-  }
-  return matchDocument(customer, identity.document, context);
-}
+): Result<Customer, IdentifyRefusal> {
+  const unsettled = checkRefusal(identity);
+  if (unsettled) return refuse(unsettled);
+  const matched = matchDocument(customer, identity.document, context);
+  if (!matched.ok || !identity.onBehalf) return matched;
 
-/**
- * Whoever reports: the holder, or an agent whose own document is as good as the holder's (T09).
- *
- * Refuses an agent who shows the holder's document, and a number its kind cannot bear.
- */
-export function identifyReporter(
-  customer: Customer,
-  reporter: Reporter,
-): Result<Reporter, EvidenceRefusal | IdentityRefusal | LossRefusal> {
-  if (reporter.by === "holder") return accept(reporter);
-
-  const { agent } = reporter;
-  if (agent.documentNumber.toUpperCase() === customer.documentNumber.toUpperCase()) {
-    return refuse({ code: "identity.mismatch" });
-  }
-  if (agent.check === "document-invalid") {
-    return refuse({ code: "identity.check-failed", result: agent.check });
-  }
-  const damaged = documentNumberRefusal(agent.documentKind, agent.documentNumber);
-  return damaged ? refuse(damaged) : accept(reporter);
+  const represented = identifyRepresentative(customer, identity.onBehalf, context);
+  return represented.ok ? matched : represented;
 }
 
 /** The lines about the person on a slip: name, masked document and what the check said. */
 export function identityFacts(customer: Customer, identity: Identity): readonly Fact[] {
-  return [...holderFacts(customer), termFact("check", `check.${identity.check}`)];
+  return [...holderFacts(customer), ...checkFacts(identity)];
 }
 
 /** The same lines where the document alone was asked for. */
@@ -86,25 +67,4 @@ export function holderFacts(customer: Customer): readonly Fact[] {
     textFact("document", maskDocumentNumber(customer.documentNumber)),
     ...(customer.phone ? [textFact("phone", maskPhone(customer.phone))] : []),
   ];
-}
-
-/** The lines about who reported: the holder, or the agent with everything 3.7 wants recorded. */
-export function reporterFacts(reporter: Reporter): readonly Fact[] {
-  if (reporter.by === "holder") return [termFact("reporter", "reporter.holder")];
-
-  const { agent } = reporter;
-  return [
-    termFact("reporter", "reporter.agent"),
-    textFact("agentName", agent.name),
-    textFact("agentDocument", maskDocumentNumber(agent.documentNumber)),
-    textFact("agentPhone", maskTypedPhone(agent.phone)),
-    textFact("agentRelation", agent.relation),
-    textFact("agentReason", agent.reason),
-  ];
-}
-
-/** A phone somebody gave: masked where it is a mobile number, else not shown at all. */
-export function maskTypedPhone(text: string): string {
-  const phone = phoneFromText(text);
-  return phone ? maskPhone(phone) : "•••";
 }

@@ -1,7 +1,8 @@
 import { termEnd } from "#core/calendar/term.ts";
 import type { Command } from "#core/commands/command.ts";
-import { maskTypedPhone, matchDocument } from "#core/commands/identify.ts";
+import { matchDocument } from "#core/commands/identify.ts";
 import { openCase, reportableFile } from "#core/commands/open-loss-case.ts";
+import { maskTypedPhone } from "#core/commands/represent.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { dateFact, termFact, textFact } from "#core/slip/facts.ts";
 

@@ -1,12 +1,8 @@
 import { fileFacts, fileOfCase } from "#core/commands/card-file.ts";
 import type { Command } from "#core/commands/command.ts";
-import {
-  identify,
-  identifyReporter,
-  identityFacts,
-  reporterFacts,
-} from "#core/commands/identify.ts";
+import { identify, identityFacts } from "#core/commands/identify.ts";
 import { slipPromise, waitingTerm } from "#core/commands/report-formal-loss.ts";
+import { identifyReporter, reporterFacts } from "#core/commands/represent.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { atReportBranch, formallyOpen } from "#core/loss/collection.ts";
 import { signedFen } from "#core/money/fen.ts";
@@ -27,15 +23,15 @@ export const reportSlipLost: Command<"4005"> = (input, context) => {
   const open = formallyOpen(lossCase, today);
   if (!open.ok) return open;
 
-  if (lossCase.kind !== "card" && input.reporter.by === "agent") {
-    return refuse({ code: "loss.holder-only" });
+  if (lossCase.kind !== "card" && input.reporter.by !== "holder") {
+    return refuse({ code: "agency.holder-only", rule: "T20" });
   }
 
   const file = fileOfCase(lossCase, context);
   const { customer } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
-  const reporter = identifyReporter(customer, input.reporter);
+  const reporter = identifyReporter(customer, input.reporter, context);
   if (!reporter.ok) return reporter;
   if (signedFen(input.amount) !== lossCase.balanceAtReport) {
     return refuse({ code: "loss.register-mismatch", field: "amount" });
@@ -52,7 +48,7 @@ export const reportSlipLost: Command<"4005"> = (input, context) => {
     termFact("kind", `kind.${lossCase.kind}`),
     moneyFact("balanceAtReport", lossCase.balanceAtReport),
     ...identityFacts(customer, input.identity),
-    ...reporterFacts(input.reporter),
+    ...reporterFacts(input.reporter, context),
     ...(lossCase.slip ? [textFact("oldSlip", lossCase.slip)] : []),
     textFact("newSlip", context.slipNumber),
     ...(lossCase.numbering ? [termFact("numbering", `numbering.${lossCase.numbering}`)] : []),

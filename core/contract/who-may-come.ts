@@ -1,8 +1,9 @@
-import type {
+import {
   TransactionCode,
-  TransactionInput,
-  TransactionRequest,
+  type TransactionInput,
+  type TransactionRequest,
 } from "#core/contract/transactions.ts";
+import { known } from "#core/kernel/assert.ts";
 
 /**
  * Who may stand at the counter for a transaction (3.7), and which rule has it so.
@@ -87,32 +88,45 @@ export const whoMayCome: { readonly [C in TransactionCode]: Line<TransactionInpu
   "6010": holder("3.6"),
   "6012": nobody("F16"),
   "8001": nobody("V07"),
+  "8002": nobody("V07"),
+  "8003": nobody("V04"),
+  "8004": nobody("V09"),
+  "8005": nobody("V05"),
   "8006": nobody("L06"),
   "8007": nobody("V05"),
   "8008": nobody("V05"),
+  "8009": nobody("V07"),
+  "8010": nobody("V04"),
   "9003": nobody("3.12"),
   "9005": nobody("U08"),
+  "9006": nobody("5.0"),
   "9007": nobody("3.13"),
+  "9008": nobody("D02"),
 };
+
+/** A line as it is read: that it fits the input of its own code was checked above. */
+type AnyLine =
+  | Comer
+  | {
+      readonly on: "action" | "what";
+      readonly cases: Readonly<Record<string, Comer>>;
+    };
+const lines: Readonly<Record<TransactionCode, AnyLine>> = whoMayCome;
 
 /** Who may come with this very request. */
 export function comerOf({ code, input }: TransactionRequest): Comer {
-  // Each line was checked against the input of its own code above; indexing forgets the pair.
-  const line: Line<Readonly<Record<"action" | "what", string>>> = whoMayCome[code] as never;
+  const line = lines[code];
   if ("by" in line) return line;
-  const { on, cases } = line;
-  const chosen = (input as Readonly<Record<typeof on, string>>)[on];
-  return (cases as Readonly<Record<string, Comer>>)[chosen] as Comer;
+  const chosen = Object.entries(line.cases).find(([action]) =>
+    Object.entries(input).some(([key, value]) => key === line.on && value === action),
+  );
+  return known(chosen, "every action has its line")[1];
 }
 
-/** The transactions that somebody else may do for a holder, by who that is (2005). */
+/** The transactions that somebody else may do for a holder, by who may come for them (2005). */
 export function codesFor(...by: readonly Comer["by"][]): readonly TransactionCode[] {
-  // The keys of the table are the codes.
-  const codes = Object.keys(whoMayCome) as readonly TransactionCode[];
-  return codes.filter((code) => {
-    const line: Line<{ readonly action: string; readonly what: string }> = whoMayCome[
-      code
-    ] as never;
+  return TransactionCode.options.filter((code) => {
+    const line = lines[code];
     const comers = "by" in line ? [line] : Object.values(line.cases);
     return code !== "2005" && comers.some((comer) => by.includes(comer.by));
   });

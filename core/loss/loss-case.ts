@@ -86,7 +86,6 @@ export type LossRefusal =
   | { readonly code: "loss.slip-mismatch" }
   | { readonly code: "loss.slip-lost" }
   | { readonly code: "loss.register-mismatch"; readonly field: "amount" }
-  | { readonly code: "loss.holder-only" }
   | { readonly code: "loss.card-not-ready" }
   /** What is due in fen, balance and interest, where another sum was to be paid out. */
   | { readonly code: "loss.payout-differs"; readonly payout: number }

@@ -6,6 +6,8 @@ export type Standing =
   | "piece-given"
   /** Pieces were drawn by an older program, which did not write down which ones. */
   | "pieces-unnamed"
+  /** Pieces were stamped void and cut: none is used again (V04). */
+  | "piece-void"
   /** A slip was printed and may be anywhere. */
   | "paper-given"
   /** A card was taken in and punched, or its stripe erased. */
@@ -56,6 +58,8 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "1104": nothing("box-counted"),
   "1105": nothing("day-sealed"),
   "1106": nothing("reversal"),
+  "2002": nothing("was-asked"),
+  "2005": opposite("2005"),
   /** The card is alive in its holder's hand; a report stops it. */
   "3002": opposite("4001"),
   "3003": nothing("piece-given"),
@@ -101,9 +105,18 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "6010": opposite("6009"),
   "6012": nothing("was-asked"),
   "8001": reversal,
+  /** Whoever has the pieces now hands them back, and both sign again (V07). */
+  "8002": opposite("8002"),
+  "8003": nothing("piece-void"),
+  /** What turns up again is registered as found. */
+  "8004": opposite("8004"),
+  /** The next count stands in its place. */
+  "8005": opposite("8005"),
   "8006": nothing("in-production"),
   "8007": nothing("in-production"),
   "8008": nothing("in-production"),
+  "8009": opposite("8009"),
+  "8010": nothing("card-destroyed"),
   "9003": nothing("paper-given"),
   "9005": nothing("paper-given"),
   "9007": reversal,
