@@ -1,9 +1,11 @@
 import type { Grant } from "#core/authorisation/grant.ts";
 import { type Books, type BranchRecord, type Change, put } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
+import type { Instant } from "#core/calendar/instant.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { known } from "#core/kernel/assert.ts";
-import type { Teller } from "#core/teller/teller.ts";
+import { known, unreachable } from "#core/kernel/assert.ts";
+import { PASSWORDS_REMEMBERED, type Teller } from "#core/teller/teller.ts";
+import type { TellerEntry } from "#core/teller/teller-entry.ts";
 
 type PeopleEntry = Extract<
   Entry,
@@ -26,7 +28,11 @@ type PeopleEntry = Extract<
 >;
 
 /** The branch, its people and their approvals after `entry`. */
-export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] {
+export function postPeople(
+  books: Books,
+  entry: PeopleEntry,
+  recordedAt: Instant,
+): readonly Change[] {
   switch (entry.type) {
     case "branch.founded":
       return [
@@ -79,7 +85,7 @@ export function postPeople(books: Books, entry: PeopleEntry): readonly Change[] 
     case "teller.registered":
       return [put("teller", entry.teller.id, entry.teller)];
     default:
-      return [tellerAfter(books, entry)];
+      return [tellerAfter(books, entry, recordedAt)];
   }
 }
 
@@ -95,30 +101,61 @@ export function branchWith(books: Books, change: (branch: BranchRecord) => Branc
   return put("branch", "branch", change(branch));
 }
 
-type TellerEntry = Exclude<
-  Extract<PeopleEntry, { type: `teller.${string}` }>,
-  { type: "teller.registered" }
->;
+type TellerStep = Exclude<TellerEntry, { type: "teller.registered" }>;
 
-function tellerAfter(books: Books, entry: TellerEntry): Change {
+function tellerAfter(books: Books, entry: TellerStep, recordedAt: Instant): Change {
   const teller = known(books.find("teller", entry.teller), "the journal names an existing teller");
-  return put("teller", teller.id, { ...teller, ...stepOf(teller, entry) });
+  return put("teller", teller.id, stepOf(teller, entry, recordedAt));
 }
 
-function stepOf(teller: Teller, entry: TellerEntry): Partial<Teller> {
+function stepOf(teller: Teller, entry: TellerStep, recordedAt: Instant): Teller {
   switch (entry.type) {
     case "teller.signed-on":
+      return { ...teller, attendance: "on", failures: 0, lastSignedOnAt: recordedAt };
     case "teller.resumed":
-      return { attendance: "on", failures: 0 };
+      return { ...teller, attendance: "on", failures: 0 };
     case "teller.signed-off":
-      return { attendance: "off" };
+      return { ...teller, attendance: "off" };
     case "teller.locked":
-      return { attendance: "locked" };
+      return { ...teller, attendance: "locked" };
     case "teller.password-failed":
       return entry.lockedOutUntil
-        ? { failures: 0, lockedOutUntil: entry.lockedOutUntil }
-        : { failures: teller.failures + 1 };
+        ? { ...teller, failures: 0, lockedOutUntil: entry.lockedOutUntil }
+        : { ...teller, failures: teller.failures + 1 };
     case "teller.password-set":
-      return { password: entry.password, mustChangePassword: false, failures: 0 };
+      return { ...withPassword(teller, entry.password), mustChangePassword: false };
+    case "teller.password-reset":
+      return { ...admitted(withPassword(teller, entry.password)), mustChangePassword: true };
+    case "teller.unlocked":
+      return admitted(teller);
+    case "teller.changed":
+      return { ...teller, name: entry.name, role: entry.role, assists: entry.assists };
+    case "teller.linked": {
+      const { customer: _before, ...others } = teller;
+      const { customer, relatives } = entry;
+      return { ...others, ...(customer === undefined ? {} : { customer }), relatives };
+    }
+    case "teller.card-given": {
+      const { operatorCard: _before, ...others } = teller;
+      const { operatorCard } = entry;
+      return operatorCard === undefined ? others : { ...others, operatorCard };
+    }
+    case "teller.left": {
+      const { operatorCard: _taken, ...others } = teller;
+      return { ...others, leftAt: recordedAt };
+    }
+    default:
+      return unreachable(entry);
   }
+}
+
+/** The password before it joins those that may not come back. */
+function withPassword(teller: Teller, password: Teller["password"]): Teller {
+  const former = [teller.password, ...(teller.former ?? [])].slice(0, PASSWORDS_REMEMBERED - 1);
+  return { ...teller, password, former, failures: 0 };
+}
+
+/** Whoever was kept out by wrong passwords may try again. */
+function admitted({ lockedOutUntil: _until, ...teller }: Teller): Teller {
+  return { ...teller, failures: 0 };
 }

@@ -90,7 +90,7 @@ export function approval(
   { readonly approvers: readonly TellerId[]; readonly spent: readonly Entry[] },
   AuthorisationRefusal
 > {
-  const { level, notBy, onlyBy } = decision;
+  const { level, notBy, onlyBy, concerned } = decision;
   if (level === "A0") return accept({ approvers: [], spent: [] });
   if (!asked.grant) return refuse({ code: "authorisation.needed", level, hash: asked.hash });
 
@@ -100,6 +100,7 @@ export function approval(
     maker: context.teller.id,
     notBy,
     onlyBy,
+    concerned,
     now: context.now,
   });
   if (!honoured.ok) return honoured;

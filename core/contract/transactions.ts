@@ -21,7 +21,8 @@ import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
 import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
-import { Serial, VoucherKind } from "#core/voucher/stock.ts";
+import { Serial } from "#core/voucher/stock.ts";
+import { stockInputs } from "#core/voucher/stock-input.ts";
 
 /** Something a device has seen and the main process remembers; the window holds only this name. */
 export const EvidenceRef = z
@@ -541,8 +542,7 @@ export const transactions = {
   "6010": z.strictObject({ account: AccountId, identity: Identity, signed }),
   /** 协助查询登记 */
   "6012": z.strictObject({ customer: CustomerId, papers: FreezePapers, asked: freeWords(200) }),
-  /** 凭证领用: the lowest pieces of the vault go into the teller's own box (V07) */
-  "8001": z.strictObject({ kind: VoucherKind, count: z.int().min(1).max(1000) }),
+  ...stockInputs,
   /** 制卡申请/到卡登记 */
   "8006": z.discriminatedUnion("step", [
     z.strictObject({ step: z.literal("order"), lossCase }),
@@ -579,7 +579,10 @@ export const transactions = {
       .array(
         z
           .strictObject({
-            path: z.string().regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/).max(60),
+            path: z
+              .string()
+              .regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/)
+              .max(60),
             from: z.string().max(120),
             to: text(120),
           })
@@ -614,7 +617,10 @@ export const transactions = {
       action: z.literal("link"),
       teller: TellerId,
       whose: z.enum(["own", "relative"]),
-      document: z.strictObject({ kind: DocumentKind, number: text(30) }).readonly().optional(),
+      document: z
+        .strictObject({ kind: DocumentKind, number: text(30) })
+        .readonly()
+        .optional(),
       reason: words,
     }),
     z.strictObject({

@@ -30,8 +30,8 @@ export function approvalHandlers(
       const { decided, approver } = heard.value;
       const maker = decided.context.teller;
       const earlier = halfGrant(desk, decided);
-      const { level, notBy, onlyBy } = decided.decision;
-      const word = approve({ level, maker, earlier, notBy, onlyBy }, approver);
+      const { level, notBy, onlyBy, concerned } = decided.decision;
+      const word = approve({ level, maker, earlier, notBy, onlyBy, concerned }, approver);
       if (!word.ok) {
         recordDeclined(desk, decided, approver.id, word.refusal.code);
         return word;

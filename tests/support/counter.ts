@@ -151,8 +151,8 @@ export function openCounter() {
     const hash = hashOf(request);
     const earlier = books.list("grant", "hash", hash).find(({ status }) => status === "half");
     const speaker = known(books.find("teller", approver), "the approver works here");
-    const { level, notBy, onlyBy } = decided.value;
-    const word = approve({ level, maker, earlier, notBy, onlyBy }, speaker);
+    const { level, notBy, onlyBy, concerned } = decided.value;
+    const word = approve({ level, maker, earlier, notBy, onlyBy, concerned }, speaker);
     if (!word.ok) return word;
 
     const grant: Grant = {

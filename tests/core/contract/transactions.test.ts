@@ -20,6 +20,7 @@ const fee = "cash";
 const reason = "地铁里丢失";
 const reporter = { by: "agent", agent } as const;
 const document = { by: "typed", kind: "passport", number: "E12345678" } as const;
+const passport = { kind: "passport", number: "E12345678" } as const;
 const identity = { document, check: "match-with-photo" } as const;
 const read = { document: { by: "reader", ref }, check: "not-found" } as const;
 const registered = { card: "k-1", swipe: ref, identity, signed } as const;
@@ -157,6 +158,8 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "8008": { delivery: ref },
   "9003": { slip, reason },
   "9005": { lossCase, reason },
+  "9006": { changes: [{ path: "eBank.limits.card.day", from: "500000", to: "600000" }], reason },
+  "9008": { action: "link", teller: "1002", whose: "relative", document: passport, reason },
 };
 
 const accepts = (code: TransactionCode, input: unknown) =>
