@@ -11,6 +11,7 @@ import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfFreezes } from "./plays-of-freezes.ts";
 import { playsOfIdentity } from "./plays-of-identity.ts";
 import { playsOfTheBranch } from "./plays-of-the-branch.ts";
+import { playsOfTheQueue } from "./plays-of-the-queue.ts";
 
 const plays = {
   ...playsOfAccounts,
@@ -18,6 +19,7 @@ const plays = {
   ...playsOfFreezes,
   ...playsOfIdentity,
   ...playsOfTheBranch,
+  ...playsOfTheQueue,
 };
 
 /** One step of an invented history: what is to happen, to whom, and how much of it. */
@@ -48,6 +50,7 @@ export const opening: readonly Step[] = [
   ...["hold.placed", "authorisation.given", "batch.made", "batch.delivered"],
   ...["password-card.entered", "e-bank.opened", "freeze.registered", "freeze.registered"],
   ...["agency.registered", "identity.forged"],
+  ...["request.parked"],
 ].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));
 
 /** The batches of a history as the journal would hold them, and the books by core's own reckoning. */

@@ -7,6 +7,7 @@ import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import type { playsOfFreezes } from "./plays-of-freezes.ts";
 import type { playsOfIdentity } from "./plays-of-identity.ts";
+import type { playsOfTheQueue } from "./plays-of-the-queue.ts";
 import { hash, on, type Play } from "./scene.ts";
 
 type Played = Exclude<
@@ -15,6 +16,7 @@ type Played = Exclude<
   | keyof typeof playsOfEBanking
   | keyof typeof playsOfFreezes
   | keyof typeof playsOfIdentity
+  | keyof typeof playsOfTheQueue
 >;
 
 /** How all other entries can come about; a type left out here does not compile. */
