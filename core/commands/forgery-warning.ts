@@ -36,7 +36,9 @@ export function warnOfForgery(
 
 /** The document of a transaction that asks for no check (4001, 5007, 6008). */
 function shownIn(input: TransactionRequest["input"]): ShownDocument | undefined {
-  return "document" in input && "by" in input.document ? input.document : undefined;
+  return "document" in input && input.document && "by" in input.document
+    ? input.document
+    : undefined;
 }
 
 /** The numbers of the documents that were laid down for a request, the holder's and the agent's. */
