@@ -3,6 +3,7 @@ import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { BackupHandlers } from "#main/backup/backup-desk.ts";
 import type { ComposeOptions } from "#main/config.ts";
+import { dayHandlers } from "#main/day/day-desk.ts";
 import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Devices } from "#main/devices.ts";
@@ -73,6 +74,7 @@ export function counterHandlers(
     ...foundingHandlers(desk),
     ...sessionHandlers(desk, view),
     ...transactionHandlers(desk, decideOn, { evidence, looks, mayErase: station.mayErase }),
+    ...dayHandlers(desk),
     ...approvalHandlers(desk, decideOn),
     ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),

@@ -1,16 +1,11 @@
-import type { Books } from "#core/books/books.ts";
-import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import type { DayRefusal } from "#core/day/branch-day.ts";
-import { cashFacts, stockFacts, type Tally, tallyFacts } from "#core/day/day-report.ts";
+import { dayFacts, talliesFor } from "#core/day/day-report.ts";
 import type { DaySeal } from "#core/day/day-seal.ts";
 import { openItems } from "#core/day/open-items.ts";
-import { isOfOrders } from "#core/freeze/order-codes.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { dateFact, inGroups, moneyFact, qrFact, termFact, textFact } from "#core/slip/facts.ts";
-import type { Fact } from "#core/slip/slip.ts";
-import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 
 /** Characters of a hash that a person compares on paper, in groups of four. */
 const SHORT_HASH = 32;
@@ -26,7 +21,7 @@ export const balanceDay: Command<"1105"> = ({ report }, context) =>
 
 function reportDay({ books, today, sealing, teller }: Context): Result<Decision, DayRefusal> {
   const { day } = known(books.find("branch", "branch"), "the branch is founded");
-  const tallies = seenBy(teller, sealing().talliesOf(today));
+  const tallies = talliesFor(teller, sealing().talliesOf(today));
   return accept({
     level: "A0",
     entries: [{ type: "day.reported", date: today }],
@@ -40,16 +35,6 @@ function reportDay({ books, today, sealing, teller }: Context): Result<Decision,
     },
     slip: "day-report",
   });
-}
-
-/** The lines of an X or Z report: cash, blank pieces, and what was done. */
-function dayFacts(books: Books, today: BusinessDate, tallies: readonly Tally[]): readonly Fact[] {
-  return [...cashFacts(books, today), ...stockFacts(books, today), ...tallyFacts(tallies)];
-}
-
-/** How often orders of the state were carried out is for those with the duty (U07). */
-function seenBy(teller: Teller, tallies: readonly Tally[]): readonly Tally[] {
-  return maySeeOrders(teller) ? tallies : tallies.filter(({ code }) => !isOfOrders(code));
 }
 
 function sealDay(context: Context): Result<Decision, DayRefusal> {
@@ -82,7 +67,7 @@ function sealDay(context: Context): Result<Decision, DayRefusal> {
     textFact("sealedSlips", String(slips)),
     moneyFact("turnover", turnover),
     moneyFact("deposits", deposits),
-    ...dayFacts(books, today, seenBy(teller, talliesOf(today))),
+    ...dayFacts(books, today, talliesFor(teller, talliesOf(today))),
     termFact("note", "note.keep-seal"),
   ];
   // The second teller's word is a frame of its own, so the head is another at the posting than in

@@ -11,6 +11,7 @@ export const tellerRequestChannels = [
   "backup.choose-folder",
   "evidence-pack.write",
   "protection.view",
+  "day.view",
   "workstation.view",
   "branch.found",
   "session.sign-on",

@@ -7,6 +7,7 @@ import { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backu
 import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
+import { DayView } from "#core/contract/day-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
 import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts";
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
@@ -143,6 +144,8 @@ export const requests = {
   },
   /** 数据保护 (9009): how safe the books are; no customer in it. */
   "protection.view": { input: nothing, answer: ProtectionView },
+  /** How the day stands: the start page, and the page that ends it. */
+  "day.view": { input: nothing, answer: DayView },
   "workstation.view": { input: nothing, answer: WorkstationView },
   "branch.found": {
     input: z.strictObject({

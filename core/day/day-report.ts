@@ -2,8 +2,10 @@ import { boxOwner } from "#core/account/posting.ts";
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type CashDay, cashDayBeginning, heldByDay } from "#core/cash/cash-day.ts";
+import { isOfOrders } from "#core/freeze/order-codes.ts";
 import { type SignedFen, signedFen } from "#core/money/fen.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import { piecesIn, type Stock } from "#core/voucher/stock.ts";
 
 /** What was posted on a day under one transaction code. */
@@ -15,15 +17,32 @@ export interface Tally {
   readonly turnover: SignedFen;
 }
 
+/** The lines of an X or Z report: cash, blank pieces, and what was done (C02, V05). */
+export function dayFacts(
+  books: Books,
+  today: BusinessDate,
+  tallies: readonly Tally[],
+): readonly Fact[] {
+  return [...cashFacts(books, today), ...stockFacts(books, today), ...tallyFacts(tallies)];
+}
+
+/** How often orders of the state were carried out is for those with the duty (U07). */
+export function talliesFor(
+  teller: Pick<Teller, "assists" | "role">,
+  tallies: readonly Tally[],
+): readonly Tally[] {
+  return maySeeOrders(teller) ? tallies : tallies.filter(({ code }) => !isOfOrders(code));
+}
+
 /** 交易量: one line a transaction, in the order of the codes. */
-export function tallyFacts(tallies: readonly Tally[]): readonly Fact[] {
+function tallyFacts(tallies: readonly Tally[]): readonly Fact[] {
   return [...tallies]
     .sort((one, other) => (one.code < other.code ? -1 : 1))
     .map((tally) => ({ name: "tally", kind: "tally", ...tally }));
 }
 
 /** 现金: the day of every box and of the vault, in fen (C02); one that nothing moved only holds. */
-export function cashFacts(books: Books, today: BusinessDate): readonly Fact[] {
+function cashFacts(books: Books, today: BusinessDate): readonly Fact[] {
   return books
     .all("branchBalance")
     .filter(({ id }) => boxOwner(id) !== undefined)
@@ -41,7 +60,7 @@ function sumsOf(day: CashDay) {
 }
 
 /** 重要空白凭证: the day of every hand and kind, in pieces (V05). */
-export function stockFacts(books: Books, today: BusinessDate): readonly Fact[] {
+function stockFacts(books: Books, today: BusinessDate): readonly Fact[] {
   return books
     .all("stock")
     .filter(({ holder }) => holder === "vault" || /^\d{4}$/.test(holder))

@@ -1,3 +1,4 @@
+import { parkedStillWaiting } from "#core/authorisation/parked-still-waiting.ts";
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { cashNotSettled } from "#core/cash/not-settled.ts";
@@ -52,7 +53,12 @@ const cashWays = {
 
 /** What keeps the branch's day from ending, in the order in which it is settled (C03). */
 export function openItems(books: Books, today: BusinessDate, by: TellerId): readonly OpenItem[] {
-  return [...slipsUnprinted(books, today), ...cashItems(books, today), ...peopleStillOn(books, by)];
+  return [
+    ...parkedStillWaiting(books),
+    ...slipsUnprinted(books, today),
+    ...cashItems(books, today),
+    ...peopleStillOn(books, by),
+  ];
 }
 
 /** What keeps one teller from signing off: their own papers and their own differences (C04). */

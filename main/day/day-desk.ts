@@ -1,0 +1,31 @@
+import { dayFacts, talliesFor } from "#core/day/day-report.ts";
+import { openItems, openItemsOf } from "#core/day/open-items.ts";
+import { accept } from "#core/kernel/result.ts";
+import type { Desk } from "#main/desk.ts";
+import type { Handlers } from "#main/ipc/handlers.ts";
+
+/** How the day stands, for the start page and for the page that ends it; it changes nothing (C03). */
+export function dayHandlers(desk: Desk): Pick<Handlers, "day.view"> {
+  return {
+    "day.view": () => {
+      const teller = desk.atWork();
+      if (!teller.ok) return teller;
+      desk.settle();
+      const { books, ledger } = desk;
+      const { id, role } = teller.value;
+      const date = desk.today();
+      const toEnd = openItems(books, date, id);
+      const parked = toEnd.filter(({ what }) => what === "request-parked");
+      const status = desk.branch()?.day?.status;
+      return accept({
+        date,
+        ...(status ? { status } : {}),
+        figures: dayFacts(books, date, talliesFor(teller.value, ledger.talliesOf(date))),
+        mine: openItemsOf(books, date, id),
+        toEnd,
+        parked:
+          role === "teller" ? parked.filter(({ whose }) => whose === id).length : parked.length,
+      });
+    },
+  };
+}
