@@ -17,7 +17,7 @@ import {
   headTornAndFrameDamaged,
   lastDamaged,
 } from "./rows/forgeries.ts";
-
+import { fullMount } from "./rows/full-mount.ts";
 import { reallyKilled, secondProcess, traced } from "./rows/real.ts";
 import { interruptedSnapshot } from "./rows/snapshots.ts";
 import { upgradeInterrupted } from "./rows/upgrade.ts";
@@ -52,4 +52,5 @@ export const matrix: readonly Row[] = [
   headSlotAndFrameDamaged,
   headTornThenMending,
   evidenceChanged,
+  fullMount,
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nothingWrong, shortRun } from "#tests/support/fault-row.ts";
+import { whyNoMount } from "../../scripts/faults/small-mount.ts";
 
 // Short runs of `npm run faults`. The rule of each case is in scripts/faults/rule.ts: before or after,
 // never between; nothing acknowledged lost, nothing damaged accepted.
@@ -87,6 +88,17 @@ describe("with real processes on the real disk", () => {
     expect(await shortRun(row, 3)).toMatchObject(nothingWrong);
   });
 });
+
+const noMount = whyNoMount();
+
+test.skipIf(noMount !== undefined)(
+  `row 29: a file system that is full for real, after any of its pages${noMount ? `: ${noMount}` : ""}`,
+  async () => {
+    const result = await shortRun(29, 10);
+
+    expect(result).toMatchObject({ ...nothingWrong, cases: 10, survived: 10 });
+  },
+);
 
 test("row 16: a disk that fails at any call, even the last, is answered with a typed fault", async () => {
   expect(await shortRun(16)).toMatchObject(nothingWrong);
