@@ -20,13 +20,26 @@ function bySupervisor<T>(desk: ReturnType<typeof openDay>, act: () => T): T {
 /** A branch whose business day 2026-03-18 is open, with nobody but the first teller signed on. */
 function openDay() {
   const desk = openLossDeskFor();
-  desk.post([{ type: "day.opened", date: "2026-03-18" }]);
+  desk.post([
+    { type: "day.opened", date: "2026-03-18" },
+    { type: "box.opened", box: "0001", date: "2026-03-18" },
+  ]);
   return desk;
+}
+
+/** The box is shut, counted right, as its holder leaves it at the day's end. */
+function shutBox(desk: ReturnType<typeof openDay>): void {
+  const count = { date: "2026-03-18", cash: {}, counted: 100_000_00, expected: 100_000_00 };
+  desk.post([
+    { type: "cash.counted", box: "0001", date: "2026-03-18", count },
+    { type: "box.closed", box: "0001", date: "2026-03-18" },
+  ]);
 }
 
 /** The same after the Z report. */
 function balancedDay() {
   const desk = openDay();
+  shutBox(desk);
   desk.does(z);
   return desk;
 }
@@ -42,6 +55,7 @@ describe("1004: the branch's day", () => {
 
     expect(decision).toMatchObject({ level: "A3", slip: "general" });
     expect(desk.see("branch", "branch").day).toMatchObject({ date: "2026-03-19", status: "open" });
+    desk.post([{ type: "box.opened", box: "0001", date: "2026-03-19" }]);
     expect(desk.preview(deposit).ok).toBe(true);
   });
 
@@ -52,6 +66,7 @@ describe("1004: the branch's day", () => {
       date: "2026-03-18",
     });
 
+    shutBox(desk);
     desk.does(z);
     expect(bySupervisor(desk, () => desk.refusal(open))).toEqual({
       code: "day.not-closed",
@@ -71,6 +86,7 @@ describe("1004: the branch's day", () => {
     const desk = openDay();
     expect(bySupervisor(desk, () => desk.refusal(close))).toEqual({ code: "day.not-balanced" });
 
+    shutBox(desk);
     desk.does(z);
     desk.post([{ type: "teller.signed-on", teller: "0002" }]);
     expect(bySupervisor(desk, () => desk.refusal(close))).toEqual({
@@ -91,11 +107,29 @@ describe("1004: the branch's day", () => {
     const { batch } = desk.does(deposit);
     expect(batch.businessDate).toBe("2026-03-18");
     desk.print();
+    shutBox(desk);
     expect(desk.does(z).batch.businessDate).toBe("2026-03-18");
   });
 });
 
 describe("1105: X and Z", () => {
+  test("C02, C03: an open box, and a difference nobody booked, keep the day from ending", () => {
+    const desk = openDay();
+    expect(desk.refusal(z)).toEqual({
+      code: "day.not-settled",
+      items: [{ what: "box-open", whose: "0001" }],
+    });
+
+    const count = { date: "2026-03-18", cash: {}, counted: 99_999_99, expected: 100_000_00 };
+    desk.post([{ type: "cash.counted", box: "0001", date: "2026-03-18", count }]);
+    expect(desk.refusal(z)).toEqual({
+      code: "day.not-settled",
+      items: [{ what: "cash-difference", whose: "0001" }],
+    });
+    shutBox(desk);
+    expect(desk.preview(z).ok).toBe(true);
+  });
+
   test("C03: X tells the day at any time, numbered, and ends nothing", () => {
     const desk = openDay();
     const first = desk.does(x);
@@ -120,6 +154,7 @@ describe("1105: X and Z", () => {
   test("C04: a slip that never came out of a printer keeps the day from ending", () => {
     const desk = openDay();
     desk.does(deposit);
+    shutBox(desk);
     const refusal = desk.refusal(z);
     expect(refusal).toMatchObject({
       code: "day.not-settled",
