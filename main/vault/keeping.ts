@@ -1,4 +1,5 @@
 import type { Entry } from "#core/journal/entry.ts";
+import { known } from "#core/kernel/assert.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import type { Role, Teller } from "#core/teller/teller.ts";
@@ -107,6 +108,6 @@ function keeperOf(desk: Desk, roles: readonly Role[]): ReturnType<Desk["atWork"]
 
 /** The numbers that hang on the wall of the branch: no passphrase is made of these alone. */
 function numbersOf(desk: Desk): readonly string[] {
-  const branch = desk.branch()?.branch.code;
-  return [...(branch ? [branch] : []), ...desk.books.all("teller").map(({ id }) => id)];
+  const { branch } = known(desk.branch(), "somebody is at work, so the branch was founded");
+  return [branch.code, ...desk.books.all("teller").map(({ id }) => id)];
 }

@@ -57,7 +57,7 @@ function newFolder(): string {
   return mkdtempSync(join(tmpdir(), "guitai-faults-mount-"));
 }
 
-/** What `mount` says against it; undefined where it did it. */
+/** What `mount` says against it, without its own name and the folder's; undefined where it did it. */
 function mount(folder: string, pages: number, how = ""): string | undefined {
   const options = `${how}size=${pages * PAGE_BYTES},mode=0700`;
   const { status, stderr, error } = spawnSync(
@@ -66,7 +66,8 @@ function mount(folder: string, pages: number, how = ""): string | undefined {
     { encoding: "utf8" },
   );
   if (status === 0) return undefined;
-  return known(error?.message ?? stderr.trim().split("\n")[0], "a text has a first line");
+  const [first = ""] = stderr.trim().split("\n");
+  return error?.message ?? known(first.split(": ").at(-1), "a text has a last part");
 }
 
 function must(said: string | undefined): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "#core/freeze/same-organ.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { assertSettings, openDatabase, SETTINGS } from "#main/ledger/database.ts";
 import { statementsOver, text, whole } from "#main/ledger/statements.ts";
@@ -65,6 +66,18 @@ describe("the database of the ledger", () => {
     database.run(`PRAGMA ${pragma} = ${others[pragma]}`);
 
     expect(() => assertSettings(database)).toThrow(new Fault("ledger.failed", { pragma }));
+    database.close();
+  });
+});
+
+describe("texts as papers are compared, in SQL", () => {
+  test("are folded in width and form; what is no text is none", async () => {
+    const database = await openDatabase();
+    const { rows, free } = statementsOver(database);
+
+    expect(rows("SELECT plain('（2026）京 01')")).toEqual([[plain("(2026)京01")]]);
+    expect(rows("SELECT plain(NULL), plain(7)")).toEqual([[null, null]]);
+    free();
     database.close();
   });
 });

@@ -147,6 +147,14 @@ describe("the register of orders", () => {
     expect(found({ text: number.slice(-5) })).toEqual([]);
   });
 
+  test("is narrowed to the orders of one kind of organ", () => {
+    post(order(1), order(2, { papers: papersOf("police") }), order(3));
+
+    expect(found({ kind: "court" })).toEqual(["f-3", "f-1"]);
+    expect(found({ kind: "police" })).toEqual(["f-2"]);
+    expect(found({ kind: "tax" })).toEqual([]);
+  });
+
   test("is cut into pages of fifty", () => {
     post(...Array.from({ length: 51 }, (_, index) => order(index + 1)));
 
@@ -198,5 +206,25 @@ describe("no tipping off", () => {
     expect(slips.rows.map(({ number }) => number)).toEqual([other]);
     expect(slips.total).toBe(1);
     expect(ledger.slipPage({ text: "", page: 0 }).total).toBe(2);
+  });
+
+  test("a further print of an organ's receipt, and each word for or against one, is not there", () => {
+    post(
+      { type: "slip.issued", slip: { ...slip(1, "法院"), kind: "freeze-receipt" } },
+      { type: "slip.issued", slip: slip(2, "顾客") },
+    );
+    const [receipt = "", other = ""] = ledger.books.all("slip").map(({ number }) => number);
+    const refused = { type: "request.refused", refusal: "x.y" } as const;
+    for (const [at, number] of [receipt, other].entries()) {
+      const reprinted = { type: "slip.reprinted", slip: number, reason: "卡纸" } as const;
+      ledger.post(batchOf(2 + 2 * at, [reprinted], { code: "9003" }));
+      ledger.post(batchOf(3 + 2 * at, [refused], { code: "9003", slip: number }));
+    }
+    ledger.post(batchOf(6, [refused], { code: "9003" }));
+
+    expect(hidden()).toEqual([6, 5, 4, 1]);
+    expect([1, 2, 3, 4, 5, 6].map(ledger.isOfOrdersAlone)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((sequence) => sequence === 2 || sequence === 3),
+    );
   });
 });
