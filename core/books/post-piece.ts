@@ -1,17 +1,11 @@
 import { type Books, type Change, put } from "#core/books/books.ts";
+import { booksAfter } from "#core/books/overlay.ts";
+import { handOf, passed } from "#core/books/post-stock.ts";
 import { recordOf } from "#core/books/record-of.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { isOver } from "#core/card/card.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { known } from "#core/kernel/assert.ts";
-import {
-  joined,
-  lowestOf,
-  type SerialRange,
-  type Stock,
-  stockId,
-  without,
-  withoutNext,
-} from "#core/voucher/stock.ts";
+import { joined, lowestOf, type SerialRange } from "#core/voucher/stock.ts";
 
 type PieceEntry = Extract<
   Entry,
@@ -26,38 +20,37 @@ type PieceEntry = Extract<
   }
 >;
 
-/** Stock, pieces and batches after `entry`: what is taken is always the lowest of its box (V02). */
-export function postPiece(books: Books, entry: PieceEntry): readonly Change[] {
+/** Stock, pieces and batches after `entry`, on the business date that it belongs to (V02, V05). */
+export function postPiece(books: Books, entry: PieceEntry, date: BusinessDate): readonly Change[] {
   switch (entry.type) {
     case "stock.placed":
       return [put("stock", entry.stock.id, entry.stock)];
     case "piece.taken": {
       const { piece } = entry;
-      const id = stockId(piece.kind, piece.teller);
-      const stock = known(books.find("stock", id), "a piece is taken from an existing box");
-      return [put("stock", id, withoutNext(stock)), put("piece", piece.id, piece)];
+      const { kind, serial, teller: from } = piece;
+      const ranges = [{ first: serial, last: serial }];
+      const passage =
+        piece.status === "used"
+          ? ({ kind, ranges, from, way: "used", to: "used" } as const)
+          : ({ kind, ranges, from, way: "voided", to: "voided" } as const);
+      return [...passed(books, passage, date), put("piece", piece.id, piece)];
     }
     case "piece.collected":
       return collected(books, entry);
     case "pieces.allotted": {
-      const vault = recordOf(books, "stock", stockId(entry.kind, "vault"));
-      const { taken, left } = lowestOf(vault.ranges, entry.count);
-      return [
-        put("stock", vault.id, { ...vault, ranges: left }),
-        withMore(books, { kind: entry.kind, holder: entry.to }, taken),
-      ];
+      const { kind, to, count } = entry;
+      const { taken: ranges } = lowestOf(handOf(books, kind, "vault").ranges, count);
+      return passed(books, { kind, ranges, from: "vault", way: "handedOver", to }, date);
     }
     case "pieces.returned": {
-      const box = recordOf(books, "stock", stockId(entry.kind, entry.from));
-      return [
-        put("stock", box.id, { ...box, ranges: without(box.ranges, entry.ranges) }),
-        withMore(books, { kind: entry.kind, holder: "vault" }, entry.ranges),
-      ];
+      const { kind, from, ranges } = entry;
+      const undoes = true;
+      return passed(books, { kind, ranges, from, way: "handedOver", to: "vault", undoes }, date);
     }
     case "batch.made":
       return [put("passwordCardBatch", entry.batch.id, entry.batch)];
     case "batch.delivered":
-      return delivered(books, entry);
+      return delivered(books, entry, date);
   }
 }
 
@@ -72,27 +65,29 @@ function collected(
     : [put("card", card.id, { ...card, collected: entry.reason })];
 }
 
+/** Good ones go into the vault; spoiled ones wait with other void pieces for their destruction. */
 function delivered(
   books: Books,
   { batch: id, good, spoiled }: Extract<PieceEntry, { type: "batch.delivered" }>,
+  date: BusinessDate,
 ): readonly Change[] {
   const batch = recordOf(books, "passwordCardBatch", id);
-  const bad = spoiled.map((serial) => ({ first: serial, last: serial }));
-  return [
-    put("passwordCardBatch", id, {
-      ...batch,
-      delivered: joined([...batch.delivered, ...good, ...bad]),
-    }),
-    withMore(books, { kind: "password-card", holder: "vault" }, good),
-  ];
+  const bad = joined(spoiled.map((serial) => ({ first: serial, last: serial })));
+  const taken = put("passwordCardBatch", id, {
+    ...batch,
+    delivered: joined([...batch.delivered, ...good, ...bad]),
+  });
+  const stored = cameIn(books, good, "vault", date);
+  return [taken, ...stored, ...cameIn(booksAfter(stored, books), bad, "voided", date)];
 }
 
-function withMore(
+function cameIn(
   books: Books,
-  { kind, holder }: Pick<Stock, "kind" | "holder">,
   ranges: readonly SerialRange[],
-): Change {
-  const id = stockId(kind, holder);
-  const stock: Stock = books.find("stock", id) ?? { id, kind, holder, ranges: [] };
-  return put("stock", id, { ...stock, ranges: joined([...stock.ranges, ...ranges]) });
+  to: "vault" | "voided",
+  date: BusinessDate,
+): readonly Change[] {
+  if (ranges.length === 0) return [];
+  const kind = "password-card";
+  return passed(books, { kind, ranges, from: "nowhere", way: "handedOver", to }, date);
 }

@@ -47,6 +47,8 @@ function boxesIn(entry: Entry): readonly BoxId[] {
       return entry.postings.flatMap(({ account }) => BoxId.safeParse(boxOwner(account)).data ?? []);
     case "piece.taken":
       return [entry.piece.teller];
+    case "pieces.transferred":
+      return [entry.from, entry.to].flatMap((hand) => (hand === "vault" ? [] : [hand]));
     case "pieces.allotted":
       return [entry.to];
     default:

@@ -13,6 +13,7 @@ import { holdsAll, stockId } from "#core/voucher/stock.ts";
 
 type Moved = Extract<Entry, { readonly type: "money.posted" }>;
 type Allotted = Extract<Entry, { readonly type: "pieces.allotted" }>;
+type Transferred = Extract<Entry, { readonly type: "pieces.transferred" }>;
 
 /**
  * What stands although its posting is undone: the slip and the word for it were given, the PIN was
@@ -50,6 +51,7 @@ function oppositeOf(
 ): Result<readonly Entry[], Refusal> {
   if (entry.type === "money.posted") return moneyBack(entry, original, context);
   if (entry.type === "pieces.allotted") return piecesBack(entry, context);
+  if (entry.type === "pieces.transferred") return piecesBackInBox(entry, context);
   if (entry.type === "fee.owed") return cancelOwed(entry.fee, context);
   if (entry.type === "fee.settled") return accept([{ type: "fee.owed-again", fee: entry.fee }]);
 
@@ -135,4 +137,15 @@ function piecesBack(
   const gone = ranges.find((range) => !holdsAll(box, [range]));
   if (gone) return refuse({ code: "reversal.pieces-gone", ...gone });
   return accept([{ type: "pieces.returned", kind, from, ranges }]);
+}
+
+/** What was handed in by mistake comes back out of the vault, while it is all there (V07). */
+function piecesBackInBox(
+  { kind, from, to, ranges }: Transferred,
+  { books }: Context,
+): Result<readonly Entry[], Refusal> {
+  const held = books.find("stock", stockId(kind, to))?.ranges ?? [];
+  const gone = ranges.find((range) => !holdsAll(held, [range]));
+  if (gone) return refuse({ code: "reversal.pieces-gone", ...gone });
+  return accept([{ type: "pieces.transferred", kind, from: to, to: from, ranges, undoes: true }]);
 }

@@ -1,12 +1,7 @@
 import type { Context } from "#core/commands/command.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import {
-  nextSerial,
-  type Serial,
-  stockId,
-  type VoucherKind,
-  type VoucherRefusal,
-} from "#core/voucher/stock.ts";
+import { nextSerial, type Serial, stockId, type VoucherKind } from "#core/voucher/stock.ts";
+import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
 /**
  * That the piece in the teller's hand is the one the box must give next (V02): none is skipped, and

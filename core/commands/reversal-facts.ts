@@ -24,6 +24,7 @@ const saidAgain: readonly FactName[] = [
   "pieces",
   "firstSerial",
   "lastSerial",
+  "serials",
 ];
 
 /**
@@ -49,6 +50,9 @@ export function reversalFacts(
     termFact("note", part === "fee" ? "note.reversed-fee-alone" : "note.reversed-slip-void"),
     ...(back.some(({ type }) => type === "pieces.returned")
       ? [termFact("note", "note.reversed-pieces-back")]
+      : []),
+    ...(back.some(({ type }) => type === "pieces.transferred")
+      ? [termFact("note", "note.reversed-pieces-to-box")]
       : []),
   ];
 }

@@ -3,7 +3,8 @@ import { nextPiece } from "#core/commands/next-piece.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
-import type { Serial, VoucherKind, VoucherRefusal } from "#core/voucher/stock.ts";
+import type { Serial, VoucherKind } from "#core/voucher/stock.ts";
+import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
 /** A blank piece in the teller's hand, and whose it becomes. */
 export interface PieceInHand {

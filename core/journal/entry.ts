@@ -5,6 +5,7 @@ import { Postings } from "#core/account/posting.ts";
 import { AgencyEntry } from "#core/agency/agency-entry.ts";
 import { Grant, RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
+import { Paper } from "#core/authorisation/paper.ts";
 import { ParkedEntry } from "#core/authorisation/parked-entry.ts";
 import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
@@ -134,7 +135,14 @@ const SlipEntry = z.discriminatedUnion("type", [
 
 const PeopleEntry = z.discriminatedUnion("type", [
   ...TellerEntry.options,
-  z.object({ type: z.literal("authorisation.given"), grant: Grant }).readonly(),
+  z
+    .object({
+      type: z.literal("authorisation.given"),
+      grant: Grant,
+      /** What whoever gave it was asked to compare with the screen (D04). */
+      papers: z.array(Paper).readonly().optional(),
+    })
+    .readonly(),
   z.object({ type: z.literal("authorisation.spent"), grant: z.string() }).readonly(),
   z
     .object({
@@ -143,6 +151,7 @@ const PeopleEntry = z.discriminatedUnion("type", [
       level: Level,
       approver: z.string().max(20),
       why: z.string().max(100),
+      papers: z.array(Paper).readonly().optional(),
     })
     .readonly(),
 ]);

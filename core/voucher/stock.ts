@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { TellerId } from "#core/teller/teller.ts";
+import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
 /** 重要空白凭证: kinds of blank pieces kept under serial control (V01). */
 export const VoucherKind = z.enum(["card", "password-card", "usb-key"]);
@@ -23,15 +25,63 @@ export const SerialRange = z
   .refine(({ first, last }) => first <= last, "a range begins with its lowest serial");
 export type SerialRange = z.infer<typeof SerialRange>;
 
-/** Unused pieces in one hand, by number range from the lowest up, never piece by piece. */
+/**
+ * Where a piece can be (V06): a teller's box (尾箱), the branch's vault, the pile of void pieces that
+ * wait for their destruction (待销毁), or out of every hand: used, lost, shipped back, destroyed.
+ */
+export const StockHolder = z.union([
+  TellerId,
+  z.enum(["vault", "voided", "used", "lost", "shipped", "destroyed"]),
+]);
+export type StockHolder = z.infer<typeof StockHolder>;
+
+/** Pieces that moved, by range. One that moved twice is in two of them. */
+const moved = z.array(SerialRange).readonly();
+
+/**
+ * A business day of one hand (V05): opening + received - used - voided - handed over - lost = held.
+ * A reversal takes back what its original had added, as 红字 does.
+ */
+export const StockDay = z
+  .object({
+    date: BusinessDate,
+    opening: moved,
+    received: moved,
+    used: moved,
+    voided: moved,
+    handedOver: moved,
+    lost: moved,
+  })
+  .readonly();
+export type StockDay = z.infer<typeof StockDay>;
+
+/**
+ * 碰库: the last count of a hand by two people, and what it found (V05). It holds until pieces move
+ * other than to settle what it found.
+ */
+export const StockCount = z
+  .object({
+    date: BusinessDate,
+    pieces: z.int().nonnegative(),
+    /** In the books and not in the hand. */
+    missing: moved,
+    /** In the hand and, by the books, elsewhere. */
+    surplus: moved,
+  })
+  .readonly();
+export type StockCount = z.infer<typeof StockCount>;
+
+/** Pieces of a kind in one hand, by number range from the lowest up, never piece by piece. */
 export const Stock = z
   .object({
     /** `kind:holder`. */
     id: z.string().min(1).max(40),
     kind: VoucherKind,
-    /** A teller's box (尾箱) or the branch's vault. */
-    holder: z.union([TellerId, z.literal("vault")]),
+    holder: StockHolder,
     ranges: z.array(SerialRange).readonly().refine(isAscending, "ranges ascend and never overlap"),
+    /** The last day on which something moved. */
+    day: StockDay.optional(),
+    count: StockCount.optional(),
   })
   .readonly();
 export type Stock = z.infer<typeof Stock>;
@@ -57,16 +107,8 @@ export const Piece = z
   .readonly();
 export type Piece = z.infer<typeof Piece>;
 
-/** Why no blank piece can be used. */
-export type VoucherRefusal =
-  | { readonly code: "voucher.box-empty"; readonly kind: VoucherKind }
-  | { readonly code: "voucher.not-written" }
-  /** Another piece than the one the box must give next (V02). */
-  | { readonly code: "voucher.not-next"; readonly next: Serial }
-  | { readonly code: "voucher.vault-short"; readonly left: number };
-
 /** The stock of one kind in one hand. */
-export function stockId(kind: VoucherKind, holder: TellerId | "vault"): string {
+export function stockId(kind: VoucherKind, holder: StockHolder): string {
   return `${kind}:${holder}`;
 }
 
@@ -116,6 +158,15 @@ export function lowestOf(
       wanted = 0;
     }
   }
+  return { taken, left };
+}
+
+/** The highest `count` pieces of some ranges, and what is left of them; they hold as many. */
+export function highestOf(
+  ranges: readonly SerialRange[],
+  count: number,
+): { readonly taken: readonly SerialRange[]; readonly left: readonly SerialRange[] } {
+  const { taken: left, left: taken } = lowestOf(ranges, piecesIn(ranges) - count);
   return { taken, left };
 }
 

@@ -30,6 +30,20 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { mostText: formatFen(signedFen(refusal.most)) };
     case "amount.box-short":
       return { heldText: formatFen(signedFen(refusal.held)) };
+    case "box.not-open":
+    case "box.counted":
+    case "box.difference":
+    case "cash.no-difference":
+      return { boxText: sayBox(words, refusal.box) };
+    case "cash.not-as-counted":
+      return {
+        overText: formatFen(signedFen(refusal.over)),
+        shortText: formatFen(signedFen(refusal.short)),
+      };
+    case "cash.vault-short":
+      return { heldText: formatFen(signedFen(refusal.held)) };
+    case "fee.settled":
+      return { statusText: words(`inserted:fee-status.${refusal.status}`) };
     case "loss.payout-differs":
       return { payoutText: formatFen(signedFen(refusal.payout)) };
     case "account.short":
@@ -102,6 +116,16 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { availableText: formatFen(signedFen(refusal.available)) };
     case "reversal.box-short":
       return { heldText: formatFen(signedFen(refusal.held)) };
+    case "voucher.not-held":
+    case "voucher.comes-by-batch":
+    case "voucher.not-misplaced":
+    case "voucher.not-lost":
+      return { runText: runText(refusal) };
+    case "voucher.already-here":
+      return {
+        runText: runText(refusal),
+        holderText: wordOf(words, "term", `holder.${refusal.holder}`, refusal.holder),
+      };
     case "voucher.box-empty":
       return { kindText: words(`term:voucher.${refusal.kind}`) };
     case "teller.locked-out":
@@ -141,10 +165,20 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
   }
 }
 
+/** A box as people call it: a teller's by number, or the vault. */
+function sayBox(words: Words, box: string): string {
+  return box === "vault" ? words("inserted:box.vault") : words("inserted:box.own", { box });
+}
+
 /** A word for a code that the contract leaves open; the code itself where there is none. */
 export function wordOf(words: Words, area: string, key: string, otherwise: string): string {
   // The contract says only "string" here, so the key cannot be proved by the compiler.
   return (words as unknown as (key: string, options: object) => string)(`${area}:${key}`, {
     defaultValue: otherwise,
   });
+}
+
+/** A run of blank pieces by its numbers. */
+function runText({ first, last }: { readonly first: string; readonly last: string }): string {
+  return first === last ? first : `${first}–${last}`;
 }

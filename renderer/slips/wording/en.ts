@@ -85,6 +85,17 @@ export const slipWords = {
     "note.reversed-fee-alone":
       "The fee of the original posting alone is reversed; the posting and its slip stay valid.",
     "note.reversed-pieces-back": "Two people counted the blank pieces back into the vault.",
+    "note.reversed-pieces-to-box": "Two people have counted the blank pieces back into the box.",
+    "note.stock-set-right":
+      "Both counts of today found these pieces in the other hand; the books now say so.",
+    "note.stock-cut-and-kept":
+      "These pieces were stamped void and cut, and are kept with the papers of the day until two people destroy them.",
+    "note.stock-blocked":
+      "These pieces are blocked from this posting on. One that turns up again is void and never comes back into stock.",
+    "note.stock-agrees": "Counted by two people; the count agrees with the books.",
+    "note.stock-differs":
+      "Counted by two people; the count differs from the books. It must be cleared up today and registered as lost, found or misplaced.",
+    "note.stock-destroyed": "These pieces were destroyed before two people.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
     "note.password-card-personal": "The password card is for its holder alone.",
     "note.password-card-scratch-only-asked":

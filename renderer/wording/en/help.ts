@@ -7,6 +7,11 @@ export const help: typeof chinese = {
     "Open: the business day begins on the calendar's date; nothing is posted before. Close: after the day is balanced (1105) and everybody else has signed off. Both need the branch head or two supervisors; a date is done business for only once.",
   "1005.help":
     "Supervisor and branch head change the passphrase with the one in use; the branch head changes the data key. The journal never holds a passphrase, and a forgotten one cannot be restored.",
+  "1101.help": 'A box is opened by the count of two people and serves customers once the count is right; draw cash from the vault and hand it in; at the end of the day it is counted and closed. Deliveries from and to the central vault go by their order and need a supervisor.',
+  "1102.help": 'Hands cash from your box to another teller, counted by denomination; that teller says so with the own password. Both boxes are open.',
+  "1103.help": 'Count the cash in your box by denomination; what the books say is shown once the count is posted. A right count lets you close the box or open it again; otherwise count again or book the difference (1104). Two people count the vault.',
+  "1104.help": 'Books what a count found over or short, with a supervisor. The amount is the counted difference and no other; over and short are booked apart and never netted.',
+  "9007.help": 'Collects or waives a fee that a customer owes: cash, from an account of the same customer, or waived for a reason in words (with a supervisor). Each fee is settled once.',
   "2001.help":
     "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
   "3002.help":
@@ -67,13 +72,27 @@ export const help: typeof chinese = {
   "5011.help":
     "Opens or closes the phone bank, and agrees on payees or ends an agreement. The phone bank pays to agreed payees only.",
   "8001.help":
-    "Draws blank pieces from the vault into your own box, lowest numbers first, with a second teller.",
+    "Draws blank pieces from the vault into your own box, lowest numbers first, or hands the highest back. Two people count.",
+  "8002.help":
+    "Hands the highest pieces of your box to another teller, whose own word it takes. Pieces that both counts found in the wrong box are put right here.",
+  "8003.help":
+    "Voids blank pieces found damaged or misprinted, by their numbers, with a supervisor. They are stamped, cut and kept until destroyed.",
+  "8004.help":
+    "Registers a loss at once: from that posting on nothing can use the pieces. What turns up again is void and never comes back. Needs the branch head or two supervisors.",
+  "8005.help":
+    "Two people count one hand and enter the runs they find. What the books have is said only afterwards, on the slip, with what is missing or too many.",
   "8006.help":
     "Orders a card of the same number and enters its arrival. Two people keep it until its holder comes.",
   "8007.help":
     "Makes a batch of password cards: a file that only the printer's shop can open, once. Needs two supervisors. Cancelled half way, nothing of it stays.",
   "8008.help":
     "Takes in a delivery: choose the shop's stock file, check good and spoiled pieces and their numbers, and count them with a second person.",
+  "8009.help":
+    "Takes in a delivery from the central store, or ships pieces of the vault or void ones back. Two people count.",
+  "8010.help":
+    "Destroys void pieces, or cards that nobody came for in time, before two people. The slip lists every number.",
+  "8011.help":
+    "Blank stock in every hand: how the day began, what came, was used, voided, handed over or lost, and what is left, with the last count.",
   "9001.help": "The journal by date, transaction code and teller.",
   "9002.help":
     "The customer's accounts, cards, holds, loss cases, card orders and linked services; opens whatever can be done.",

@@ -39,6 +39,7 @@ export const inserted = {
   "open.slip-unprinted": "slip {{which}} of {{whose}} was never printed: 9003",
   "stands.piece-given":
     "the card or device is in the customer's hands and cannot be unused. Stop or end it by its own transaction.",
+  "stands.piece-void": "the pieces were stamped void and cut, and cannot be used again.",
   "stands.paper-given": "the slip has gone to paper. Take the paper back and void it.",
   "stands.card-destroyed":
     "the card was taken in, erased or voided for good. Give the customer a new one.",
@@ -47,6 +48,13 @@ export const inserted = {
   "stands.pin-chosen": "only the holder knows the new PIN. Report it lost (4004) to stop it.",
   "stands.account-ended":
     "the account is closed and paid out. Open another, and tell the supervisor.",
+  "stands.box-counted": 'Opening, counting, booking a difference and closing stand with whoever answers for the box; count again (1103) if it was wrong.',
+  "stands.cash-delivered": 'The carrier has had the cash; it goes back by a delivery of its own (1101).',
+  "box.own": 'The box of teller {{box}}',
+  "box.vault": 'The vault',
+  "fee-status.collected": 'was collected',
+  "fee-status.waived": 'was waived',
+  "fee-status.cancelled": 'was cancelled with its posting',
   "stands.paid-to-organ":
     "the money went to an organ of the state, and only its word brings it back.",
   "stands.was-asked": "somebody has looked, and that stays on record.",

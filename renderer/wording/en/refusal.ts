@@ -68,6 +68,20 @@ export const refusal: Record<RefusalCode, string> = {
   "amount.zero": "The amount cannot be zero. Type an amount.",
   "amount.too-large": "The amount is too large. At most {{mostText}} yuan can be taken in.",
   "amount.box-short": "The cash box holds only {{heldText}} yuan. Draw cash first.",
+  "box.not-open": '{{boxText}} is not open. Open the box first (1101).',
+  "box.already-open": 'The box is open already.',
+  "box.count-needed": 'Two people count a box to open it. Enter what was counted.',
+  "box.counted": '{{boxText}} has been counted, so nothing may move in it. Open it again to go on (1101).',
+  "box.difference": '{{boxText}} is not what the books say. Count again (1103) or book the difference (1104).',
+  "box.not-counted": 'A box is counted before it is closed. Count it first (1103).',
+  "cash.no-difference": '{{boxText}} has no difference to be booked. Count it first (1103).',
+  "cash.not-as-counted": 'That is not what was counted: over {{overText}} yuan, short {{shortText}} yuan.',
+  "cash.vault-short": 'The vault holds only {{heldText}} yuan. Take less, or receive cash from the central vault (1101).',
+  "cash.same-box": 'The receiving teller is you. Choose another teller.',
+  "fee.unknown": 'There is no such fee. Choose it again on the customer page.',
+  "fee.settled": 'This fee {{statusText}}; it is not settled twice.',
+  "fee.waiver-words": 'A waiver needs its reason in words.',
+  "fee.other-account": "Only the same customer's own account can pay this fee.",
   "fee.account-cannot-pay": "The account cannot pay the fee. Take cash, or book the fee as owed.",
   "account.unknown": "There is no such account. Choose again.",
   "account.closed": "The account is closed. Choose another.",
@@ -265,6 +279,23 @@ export const refusal: Record<RefusalCode, string> = {
     "Track {{track}}, {{fieldText}}: {{reasonText}}. Swipe again, or exchange the card.",
   "voucher.box-empty":
     "Nothing of this kind is left in the box: {{kindText}}. Draw stock first (8001).",
+  "voucher.box-short": "The box holds only {{left}} pieces. Take fewer.",
+  "voucher.not-held": "{{runText}} is not kept here. Compare the numbers and where they are.",
+  "voucher.named-twice": "{{serial}} is named twice. Compare the runs of numbers.",
+  "voucher.already-here":
+    "By the books {{runText}} is here already: {{holderText}}. Compare the numbers.",
+  "voucher.comes-by-batch":
+    "No batch of ours has {{runText}}. Take password cards in by their stock file (8008).",
+  "voucher.no-receiver": "{{teller}} is no other teller of this branch. Compare the number.",
+  "voucher.not-yours": "This is the box of {{holder}}: only they or a supervisor may do that.",
+  "voucher.not-misplaced":
+    "Not both counts of today found {{runText}} in the other hand. Count both first (8005).",
+  "voucher.not-lost":
+    "{{runText}} is neither registered as lost nor too many in a count of today. Compare the numbers.",
+  "voucher.too-scattered":
+    "These are more than {{most}} runs, which no slip can list. Do it in parts.",
+  "voucher.not-unclaimed":
+    "{{order}} is no card that waits too long for its holder. Compare the order.",
   "voucher.not-written": "The new card has not been written and verified. Write it first.",
   "batch.shop-key-used":
     "This key was used for batch {{batch}} and serves once only. Ask the shop for a new one.",

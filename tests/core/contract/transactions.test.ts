@@ -19,6 +19,7 @@ const signed = true;
 const fee = "cash";
 const reason = "地铁里丢失";
 const reporter = { by: "agent", agent } as const;
+const { reason: _reason, ...checkedAgent } = agent;
 const document = { by: "typed", kind: "passport", number: "E12345678" } as const;
 const passport = { kind: "passport", number: "E12345678" } as const;
 const identity = { document, check: "match-with-photo" } as const;
@@ -27,6 +28,7 @@ const registered = { card: "k-1", swipe: ref, identity, signed } as const;
 const opening = { ...registered, pin: ref, password: ref };
 const piece = { serial: "030000000001", fee } as const;
 const checked = { wrapper: true, film: true } as const;
+const run = [{ first: "020000000001", last: "020000000009" }];
 const closing = { customer: "c-1", identity, signed } as const;
 const payee = { name: "收款人", account: "6222020000000000017" } as const;
 
@@ -59,6 +61,35 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "1004": { action: "open" },
   "1105": { report: "x" },
   "1106": { sequence: 7, part: "whole", reason: "amount-wrong", words: "多输一个零" },
+  "2002": {
+    finding: "forged",
+    document,
+    nameOnDocument: "冒名者",
+    check: "not-found",
+    sign: "print-wrong",
+    words: "印章模糊",
+    business: "挂失补卡",
+    retained: false,
+  },
+  "2005": {
+    action: "register",
+    customer: "c-1",
+    identity: {
+      ...identity,
+      check: "not-found",
+      resolution: { by: "other-document", words: "驾驶证" },
+      onBehalf: {
+        basis: "registered",
+        agent: { agency: "d-1", check: "match-with-photo", reason },
+      },
+    },
+    basis: "guardian",
+    agent: checkedAgent,
+    papers: "出生医学证明",
+    scope: ["4002"],
+    validTo: "2030-01-01",
+    signed,
+  },
   "3002": { card: "k-1", swipe: ref, identity, pin: ref },
   "3003": { card: "k-1", swipe: ref, reason: "damaged", numbering: "same", identity, signed },
   "3004": { order: "o-1", identity: read, made: ref, slip, old: ref, pin: ref, fee, signed },
@@ -152,10 +183,16 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   },
   "6010": { account: "a-1", identity, signed },
   "6012": { customer: "c-1", papers, asked: "账户余额" },
-  "8001": { kind: "password-card", count: 100 },
+  "8001": { action: "return", kind: "card", count: 1 },
+  "8002": { action: "hand-over", kind: "usb-key", to: "0002", count: 1 },
+  "8003": { kind: "card", holder: "vault", ranges: run, reason: "damaged", words: reason },
+  "8004": { action: "lost", kind: "card", holder: "voided", ranges: run, words: reason },
+  "8005": { kind: "card", holder: "0001", counted: run },
   "8006": { step: "arrive", order: "o-1", custodian: "0002" },
   "8007": { count: 100_000, shopKey: { x: "x".repeat(43), y: "y".repeat(43) } },
   "8008": { delivery: ref },
+  "8009": { action: "receive", kind: "card", ranges: run, note: "调字第1号" },
+  "8010": { what: "voided", kind: "card", ranges: run },
   "9003": { slip, reason },
   "9005": { lossCase, reason },
   "9006": { changes: [{ path: "eBank.limits.card.day", from: "500000", to: "600000" }], reason },
@@ -166,14 +203,15 @@ const accepts = (code: TransactionCode, input: unknown) =>
   transactions[code].safeParse(input).success;
 
 /** What may be answered with yes as well as with no; anything else must be ticked. */
-const either = ["returned", "coversInterest", "isExtended"];
+const either = ["retained", "returned", "coversInterest", "isExtended"];
 
 /** A moment is any whole number of milliseconds within the calendar; what it may be, rules say. */
 const isOtherMoment = (key: string, part: unknown) =>
   key === "deliveredAt" && (part === -1 || part === 1e14);
 
-/** There may be no evidence at all. */
-const isNone = (key: string, part: unknown) => key === "evidence" && String(part) === "";
+/** There may be no evidence at all, and an empty box is counted as well. */
+const isNone = (key: string, part: unknown) =>
+  ["evidence", "counted"].includes(key) && String(part) === "";
 
 /** Every way to spoil one value: another type, too long, out of range, something added. */
 function spoiled(value: unknown): readonly unknown[] {
