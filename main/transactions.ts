@@ -17,7 +17,7 @@ import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
-import { mayAssist, maySeeOrders } from "#core/teller/teller.ts";
+import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
@@ -52,16 +52,29 @@ export type Decide = (
   written?: string | undefined,
 ) => Result<Decided, Refusal>;
 
+/** The same for whoever keyed the request, although somebody else may sit here now (9004). */
+export type DecideFor = (
+  maker: Teller,
+  request: TransactionRequest,
+  written?: string | undefined,
+) => Result<Decided, Refusal>;
+
 /** The rule book at this desk. Nothing awaits between looking at the books and the answer. */
 export function decideAt(desk: Desk, sources: RuleSources): Decide {
+  const decide = decideFor(desk, sources);
   return (request, written) => {
     desk.settle();
     const teller = desk.atWork();
-    if (!teller.ok) return teller;
+    return teller.ok ? decide(teller.value, request, written) : teller;
+  };
+}
 
+/** The rule book, asked for a maker who need not be at the counter any more. */
+export function decideFor(desk: Desk, sources: RuleSources): DecideFor {
+  return (maker, request, written) => {
     const hash = hashOf(request);
     const wrote = written && sources.evidence.lookWritten(written, hash);
-    const context = contextOf(desk, sources, teller.value, wrote || undefined);
+    const context = contextOf(desk, sources, maker, wrote || undefined);
     const decision = decide(request, context);
     if (decision.ok) return accept({ request, hash, context, decision: decision.value });
 

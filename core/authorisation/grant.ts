@@ -89,6 +89,7 @@ export function honour(
     readonly level: Level;
     readonly hash: RequestHash;
     readonly maker: TellerId;
+    readonly branch: BranchCode;
     readonly now: Instant;
   } & Words,
 ): Result<Grant, AuthorisationRefusal> {
@@ -96,6 +97,7 @@ export function honour(
   if (grant.hash !== asked.hash || grant.maker !== asked.maker) {
     return refuse({ code: "authorisation.other-request" });
   }
+  if (grant.branch !== asked.branch) return refuse({ code: "authorisation.other-branch" });
   if (grant.approvers.includes(asked.maker)) return refuse({ code: "authorisation.self" });
   for (const person of grant.approvers) {
     const may = maySpeak(asked, person);

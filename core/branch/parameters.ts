@@ -34,6 +34,8 @@ export const Parameters = z
     fees: FeeTable.default({}),
     /** Minutes an approval may wait for its request. */
     grantMinutes: z.int().min(1).max(30),
+    /** Minutes a word for a parked request holds, at most until the day ends (9004). */
+    parkedGrantMinutes: z.int().min(1).max(240).default(30),
     /** Minutes without a key until the counter locks itself (D07). */
     idleLockMinutes: z.int().min(1).max(15),
     /** A second order on a partly free balance takes the rest, or waits for the whole (3.5). */
@@ -69,6 +71,7 @@ export const defaultParameters: Parameters = {
   replacementFee: fen(5_00),
   fees: {},
   grantMinutes: 5,
+  parkedGrantMinutes: 30,
   idleLockMinutes: 5,
   freezeSecondAmount: "COVER_REST",
   dormantYears: 5,

@@ -98,6 +98,7 @@ export function approval(
     level,
     hash: asked.hash,
     maker: context.teller.id,
+    branch: context.branch.code,
     notBy,
     onlyBy,
     concerned,

@@ -18,6 +18,11 @@ export interface EvidenceBox {
   readonly lookWritten: (ref: string, request: RequestHash) => Written | undefined;
   /** Evidence serves one posting; afterwards, and after a wrong PIN, it is gone. */
   readonly burn: (refs: readonly string[]) => void;
+  /**
+   * Documents of a request that waits for a second person outlast whoever sits here, for so many ms
+   * (9004). A card that was swiped and whatever was keyed in never do: they are shown again.
+   */
+  readonly setAside: (refs: readonly string[], forMs: number) => void;
   /** Whoever comes to the counter next finds nothing of what was shown before. */
   readonly empty: () => void;
 }
@@ -26,6 +31,8 @@ interface Kept {
   readonly evidence: Evidence;
   readonly since: number;
   readonly request?: RequestHash;
+  /** Set aside until then, whoever sits here. */
+  readonly asideUntil?: number;
 }
 
 /** An empty box. `now` is a stopwatch in ms: moving the branch's clock makes nothing stale. */
@@ -42,7 +49,7 @@ export function createEvidenceBox(now: () => number): EvidenceBox {
 
   function find(ref: string): Kept | undefined {
     const kept = box.get(ref);
-    return kept && now() - kept.since <= EVIDENCE_MS ? kept : undefined;
+    return kept && now() <= (kept.asideUntil ?? kept.since + EVIDENCE_MS) ? kept : undefined;
   }
 
   return {
@@ -60,7 +67,16 @@ export function createEvidenceBox(now: () => number): EvidenceBox {
     burn(refs) {
       for (const ref of refs) box.delete(ref);
     },
-    empty: () => box.clear(),
+    setAside(refs, forMs) {
+      for (const ref of refs) {
+        const kept = find(ref);
+        if (kept?.evidence.type !== "document") continue;
+        box.set(ref, { ...kept, asideUntil: now() + forMs });
+      }
+    },
+    empty() {
+      for (const [ref, { asideUntil }] of box) if (asideUntil === undefined) box.delete(ref);
+    },
   };
 }
 

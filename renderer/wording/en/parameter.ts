@@ -10,6 +10,7 @@ export const parameter = {
   "path.unclaimedCardDays": "Days a made card waits",
   "path.tellerAuthorisationAmount": "Amount that needs authorisation",
   "path.grantMinutes": "Minutes an approval holds",
+  "path.parkedGrantMinutes": "Minutes an approval of a waiting request holds",
   "path.idleLockMinutes": "Minutes until the idle lock",
   "path.operatorCard": "Operator card at sign-on",
   "path.pinTries": "Wrong PINs that lock",

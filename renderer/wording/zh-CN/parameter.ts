@@ -11,6 +11,7 @@ export const parameter = {
   "path.unclaimedCardDays": "待领卡保管天数",
   "path.tellerAuthorisationAmount": "柜员授权限额",
   "path.grantMinutes": "授权有效分钟",
+  "path.parkedGrantMinutes": "待授权业务的授权有效分钟",
   "path.idleLockMinutes": "无操作锁屏分钟",
   "path.operatorCard": "柜员卡签到",
   "path.pinTries": "密码连错锁定次数",
