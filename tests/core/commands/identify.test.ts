@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openLossDesk, openLossDeskFor } from "#tests/support/loss-desk.ts";
+import { agent } from "#tests/support/loss-requests.ts";
+
+const resolution = { by: "other-document", words: "机动车驾驶证" } as const;
 
 describe("a document on the counter", () => {
   test("3.8: may be read by the device or typed, in either case", () => {
@@ -56,17 +59,70 @@ describe("a document on the counter", () => {
     });
   });
 
-  test("3.8: that the check calls invalid is refused, every other answer is advice", () => {
+  test("3.8: that the check calls invalid is refused, however much else was seen", () => {
     const desk = openLossDeskFor();
     const { document } = desk.identity("c-1");
-    const answer = (check: "document-invalid" | "name-mismatch" | "not-found") =>
-      desk.refusal(desk.formal("k-1", { identity: { document, check } }));
+    const identity = { document, check: "document-invalid", resolution } as const;
 
-    expect(answer("document-invalid")).toEqual({
+    expect(desk.refusal(desk.formal("k-1", { identity }))).toEqual({
       code: "identity.check-failed",
       result: "document-invalid",
     });
-    expect(answer("name-mismatch")).toBeUndefined();
-    expect(answer("not-found")).toBeUndefined();
+  });
+
+  test.each(["match-without-photo", "name-mismatch", "not-found"] as const)(
+    "3.8: with the answer %s asks how the doubt was settled, and one with photo asks nothing",
+    (check) => {
+      const desk = openLossDeskFor();
+      const { document } = desk.identity("c-1");
+      const refusal = (more: object) =>
+        desk.refusal(desk.formal("k-1", { identity: { document, check, ...more } }));
+
+      expect(refusal({})).toEqual({ code: "identity.doubt-unresolved", result: check });
+      expect(refusal({ resolution: { by: "customer-leaves" } })).toEqual({
+        code: "identity.doubt-unresolved",
+        result: check,
+      });
+      expect(refusal({ resolution })).toBeUndefined();
+      expect(desk.refusal(desk.formal("k-1"))).toBeUndefined();
+    },
+  );
+
+  test("3.8: how a doubt was settled stands in the outcome and on the slip", () => {
+    const desk = openLossDeskFor();
+    const { document } = desk.identity("c-1");
+    const identity = { document, check: "not-found", resolution } as const;
+
+    const { decision, batch } = desk.does(desk.formal("k-1", { identity }));
+
+    const lines = [
+      { name: "check", kind: "term", term: "check.not-found" },
+      { name: "resolution", kind: "term", term: "resolution.other-document" },
+      { name: "resolution", kind: "text", text: "机动车驾驶证" },
+    ];
+    expect(decision.outcome.facts).toEqual(expect.arrayContaining(lines));
+    expect(batch.entries).toContainEqual(
+      expect.objectContaining({
+        slip: expect.objectContaining({ facts: expect.arrayContaining(lines) }),
+      }),
+    );
+  });
+
+  test("3.8: an agent's doubt is settled as the holder's is", () => {
+    const desk = openLossDeskFor();
+    const by = (more: object) => ({
+      reporter: { by: "agent", agent: { ...agent, check: "not-found", ...more } } as const,
+    });
+
+    expect(desk.refusal(desk.formal("k-1", by({})))).toEqual({
+      code: "identity.doubt-unresolved",
+      result: "not-found",
+    });
+    expect(desk.does(desk.formal("k-1", by({ resolution }))).decision.outcome.facts).toEqual(
+      expect.arrayContaining([
+        { name: "agentCheck", kind: "term", term: "check.not-found" },
+        { name: "agentResolution", kind: "text", text: "机动车驾驶证" },
+      ]),
+    );
   });
 });

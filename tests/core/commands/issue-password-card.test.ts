@@ -134,7 +134,9 @@ describe("issuing a password card", () => {
     expect(
       refused(desk, desk.issueCard("k-1", { identity: { document, check: "document-invalid" } })),
     ).toEqual({ code: "identity.check-failed", result: "document-invalid" });
-    expect(issues(desk, { identity: { document, check: "not-found" } })).toBe(true);
+    const resolution = { by: "issuer-confirmed", words: "派出所来电" } as const;
+    expect(issues(desk, { identity: { document, check: "not-found" } })).toBe(false);
+    expect(issues(desk, { identity: { document, check: "not-found", resolution } })).toBe(true);
   });
 
   test("P31, R14: is refused without the registered card itself in the reader", () => {

@@ -35,7 +35,15 @@ describe("what is shown before anything hangs on a card", () => {
       code: "identity.check-failed",
       result: "document-invalid",
     });
-    expect(shown("name-mismatch")).toBeUndefined();
+    expect(shown("name-mismatch")).toEqual({
+      code: "identity.doubt-unresolved",
+      result: "name-mismatch",
+    });
+    const settled = { ...desk.identity("c-1"), check: "name-mismatch" } as const;
+    const request = desk.openInternetBank("k-1", {
+      identity: { ...settled, resolution: { by: "known-in-person" } },
+    });
+    expect(desk.refusal(request)).toBeUndefined();
   });
 
   test("P31, R14: the very card, genuine, in the reader", () => {

@@ -161,7 +161,7 @@ describe("who may report", () => {
 
   test("T20: a lost PIN, alone or with the card, is never reported by an agent", () => {
     const desk = openLossDeskFor();
-    const refusal = { code: "loss.holder-only" };
+    const refusal = { code: "agency.holder-only", rule: "T20" };
 
     expect(desk.refusal(desk.pinLoss("k-1", { reporter: byAgent }))).toEqual(refusal);
     expect(desk.refusal(desk.pinLoss("k-1", { reporter: byAgent, kind: "both" }))).toEqual(refusal);
@@ -182,7 +182,8 @@ describe("who may report", () => {
     desk.does(desk.pinLoss("k-1"));
 
     expect(desk.refusal(desk.slipLost(desk.caseOf("k-1"), { reporter: byAgent }))).toEqual({
-      code: "loss.holder-only",
+      code: "agency.holder-only",
+      rule: "T20",
     });
   });
 
