@@ -1,6 +1,8 @@
+import type { DayView } from "#core/contract/day-view.ts";
 import { dayFacts, talliesFor } from "#core/day/day-report.ts";
 import { openItems, openItemsOf } from "#core/day/open-items.ts";
 import { accept } from "#core/kernel/result.ts";
+import type { TellerId } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 
@@ -20,6 +22,7 @@ export function dayHandlers(desk: Desk): Pick<Handlers, "day.view"> {
       return accept({
         date,
         ...(status ? { status } : {}),
+        ...boxesOf(desk, id),
         figures: dayFacts(books, date, talliesFor(teller.value, ledger.talliesOf(date))),
         mine: openItemsOf(books, date, id),
         toEnd,
@@ -27,5 +30,17 @@ export function dayHandlers(desk: Desk): Pick<Handlers, "day.view"> {
           role === "teller" ? parked.filter(({ whose }) => whose === id).length : parked.length,
       });
     },
+  };
+}
+
+/** Every box with its count of today, and where one's own stands. */
+function boxesOf({ books, today }: Desk, teller: TellerId): Pick<DayView, "box" | "counts"> {
+  const boxes = books.all("box");
+  const own = boxes.find(({ id }) => id === teller);
+  return {
+    ...(own ? { box: own.status } : {}),
+    counts: boxes.flatMap(({ id, status, count }) =>
+      count?.date === today() ? [{ box: id, status, cash: count.cash }] : [],
+    ),
   };
 }

@@ -1,19 +1,16 @@
 import { Spin } from "antd";
 import type { ReactNode } from "react";
-import { useDue } from "#renderer/home/use-due.ts";
+import type { Due } from "#renderer/home/use-due.ts";
 import type { Subject } from "#renderer/store/place-slice.ts";
 import { useCounter } from "#renderer/store/use-teller.ts";
-import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 const SHOWN_AT_MOST = 8;
 
 /** Today's due list: matured cases, oral reports by their last day, cards on their way. */
-export function DueList() {
+export function DueList({ due }: { readonly due: Due | undefined }) {
   const words = useWords();
-  const { due, refusal } = useDue();
   const open = useOpenCustomer();
-  if (refusal) return <RefusalNote refusal={refusal} />;
   if (!due) return <Spin />;
 
   return (

@@ -1,8 +1,11 @@
 import { isOffered } from "#renderer/frame/offered.ts";
 import { DueList } from "#renderer/home/due-list.tsx";
 import { FreezesEnding } from "#renderer/home/freezes-ending.tsx";
+import { MyDay } from "#renderer/home/my-day.tsx";
+import { useDue } from "#renderer/home/use-due.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 const quick: readonly ScreenCode[] = [
@@ -21,6 +24,7 @@ const quick: readonly ScreenCode[] = [
 /** Between customers: what to do next, and what is due. */
 export function HomePage() {
   const words = useWords();
+  const { due, refusal } = useDue();
   const openScreen = useTeller((teller) => teller.openScreen);
   return (
     <section className="home" aria-labelledby="home-title">
@@ -28,6 +32,7 @@ export function HomePage() {
         <h1 id="home-title">{words("home:ready.title")}</h1>
         <p>{words("home:ready.explained")}</p>
       </header>
+      <MyDay due={due} />
       <section aria-labelledby="quick-title">
         <h2 id="quick-title">{words("home:quick.title")}</h2>
         <div className="quick">
@@ -40,7 +45,7 @@ export function HomePage() {
         </div>
       </section>
       <FreezesEnding />
-      <DueList />
+      {refusal ? <RefusalNote refusal={refusal} /> : <DueList due={due} />}
     </section>
   );
 }

@@ -1,4 +1,7 @@
 import { Form } from "antd";
+import { DayPictures } from "#renderer/day/pictures.tsx";
+import { ToSettle } from "#renderer/day/to-settle.tsx";
+import { useDay } from "#renderer/day/use-day.ts";
 import { useNoCustomer } from "#renderer/screens/use-no-customer.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
@@ -8,7 +11,9 @@ import { useWords } from "#renderer/wording/words.ts";
 /** 1105 日终轧账: X tells how the day stands; Z seals the books, once, and ends it (C03). */
 export function BalanceDay() {
   const words = useWords();
+  const day = useDay();
   useNoCustomer();
+  const isSettled = day?.toEnd.length === 0;
   return (
     <TransactionScreen
       code="1105"
@@ -25,6 +30,11 @@ export function BalanceDay() {
         ]}
       />
       <ChosenOnce />
+      {day && !isSettled && (
+        <ToSettle items={day.toEnd} title={words("day:to-settle", { count: day.toEnd.length })} />
+      )}
+      {isSettled && <p className="all-settled">✓ {words("day:all-settled")}</p>}
+      {day && <DayPictures day={day} />}
       <p className="hint">{words("help:1105.help")}</p>
     </TransactionScreen>
   );
