@@ -26,6 +26,10 @@ describe("1004: a passphrase of a branch", () => {
     expect(goodPassphrase("badcebdaecab").ok).toBe(true);
   });
 
+  test("may be of signs almost alone, which nobody has on a list", () => {
+    expect(goodPassphrase("§ ¶ † x ‡ • y ≠ ★ ☂").ok).toBe(true);
+  });
+
   test("is no run of characters, up or down, also past nine", () => {
     expect(goodPassphrase("123456789012")).toEqual(weak("run"));
     expect(goodPassphrase("210987654321")).toEqual(weak("run"));
