@@ -178,18 +178,20 @@ function composeOver(
 /** Whoever comes next finds nothing of what was shown before, and nobody is asked for a PIN. */
 function clearCounter(
   evidence: EvidenceBox,
-  { pinPad, counter, station }: Devices,
+  { pinPad, counter, station, operatorCards }: Devices,
   production: Production,
 ): void {
   production.release();
   evidence.empty();
   pinPad.cancel();
+  operatorCards.letGo();
   counter.test(false);
   station.leave();
 }
 
 /** While nobody is at work no card is written or erased: the next one through is anybody's. */
-function letGoOfCards({ counter }: Devices, log: Log): void {
+function letGoOfCards({ counter, operatorCards }: Devices, log: Log): void {
+  operatorCards.letGo();
   counter.reading.callOff().catch((failure) => log.incident(failure));
 }
 

@@ -21,6 +21,8 @@ import type { OpenBooks } from "#main/open-books.ts";
 import type { Production } from "#main/password-card/production.ts";
 import { approvalHandlers } from "#main/people/approvals.ts";
 import { foundingHandlers } from "#main/people/found-branch.ts";
+import { mayLook } from "#main/people/may-look.ts";
+import { peopleHandlers } from "#main/people/people-desk.ts";
 import { sessionHandlers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
@@ -66,13 +68,15 @@ export function counterHandlers(
   return {
     "workstation.view": () => accept(view()),
     "stripe.test": ({ armed }) => {
-      const teller = desk.atWork();
+      const teller = mayLook(desk, "3010");
       if (!teller.ok) return teller;
       counter.test(armed);
       return accept("done");
     },
     ...foundingHandlers(desk),
-    ...sessionHandlers(desk, view),
+    ...sessionHandlers(desk, view, evidence),
+    ...peopleHandlers(desk, evidence),
+    ...devices.operatorCards.handlers,
     ...transactionHandlers(desk, decideOn, { evidence, looks, mayErase: station.mayErase }),
     ...dayHandlers(desk),
     ...approvalHandlers(desk, decideOn),

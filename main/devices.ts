@@ -6,6 +6,7 @@ import { type CounterReader, openCounterReader } from "#main/evidence/counter-re
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
 import type { Machine } from "#main/machine.ts";
 import { type OnlineBank, openOnlineBank } from "#main/online-bank/online-bank.ts";
+import { type OperatorCards, openOperatorCards } from "#main/people/operator-card.ts";
 import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 import { openStation, type Station } from "#main/reader-desk/station.ts";
 import type { RuleSources } from "#main/transactions.ts";
@@ -21,6 +22,7 @@ export interface Devices {
   readonly station: Station;
   readonly counter: CounterReader;
   readonly pinPad: PinPad;
+  readonly operatorCards: OperatorCards;
   /** Only in a demonstration. */
   readonly presenter: Presenter | undefined;
   /** The customer at home, only in a demonstration. */
@@ -74,6 +76,10 @@ export function openDevices(
     demonstration: presenter !== undefined,
     onChange: () => tell("display.changed", displayView(desk, pinPad)),
   });
+  const operatorCards = openOperatorCards({
+    ...{ desk, bins, evidence, tell },
+    pepper: vault.pinPepper,
+  });
   return {
     reader,
     station,
@@ -81,8 +87,10 @@ export function openDevices(
     presenter,
     onlineBank: presenter && openOnlineBank({ desk, vault, tell, clock: machine.clock }),
     compose,
+    operatorCards,
     counter: openCounterReader(reader, {
       desk,
+      operatorCards,
       bins,
       compose,
       evidence,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
+import { ParkedId } from "#core/authorisation/parked.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
@@ -11,6 +12,7 @@ import { DayView } from "#core/contract/day-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
 import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts";
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
+import { OperatorCardView, ParametersView, PersonView } from "#core/contract/people-view.ts";
 import {
   ApprovalView,
   ErasedView,
@@ -22,6 +24,13 @@ import {
   WrittenView,
 } from "#core/contract/posting-view.ts";
 import { EvidencePackView, ProtectionView } from "#core/contract/protection-view.ts";
+import {
+  OpenedRequest,
+  ParkedView,
+  QUEUE_SHOWN,
+  QueueFilter,
+  TakenUpRequest,
+} from "#core/contract/queue-view.ts";
 import {
   DiagnosisView,
   ReaderDeskView,
@@ -156,8 +165,25 @@ export const requests = {
     }),
     answer: done,
   },
+  /** 柜员管理 (9008): the people of the branch. */
+  "people.list": { input: nothing, answer: z.array(PersonView).max(1000) },
+  /** A first password for somebody new, or for `teller`; only its verifier is kept. */
+  "people.take-password": {
+    input: z.strictObject({ teller: TellerId.optional(), password: Password }),
+    answer: z.object({ ref: EvidenceRef }),
+  },
+  /** Waits until a card goes through that is to become an operator card. */
+  "operator-card.ask": { input: nothing, answer: z.object({ ref: EvidenceRef }) },
+  "operator-card.cancel": { input: nothing, answer: done },
+  /** 参数维护 (9006): everything that can be set, as it is. */
+  "parameters.view": { input: nothing, answer: ParametersView },
   "session.sign-on": {
-    input: z.strictObject({ teller: TellerId, password: Password }),
+    input: z.strictObject({
+      teller: TellerId,
+      password: Password,
+      /** The operator card that was swiped besides (D02). */
+      card: EvidenceRef.optional(),
+    }),
     answer: WorkstationView,
   },
   "session.sign-off": { input: nothing, answer: done },
@@ -174,6 +200,8 @@ export const requests = {
       request: Request,
       grant: z.string().max(40).optional(),
       written: EvidenceRef.optional(),
+      /** The parked request that it was made from (9004). */
+      parked: ParkedId.optional(),
     }),
     answer: Receipt,
   },
@@ -185,6 +213,26 @@ export const requests = {
     input: z.strictObject({ request: Request, approver: TellerId, password: Password, reason }),
     answer: done,
   },
+  /** Lets a request wait for a second person; `instead` is the one it was made from (9004). */
+  "queue.park": {
+    input: z.strictObject({ request: Request, instead: ParkedId.optional() }),
+    answer: ParkedView,
+  },
+  "queue.list": { input: QueueFilter, answer: z.array(ParkedView).max(QUEUE_SHOWN) },
+  /** The request as it is decided on the books of now, or why the rules refuse it by now. */
+  "queue.open": { input: z.strictObject({ parked: ParkedId }), answer: OpenedRequest },
+  /** A word for a parked request, by password, whoever sits at the counter. */
+  "queue.approve": {
+    input: z.strictObject({ parked: ParkedId, approver: TellerId, password: Password }),
+    answer: ParkedView,
+  },
+  "queue.decline": {
+    input: z.strictObject({ parked: ParkedId, approver: TellerId, password: Password, reason }),
+    answer: ParkedView,
+  },
+  "queue.withdraw": { input: z.strictObject({ parked: ParkedId }), answer: ParkedView },
+  /** Its maker has it back: nothing is posted by this, and the word goes with it while it carries. */
+  "queue.take-up": { input: z.strictObject({ parked: ParkedId }), answer: TakenUpRequest },
   /** Writes and verifies the next blank piece for a request that has been approved. */
   "card.write": {
     input: z.strictObject({ request: Request, grant: z.string().max(40).optional() }),
@@ -385,6 +433,7 @@ export const requests = {
 export const notices = {
   "workstation.changed": WorkstationView,
   "card.swiped": SwipeView,
+  "operator-card.swiped": OperatorCardView,
   "stripe.tested": StripeView,
   "document.shown": DocumentView,
   "books.changed": z.object({ sequence: z.int(), customers: z.array(CustomerId) }),

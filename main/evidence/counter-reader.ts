@@ -4,6 +4,8 @@ import type { CardReader } from "#main/card-reader/reader.ts";
 import { type TrackNumber, type TrackTexts, trackNumbers } from "#main/card-reader/track.ts";
 import { type Reading, startReading } from "#main/evidence/reading.ts";
 import { type SwipeParts, takeSwipe } from "#main/evidence/swipes.ts";
+import { lookRefusal } from "#main/people/may-look.ts";
+import type { OperatorCards } from "#main/people/operator-card.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
 
 /** Where a swipe goes: to whatever screen waits for one, or to the stripe test (3010). */
@@ -22,13 +24,22 @@ export function openCounterReader(
     /** Answers the number of the incident. */
     readonly onFailure: (failure: unknown) => string;
     readonly clock: Clock;
+    readonly operatorCards: Pick<OperatorCards, "take">;
   },
 ): CounterReader {
   let isTest = false;
 
   function onTracks(tracks: TrackTexts, failed: readonly TrackNumber[]): void {
     const { desk, onSwipe, onTest } = parts;
-    if (!desk.atWork().ok) return;
+    if (parts.operatorCards.take(tracks)) return;
+    const teller = desk.atWork();
+    if (!teller.ok) return;
+    const refusal = lookRefusal(desk, teller.value, "2001");
+    // Whoever may not see customers is shown nothing of a card, not even whether it is one of ours.
+    if (refusal) {
+      onSwipe({ status: "unreadable", refusal, at: desk.now() });
+      return;
+    }
     const swipe = taken(tracks);
     if (isTest) {
       const verdict = swipe.status === "read" ? swipe.verdict : undefined;

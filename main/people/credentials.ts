@@ -23,10 +23,10 @@ export async function proveIdentity(
   id: TellerId,
   password: string,
 ): Promise<Result<Teller, TellerRefusal>> {
-  const isRight = await isPassword(password, desk.books.find("teller", id)?.password);
+  const isRight = await isPassword(password, whoWorksHere(desk, id)?.password);
 
   // Everything below happens in one piece, on the books as they are now.
-  const teller = desk.books.find("teller", id);
+  const teller = whoWorksHere(desk, id);
   const until = teller?.lockedOutUntil;
   if (!teller) return turnAway(desk, { code: "teller.credentials" });
   if (until && desk.now() < until) return turnAway(desk, { code: "teller.locked-out", until });
@@ -42,6 +42,12 @@ export async function proveIdentity(
   return isLast
     ? turnAway(desk, { code: "teller.locked-out", until: lockedOutUntil }, counted)
     : turnAway(desk, { code: "teller.credentials" }, counted);
+}
+
+/** Whoever has left is nobody, and answered as slowly. */
+function whoWorksHere({ books }: Desk, id: TellerId): Teller | undefined {
+  const teller = books.find("teller", id);
+  return teller?.leftAt === undefined ? teller : undefined;
 }
 
 function turnAway(

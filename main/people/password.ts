@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { PasswordVerifier, TellerRefusal } from "#core/teller/teller.ts";
+import type { PasswordVerifier, Teller, TellerRefusal } from "#core/teller/teller.ts";
 
 /** scrypt's N: 128 MiB of memory and most of a second of work for each guess. */
 const COST = 2 ** 17;
@@ -31,6 +31,17 @@ export async function isPassword(
   const derived = await derive(password, salt, verifier?.cost ?? COST);
   const wanted = Buffer.from(verifier?.hash ?? "00".repeat(KEY_BYTES), "hex");
   return derived.length === wanted.length && timingSafeEqual(derived, wanted) && !!verifier;
+}
+
+/** Whether a password is one of the last four of this person, the present one among them (8.3.7). */
+export async function isFormer(
+  password: string,
+  { password: present, former = [] }: Pick<Teller, "password" | "former">,
+): Promise<boolean> {
+  for (const verifier of [present, ...former]) {
+    if (await isPassword(password, verifier)) return true;
+  }
+  return false;
 }
 
 /** Whether a password is good enough to be chosen: 12 characters, with letters and digits. */

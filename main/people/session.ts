@@ -1,12 +1,14 @@
+import type { EvidenceRef } from "#core/contract/transactions.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { openItemsOf } from "#core/day/open-items.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { accept, refuse } from "#core/kernel/result.ts";
-import type { Teller } from "#core/teller/teller.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Teller, TellerRefusal } from "#core/teller/teller.ts";
 import type { Desk, Sitting } from "#main/desk.ts";
+import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { proveIdentity } from "#main/people/credentials.ts";
-import { goodPassword, hashPassword } from "#main/people/password.ts";
+import { goodPassword, hashPassword, isFormer } from "#main/people/password.ts";
 
 type SessionHandlers = Pick<
   Handlers,
@@ -18,21 +20,33 @@ type SessionHandlers = Pick<
 >;
 
 /** 1001 to 1003: signing on and off, leaving the desk and coming back, a new password (D02, D07). */
-export function sessionHandlers(desk: Desk, view: () => WorkstationView): SessionHandlers {
+export function sessionHandlers(
+  desk: Desk,
+  view: () => WorkstationView,
+  evidence: EvidenceBox,
+): SessionHandlers {
   function sitDown(teller: Teller, entry: Entry, code: string): void {
     desk.commit({ teller: teller.id, code, entries: [entry] });
     desk.sit({ teller: teller.id, status: statusOf(teller) });
   }
 
   return {
-    "session.sign-on": async ({ teller: id, password }) => {
+    "session.sign-on": async ({ teller: id, password, card }) => {
       if (!desk.branch()) return refuse({ code: "workstation.set-up-first" });
       if (desk.sitting()) return refuse({ code: "teller.already-signed-on" });
 
       const proven = await proveIdentity(desk, id, password);
       if (!proven.ok) return proven;
       if (desk.sitting()) return refuse({ code: "teller.already-signed-on" });
-      sitDown(proven.value, { type: "teller.signed-on", teller: id }, "1001");
+      const ownCard = cardOf(proven.value, card, desk, evidence);
+      if (!ownCard.ok) {
+        const entries = [{ type: "request.refused", refusal: ownCard.refusal.code }] as const;
+        desk.commit({ teller: id, code: "1001", entries });
+        return ownCard;
+      }
+      if (card) evidence.burn([card]);
+      const byCard = ownCard.value === "swiped" ? { byCard: true as const } : {};
+      sitDown(proven.value, { type: "teller.signed-on", teller: id, ...byCard }, "1001");
       return accept(view());
     },
 
@@ -80,6 +94,9 @@ export function sessionHandlers(desk: Desk, view: () => WorkstationView): Sessio
       const { teller } = sitting;
       const proven = await proveIdentity(desk, teller, password);
       if (!proven.ok) return proven;
+      if (await isFormer(next, proven.value)) {
+        return refuse({ code: "teller.password-weak", reason: "former" });
+      }
       const verifier = await hashPassword(next);
       if (desk.sitting() !== sitting) return refuse({ code: "teller.not-signed-on" });
       desk.commit({
@@ -91,6 +108,22 @@ export function sessionHandlers(desk: Desk, view: () => WorkstationView): Sessio
       return accept(view());
     },
   };
+}
+
+/** 柜员卡 (D02): it says who comes, and the password that it is them; some branches demand both. */
+function cardOf(
+  { operatorCard }: Teller,
+  card: EvidenceRef | undefined,
+  desk: Desk,
+  evidence: EvidenceBox,
+): Result<"swiped" | "without", TellerRefusal> {
+  if (card === undefined) {
+    const isDemanded = desk.branch()?.parameters.operatorCard === "required";
+    return isDemanded && operatorCard ? refuse({ code: "teller.card-needed" }) : accept("without");
+  }
+  const swiped = evidence.look(card);
+  const isOwn = swiped?.type === "operator-card" && swiped.hash === operatorCard;
+  return isOwn ? accept("swiped") : refuse({ code: "teller.card-other" });
 }
 
 function statusOf(teller: Teller): Sitting["status"] {
