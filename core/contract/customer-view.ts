@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { AccountId, AccountProduct } from "#core/account/account.ts";
 import { HoldKind } from "#core/account/hold.ts";
+import { AgencyBasis, AgencyId } from "#core/agency/agency.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CardId, CardLife } from "#core/card/card.ts";
 import { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
-import { DocumentKind } from "#core/identity/document.ts";
+import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { LossCaseNumber, LossKind, LossStatus, Numbering } from "#core/loss/loss-case.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
 import { RelationKind } from "#core/replacement/relation.ts";
@@ -128,6 +129,21 @@ export const OrderView = z
   .readonly();
 export type OrderView = z.infer<typeof OrderView>;
 
+/** Somebody of the register who may act for a customer, and whether he still serves (2005). */
+export const AgencyView = z
+  .object({
+    id: AgencyId,
+    basis: AgencyBasis,
+    name: z.string(),
+    document: z.string(),
+    relation: z.string(),
+    scope: z.array(z.string()).readonly(),
+    validTo: BusinessDate,
+    standing: z.enum(["serves", "expired", "ended"]),
+  })
+  .readonly();
+export type AgencyView = z.infer<typeof AgencyView>;
+
 /** 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28). */
 export const CustomerView = z
   .object({
@@ -146,6 +162,14 @@ export const CustomerView = z
     /** The present card first, void ones behind it. */
     passwordCards: z.array(PasswordCardView).readonly(),
     eBank: EBankView,
+    agencies: z.array(AgencyView).readonly().default([]),
+    /** When documents with this number were shown that proved false (2002): look twice. */
+    falseDocuments: z.array(Instant).readonly().default([]),
+    /** The last check that was made by itself (2002). */
+    lastCheck: z
+      .object({ result: CheckResult, checkedAt: Instant, teller: z.string() })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type CustomerView = z.infer<typeof CustomerView>;

@@ -4,6 +4,7 @@ import type { AuthorisationRefusal } from "#core/authorisation/grant.ts";
 import type { ParkedRefusal } from "#core/authorisation/parked.ts";
 import type { BackupRefusal } from "#core/backup/backup.ts";
 import type { ParameterRefusal } from "#core/branch/parameter-list.ts";
+import type { Instant } from "#core/calendar/instant.ts";
 import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
@@ -55,6 +56,8 @@ export type EvidenceRefusal =
   | { readonly code: "identity.mismatch" }
   | { readonly code: "identity.check-failed"; readonly result: string }
   | { readonly code: "customer.unknown" }
+  /** 2001: nobody here has the number, and a document that bore it proved false. */
+  | { readonly code: "customer.false-document-seen"; readonly seenAt: Instant }
   | { readonly code: "customer.pan-typed-differently" };
 
 /** Why the card reader or the PIN pad gave nothing. */

@@ -7,7 +7,8 @@ const WHOLE_NUMBER = /^\d{12,21}$/;
 /**
  * The lines as lists and the journal show them, with every number masked (K01, K09). In full stand
  * the account of a payee in the preview and on paper, where it must be checked before it is signed;
- * and on an organ's paper alone its officers' permits, the account and the holder's document.
+ * and on an organ's paper alone its officers' permits, the account and the holder's document; on the
+ * report of a false document its number.
  */
 export function maskedFacts(facts: readonly Fact[]): readonly Fact[] {
   return facts.map(masked);
@@ -21,5 +22,6 @@ function masked(fact: Fact): Fact {
     return { ...fact, text: maskAccountNumber(fact.text) };
   }
   // What is masked already stays as it is.
-  return fact.name === "document" ? { ...fact, text: maskDocumentNumber(fact.text) } : fact;
+  const isDocument = fact.name === "document" || fact.name === "falseDocument";
+  return isDocument ? { ...fact, text: maskDocumentNumber(fact.text) } : fact;
 }

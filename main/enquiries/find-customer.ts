@@ -7,6 +7,7 @@ import { phoneFromText } from "#core/identity/phone.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
+import { falseDocumentsOf } from "#main/views/agency-view.ts";
 
 /** As many customers as one answer shows; nobody shares a number with more. */
 const FOUND_MAX = 20;
@@ -23,7 +24,7 @@ export function findCustomers(
   desk: Desk,
   evidence: EvidenceBox,
 ): Result<readonly Customer[], Refusal> {
-  const found = someOf(lookUp(search, desk, evidence));
+  const found = withWarning(someOf(lookUp(search, desk, evidence)), search, desk, evidence);
   if (search.by !== "swipe" && search.by !== "document-shown") recordLookUp(search, found, desk);
   return found;
 }
@@ -33,6 +34,24 @@ function someOf(found: Result<readonly Customer[], Refusal>): Result<readonly Cu
   return found.value.length > 0
     ? accept(found.value.slice(0, FOUND_MAX))
     : refuse({ code: "customer.unknown" });
+}
+
+/** Of a document that leads to nobody it is told that one like it proved false before (2002). */
+function withWarning(
+  found: Result<readonly Customer[], Refusal>,
+  search: CustomerSearch,
+  { books }: Desk,
+  evidence: EvidenceBox,
+): Result<readonly Customer[], Refusal> {
+  if (found.ok) return found;
+  const document = search.by === "document-shown" ? evidence.look(search.ref) : search;
+  if (!document || !("kind" in document) || !("number" in document)) return found;
+
+  const number = document.number.trim().toUpperCase();
+  const last = falseDocumentsOf(books, document.kind, number).at(-1);
+  return last === undefined
+    ? found
+    : refuse({ code: "customer.false-document-seen", seenAt: last });
 }
 
 type TypedSearch = Exclude<CustomerSearch, { by: "swipe" | "document-shown" }>;

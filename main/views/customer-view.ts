@@ -8,6 +8,7 @@ import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Relation } from "#core/replacement/relation.ts";
 import { accountView, type Looking } from "./account-view.ts";
+import { agencyViews, checkView, falseDocumentsOf } from "./agency-view.ts";
 import { cardView } from "./card-view.ts";
 import { eBankView } from "./e-bank-view.ts";
 import { lossCaseView } from "./loss-case-view.ts";
@@ -21,6 +22,7 @@ import { passwordCardViews } from "./password-card-view.ts";
 export function customerView(books: Books, id: string, looking: Looking): CustomerView {
   const { today } = looking;
   const customer = known(books.find("customer", id), "the customer was looked for first");
+  const { lastCheck } = customer;
 
   const relations = books.list("relation", "customer", id);
   const { passwordCard, eBank } = books.find("branch", "branch")?.parameters ?? defaultParameters;
@@ -45,6 +47,9 @@ export function customerView(books: Books, id: string, looking: Looking): Custom
       .map((relation) => relationView(books, relation)),
     passwordCards: passwordCardViews(books, id, { today, rules: passwordCard }),
     eBank: eBankView(books, customer.id, { today, rules: eBank }),
+    agencies: agencyViews(books, customer.id, today),
+    falseDocuments: falseDocumentsOf(books, customer.documentKind, customer.documentNumber),
+    ...(lastCheck ? { lastCheck: checkView(lastCheck) } : {}),
   };
 }
 
