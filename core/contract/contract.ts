@@ -40,7 +40,12 @@ import {
 } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
-import { EvidenceRef, TransactionCode, transactions } from "#core/contract/transactions.ts";
+import {
+  EvidenceRef,
+  TransactionCode,
+  type TransactionRequest,
+  transactions,
+} from "#core/contract/transactions.ts";
 import { VaultView } from "#core/contract/vault-view.ts";
 import { WorkstationView } from "#core/contract/workstation-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
@@ -64,12 +69,22 @@ const done = z.literal("done");
 /** The longest stock file: one line for each card of the largest batch. */
 export const DELIVERY_CHARACTERS = 6_000_000;
 
-/** A transaction's code with the input that its code asks for, and nothing besides. */
-const Request = z
+/** A request before its input was parsed. */
+interface RawRequest {
+  readonly code: TransactionCode;
+  readonly input: unknown;
+}
+
+/**
+ * A transaction's code with the input that its code asks for, and nothing besides. Its type is named:
+ * all inputs written out are more than the compiler can write down.
+ */
+const Request: z.ZodType<TransactionRequest, RawRequest> = z
   .strictObject({ code: TransactionCode, input: z.unknown() })
   .transform((request, context) => {
     const parsed = transactions[request.code].safeParse(request.input);
-    if (parsed.success) return { code: request.code, input: parsed.data };
+    // The schema of the very code made the input: the pair is a request again.
+    if (parsed.success) return { code: request.code, input: parsed.data } as TransactionRequest;
     for (const issue of parsed.error.issues) {
       context.addIssue({ code: "custom", message: issue.message, path: ["input", ...issue.path] });
     }
@@ -113,8 +128,10 @@ export const FreezeFilter = z.strictObject({
 });
 export type FreezeFilter = z.infer<typeof FreezeFilter>;
 
-/** What the windows may ask: one line a channel, input and answer. */
-export const requests = {
+type Channel = { readonly input: z.ZodType; readonly answer: z.ZodType };
+
+/** The branch, its day and its people. */
+const branchRequests = {
   "vault.view": { input: nothing, answer: VaultView },
   /** 网点开机: opens the books of the branch with its passphrase. */
   "vault.open": { input: z.strictObject({ passphrase: Passphrase }), answer: VaultView },
@@ -193,6 +210,10 @@ export const requests = {
     input: z.strictObject({ password: Password, next: Password }),
     answer: WorkstationView,
   },
+} satisfies Record<string, Channel>;
+
+/** Transactions, the second person, and the devices at the counter. */
+const counterRequests = {
   "transaction.preview": { input: Request, answer: PreviewView },
   "transaction.run": {
     input: z.strictObject({
@@ -291,6 +312,10 @@ export const requests = {
     answer: z.object({ ref: EvidenceRef }),
   },
   "pin.cancel": { input: nothing, answer: done },
+} satisfies Record<string, Channel>;
+
+/** Looking things up, and slips. */
+const enquiryRequests = {
   "customer.find": { input: CustomerSearch, answer: z.array(CustomerView).max(20) },
   "customer.view": { input: z.strictObject({ customer: CustomerId }), answer: CustomerView },
   "customer.reveal": {
@@ -357,6 +382,10 @@ export const requests = {
     }),
     answer: z.object({ file: z.string().optional() }),
   },
+} satisfies Record<string, Channel>;
+
+/** The presenter's desk, the customer's display and her bank. */
+const customerRequests = {
   "demonstration.tray": { input: nothing, answer: TrayView },
   "demonstration.swipe": {
     input: z.strictObject({ card: z.string().max(60), badly: z.boolean() }),
@@ -427,7 +456,21 @@ export const requests = {
   },
   /** What stands on a card that is being printed at this moment. */
   "card.sheet": { input: z.strictObject({ card: PasswordCardId }), answer: CardSheetView },
-} satisfies Record<RequestChannel, { input: z.ZodType; answer: z.ZodType }>;
+} satisfies Record<string, Channel>;
+
+/**
+ * What the windows may ask: one line a channel, input and answer. In parts, for the type of the whole
+ * is too long to be written out at once.
+ */
+export const requests: typeof branchRequests &
+  typeof counterRequests &
+  typeof enquiryRequests &
+  typeof customerRequests = {
+  ...branchRequests,
+  ...counterRequests,
+  ...enquiryRequests,
+  ...customerRequests,
+} satisfies Record<RequestChannel, Channel>;
 
 /** What the windows are told, unasked. */
 export const notices = {

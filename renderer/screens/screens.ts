@@ -11,11 +11,16 @@ import { ExchangeCard } from "#renderer/screens/card/exchange-card.tsx";
 import { ProduceCard } from "#renderer/screens/card/produce-card.tsx";
 import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
 import { StripeTest } from "#renderer/screens/card/stripe-test.tsx";
+import { BookDifference } from "#renderer/screens/cash/book-difference.tsx";
+import { CountCash } from "#renderer/screens/cash/count-cash.tsx";
 import { DepositCash } from "#renderer/screens/cash/deposit-cash.tsx";
+import { HandCash } from "#renderer/screens/cash/hand-cash.tsx";
 import { Transfer } from "#renderer/screens/cash/transfer.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
+import { WorkBox } from "#renderer/screens/cash/work-box.tsx";
 import { BalanceDay } from "#renderer/screens/day/balance-day.tsx";
 import { OpenBranch } from "#renderer/screens/day/open-branch.tsx";
+import { SignOff } from "#renderer/screens/day/sign-off.tsx";
 import { CloseInternetBank, OpenInternetBank } from "#renderer/screens/e-bank/internet-bank.tsx";
 import { PhoneBank } from "#renderer/screens/e-bank/phone-bank.tsx";
 import { CloseSwitch, OpenSwitch } from "#renderer/screens/e-bank/switches.tsx";
@@ -25,6 +30,7 @@ import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { FindCustomer } from "#renderer/screens/enquiry/find-customer.tsx";
 import { Journal } from "#renderer/screens/enquiry/journal.tsx";
 import { Slips } from "#renderer/screens/enquiry/slips.tsx";
+import { SettleFee } from "#renderer/screens/fee/settle-fee.tsx";
 import { ActivateDormant } from "#renderer/screens/freeze/activate-dormant.tsx";
 import { AssistedQuery } from "#renderer/screens/freeze/assisted-query.tsx";
 import { BankControl } from "#renderer/screens/freeze/bank-control.tsx";
@@ -66,8 +72,13 @@ import { BranchKeys } from "#renderer/screens/vault/branch-keys.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
+  "1002": SignOff,
   "1004": OpenBranch,
   "1005": BranchKeys,
+  "1101": WorkBox,
+  "1102": HandCash,
+  "1103": CountCash,
+  "1104": BookDifference,
   "1105": BalanceDay,
   "1106": ReversePosting,
   "2001": FindCustomer,
@@ -123,5 +134,6 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "9002": CustomerPage,
   "9003": Slips,
   "9005": PackEvidence,
+  "9007": SettleFee,
   "9009": DataProtection,
 };

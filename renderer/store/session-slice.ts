@@ -31,7 +31,11 @@ export const sessionSlice: Slice<SessionSlice> = (bridge) => (set, get) => {
       if (await ask(() => bridge.request("session.sign-on", { teller, password }))) get().goHome();
     },
     async signOff() {
-      if (await ask(() => bridge.request("session.sign-off", undefined))) get().nextCustomer();
+      if (await ask(() => bridge.request("session.sign-off", undefined))) {
+        get().nextCustomer();
+      } else if (get().session.refusal?.code === "teller.not-settled") {
+        get().openScreen("1002"); // What must be settled first is listed there (C04).
+      }
     },
     async lock(idle) {
       await ask(() => bridge.request("session.lock", { idle }));

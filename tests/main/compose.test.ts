@@ -127,7 +127,7 @@ describe("leaving the counter", () => {
   test("calls the question for a PIN off when the teller signs off", async () => {
     const { accounts } = await people.seen("c-36");
     const asked = counter.ask("pin.ask", { account: accounts[0]?.id ?? "", purpose: "verify" });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     expect(await asked).toEqual({ ok: false, refusal: { code: "pin-pad.cancelled" } });
     expect(await counter.get("display.view", undefined)).toMatchObject({ status: "idle" });
@@ -135,7 +135,7 @@ describe("leaving the counter", () => {
 
   test("ends the stripe test, so that the next teller's swipe finds its customer", async () => {
     await counter.get("stripe.test", { armed: true });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn("1002");
 
     expect(await people.swiped(await people.cardOf("c-36"))).toMatchObject({ customer: "c-36" });

@@ -70,7 +70,7 @@ describe("a counter on a disk without room", () => {
     expect(view.notices.map(({ code }) => code)).toContain("disk.full");
     await counter.get("journal.list", { page: 0 });
     await counter.get("session.lock", { idle: false });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
   });
 
   test("does business one byte above the limit, and says that there is little room", async () => {

@@ -227,7 +227,7 @@ describe("a wrong PIN", () => {
 describe("who may run a transaction", () => {
   test("D02: nobody before signing on", async () => {
     const request = await deposit();
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     expect(await people.preview(request)).toEqual({
       ok: false,
@@ -237,7 +237,7 @@ describe("who may run a transaction", () => {
 
   test("D02: no auditor, and the attempt is written down", async () => {
     const request = await deposit();
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn("4001");
 
     expect(await people.run(request)).toEqual({
@@ -252,7 +252,7 @@ describe("who may run a transaction", () => {
 
   test("R23: nobody with what was shown to the teller before", async () => {
     const request = await withdrawal(await people.pinOf(HEALTHY));
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn("1002");
 
     expect(await people.run(request)).toEqual({

@@ -41,9 +41,21 @@ export function atCounter(counter: TestedWorkstation) {
   const signOn = (teller = "1001") =>
     get("session.sign-on", { teller, password: `Guitai-demo-${teller}` });
 
+  /** Leaves the counter as people do: first the slips come out of the printer (C04). */
+  async function signOff(): Promise<void> {
+    const { mine } = await get("day.view", undefined);
+    for (const { what, which } of mine) {
+      if (what === "slip-unprinted" && which) {
+        await get("slip.print", { slip: which, to: "pdf", language: "zh-CN" });
+      }
+    }
+    await get("session.sign-off", undefined);
+  }
+
   return {
     seen,
     swiped,
+    signOff,
     pinOf,
     blank,
     signOn,
@@ -51,7 +63,7 @@ export function atCounter(counter: TestedWorkstation) {
     async sit(teller = "1001"): Promise<void> {
       const { session } = await get("workstation.view", undefined);
       if (session.status === "signed-on" && session.teller === teller) return;
-      if (session.status !== "signed-off") await get("session.sign-off", undefined);
+      if (session.status !== "signed-off") await signOff();
       await signOn(teller);
     },
 

@@ -124,7 +124,7 @@ describe("the tray", () => {
 
   test("has the blank pieces of whoever sits there, and of nobody's box", async () => {
     const mine = await people.blank();
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     expect(await people.blank()).toBe("");
     await people.signOn("1002");
 

@@ -178,7 +178,7 @@ describe("D02: nobody at work", () => {
     const card = await people.cardOf(CUSTOMER);
     const { accounts } = await people.seen(CUSTOMER);
     const shown = await counter.get("demonstration.show-document", { customer: CUSTOMER });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     const nobody = { ok: false, refusal: { code: "teller.not-signed-on" } };
     const account = accounts[0]?.id ?? "";

@@ -191,7 +191,7 @@ describe("V04: a piece that nobody can trust is voided once, and the next one se
     const before = await pieces();
     const { writing } = await beginWriting(asked);
     await counter.waitFor("swipe");
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await counter.get("card.cancel", undefined);
     expect(await writing).toMatchObject({ refusal: { code: "reader.write-failed" } });
 

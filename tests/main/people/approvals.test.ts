@@ -120,7 +120,7 @@ describe("a supervisor's word (rule 8, D03)", () => {
   test("counts for no other teller", async () => {
     const request = await largeDeposit();
     const grant = await people.grant(request, "2001");
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn("1002");
 
     expect(await people.run(request, { grant })).toEqual({
@@ -164,7 +164,7 @@ describe("a supervisor's word (rule 8, D03)", () => {
 
 describe("who may not authorise", () => {
   test("D03: whoever asked, and the attempt is written down", async () => {
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn("2001");
 
     expect(await people.approve(await largeDeposit(), "2001")).toEqual({
@@ -267,7 +267,7 @@ describe("who may not authorise", () => {
 
   test("D03: for a teller who left while the password was checked", async () => {
     const asking = people.approve(await largeDeposit(), "2001");
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     expect(await asking).toEqual({ ok: false, refusal: { code: "teller.not-signed-on" } });
   });

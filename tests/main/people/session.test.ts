@@ -114,7 +114,7 @@ describe("wrong passwords (8.3.4)", () => {
   test("are forgiven by the right one", async () => {
     await failTimes(4);
     await signOn(GOOD);
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await failTimes(4);
 
     expect(await signOn(GOOD)).toMatchObject({ ok: true });
@@ -167,7 +167,7 @@ describe("leaving the desk (D07)", () => {
   });
 
   test("for good signs off, and nobody is there to come back", async () => {
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     expect(await session()).toEqual({ status: "signed-off" });
     const nobody = { ok: false, refusal: { code: "teller.not-signed-on" } };
@@ -192,7 +192,7 @@ describe("a new password of one's own", () => {
   test("replaces the old one", async () => {
     await signOn(GOOD);
     await counter.get("session.change-password", { password: GOOD, next });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
 
     expect(await signOn(GOOD)).toMatchObject({ refusal: { code: "teller.credentials" } });
     expect(await signOn(next)).toMatchObject({ ok: true });

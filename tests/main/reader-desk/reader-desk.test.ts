@@ -267,7 +267,7 @@ describe("the reader of a demonstration", () => {
 
   test("is no longer recorded when nobody is at work", async () => {
     await counter.get("reader.record", { on: true });
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn();
 
     expect((await counter.get("reader.view", undefined)).recording.isOn).toBe(false);
@@ -277,7 +277,7 @@ describe("the reader of a demonstration", () => {
   test("was recorded until somebody left: whoever looks next is told the file", async () => {
     await counter.get("reader.record", { on: true });
     await people.swiped("k-1");
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     await people.signOn();
     const { recording } = await counter.get("reader.view", undefined);
     await counter.get("reader.record", { on: true });
@@ -288,7 +288,7 @@ describe("the reader of a demonstration", () => {
   });
 
   test("is nobody's while nobody is signed on", async () => {
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     const no = { ok: false, refusal: { code: "teller.not-signed-on" } };
 
     expect(await counter.ask("reader.view", undefined)).toEqual(no);
