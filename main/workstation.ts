@@ -1,3 +1,4 @@
+import { codesWithRights } from "#core/commands/rights-table.ts";
 import type { NoticeChannel } from "#core/contract/channels.ts";
 import type { Notice } from "#core/contract/contract.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
@@ -7,9 +8,12 @@ import { accept } from "#core/kernel/result.ts";
 import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { lookRefusal } from "#main/people/may-look.ts";
 import type { PinPad } from "#main/pin-pad/pin-pad.ts";
 import { mayConfigure } from "#main/reader-desk/reader-desk.ts";
 import type { Station } from "#main/reader-desk/station.ts";
+import { boxPart } from "#main/views/box-view.ts";
+import { waitingView } from "#main/views/parked-view.ts";
 import { stockViews } from "#main/views/stock-view.ts";
 
 /** Tells the windows something; parsed against the contract on its way out. */
@@ -50,10 +54,19 @@ export function workstationView(
     session: sessionView(desk),
     reader: readerView(desk, parts),
     notices: parts.notices,
+    ...boxPart(desk),
     cardsLeft: stock.find(({ kind }) => kind === "card")?.left ?? 0,
     stock,
     idleLockMinutes: branch?.parameters.idleLockMinutes ?? 5,
+    ...waitingFor(desk),
   };
+}
+
+/** What waits in the queue for whoever sits here. */
+function waitingFor(desk: Desk): Pick<WorkstationView, "waiting"> {
+  const sitting = desk.sitting();
+  const teller = sitting && desk.books.find("teller", sitting.teller);
+  return teller ? { waiting: waitingView(teller, desk.books, desk.now()) } : {};
 }
 
 function sessionView(desk: Desk): SessionView {
@@ -61,7 +74,15 @@ function sessionView(desk: Desk): SessionView {
   const teller = sitting && desk.books.find("teller", sitting.teller);
   if (!sitting || !teller) return { status: "signed-off" };
   const { id, name, role } = teller;
-  return { status: sitting.status, teller: id, name, role, assistance: assistanceOf(teller) };
+  const mayNot = codesWithRights.filter((code) => lookRefusal(desk, teller, code));
+  return {
+    status: sitting.status,
+    teller: id,
+    name,
+    role,
+    assistance: assistanceOf(teller),
+    mayNot,
+  };
 }
 
 function assistanceOf(teller: Teller): "none" | "sees" | "assists" {

@@ -8,6 +8,8 @@ import { CardId, CardLife } from "#core/card/card.ts";
 import { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
+import { FeeKind } from "#core/fee/fee-table.ts";
+import { OwedFeeId } from "#core/fee/owed-fee.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { LossCaseNumber, LossKind, LossStatus, Numbering } from "#core/loss/loss-case.ts";
 import { Fen, SignedFen } from "#core/money/fen.ts";
@@ -144,6 +146,11 @@ export const AgencyView = z
   .readonly();
 export type AgencyView = z.infer<typeof AgencyView>;
 
+/** A fee that is owed, by the slip on which it stands (C07). */
+const OwedFeeView = z
+  .object({ id: OwedFeeId, kind: FeeKind, amount: Fen, owedOn: BusinessDate, slip: z.string() })
+  .readonly();
+
 /** 客户视图 (9002): one customer over all accounts, cards, holds, cases and channels (R28). */
 export const CustomerView = z
   .object({
@@ -162,6 +169,8 @@ export const CustomerView = z
     /** The present card first, void ones behind it. */
     passwordCards: z.array(PasswordCardView).readonly(),
     eBank: EBankView,
+    /** What the customer still owes for (C07, 9007). */
+    owedFees: z.array(OwedFeeView).readonly().default([]),
     agencies: z.array(AgencyView).readonly().default([]),
     /** When documents with this number were shown that proved false (2002): look twice. */
     falseDocuments: z.array(Instant).readonly().default([]),

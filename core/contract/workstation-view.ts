@@ -3,7 +3,9 @@ import { Branch } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { StockView } from "#core/contract/password-card-view.ts";
+import { WaitingView } from "#core/contract/queue-view.ts";
 import { BranchDay } from "#core/day/branch-day.ts";
+import { SignedFen } from "#core/money/fen.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 // Views are all that the window knows. Every number in them is masked; every reference is opaque.
@@ -19,6 +21,8 @@ export const SessionView = z.discriminatedUnion("status", [
       role: Role,
       /** Whether orders of the state are shown to this person, or also carried out (F03, U07). */
       assistance: z.enum(["none", "sees", "assists"]).default("none"),
+      /** Codes that the table of rights keeps from this person; they are not offered (D02). */
+      mayNot: z.array(z.string().max(4)).readonly().optional(),
     })
     .readonly(),
 ]);
@@ -43,6 +47,15 @@ export const ReaderView = z
   })
   .readonly();
 export type ReaderView = z.infer<typeof ReaderView>;
+
+/** Where a box stands; by how much its count was over (above zero) or short is told with it. */
+const BoxView = z
+  .object({
+    status: z.enum(["closed", "open", "balanced", "difference"]),
+    date: BusinessDate,
+    difference: SignedFen.optional(),
+  })
+  .readonly();
 
 /** The workstation as a whole: what every screen shows around its business. */
 export const WorkstationView = z
@@ -70,7 +83,11 @@ export const WorkstationView = z
     cardsLeft: z.int(),
     /** Blank pieces of every kind in the box of whoever sits here. */
     stock: z.array(StockView).readonly(),
+    /** 尾箱 of whoever sits here; what lies in it is not told, for it is to be counted (C02). */
+    box: BoxView.optional(),
     idleLockMinutes: z.int(),
+    /** Requests that wait for a second person; absent while nobody sits here. */
+    waiting: WaitingView.optional(),
   })
   .readonly();
 export type WorkstationView = z.infer<typeof WorkstationView>;

@@ -47,6 +47,12 @@ export function customerView(books: Books, id: string, looking: Looking): Custom
       .map((relation) => relationView(books, relation)),
     passwordCards: passwordCardViews(books, id, { today, rules: passwordCard }),
     eBank: eBankView(books, customer.id, { today, rules: eBank }),
+    owedFees: books
+      .list("owedFee", "customer", id)
+      .filter(({ status }) => status === "owed")
+      .map(({ id: fee, kind, amount, owedOn, slip }) => ({
+        ...{ id: fee, kind, amount, owedOn, slip },
+      })),
     agencies: agencyViews(books, customer.id, today),
     falseDocuments: falseDocumentsOf(books, customer.documentKind, customer.documentNumber),
     ...(lastCheck ? { lastCheck: checkView(lastCheck) } : {}),

@@ -1,4 +1,5 @@
 import "#renderer/screens/screens.css";
+import "#renderer/screens/cash/cash.css";
 import "#renderer/screens/freeze/freeze.css";
 import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/reversal/reversal.css";

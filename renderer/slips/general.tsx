@@ -6,6 +6,7 @@ import {
   accountSection,
   agentSection,
   cardToComeSection,
+  cashSection,
   controlSection,
   customerSection,
   eBankSection,
@@ -62,9 +63,13 @@ const reversal: readonly Section[] = [
   feeSection,
 ];
 
+/** 1101 to 1104: cash of a box or of the vault. */
+const cash: readonly Section[] = [cashSection];
+
 /** The sections of a slip, by what its transaction is about. */
 function sectionsOf(code: string): readonly Section[] {
   if (code === "1106") return reversal;
+  if (/^110[1-4]$/.test(code)) return cash;
   if (/^5|^800[178]/.test(code)) return desk;
   return /^60(?:08|09|10)$/.test(code) ? hold : usual;
 }

@@ -13,6 +13,7 @@ export type Heading =
   | "passwordCard"
   | "eBank"
   | "stock"
+  | "cash"
   | "money"
   | "fee"
   | "term"
@@ -195,5 +196,27 @@ export const stockSection: Section = {
   ],
 };
 
-/** What the transaction itself cost. */
-export const feeSection: Section = { heading: "fee", names: ["fee", "feePayment"] };
+/** Cash of a box or of the vault, denomination by denomination (C01, C02). */
+export const cashSection: Section = {
+  heading: "cash",
+  names: [
+    "cashAction",
+    "box",
+    "receiver",
+    "cashOrder",
+    "denomination",
+    "amount",
+    "cashCounted",
+    "amountInWords",
+    "cashExpected",
+    "cashOver",
+    "cashShort",
+    "reason",
+  ],
+};
+
+/** What the transaction itself cost, or which fee of before it settles, and by which rate. */
+export const feeSection: Section = {
+  heading: "fee",
+  names: ["fee", "feePayment", "feeKind", "feeSince", "owedSince", "feeWaived", "waiver"],
+};

@@ -29,6 +29,8 @@ export interface Subject {
   readonly serial?: string;
   /** The kind of blank piece that is wanted. */
   readonly voucher?: string;
+  /** A fee that is owed. */
+  readonly owedFee?: string;
 }
 
 /** A screen with what it was opened for. */

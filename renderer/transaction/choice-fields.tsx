@@ -3,18 +3,25 @@ import type { FeePayment } from "#core/contract/transactions.ts";
 import type { Numbering } from "#core/loss/loss-case.ts";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
 import { type FieldProps, fieldError } from "#renderer/transaction/field.ts";
+import { ReasonField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
-const payments = ["cash", "account", "owed"] as const satisfies readonly FeePayment[];
+const payments = ["cash", "account", "owed", "waived"] as const satisfies readonly FeePayment[];
 const numberings = ["same", "new"] as const satisfies readonly Numbering[];
 const media = ["card", "bill"] as const;
 const channels = ["counter", "phone"] as const;
 
-/** How the fee is met (C07). */
+/** How the fee is met (C07); where it is let off, also why (3.13). */
 export function FeeField({ name = "fee", ...field }: Partial<FieldProps>) {
   const words = useWords();
   const options = payments.map((value) => ({ value, label: words(`term:fee.${value}`) }));
-  return <ChooseOneField label={words("kit:fee.label")} {...field} name={name} options={options} />;
+  const chosen = Form.useWatch<FeePayment | undefined>(name, Form.useFormInstance());
+  return (
+    <>
+      <ChooseOneField label={words("kit:fee.label")} {...field} name={name} options={options} />
+      {chosen === "waived" && <ReasonField name="waiver" label={words("fee:waiver.label")} />}
+    </>
+  );
 }
 
 /** Whether the new card keeps the number (L07). */

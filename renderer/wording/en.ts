@@ -8,6 +8,7 @@ import { eBank } from "#renderer/wording/en/e-bank.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
+import { fee } from "#renderer/wording/en/fee.ts";
 import { freeze } from "#renderer/wording/en/freeze.ts";
 import { hand } from "#renderer/wording/en/hand.ts";
 import { help } from "#renderer/wording/en/help.ts";
@@ -47,6 +48,7 @@ export const wording = {
   loss,
   card,
   cash,
+  fee,
   day,
   freeze,
   passwordCard,

@@ -1,5 +1,6 @@
 import { unreachable } from "#core/kernel/assert.ts";
-import { formatFen } from "#core/money/fen.ts";
+import { faceOf } from "#core/money/denomination.ts";
+import { formatFen, signedFen } from "#core/money/fen.ts";
 import type { FactName } from "#core/slip/fact-name.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
@@ -27,6 +28,11 @@ export function sayFact(words: Words, fact: Fact): string {
       return fact.date;
     case "instant":
       return ends.includes(fact.name) ? sayEndMoment(fact.instant) : sayMoment(fact.instant);
+    case "cash": {
+      const worth = signedFen(fact.pieces * faceOf(fact.denomination));
+      const name = words(`cash:denomination.${fact.denomination}`);
+      return `${name} × ${fact.pieces} = ${formatFen(worth)}`;
+    }
     case "money":
       return formatFen(fact.amount);
     case "term":

@@ -14,6 +14,7 @@ export const areas = [
   "loss",
   "card",
   "cash",
+  "fee",
   "day",
   "freeze",
   "passwordCard",

@@ -8,6 +8,7 @@ import { eBank } from "#renderer/wording/zh-CN/e-bank.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
+import { fee } from "#renderer/wording/zh-CN/fee.ts";
 import { freeze } from "#renderer/wording/zh-CN/freeze.ts";
 import { hand } from "#renderer/wording/zh-CN/hand.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
@@ -46,6 +47,7 @@ export const wording = {
   loss,
   card,
   cash,
+  fee,
   day,
   freeze,
   passwordCard,

@@ -4,6 +4,7 @@ import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
 import { EBankOfCustomer } from "#renderer/screens/enquiry/e-bank-of-customer.tsx";
 import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-steps.ts";
 import { Person } from "#renderer/screens/enquiry/person.tsx";
+import { OwedFees } from "#renderer/screens/fee/owed-fees.tsx";
 import { useHere, useToday } from "#renderer/screens/here.ts";
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
@@ -42,6 +43,7 @@ export function CustomerPage() {
           <CardList customer={customer} swiped={swipe?.card} />
           <AccountList accounts={customer.accounts} />
           <EBankOfCustomer customer={customer} />
+          <OwedFees customer={customer} />
           <Orders customer={customer} />
           <Relations customer={customer} />
         </div>

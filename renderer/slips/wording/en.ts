@@ -42,6 +42,7 @@ export const slipWords = {
     passwordCard: "Password card",
     eBank: "E-banking",
     stock: "Blank pieces",
+    cash: "Cash",
     money: "Money",
     fee: "Fee",
     term: "Next step",
@@ -54,6 +55,13 @@ export const slipWords = {
   note: {
     "note.oral-lapses":
       "An oral report lapses by itself, and the stop ends with it. Bring an identity document to a branch and report in writing before its last day is over.",
+    "note.box-open": "The count is right. The box is open from this count on.",
+    "note.box-counted-right":
+      "The count is right. Neither cash nor pieces move after it until the box is opened again.",
+    "note.box-differs":
+      "The count is not what the books say. Neither cash nor pieces move until it is counted again or the difference is booked.",
+    "note.box-closed": "The box is closed. Two people count it to open it again.",
+    "note.count-after-posting": "Whoever counted did not see what the books said.",
     "note.bring-slip":
       "To collect a card, close the account, choose a new PIN or withdraw the report, come to this branch yourself with a valid identity document and the customer copy of this application. Nobody can do so for you.",
     "note.slip-loss":

@@ -35,6 +35,7 @@ const heading: Record<Heading, string> = {
   passwordCard: "口令卡",
   eBank: "电子银行",
   stock: "凭证",
+  cash: "现金",
   money: "金额",
   fee: "费用",
   term: "后续办理",
@@ -49,6 +50,11 @@ const heading: Record<Heading, string> = {
 const note: Record<Note, string> = {
   "note.oral-lapses":
     "口头挂失到期自动失效，止付随之解除。请在到期前持有效证件到网点办理书面挂失。",
+  "note.box-open": "账实相符，尾箱自本次清点起打开。",
+  "note.box-counted-right": "账实相符。本次清点之后，重新开箱以前不得动用现金和凭证。",
+  "note.box-differs": "账实不符。重新清点或登记长短款以前，不得动用现金和凭证。",
+  "note.box-closed": "尾箱已封存。再次使用须由两人清点打开。",
+  "note.count-after-posting": "本次清点时，清点人未见账面金额。",
   "note.bring-slip":
     "领卡、销户、重置密码或撤销挂失，须由本人持有效证件和本申请书客户联到本网点办理，不得代办。",
   "note.slip-loss":

@@ -7,11 +7,16 @@ export const help: typeof chinese = {
     "Open: the business day begins on the calendar's date; nothing is posted before. Close: after the day is balanced (1105) and everybody else has signed off. Both need the branch head or two supervisors; a date is done business for only once.",
   "1005.help":
     "Supervisor and branch head change the passphrase with the one in use; the branch head changes the data key. The journal never holds a passphrase, and a forgotten one cannot be restored.",
-  "1101.help": 'A box is opened by the count of two people and serves customers once the count is right; draw cash from the vault and hand it in; at the end of the day it is counted and closed. Deliveries from and to the central vault go by their order and need a supervisor.',
-  "1102.help": 'Hands cash from your box to another teller, counted by denomination; that teller says so with the own password. Both boxes are open.',
-  "1103.help": 'Count the cash in your box by denomination; what the books say is shown once the count is posted. A right count lets you close the box or open it again; otherwise count again or book the difference (1104). Two people count the vault.',
-  "1104.help": 'Books what a count found over or short, with a supervisor. The amount is the counted difference and no other; over and short are booked apart and never netted.',
-  "9007.help": 'Collects or waives a fee that a customer owes: cash, from an account of the same customer, or waived for a reason in words (with a supervisor). Each fee is settled once.',
+  "1101.help":
+    "A box is opened by the count of two people and serves customers once the count is right; draw cash from the vault and hand it in; at the end of the day it is counted and closed. Deliveries from and to the central vault go by their order and need a supervisor.",
+  "1102.help":
+    "Hands cash from your box to another teller, counted by denomination; that teller says so with the own password. Both boxes are open.",
+  "1103.help":
+    "Count the cash in your box by denomination; what the books say is shown once the count is posted. A right count lets you close the box or open it again; otherwise count again or book the difference (1104). Two people count the vault.",
+  "1104.help":
+    "Books what a count found over or short, with a supervisor. The amount is the counted difference and no other; over and short are booked apart and never netted.",
+  "9007.help":
+    "Collects or waives a fee that a customer owes: cash, from an account of the same customer, or waived for a reason in words (with a supervisor). Each fee is settled once.",
   "2001.help":
     "Swipe a card, lay down a document, or type a card number (twice), document number or phone. A search by card number needs a reason.",
   "3002.help":

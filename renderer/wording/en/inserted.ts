@@ -48,13 +48,15 @@ export const inserted = {
   "stands.pin-chosen": "only the holder knows the new PIN. Report it lost (4004) to stop it.",
   "stands.account-ended":
     "the account is closed and paid out. Open another, and tell the supervisor.",
-  "stands.box-counted": 'Opening, counting, booking a difference and closing stand with whoever answers for the box; count again (1103) if it was wrong.',
-  "stands.cash-delivered": 'The carrier has had the cash; it goes back by a delivery of its own (1101).',
-  "box.own": 'The box of teller {{box}}',
-  "box.vault": 'The vault',
-  "fee-status.collected": 'was collected',
-  "fee-status.waived": 'was waived',
-  "fee-status.cancelled": 'was cancelled with its posting',
+  "stands.box-counted":
+    "Opening, counting, booking a difference and closing stand with whoever answers for the box; count again (1103) if it was wrong.",
+  "stands.cash-delivered":
+    "The carrier has had the cash; it goes back by a delivery of its own (1101).",
+  "box.own": "The box of teller {{box}}",
+  "box.vault": "The vault",
+  "fee-status.collected": "was collected",
+  "fee-status.waived": "was waived",
+  "fee-status.cancelled": "was cancelled with its posting",
   "stands.paid-to-organ":
     "the money went to an organ of the state, and only its word brings it back.",
   "stands.was-asked": "somebody has looked, and that stays on record.",

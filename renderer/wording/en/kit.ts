@@ -120,6 +120,7 @@ export const kit = {
   "amount.invalid": "Not an amount: type yuan with at most two decimals, such as 1234.50",
   "amount.capital": "In words",
   "reason.label": "Reason",
+  "usual.hint": "While empty, a digit writes it; or type",
   "fee.label": "Fee paid by",
   "signed.label": "The customer has checked and signed",
   "reporter.label": "Reported by",

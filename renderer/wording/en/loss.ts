@@ -1,6 +1,10 @@
 import type { loss as chinese } from "#renderer/wording/zh-CN/loss.ts";
 
 export const loss = {
+  "usual.lost": "Lost",
+  "usual.stolen": "Stolen",
+  "usual.robbed": "Robbed",
+  "usual.left-behind": "Left in a machine",
   "why.none": "This customer has no open loss case. To report a loss:",
   "why.lapsed":
     "Oral report {{number}} lapsed after {{lastDay}}, and the card works again. If it is still lost, report it anew.",

@@ -10,6 +10,7 @@ export const shell = {
   "code.label": "Transaction code",
   "code.placeholder": "4 digits",
   "code.unknown": "There is no transaction {{code}}. Press Ctrl+K to search by name.",
+  "code.not-yours": "Your role has no right to {{code}}. Ask somebody who has.",
   "palette.open": "Find a transaction",
   "palette.label": "Search by code, name, pinyin initials or English",
   "palette.none": "No transaction matches. Try another word, or type the code.",

@@ -114,6 +114,7 @@ export const kit = {
   "amount.invalid": "金额不对：请输入元，最多两位小数，例如 1234.50",
   "amount.capital": "大写",
   "reason.label": "原因",
+  "usual.hint": "空白时按数字键填入，或直接输入",
   "fee.label": "收费方式",
   "signed.label": "客户已核对并签字",
   "reporter.label": "申请人",

@@ -1,5 +1,9 @@
 /** What only the loss transactions, 4001 to 4011, say. */
 export const loss = {
+  "usual.lost": "遗失",
+  "usual.stolen": "被盗",
+  "usual.robbed": "被抢",
+  "usual.left-behind": "遗忘在自助设备",
   "why.none": "这位客户没有未结的挂失案。要挂失请办理：",
   "why.lapsed":
     "口头挂失 {{number}} 已于 {{lastDay}} 到期失效，卡已恢复使用。卡仍未找到的，请重新挂失。",

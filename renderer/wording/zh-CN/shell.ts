@@ -9,6 +9,7 @@ export const shell = {
   "code.label": "交易码",
   "code.placeholder": "4 位数字",
   "code.unknown": "没有交易码 {{code}}。按 Ctrl+K 可按名称查找。",
+  "code.not-yours": "您的岗位没有 {{code}} 的权限。请有权限的人员办理。",
   "palette.open": "查找交易",
   "palette.label": "按交易码、名称、拼音首字母或英文查找",
   "palette.none": "没有符合的交易。请换一个词，或输入交易码。",
