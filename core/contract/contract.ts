@@ -4,6 +4,7 @@ import { ParkedId } from "#core/authorisation/parked.ts";
 import { BranchCode } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
+import { AuditFilter, DailyList } from "#core/contract/audit-view.ts";
 import { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backup-view.ts";
 import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
@@ -369,6 +370,22 @@ const enquiryRequests = {
     }),
     answer: z.object({ rows: z.array(JournalRow).max(50), total: z.int() }),
   },
+  /** 审计查询 (9005): the journal by any field; that somebody looked is a line of it. */
+  "audit.search": {
+    input: z.strictObject({ filter: AuditFilter, page: z.int().min(0).max(100_000) }),
+    answer: z.object({ rows: z.array(JournalRow).max(50), total: z.int() }),
+  },
+  /** What a search finds as a file beside the data folder, under a passphrase told on another way. */
+  "audit.export": {
+    input: z.strictObject({
+      filter: AuditFilter,
+      as: z.enum(["csv", "json-lines"]),
+      passphrase: Passphrase,
+    }),
+    answer: z.object({ file: z.string(), rows: z.int() }),
+  },
+  /** 主管日清单 (9010). */
+  "daily.list": { input: z.strictObject({ date: BusinessDate }), answer: DailyList },
   "slip.view": { input: z.strictObject({ slip: z.string().max(20) }), answer: SlipView },
   "slip.list": {
     input: z.strictObject({ text: z.string().max(40), page: z.int().min(0).max(10_000) }),
