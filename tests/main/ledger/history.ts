@@ -10,6 +10,7 @@ import { playsOfAccounts } from "./plays-of-accounts.ts";
 import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfFreezes } from "./plays-of-freezes.ts";
 import { playsOfIdentity } from "./plays-of-identity.ts";
+import { playsOfStock } from "./plays-of-stock.ts";
 import { playsOfTheBranch } from "./plays-of-the-branch.ts";
 import { playsOfTheQueue } from "./plays-of-the-queue.ts";
 
@@ -18,6 +19,7 @@ const plays = {
   ...playsOfEBanking,
   ...playsOfFreezes,
   ...playsOfIdentity,
+  ...playsOfStock,
   ...playsOfTheBranch,
   ...playsOfTheQueue,
 };

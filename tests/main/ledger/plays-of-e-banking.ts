@@ -11,7 +11,11 @@ import { hash, on, type Play } from "./scene.ts";
 
 type Played = Extract<
   Entry["type"],
-  `batch.${string}` | `pieces.${string}` | `password-card.${string}` | `e-bank.${string}`
+  | `batch.${string}`
+  | `password-card.${string}`
+  | `e-bank.${string}`
+  | "pieces.allotted"
+  | "pieces.returned"
 >;
 
 const NEXT_DATE = "2026-03-19";

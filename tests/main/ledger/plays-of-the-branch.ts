@@ -7,6 +7,7 @@ import type { playsOfAccounts } from "./plays-of-accounts.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import type { playsOfFreezes } from "./plays-of-freezes.ts";
 import type { playsOfIdentity } from "./plays-of-identity.ts";
+import type { playsOfStock } from "./plays-of-stock.ts";
 import type { playsOfTheQueue } from "./plays-of-the-queue.ts";
 import { hash, on, type Play } from "./scene.ts";
 
@@ -16,6 +17,7 @@ type Played = Exclude<
   | keyof typeof playsOfEBanking
   | keyof typeof playsOfFreezes
   | keyof typeof playsOfIdentity
+  | keyof typeof playsOfStock
   | keyof typeof playsOfTheQueue
 >;
 
@@ -116,33 +118,6 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
       order: id,
       status: amount % 2 === 0 ? "handed-over" : "voided",
     })),
-  "stock.placed": ({ amount }) => ({
-    type: "stock.placed",
-    stock: {
-      id: "card:0001",
-      kind: "card",
-      holder: "0001",
-      ranges: [{ first: "000000000001", last: String(100 + (amount % 900)).padStart(12, "0") }],
-    },
-  }),
-  "piece.taken": ({ any, fresh }) =>
-    on(any("stock"), () => {
-      const serial = String(fresh).padStart(12, "0");
-      const used = any("card");
-      return {
-        type: "piece.taken",
-        piece: {
-          id: `card:${serial}`,
-          kind: "card",
-          serial,
-          teller: "0001",
-          status: used ? "used" : "voided",
-          ...(used ? { card: used.id } : { reason: "写卡失败" }),
-        },
-      };
-    }),
-  "piece.collected": ({ any }) =>
-    on(any("card"), ({ id }) => ({ type: "piece.collected", card: id, reason: "换卡" })),
   "slip.issued": ({ any, fresh }) => ({
     type: "slip.issued",
     slip: slip(fresh, any("customer")?.name ?? "无"),
@@ -180,6 +155,34 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
       teller: id,
       password: teller(fresh).password,
     })),
+  "teller.changed": ({ any, amount }) =>
+    on(any("teller"), ({ id, name }) => ({
+      ...{ type: "teller.changed", teller: id, name, assists: amount % 2 === 0, reason: "调岗" },
+      role: amount % 3 === 0 ? "teller" : "supervisor",
+    })),
+  "teller.linked": ({ any }) =>
+    on(any("teller"), ({ id }) => {
+      const customer = any("customer")?.id;
+      return {
+        ...{ type: "teller.linked", teller: id, reason: "申报" },
+        relatives: customer ? [customer] : [],
+        ...(customer ? { customer } : {}),
+      };
+    }),
+  "teller.password-reset": ({ any, fresh }) =>
+    on(any("teller"), ({ id }) => ({
+      ...{ type: "teller.password-reset", teller: id, reason: "遗忘" },
+      password: teller(fresh).password,
+    })),
+  "teller.unlocked": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.unlocked", teller: id, reason: "本人到场" })),
+  "teller.card-given": ({ any, fresh }) =>
+    on(any("teller"), ({ id }) => ({
+      ...{ type: "teller.card-given", teller: id, reason: "发卡" },
+      ...(fresh % 2 === 0 ? { operatorCard: `h${fresh}`.padEnd(43, "x") } : {}),
+    })),
+  "teller.left": ({ any }) =>
+    on(any("teller"), ({ id }) => ({ type: "teller.left", teller: id, reason: "调离" })),
   "authorisation.given": ({ fresh }) => ({
     type: "authorisation.given",
     grant: {
