@@ -66,6 +66,7 @@ export function mendJournal(
     tornSha: judgement.newestTornSha,
   });
   createSegment(place, next);
+  requireNamed(place, next);
   const point = enterSegment(judgement.point, next.number);
   return { newest: next, point, head: renewHead(place, head, point) };
 }
@@ -104,6 +105,11 @@ export function createSegment(place: JournalPlace, header: NewSegmentHeader): vo
     writeWhollyAt(disk, file, encodeSegmentHeader(header, place.keys), 0);
     fillWithZeros(disk, file, { from: BLOCK_BYTES, to: header.capacity });
   });
+}
+
+/** HEAD must not speak of a segment whose name a disk only said to have given. */
+function requireNamed({ disk, folder }: JournalPlace, { number }: SegmentHeader): void {
+  disk.close(disk.open(join(folder, segmentName(number)), "read"));
 }
 
 /** Takes the space of a file for good: a disk that is full later has it all the same. */

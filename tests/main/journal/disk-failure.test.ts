@@ -215,3 +215,23 @@ describe("a disk that fails", () => {
     },
   );
 });
+
+test.each(["seg-00000001.wal", "HEAD"])(
+  "a disk that only says that it named %s leaves a journal that can be begun again",
+  async (name) => {
+    const folder = emptyFolder();
+    const disk = {
+      ...realDisk,
+      rename: (from: string, to: string) => {
+        if (!to.endsWith(name)) realDisk.rename(from, to);
+      },
+    };
+
+    const fault = await faultOf(() => openTestJournal(folder, { disk }));
+
+    expect(fault).toMatchObject({ code: "journal.write-failed", facts: { errno: "ENOENT" } });
+    const journal = await openTestJournal(folder);
+    record(journal, '{"a":1}');
+    expect(bodiesOf(journal)).toEqual(['{"a":1}']);
+  },
+);
