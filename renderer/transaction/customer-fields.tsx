@@ -16,19 +16,21 @@ function usePicker(
   name: FieldProps["name"],
   subject: Exclude<keyof Subject, "from" | "register">,
   options: readonly Option<string>[],
+  likely?: string,
 ) {
-  useChosenBefore(
-    name,
-    options,
-    useTeller((teller) => teller.subject[subject]),
-  );
+  const about = useTeller((teller) => teller.subject[subject]);
+  useChosenBefore(name, options, about ?? likely);
 }
 
-/** A card of the customer at the counter. */
+/** A card of the customer at the counter; `likely` is chosen where the screen was opened for none. */
 export function CardField({
   only = everything,
+  likely,
   ...field
-}: Partial<FieldProps> & { readonly only?: (card: CardView) => boolean }) {
+}: Partial<FieldProps> & {
+  readonly only?: (card: CardView) => boolean;
+  readonly likely?: string | undefined;
+}) {
   const words = useWords();
   const cards = useTeller((teller) => teller.customer?.cards) ?? [];
   const options = cards.filter(only).map((card) => ({
@@ -36,7 +38,7 @@ export function CardField({
     label: `${card.number} · ${words(`noun:life.${card.life}`)}`,
   }));
   const name = field.name ?? "card";
-  usePicker(name, "card", options);
+  usePicker(name, "card", options, likely);
   return (
     <ChooseOneField
       label={words("kit:card.label")}

@@ -1,4 +1,5 @@
 import type { FormInstance } from "antd";
+import type { KeyboardEvent } from "react";
 
 type Name = readonly (string | number)[];
 
@@ -35,6 +36,58 @@ export function goOnAfter(changed: unknown, form: FormInstance, place: HTMLEleme
     focused instanceof HTMLButtonElement ||
     (focused instanceof HTMLInputElement && focused.type === "file");
   if (isIdle && holdsAnything(changed)) goOn(form, place);
+}
+
+/**
+ * The keys of a form. Enter goes forward from a field that is as it must be: to the next one that is
+ * not, or to the next step. A digit chooses among radio buttons, while one of them has the focus.
+ */
+export function onFormKey(event: KeyboardEvent, form: FormInstance, place: HTMLElement): void {
+  const { target, key, nativeEvent } = event;
+  const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+  if (isChord || event.defaultPrevented || nativeEvent.isComposing) return;
+  if (!(target instanceof HTMLInputElement)) return;
+
+  if (key === "Enter" && target.role !== "combobox") {
+    event.preventDefault();
+    void goForward(form, place, target);
+  } else if (target.type === "radio" && /^[1-9]$/.test(key)) {
+    const chosen = radiosAround(target)[Number(key) - 1];
+    if (!chosen) return;
+    event.preventDefault();
+    chosen.focus();
+    chosen.click();
+  }
+}
+
+/** What is wrong is said only where Enter was pressed; the fields ahead are simply next. */
+async function goForward(form: FormInstance, place: HTMLElement, from: Element): Promise<void> {
+  const wrong = await form.validateFields({ validateOnly: true }).then(
+    () => [],
+    ({ errorFields }: { readonly errorFields: readonly { readonly name: Name }[] }) => errorFields,
+  );
+  const [next, ...others] = inOrder(
+    controlsOf(
+      wrong.map(({ name }) => name),
+      place,
+    ),
+  );
+  const isHere = [next, ...others].some((control) => control && itemOf(control) === itemOf(from));
+  if (next && !isHere) {
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  } else {
+    place.querySelector<HTMLElement>("[type=submit]")?.click();
+  }
+}
+
+function itemOf(control: Element): Element | null {
+  return control.closest(".ant-form-item");
+}
+
+function radiosAround(radio: HTMLInputElement): readonly HTMLInputElement[] {
+  const group = radio.closest("[role=radiogroup]");
+  return [...(group?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
 }
 
 function controlsOf(names: readonly Name[], place: HTMLElement): readonly HTMLElement[] {

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
@@ -11,11 +11,22 @@ import { useWords } from "#renderer/wording/words.ts";
 
 type Done = Extract<Transaction, { readonly step: "done" }>;
 
-/** The receipt: what was posted, its number, and the slip to be printed. Enter: next customer. */
+/**
+ * The receipt: what was posted, its number, and the slip to be printed. Enter prints, and Enter once
+ * more is the next customer; what was done first leads back at once to the form that waits for it.
+ */
 export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
   const words = useWords();
   const { receipt, file } = transaction;
-  const isSeal = receipt.slipKind === "day-seal";
+  const { slip } = receipt;
+  const isAside = useTeller((teller) => teller.aside !== undefined);
+  const place = useRef<HTMLDivElement>(null);
+  // A seal is worth nothing until it is on paper outside this machine (C03).
+  const printsFirst = !isAside || receipt.slipKind === "day-seal";
+
+  function goOnward(): void {
+    place.current?.querySelector<HTMLElement>(".onward button")?.focus();
+  }
 
   return (
     <section className="receipt" aria-labelledby="receipt-title">
@@ -30,11 +41,10 @@ export function ReceiptPage({ transaction }: { readonly transaction: Done }) {
       {file && <p className="file figures">{words("kit:make.file", { file })}</p>}
       <FactsTable facts={receipt.outcome.facts} />
       <RelationsTable moves={receipt.outcome.relations} />
-      <div className="actions">
-        {/* A seal is worth nothing until it is on paper outside this machine (C03). */}
-        {isSeal && receipt.slip && <PrintSlip slip={receipt.slip} isFirst />}
-        <Onward isFirst={!isSeal} />
-        {!isSeal && receipt.slip && <PrintSlip slip={receipt.slip} />}
+      <div className="actions" ref={place}>
+        {printsFirst && slip && <PrintSlip slip={slip} isFirst onPrinted={goOnward} />}
+        <Onward isFirst={!printsFirst || !slip} />
+        {!printsFirst && slip && <PrintSlip slip={slip} onPrinted={goOnward} />}
       </div>
     </section>
   );
@@ -54,41 +64,63 @@ function Onward({ isFirst }: { readonly isFirst: boolean }) {
 
   if (isAside && behind) {
     return (
-      <Button type={kind} autoFocus={isFirst} onClick={rejoin}>
-        {words("kit:done.rejoin", { name: words(`transaction:${behind}`) })}
-      </Button>
+      <span className="onward">
+        <Button type={kind} autoFocus={isFirst} onClick={rejoin}>
+          {words("kit:done.rejoin", { name: words(`transaction:${behind}`) })}
+        </Button>
+      </span>
     );
   }
   if (!hasCustomer) {
     return (
-      <Button type={kind} autoFocus={isFirst} onClick={goHome}>
-        {words("kit:done.home")}
-      </Button>
+      <span className="onward">
+        <Button type={kind} autoFocus={isFirst} onClick={goHome}>
+          {words("kit:done.home")}
+        </Button>
+      </span>
     );
   }
   return (
-    <>
+    <span className="onward">
       <Button type={kind} autoFocus={isFirst} onClick={nextCustomer}>
         {words("kit:done.next")}
       </Button>
       <Button onClick={() => openScreen("9002")}>{words("kit:done.stay")}</Button>
-    </>
+    </span>
   );
 }
 
-/** Prints a slip, or saves it as PDF, in the language now chosen. Ctrl+P prints. */
+/**
+ * Prints a slip, or saves it as PDF, in the language now chosen. Ctrl+P prints. Where there is
+ * no printer, the focus goes to the key that saves.
+ */
 export function PrintSlip({
   slip,
   isFirst = false,
+  onPrinted,
 }: {
   readonly slip: string;
   readonly isFirst?: boolean;
+  /** The slip is out, and one of these keys still has the focus. */
+  readonly onPrinted?: () => void;
 }) {
   const words = useWords();
   const { bridge } = useCounter();
   const [refusal, refuse] = useState<Refusal>();
   const [printed, tell] = useState<{ readonly file?: string | undefined }>();
   const [isPrinting, setPrinting] = useState(false);
+  const keys = useRef<HTMLSpanElement>(null);
+  const latest = useRef(onPrinted);
+  useEffect(() => {
+    latest.current = onPrinted;
+  });
+  // Only once the keys are drawn anew: one that waits takes no focus.
+  useEffect(() => {
+    if (!keys.current?.contains(document.activeElement)) return;
+    if (printed) latest.current?.();
+    else if (refusal?.code === "printer.none")
+      keys.current.querySelector<HTMLElement>("button:last-child")?.focus();
+  }, [printed, refusal]);
 
   async function print(to: "printer" | "pdf"): Promise<void> {
     if (isPrinting) return;
@@ -103,17 +135,17 @@ export function PrintSlip({
 
   return (
     <>
-      <Button
-        type={isFirst ? "primary" : "default"}
-        autoFocus={isFirst}
-        loading={isPrinting}
-        onClick={() => void print("printer")}
-      >
-        {words("kit:done.print")} Ctrl+P
-      </Button>
-      <Button disabled={isPrinting} onClick={() => void print("pdf")}>
-        {words("kit:done.pdf")}
-      </Button>
+      <span className="print-keys" ref={keys}>
+        <Button
+          type={isFirst ? "primary" : "default"}
+          autoFocus={isFirst}
+          loading={isPrinting}
+          onClick={() => void print("printer")}
+        >
+          {words("kit:done.print")} Ctrl+P
+        </Button>
+        <Button onClick={() => void print("pdf")}>{words("kit:done.pdf")}</Button>
+      </span>
       {printed && (
         <output>
           {printed.file

@@ -1,6 +1,7 @@
 import { Form, Input } from "antd";
 import type { Rule } from "antd/es/form";
 import { type FieldProps, fieldError, requiredRule } from "#renderer/transaction/field.ts";
+import { UsualWords } from "#renderer/transaction/usual-words.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** A line of text. `longest` is what the contract takes. */
@@ -11,12 +12,15 @@ export function TextField({
   longest = 60,
   inputMode,
   also = [],
+  usual,
 }: FieldProps & {
   readonly label: string;
   readonly longest?: number;
   /** What else it must be, each with the words for it. */
   readonly also?: readonly Rule[];
   readonly inputMode?: "text" | "tel" | "numeric";
+  /** What is said most often: a digit writes it. */
+  readonly usual?: readonly string[];
 }) {
   const words = useWords();
   return (
@@ -29,13 +33,22 @@ export function TextField({
         ...also,
       ]}
     >
-      <Input maxLength={longest} inputMode={inputMode ?? "text"} autoComplete="off" />
+      {usual ? (
+        <UsualWords usual={usual} longest={longest} />
+      ) : (
+        <Input maxLength={longest} inputMode={inputMode ?? "text"} autoComplete="off" />
+      )}
     </Form.Item>
   );
 }
 
 /** Why the customer or the teller wants this. */
-export function ReasonField({ name = "reason", label, isOptional }: Partial<FieldProps>) {
+export function ReasonField({
+  name = "reason",
+  label,
+  isOptional,
+  usual,
+}: Partial<FieldProps> & { readonly usual?: readonly string[] }) {
   const words = useWords();
   return (
     <TextField
@@ -43,6 +56,7 @@ export function ReasonField({ name = "reason", label, isOptional }: Partial<Fiel
       label={label ?? words("kit:reason.label")}
       longest={100}
       {...(isOptional === undefined ? {} : { isOptional })}
+      {...(usual === undefined ? {} : { usual })}
     />
   );
 }

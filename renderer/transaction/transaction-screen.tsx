@@ -8,7 +8,7 @@ import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
 import { CardErasing } from "#renderer/transaction/card-erasing.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
-import { goOn, goOnAfter, goTo, holdsAnything } from "#renderer/transaction/forward.ts";
+import { goOn, goOnAfter, goTo, holdsAnything, onFormKey } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
 import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
@@ -134,6 +134,7 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
             place.current,
           );
         }}
+        onKeyDown={(event) => place.current && onFormKey(event, form, place.current)}
         onValuesChange={(changed) => {
           tellChange(changed);
           if (place.current) goOnAfter(changed, form, place.current);

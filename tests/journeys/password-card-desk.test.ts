@@ -101,7 +101,8 @@ describe("the other desks of electronic banking", () => {
     await tabTo(teller, "下一步");
     await preview(counter);
     await post(counter);
-    await counter.press("Tab", "Enter");
+    await tabTo(teller, "同一客户再办一笔");
+    await counter.press("Enter");
     await says(teller, "9002 客户视图");
 
     await openScreen(counter, "5008");

@@ -1,5 +1,6 @@
 import { Form } from "antd";
-import { isReportable, noCardToReport } from "#renderer/screens/loss/reportable.ts";
+import { isReportable, noCardToReport, useLikelyLost } from "#renderer/screens/loss/reportable.ts";
+import { useUsualReasons } from "#renderer/screens/loss/usual-reasons.ts";
 import { Suited } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChannelField, MediumField } from "#renderer/transaction/choice-fields.tsx";
@@ -14,15 +15,17 @@ const whyNot = noCardToReport(["card"]);
 /** 4001 口头挂失: stops the card at once, until the oral report lapses. */
 export function OralLoss() {
   const customer = useTeller((teller) => teller.customer);
+  const likely = useLikelyLost(["card"]);
+  const usual = useUsualReasons();
   return (
     <Suited code="4001" whyNot={whyNot}>
       <TransactionScreen code="4001" initial={{ medium: "card", channel: "counter" }}>
-        <CardField only={isReportable(customer, ["card"])} />
+        <CardField only={isReportable(customer, ["card"])} likely={likely} />
         <MediumField />
         <ChannelField />
         <Caller />
         <ShownDocumentField />
-        <ReasonField />
+        <ReasonField usual={usual} />
       </TransactionScreen>
     </Suited>
   );

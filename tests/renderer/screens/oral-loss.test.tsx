@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { OralLoss } from "#renderer/screens/loss/oral-loss.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import { renderCounter } from "#tests/renderer/support/render-counter.tsx";
-import { customerView, previewView, receiptView } from "#tests/renderer/support/views.ts";
+import {
+  customerView,
+  previewView,
+  receiptView,
+  swipeView,
+} from "#tests/renderer/support/views.ts";
 
 describe("4001 oral loss at the counter", () => {
   test("T03: by keyboard alone, from the card to the receipt", async () => {
@@ -37,6 +42,20 @@ describe("4001 oral loss at the counter", () => {
         },
       },
     });
+  });
+
+  test("T03: with another card of hers just swiped, the lost one is the one that is not there", () => {
+    const [card] = customerView().cards;
+    const cards = [card, { ...card, id: "k-2", number: "622202*********0161" }];
+    const { bridge } = renderCounter(<OralLoss />, { customer: customerView({ cards }) });
+    const [missing, swiped] = within(screen.getByRole("radiogroup", { name: "卡" })).getAllByRole(
+      "radio",
+    );
+
+    act(() => bridge.tell("card.swiped", swipeView({ card: "k-2" })));
+
+    expect(missing).toHaveProperty("checked", true);
+    expect(swiped).toHaveProperty("checked", false);
   });
 
   test("without a customer says what to do", async () => {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { RetainCard } from "#renderer/screens/card/retain-card.tsx";
 import { WithdrawCash } from "#renderer/screens/cash/withdraw-cash.tsx";
+import { FormalLoss } from "#renderer/screens/loss/formal-loss.tsx";
+import { OralLoss } from "#renderer/screens/loss/oral-loss.tsx";
 import { ResetPin } from "#renderer/screens/loss/reset-pin.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
 import { lossCaseView } from "#tests/renderer/support/loss-views.ts";
@@ -68,5 +70,77 @@ describe("going forward by Enter alone", () => {
 
     expect(await screen.findByText("请填写原因")).toBeTruthy();
     expect(focused()).toBe(screen.getByRole("button", { name: "须没收的卡: 请刷卡" }));
+  });
+});
+
+describe("choosing and going on by single keys", () => {
+  test("a digit chooses among radio buttons, and Enter goes on without a word to what is open", async () => {
+    const { user } = renderCounter(<FormalLoss />, { customer: customerView() });
+    expect(focused()).toBe(screen.getByRole("radio", { name: /^同号/ }));
+
+    await user.keyboard("2");
+    expect(screen.getByRole("radio", { name: /^异号/ })).toHaveProperty("checked", true);
+    expect(focused()).toBe(screen.getByRole("radio", { name: /^异号/ }));
+    await user.keyboard("{Enter}");
+
+    await waitFor(() => expect(focused()).toBe(screen.getByRole("button", { name: "手工录入" })));
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("a digit beyond the choices is nobody's choice", async () => {
+    const { user } = renderCounter(<FormalLoss />, { customer: customerView() });
+
+    await user.keyboard("3");
+
+    const numbering = screen.getByRole("radiogroup", { name: "新卡卡号" });
+    for (const radio of within(numbering).getAllByRole("radio")) {
+      expect(radio).toHaveProperty("checked", false);
+    }
+  });
+
+  test("Enter on a field that is not as it must be says so, and stays", async () => {
+    const { user } = renderCounter(<OralLoss />, { customer: customerView() });
+    const reason = screen.getByRole("textbox", { name: "原因" });
+    await user.click(reason);
+
+    await user.keyboard("{Enter}");
+
+    expect(await screen.findByText("请填写原因")).toBeTruthy();
+  });
+
+  test("Enter never ticks: the customer's signature takes a key of its own", async () => {
+    const { user } = renderCounter(<FormalLoss />, { customer: customerView() });
+    const signed = screen.getByRole("checkbox", { name: "客户已核对并签字" });
+    act(() => signed.focus());
+
+    await user.keyboard("{Enter}");
+    await screen.findAllByRole("alert");
+    expect(signed).toHaveProperty("checked", false);
+    act(() => signed.focus());
+    await user.keyboard(" ");
+
+    expect(signed).toHaveProperty("checked", true);
+  });
+
+  test("a digit writes a usual reason; who erases it may begin with a digit", async () => {
+    const { user } = renderCounter(<OralLoss />, { customer: customerView() });
+    const reason = screen.getByRole("textbox", { name: "原因" });
+    await user.click(reason);
+
+    await user.keyboard("2");
+    expect(reason).toHaveProperty("value", "被盗");
+    await user.clear(reason);
+    await user.keyboard("3号线上遗失");
+
+    expect(reason).toHaveProperty("value", "3号线上遗失");
+  });
+
+  test("a digit beyond the usual reasons is typed", async () => {
+    const { user } = renderCounter(<OralLoss />, { customer: customerView() });
+    await user.click(screen.getByRole("textbox", { name: "原因" }));
+
+    await user.keyboard("5");
+
+    expect(screen.getByRole("textbox", { name: "原因" })).toHaveProperty("value", "5");
   });
 });
