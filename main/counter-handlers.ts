@@ -1,6 +1,7 @@
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept } from "#core/kernel/result.ts";
+import { auditHandlers } from "#main/audit/audit-desk.ts";
 import type { BackupHandlers } from "#main/backup/backup-desk.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import { dayHandlers } from "#main/day/day-desk.ts";
@@ -9,6 +10,7 @@ import type { Desk } from "#main/desk.ts";
 import type { Devices } from "#main/devices.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
 import { createOrderLooks } from "#main/enquiries/order-looks.ts";
+import { stockRegisterHandlers } from "#main/enquiries/stock-register.ts";
 import { evidencePackHandlers } from "#main/evidence-pack/evidence-pack-desk.ts";
 import { openExportFolder } from "#main/exports/export-folder.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
@@ -26,8 +28,10 @@ import { peopleHandlers } from "#main/people/people-desk.ts";
 import { sessionHandlers } from "#main/people/session.ts";
 import { cardPrintingHandlers } from "#main/printing/print-card.ts";
 import { printingHandlers } from "#main/printing/print-slip.ts";
+import { queueHandlers } from "#main/queue/queue-desk.ts";
+import { queueWordHandlers } from "#main/queue/queue-words.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
-import { decideAt, type RuleSources, transactionHandlers } from "#main/transactions.ts";
+import { decideAt, decideFor, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { VaultHandlers } from "#main/vault/keeping.ts";
 import { protectionHandlers } from "#main/views/protection-view.ts";
 import { displayHandlers, displayView } from "#main/workstation.ts";
@@ -64,6 +68,8 @@ export function counterHandlers(
   const { reading } = counter;
   const decideOn = decideAt(desk, rules);
   const looks = createOrderLooks(desk);
+  const exports = openExportFolder(options.folder, parts.machine.disk);
+  const queue = { desk, decideOn, decide: decideFor(desk, rules), evidence, looks };
 
   return {
     "workstation.view": () => accept(view()),
@@ -80,6 +86,8 @@ export function counterHandlers(
     ...transactionHandlers(desk, decideOn, { evidence, looks, mayErase: station.mayErase }),
     ...dayHandlers(desk),
     ...approvalHandlers(desk, decideOn),
+    ...queueHandlers(queue),
+    ...queueWordHandlers(queue),
     ...writingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...erasingHandlers({ desk, decideOn, ...rules, ...devices, reading }),
     ...readerDeskHandlers({ desk, station, reading }),
@@ -87,7 +95,9 @@ export function counterHandlers(
     ...evidencePackHandlers({ ...options, desk, journal, vault, disk: parts.machine.disk }),
     ...protectionHandlers({ ...options, ...books, desk, disk: parts.machine.disk }),
     ...enquiryHandlers(desk, { evidence, pinPad, looks }),
-    ...freezeHandlers(desk, rules, openExportFolder(options.folder, parts.machine.disk)),
+    ...stockRegisterHandlers(desk),
+    ...freezeHandlers(desk, rules, exports),
+    ...auditHandlers(desk, exports),
     ...printingHandlers(desk, { ...options, looks }),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),

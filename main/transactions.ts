@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { RequestHash } from "#core/authorisation/grant.ts";
+import { takenUp } from "#core/authorisation/taken-up.ts";
 import type { Holidays } from "#core/calendar/holidays.ts";
 import type { BinTable } from "#core/card/bin.ts";
 import type { Context, Decision, Evidence, Refused } from "#core/commands/command.ts";
 import { approval, complete, decide, outcomeOf } from "#core/commands/execute.ts";
-import type { Receipt } from "#core/contract/posting-view.ts";
+import { papersToCompare } from "#core/commands/papers-to-compare.ts";
+import type { PreviewView, Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
@@ -175,17 +177,10 @@ export function transactionHandlers(
         return refused;
       }
       if (isOfOrders(request.code)) looks.record({ what: "preview", ...whatOf(request) });
-      const { decision, hash } = decided.value;
-      const { outcome, level, write, make, erase } = decision;
-      const needs = {
-        writes: write !== undefined,
-        ...(make ? { makes: make.count } : {}),
-        ...(erase ? { erases: true as const } : {}),
-      };
-      return accept({ outcome, level, hash, ...needs });
+      return accept(previewOf(decided.value));
     },
 
-    "transaction.run": ({ id, request: raw, grant, written }) => {
+    "transaction.run": ({ id, request: raw, grant, written, parked }) => {
       const teller = desk.atWork();
       if (!teller.ok) return teller;
       const request = raw as TransactionRequest; // The schema paired the code with its input.
@@ -207,6 +202,14 @@ export function transactionHandlers(
         return completed;
       }
 
+      const settled = takenUp(desk.books, {
+        ...{ code: request.code, hash, maker: context.teller.id, parked },
+      });
+      if (!settled.ok) {
+        recordRefusal(desk, evidence, request, settled);
+        return settled;
+      }
+
       const { entries, approvers, slip } = completed.value;
       const batch = desk.commit({
         teller: context.teller.id,
@@ -215,16 +218,34 @@ export function transactionHandlers(
         request: { id, hash },
         outcome: outcomeOf(decision),
         ...(slip ? { slip: slip.number } : {}),
-        entries,
+        entries: [
+          ...entries,
+          ...settled.value.map(({ id }) => ({ type: "request.taken-up", parked: id }) as const),
+        ],
       });
       evidence.burn([...refsIn(request.input), ...(written ? [written] : [])]);
+      for (const { input } of settled.value) evidence.burn(refsIn(JSON.parse(input)));
       return accept(receiptOf(desk, batch));
     },
   };
 }
 
+/** What a decision would do, and what whoever gives their word compares with the screen (D04). */
+export function previewOf({ request, decision, hash, context }: Decided): PreviewView {
+  const { outcome, level, write, make, erase } = decision;
+  return {
+    outcome,
+    level,
+    hash,
+    writes: write !== undefined,
+    ...(make ? { makes: make.count } : {}),
+    ...(erase ? { erases: true as const } : {}),
+    ...(level === "A0" ? {} : { papers: papersToCompare(request, context) }),
+  };
+}
+
 /** The order or the account that a request on orders is about. */
-function whatOf({ code, input }: TransactionRequest): Omit<FreezeLook, "what"> {
+export function whatOf({ code, input }: TransactionRequest): Omit<FreezeLook, "what"> {
   return {
     code,
     ...("order" in input ? { order: String(input.order) } : {}),

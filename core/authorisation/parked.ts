@@ -77,11 +77,6 @@ export type ParkedRefusal =
   /** What the customer showed is not remembered any more, so nobody can judge the request. */
   | { readonly code: "parked.shown-gone" };
 
-/** Whether something is still to be done about it: somebody's word, or the posting. */
-export function isOpen({ status }: Pick<Parked, "status">): boolean {
-  return status === "waiting" || status === "approved";
-}
-
 /** Whether this very request may be parked beside the open ones of the same teller. */
 export function mayPark(
   asked: Pick<Parked, "level" | "hash" | "input">,

@@ -40,6 +40,7 @@ import {
   TraceLine,
 } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { StockRegisterView } from "#core/contract/stock-view.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import {
   EvidenceRef,
@@ -357,6 +358,8 @@ const enquiryRequests = {
     answer: z.object({ file: z.string(), rows: z.int() }),
   },
   "order.list": { input: nothing, answer: z.array(OrderView).max(500) },
+  /** 凭证库存 (8011): every hand of blank pieces that whoever asks may see. */
+  "stock.register": { input: nothing, answer: StockRegisterView },
   "journal.list": {
     input: z.strictObject({
       date: BusinessDate.optional(),

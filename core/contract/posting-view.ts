@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
+import { Paper } from "#core/authorisation/paper.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { EvidenceRef } from "#core/contract/transactions.ts";
@@ -19,6 +20,8 @@ export const PreviewView = z
     writes: z.boolean(),
     makes: z.int().optional(),
     erases: z.literal(true).optional(),
+    /** What whoever gives their word compares with the screen (D04). */
+    papers: z.array(Paper).readonly().optional(),
   })
   .readonly();
 export type PreviewView = z.infer<typeof PreviewView>;
