@@ -1,15 +1,18 @@
 import { isCurrent } from "#core/card/card.ts";
+import type { Code } from "#core/commands/rights.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { maySeeOrders } from "#core/teller/teller.ts";
+import { kinshipOf, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
 import { erasureOf } from "#main/enquiries/erasure.ts";
 import { findCustomers } from "#main/enquiries/find-customer.ts";
 import { type OrderLooks, tellsOfOrders } from "#main/enquiries/order-looks.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { mayLook, mayLookAtAny } from "#main/people/may-look.ts";
 import type { PinPad, PinQuestion } from "#main/pin-pad/pin-pad.ts";
 import type { Looking } from "#main/views/account-view.ts";
 import { customerView } from "#main/views/customer-view.ts";
@@ -52,37 +55,42 @@ export function enquiryHandlers(
     erasureOf: (card) => erasureOf(ledger, card),
   });
 
-  function atWork<T>(answer: (seesOrders: boolean) => Result<T, Refusal>): Result<T, Refusal> {
-    const teller = desk.atWork();
+  /** Answers whoever has the right to one of these pages. */
+  function look<T>(
+    codes: readonly [Code, ...Code[]],
+    answer: (seesOrders: boolean, teller: Teller) => Result<T, Refusal>,
+  ): Result<T, Refusal> {
+    const teller = mayLookAtAny(desk, codes);
     if (!teller.ok) return teller;
     desk.settle();
-    return answer(maySeeOrders(teller.value));
+    return answer(maySeeOrders(teller.value), teller.value);
   }
 
   return {
     "customer.find": (search) =>
-      atWork((seesOrders) => {
+      look(["2001"], (seesOrders, teller) => {
         const found = findCustomers(search, desk, parts.evidence);
         if (!found.ok) return found;
+        for (const { id } of found.value) noteOwnLook(desk, teller, id);
         const looking = lookingOn(seesOrders);
         return accept(found.value.map(({ id }) => customerView(books, id, looking)));
       }),
     "customer.view": ({ customer }) =>
-      atWork((seesOrders) =>
-        books.find("customer", customer)
-          ? accept(customerView(books, customer, lookingOn(seesOrders)))
-          : refuse({ code: "customer.unknown" }),
-      ),
-    "customer.reveal": (asked) => atWork(() => reveal(asked, desk)),
+      look(["9002"], (seesOrders, teller) => {
+        if (!books.find("customer", customer)) return refuse({ code: "customer.unknown" });
+        noteOwnLook(desk, teller, customer);
+        return accept(customerView(books, customer, lookingOn(seesOrders)));
+      }),
+    "customer.reveal": (asked) => look(["9002"], (_, teller) => reveal(asked, teller, desk)),
 
     "loss.register": (filter) =>
-      atWork(() => {
+      look(["4010"], () => {
         const today = desk.today();
         const { rows, total } = ledger.lossPage({ ...filter, today });
         return accept({ rows: rows.map((row) => lossCaseView(books, row, today)), total });
       }),
     "order.list": () =>
-      atWork(() => {
+      look(["3004", "8006", "4010"], () => {
         const open = [
           ...books.list("order", "status", "ordered"),
           ...books.list("order", "status", "arrived"),
@@ -90,7 +98,7 @@ export function enquiryHandlers(
         return accept(open.slice(0, ORDERS_SHOWN).map((order) => orderView(books, order)));
       }),
     "journal.list": (filter) =>
-      atWork((seesOrders) => {
+      look(["9001"], (seesOrders) => {
         const { rows, total } = ledger.journalPage({ ...filter, withoutOrders: !seesOrders });
         if (seesOrders && rows.some((batch) => tellsOfOrders(batch, desk))) {
           parts.looks.record({ what: "journal", filter });
@@ -100,7 +108,7 @@ export function enquiryHandlers(
         return accept({ rows: rows.map(rowOf), total });
       }),
     "slip.list": (filter) =>
-      atWork((seesOrders) => {
+      look(["9003", "9001"], (seesOrders) => {
         const { rows, total } = ledger.slipPage({ ...filter, withoutOrders: !seesOrders });
         if (rows.some(({ kind }) => kind === "freeze-receipt")) {
           parts.looks.record({ what: "slips", filter });
@@ -109,7 +117,7 @@ export function enquiryHandlers(
       }),
 
     "pin.ask": (asked) => {
-      const teller = desk.atWork();
+      const teller = mayLook(desk, "9002");
       if (!teller.ok) return teller;
       const question = questionOf(asked, desk);
       return question.ok ? parts.pinPad.ask(question.value) : question;
@@ -145,20 +153,46 @@ function questionOf(
   return refuse({ code: "request.malformed", issues: ["purpose: new, for a login password"] });
 }
 
+/**
+ * A look at one's own page, or a relative's, is nobody's business to forbid, but it is written down
+ * like no other (D08, R23): once a moment, for an open page is asked for again by itself.
+ */
+function noteOwnLook(desk: Desk, teller: Teller, customer: CustomerId): void {
+  const whose = kinshipOf(teller, customer);
+  if (!whose) return;
+  const before = desk.ledger.batch(desk.ledger.lastSequence);
+  const isSame = before?.entries.some(
+    (entry) =>
+      entry.type === "customer.looked-up" && entry.customer === customer && entry.whose === whose,
+  );
+  if (isSame && before?.teller === teller.id) return;
+  desk.commit({
+    teller: teller.id,
+    code: "9002",
+    entries: [{ type: "customer.looked-up", customer, by: "page", whose }],
+  });
+}
+
 /** Shows one masked number in full, for a reason that is journalled first (K10). */
 function reveal(
   { customer: id, what, card: cardId, reason }: Parameters<EnquiryHandlers["customer.reveal"]>[0],
+  teller: Teller,
   desk: Desk,
 ): Result<{ readonly text: string }, Refusal> {
   const customer = desk.books.find("customer", id);
-  const teller = desk.sitting()?.teller;
-  if (!customer || !teller) return refuse({ code: "customer.unknown" });
+  if (!customer) return refuse({ code: "customer.unknown" });
+  const whose = kinshipOf(teller, id);
+  if (whose) {
+    const entries = [{ type: "request.refused", refusal: "teller.own-business" }] as const;
+    desk.commit({ teller: teller.id, code: "2001", entries });
+    return refuse({ code: "teller.own-business", whose });
+  }
 
   const card = cardId ? desk.books.find("card", cardId) : undefined;
   if (what === "card" && card?.customer !== id) return refuse({ code: "card.unknown" });
 
   desk.commit({
-    teller,
+    teller: teller.id,
     code: "2001",
     entries: [{ type: "customer.revealed", customer: id, what, reason }],
   });

@@ -12,6 +12,7 @@ import { ordersFound } from "#main/freeze/orders-found.ts";
 import { registerName } from "#main/freeze/register-name.ts";
 import { csvOf, jsonLinesOf } from "#main/freeze/register-text.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { mayLook } from "#main/people/may-look.ts";
 import { contextOf, type RuleSources } from "#main/transactions.ts";
 import {
   type FreezeOrderLine,
@@ -89,7 +90,7 @@ export function freezeHandlers(
 
 /** What whoever may see orders is answered from; a refusal is written down (C05). */
 function allowed(desk: Desk, rules: RuleSources): Result<Context, Refusal> {
-  const teller = desk.atWork();
+  const teller = mayLook(desk, "6011");
   if (!teller.ok) return teller;
   desk.settle();
   if (maySeeOrders(teller.value)) return accept(contextOf(desk, rules, teller.value, undefined));

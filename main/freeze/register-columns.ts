@@ -2,10 +2,8 @@ import { dateOf, type Instant, timeOf } from "#core/calendar/instant.ts";
 import { measureObject, standingMeasure } from "#core/freeze/measure.ts";
 import { lastDayOf } from "#core/freeze/term.ts";
 import { type Fen, formatFen } from "#core/money/fen.ts";
+import type { Cell } from "#main/exports/csv.ts";
 import type { FreezeOrderLine } from "#main/views/freeze-order-view.ts";
-
-/** What a cell of an export holds; nothing where the order has no such thing. */
-export type Cell = string | number | undefined;
 
 /** A column of the register: its heading for people, and its cell for programs and for people. */
 export interface Column {

@@ -1,4 +1,5 @@
-import { type Cell, type Column, columns } from "#main/freeze/register-columns.ts";
+import { type Cell, csvLine } from "#main/exports/csv.ts";
+import { type Column, columns } from "#main/freeze/register-columns.ts";
 import type { FreezeOrderLine } from "#main/views/freeze-order-view.ts";
 
 /**
@@ -17,10 +18,6 @@ function read({ cell, words }: Column, order: FreezeOrderLine): Cell {
   return (typeof value === "string" && words?.[value]) || value;
 }
 
-function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
-}
-
 /**
  * The register as JSON Lines for programs: one order a line, the same columns by their English names,
  * codes as they are, and what an order has not left out.
@@ -30,14 +27,4 @@ export function* jsonLinesOf(orders: Iterable<FreezeOrderLine>): Generator<strin
     const cells = Object.entries(columns).map(([name, { cell }]) => [name, cell(order)]);
     yield `${JSON.stringify(Object.fromEntries(cells))}\n`;
   }
-}
-
-/** What a spreadsheet would take for a formula begins with one of these, at either width. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
-
-/** A formula in somebody's words stays words: the apostrophe tells every spreadsheet so. */
-function csvCell(cell: Cell): string {
-  const text = cell === undefined ? "" : String(cell);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

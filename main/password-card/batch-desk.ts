@@ -6,6 +6,7 @@ import { piecesIn } from "#core/voucher/stock.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { mayLook } from "#main/people/may-look.ts";
 import type { ShopFolder } from "#main/password-card/shop-folder.ts";
 
 /** The list grows by a batch every few months; nobody looks further back than this. */
@@ -18,7 +19,7 @@ export function batchDesk(
 ): Pick<Handlers, "batch.list" | "delivery.read"> {
   return {
     "batch.list": () => {
-      const teller = desk.atWork();
+      const teller = mayLook(desk, "8007");
       if (!teller.ok) return teller;
       const batches = [...desk.books.all("passwordCardBatch")].sort((one, other) =>
         one.first < other.first ? 1 : -1,
@@ -27,7 +28,7 @@ export function batchDesk(
     },
 
     "delivery.read": ({ text }) => {
-      const teller = desk.atWork();
+      const teller = mayLook(desk, "8008");
       if (!teller.ok) return teller;
       const delivery = readStockFile(text, desk.books.all("passwordCardBatch"));
       if (!delivery.ok) return delivery;

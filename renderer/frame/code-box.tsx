@@ -1,7 +1,7 @@
 import { Input, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
-import { enterCode, isOffered } from "#renderer/frame/offered.ts";
+import { enterCode, isKept, isOffered } from "#renderer/frame/offered.ts";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -21,7 +21,7 @@ export function CodeBox() {
   });
 
   function enter(): void {
-    if (!isOffered(code)) {
+    if (!isOffered(code) || isKept(store.getState().workstation, code)) {
       sayUnknown(code);
       return;
     }
@@ -54,7 +54,11 @@ export function CodeBox() {
         onChange={({ target }) => type(target.value.replace(/\D/g, ""))}
       />
       {unknown !== undefined && (
-        <p role="alert">{words("shell:code.unknown", { code: unknown })}</p>
+        <p role="alert">
+          {words(isOffered(unknown) ? "shell:code.not-yours" : "shell:code.unknown", {
+            code: unknown,
+          })}
+        </p>
       )}
     </form>
   );

@@ -1,7 +1,10 @@
+import { useMemo } from "react";
+import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { screens } from "#renderer/screens/screens.ts";
 import type { TellerState } from "#renderer/store/teller-store.ts";
 import { isAtWork } from "#renderer/store/transaction.ts";
+import { useTeller } from "#renderer/store/use-teller.ts";
 import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
 
 /** Codes that act at once instead of opening a screen. */
@@ -16,6 +19,18 @@ export const offeredCodes: readonly ScreenCode[] = Object.keys(chinese)
 /** Whether a text is a code that can be entered. */
 export function isOffered(text: string): text is ScreenCode {
   return offeredCodes.some((code) => code === text);
+}
+
+/** Whether the table of rights keeps a code from whoever sits here (D02). */
+export function isKept(workstation: WorkstationView | undefined, code: ScreenCode): boolean {
+  const session = workstation?.session;
+  return session !== undefined && "mayNot" in session && session.mayNot?.includes(code) === true;
+}
+
+/** The codes that are offered to whoever sits here: of what they may not use, nothing. */
+export function useOffered(): readonly ScreenCode[] {
+  const workstation = useTeller((teller) => teller.workstation);
+  return useMemo(() => offeredCodes.filter((code) => !isKept(workstation, code)), [workstation]);
 }
 
 /** Does what entering a code means. */

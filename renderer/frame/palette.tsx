@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
-import { enterCode, offeredCodes } from "#renderer/frame/offered.ts";
+import { enterCode, useOffered } from "#renderer/frame/offered.ts";
 import { type Found, indexOf, search } from "#renderer/frame/palette-search.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
@@ -10,7 +10,8 @@ export function Palette() {
   const words = useWords();
   const { store } = useCounter();
   const showOverlay = useTeller((teller) => teller.showOverlay);
-  const index = useMemo(() => indexOf(offeredCodes), []);
+  const offered = useOffered();
+  const index = useMemo(() => indexOf(offered), [offered]);
   const [text, type] = useState("");
   const [at, move] = useState(0);
   const found = search(index, text);

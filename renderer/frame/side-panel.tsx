@@ -1,5 +1,5 @@
 import { CodeBox } from "#renderer/frame/code-box.tsx";
-import { enterCode, offeredCodes } from "#renderer/frame/offered.ts";
+import { enterCode, useOffered } from "#renderer/frame/offered.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -7,6 +7,7 @@ import { useWords } from "#renderer/wording/words.ts";
 export function SidePanel() {
   const words = useWords();
   const { store } = useCounter();
+  const offered = useOffered();
   const place = useTeller((teller) => teller.place);
   const visit = useTeller((teller) => teller.visit);
   const goHome = useTeller((teller) => teller.goHome);
@@ -31,7 +32,7 @@ export function SidePanel() {
           <span>{words("shell:palette.open")}</span> <kbd>Ctrl+K</kbd>
         </button>
         <ul>
-          {offeredCodes.map((code) => (
+          {offered.map((code) => (
             <li key={code}>
               {/* Reached by its code or the palette: thirty stops would bury the screen. */}
               <button

@@ -1,4 +1,4 @@
-import { isOffered } from "#renderer/frame/offered.ts";
+import { useOffered } from "#renderer/frame/offered.ts";
 import { DueList } from "#renderer/home/due-list.tsx";
 import { FreezesEnding } from "#renderer/home/freezes-ending.tsx";
 import { MyDay } from "#renderer/home/my-day.tsx";
@@ -25,6 +25,8 @@ const quick: readonly ScreenCode[] = [
 export function HomePage() {
   const words = useWords();
   const { due, refusal } = useDue();
+  const offered = useOffered();
+  const seesCustomers = offered.includes("4010");
   const openScreen = useTeller((teller) => teller.openScreen);
   return (
     <section className="home" aria-labelledby="home-title">
@@ -36,7 +38,7 @@ export function HomePage() {
       <section aria-labelledby="quick-title">
         <h2 id="quick-title">{words("home:quick.title")}</h2>
         <div className="quick">
-          {quick.filter(isOffered).map((code) => (
+          {quick.filter((code) => offered.includes(code)).map((code) => (
             <button type="button" key={code} onClick={() => openScreen(code)}>
               <span className="figures code">{code}</span>
               <span>{words(`transaction:${code}`)}</span>
@@ -45,7 +47,7 @@ export function HomePage() {
         </div>
       </section>
       <FreezesEnding />
-      {refusal ? <RefusalNote refusal={refusal} /> : <DueList due={due} />}
+      {seesCustomers && (refusal ? <RefusalNote refusal={refusal} /> : <DueList due={due} />)}
     </section>
   );
 }

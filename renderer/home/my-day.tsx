@@ -1,7 +1,7 @@
 import type { DayView } from "#core/contract/day-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { useDay } from "#renderer/day/use-day.ts";
-import { isOffered } from "#renderer/frame/offered.ts";
+import { useOffered } from "#renderer/frame/offered.ts";
 import type { Due } from "#renderer/home/use-due.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -22,6 +22,7 @@ export function MyDay({ due }: { readonly due: Due | undefined }) {
   const words = useWords();
   const day = useDay();
   const workstation = useTeller((teller) => teller.workstation);
+  const offered = useOffered();
   const openScreen = useTeller((teller) => teller.openScreen);
   const session = workstation?.session;
   if (!day || !session || session.status === "signed-off") return null;
@@ -29,7 +30,7 @@ export function MyDay({ due }: { readonly due: Due | undefined }) {
   const tiles = [
     ...(session.role === "teller" ? boxTiles(day, session.teller, words) : chiefTiles(day, words)),
     ...queueTiles(day, due, words),
-  ].filter(({ code }) => isOffered(code));
+  ].filter(({ code }) => offered.includes(code));
   return (
     <section className="my-day" aria-labelledby="my-day-title">
       <h2 id="my-day-title">

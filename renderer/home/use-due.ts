@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { TellerBridge } from "#core/contract/bridge.ts";
 import type { LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { useOffered } from "#renderer/frame/offered.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 
 /** What waits for somebody today. */
@@ -18,16 +19,18 @@ export function useDue(): { readonly due?: Due; readonly refusal?: Refusal } {
   const { bridge } = useCounter();
   const version = useTeller((teller) => teller.booksVersion);
   const today = useTeller((teller) => teller.workstation?.today);
+  const isTheirs = useOffered().includes("4010");
   const [answer, tell] = useState<{ readonly due?: Due; readonly refusal?: Refusal }>({});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say when to read, not what.
   useEffect(() => {
+    if (!isTheirs) return undefined;
     let isWanted = true;
     void readDue(bridge).then((read) => isWanted && tell(read));
     return () => {
       isWanted = false;
     };
-  }, [bridge, version, today]);
+  }, [bridge, version, today, isTheirs]);
   return answer;
 }
 

@@ -4,7 +4,7 @@ import { fieldError } from "#renderer/transaction/field.ts";
 import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
-const roles = ["branch-head", "supervisor", "teller", "auditor"] as const;
+const roles = ["branch-head", "supervisor", "teller", "auditor", "administrator"] as const;
 const PEOPLE_AT_LEAST = 3;
 const PEOPLE_AT_MOST = 50;
 

@@ -4,6 +4,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { fen, signedFen } from "#core/money/fen.ts";
 import { FIRST_DATE, FIRST_INSTANT, phoneNumber, slip, teller } from "./invented.ts";
 import type { playsOfAccounts } from "./plays-of-accounts.ts";
+import type { playsOfCash } from "./plays-of-cash.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import type { playsOfFreezes } from "./plays-of-freezes.ts";
 import type { playsOfIdentity } from "./plays-of-identity.ts";
@@ -14,6 +15,7 @@ import { hash, on, type Play } from "./scene.ts";
 type Played = Exclude<
   Entry["type"],
   | keyof typeof playsOfAccounts
+  | keyof typeof playsOfCash
   | keyof typeof playsOfEBanking
   | keyof typeof playsOfFreezes
   | keyof typeof playsOfIdentity
@@ -223,6 +225,7 @@ export const playsOfTheBranch: { readonly [T in Played]: Play<T> } = {
   }),
   "vault.passphrase-changed": () => ({ type: "vault.passphrase-changed" }),
   "vault.key-changed": () => ({ type: "vault.key-changed", key: 2 }),
+  "audit.looked": () => ({ type: "audit.looked", what: "search", filter: "{}" }),
   "request.refused": () => ({ type: "request.refused", refusal: "account.short" }),
   "customer.looked-up": ({ any }) =>
     on(any("customer"), ({ id }) => ({ type: "customer.looked-up", customer: id, by: "phone" })),
