@@ -78,6 +78,7 @@ export const customerSection: Section = {
     "phone",
     "reporter",
     "check",
+    "resolution",
     "caller",
     "callerPhone",
     "address",
@@ -87,7 +88,18 @@ export const customerSection: Section = {
 /** Whoever came for the customer, with everything 3.7 wants recorded. */
 export const agentSection: Section = {
   heading: "agent",
-  names: ["agentName", "agentDocument", "agentPhone", "agentRelation", "agentReason"],
+  names: [
+    "onBehalf",
+    "agency",
+    "agentName",
+    "agentDocument",
+    "agentPhone",
+    "agentRelation",
+    "agentReason",
+    "agentCheck",
+    "agentResolution",
+    "agentPapers",
+  ],
 };
 
 /** The card and what it draws on. */

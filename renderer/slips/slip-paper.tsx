@@ -3,6 +3,7 @@ import { unreachable } from "#core/kernel/assert.ts";
 import type { SlipKind } from "#core/slip/slip.ts";
 import { Exchange, Replacement } from "#renderer/slips/card-change.tsx";
 import { DaySeal } from "#renderer/slips/day-seal.tsx";
+import { ForgeryReport } from "#renderer/slips/forgery-report.tsx";
 import { FreezeReceipt } from "#renderer/slips/freeze-receipt.tsx";
 import { General } from "#renderer/slips/general.tsx";
 import { LossApplication } from "#renderer/slips/loss-application.tsx";
@@ -14,6 +15,7 @@ const papers: Record<SlipKind, "a4" | "a5"> = {
   exchange: "a4",
   general: "a5",
   "freeze-receipt": "a4",
+  "forgery-report": "a4",
   "day-seal": "a4",
   "day-report": "a4",
 };
@@ -40,6 +42,8 @@ function Page({ slip }: { readonly slip: SlipView }) {
       return <General slip={slip} />;
     case "freeze-receipt":
       return <FreezeReceipt slip={slip} />;
+    case "forgery-report":
+      return <ForgeryReport slip={slip} />;
     case "day-seal":
     case "day-report":
       return <DaySeal slip={slip} />;

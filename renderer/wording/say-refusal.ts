@@ -1,7 +1,7 @@
 import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
-import { sayEndMoment } from "#renderer/wording/say-moment.ts";
+import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
 import { sayNotReady } from "#renderer/wording/say-reader.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import type { Words } from "#renderer/wording/words.ts";
@@ -15,6 +15,7 @@ export function sayRefusal(words: Words, refusal: Refusal): string {
 export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<string, string>> {
   switch (refusal.code) {
     case "identity.check-failed":
+    case "identity.doubt-unresolved":
       return { resultText: wordOf(words, "term", `check.${refusal.result}`, refusal.result) };
     case "reader.not-ready":
       return {
@@ -64,6 +65,12 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { whyText: words(`noun:verdict.${refusal.why}`) };
     case "card.reported-lost":
       return { lossText: words(`inserted:loss.${refusal.loss}`) };
+    case "customer.false-document-seen":
+      return { seenAtText: sayMoment(refusal.seenAt) };
+    case "agency.not-for-this": {
+      const { transaction } = refusal;
+      return { transactionText: wordOf(words, "transaction", transaction, transaction) };
+    }
     case "identity.document-number":
     case "identity.of-age":
       return { kindText: words(`noun:document.${refusal.kind}`) };

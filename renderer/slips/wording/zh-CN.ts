@@ -14,6 +14,7 @@ const title: Record<SlipKind, string> = {
   exchange: "换卡回单",
   general: "业务回单",
   "freeze-receipt": "协助执行回执",
+  "forgery-report": "伪造证件报告",
   "day-seal": "日终封账单",
   "day-report": "日间报表（X）",
 };
@@ -112,6 +113,12 @@ const note: Record<Note, string> = {
   "note.freeze-without-end": "本次冻结没有到期日，至作出冻结的机关通知解除为止。",
   "note.freeze-waits-its-turn":
     "本次冻结为轮候冻结，尚未生效；在先的冻结解除或到期后按送达先后自动生效，期限自生效时起算。",
+  "note.check-kept": "核查结果已与客户资料一并保存。",
+  "note.forgery-police": "所请业务已经拒绝。本报告连同所留证件送公安机关。",
+  "note.forgery-blocks-nothing": "本报告只涉及所持的证件和持有人，不影响号码的真正持有人办理业务。",
+  "note.false-document-seen": "此号码曾有人持伪造证件来办理。",
+  "note.agency-checked-each-time": "代理人每次办理都须出示有效证件，由本行核查。",
+  "note.agency-ended": "代理关系自本笔业务入账时起终止。",
   "note.freeze-in-force": "本次冻结已生效。",
   "note.freeze-waits": "本次冻结在轮候，尚未生效。",
   "note.freeze-over": "本次冻结已结束。",

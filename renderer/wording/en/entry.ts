@@ -3,6 +3,11 @@ import type { entry as chinese } from "#renderer/wording/zh-CN/entry.ts";
 export const entry = {
   "account.closed": "account closed",
   "account.opened": "account opened",
+  "agency.registered": "Agency registered",
+  "agency.ended": "Agency ended",
+  "identity.checked": "Identity checked",
+  "identity.forged": "False document reported",
+  "audit.looked": "audit or daily list looked at",
   "authorisation.declined": "approval declined",
   "authorisation.given": "approval given",
   "authorisation.spent": "approval used",

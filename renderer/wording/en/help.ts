@@ -140,4 +140,10 @@ export const help: typeof chinese = {
     "Undoes a posting of today: give its journal number or choose it from today's list, say why, and have a supervisor approve who did not post it. Cash in and out, transfers and drawn stock can be reversed wholly; others have a transaction of their own, and here only their fee. Mistakes of earlier days are not for this.",
   "1105.help":
     "Seals the books as they stand, signs them and prints the seal as a QR code; a second teller agrees; once a day. Keep the paper away from the branch: with it anybody can tell later whether anything was changed, taken away or put back to an older state.",
+  "2002.help":
+    "Checks one document by itself; the answer is kept with the customer, with how a doubt was settled or that the customer left. Where a document was declared invalid, or is seen to be false, refuse the business and choose the forged document: the report goes to the police with a supervisor’s word, and the true holder is blocked in nothing.",
+  "2005.help":
+    "Registers a guardian or somebody with a power of attorney: both documents are checked, the papers seen, the transactions and the last day named. A power covers loss reports alone (4002, 4003, 4005); a guardian may do what is the holder’s, each time at A3, to the eve of the 18th birthday. An agency that has expired or ended no longer serves.",
+  "2002.help": "Checks one document by itself; the answer is kept with the customer, with how a doubt was settled or that the customer left. Where a document was declared invalid, or is seen to be false, refuse the business and choose the forged document: the report goes to the police with a supervisor’s word, and the true holder is blocked in nothing.",
+  "2005.help": "Registers a guardian or somebody with a power of attorney: both documents are checked, the papers seen, the transactions and the last day named. A power covers loss reports alone (4002, 4003, 4005); a guardian may do what is the holder’s, each time at A3, to the eve of the 18th birthday. An agency that has expired or ended no longer serves.",
 };

@@ -162,7 +162,6 @@ export const refusal: Record<RefusalCode, string> = {
   "loss.slip-lost": "That application was reported lost and is void. Use the new one.",
   "loss.register-mismatch":
     "{{fieldText}} differs from the register. Have the customer check; if it still differs, stop.",
-  "loss.holder-only": "Only the holder can do this, no agent. The holder must come.",
   "loss.card-not-ready": "The new card is not ready. Enter its arrival or write it first.",
   "loss.payout-differs":
     "{{payoutText}} yuan is due, not the amount entered. Check, then enter and pay what is due.",
@@ -480,4 +479,38 @@ export const refusal: Record<RefusalCode, string> = {
   "day.not-settled": "{{countText}} things are still open; the list below names them.",
   "day.sealed-already":
     "{{date}} is sealed already: a day is sealed once, and what is done afterwards belongs to the next seal.",
+  "identity.doubt-unresolved":
+    "The check says “{{resultText}}”, and the doubt is not settled. Say how it was settled; without that nothing goes on.",
+  "customer.false-document-seen":
+    "Nobody here has this number, but a false document with it was shown on {{seenAtText}}. Look closely, and tell the supervisor what is suspicious.",
+  "agency.holder-only":
+    "Only the holder can do this, no agent ({{rule}}). The holder must come; for one who cannot, a guardian, or somebody after a visit at home.",
+  "agency.two-agents": "An agent and somebody in place of the holder exclude each other. Keep one.",
+  "agency.pin-in-person":
+    "After a visit at home nobody else keys in or chooses a PIN. The holder must key it in here.",
+  "agency.holder-of-age":
+    "The holder is {{age}} and has no guardian. The holder must come, or be visited at home.",
+  "agency.agent-under-age":
+    "Whoever comes for another must be 18; this person is {{age}}. Ask for an adult.",
+  "agency.unknown": "There is no such agency. Choose again, or type the agent’s data.",
+  "agency.other-holder": "This agency belongs to another customer. Choose again.",
+  "agency.ended":
+    "The agency ended on {{endedOn}}. The holder must come, or register it again (2005).",
+  "agency.expired":
+    "The agency expired on {{validTo}}. The holder must come, or register it again (2005).",
+  "agency.not-for-this":
+    "The agency does not cover {{transactionText}}. Check which transactions are registered.",
+  "agency.already":
+    "This agent has an agency in force, {{agency}}, to {{validTo}}. End that one first.",
+  "agency.term": "An agency lasts from today to {{latest}} at most. Correct its last day.",
+  "identity.doubt-unresolved": "The check says “{{resultText}}”, and the doubt is not settled. Say how it was settled; without that nothing goes on.",
+  "customer.false-document-seen": "Nobody here has this number, but a false document with it was shown on {{seenAtText}}. Look closely, and tell the supervisor what is suspicious.",
+  "agency.holder-only": "Only the holder can do this, no agent ({{rule}}). The holder must come; for one who cannot, a guardian, or somebody after a visit at home.",
+  "agency.pin-in-person": "After a visit at home nobody else keys in or chooses a PIN. The holder must key it in here.",
+  "agency.holder-of-age": "The holder is {{age}} and has no guardian. The holder must come, or be visited at home.",
+  "agency.agent-under-age": "Whoever comes for another must be 18; this person is {{age}}. Ask for an adult.",
+  "agency.ended": "The agency ended on {{endedOn}}. The holder must come, or register it again (2005).",
+  "agency.expired": "The agency expired on {{validTo}}. The holder must come, or register it again (2005).",
+  "agency.not-for-this": "The agency does not cover {{transactionText}}. Check which transactions are registered.",
+  "agency.already": "This agent has an agency in force, {{agency}}, to {{validTo}}. End that one first.",
 };

@@ -76,4 +76,6 @@ export const transaction: Record<ScreenCode, string> = {
   "6012": "Record an assisted query",
   "1105": "Day-end seal",
   "1106": "Reversal",
+  "2002": "Identity check",
+  "2005": "Register an agent",
 };

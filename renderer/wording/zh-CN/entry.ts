@@ -2,6 +2,11 @@
 export const entry = {
   "account.closed": "账户销户",
   "account.opened": "账户开立",
+  "agency.registered": "代理关系登记",
+  "agency.ended": "代理关系终止",
+  "identity.checked": "联网核查",
+  "identity.forged": "伪造证件报告",
+  "audit.looked": "审计或主管查阅",
   "authorisation.declined": "拒绝授权",
   "authorisation.given": "授权",
   "authorisation.spent": "授权已使用",

@@ -132,7 +132,6 @@ export const refusal: Record<RefusalCode, string> = {
   "loss.slip-mismatch": "申请书编号与登记不符。请照申请书重新录入。",
   "loss.slip-lost": "这份申请书已挂失作废。请使用新申请书。",
   "loss.register-mismatch": "{{fieldText}}与登记不符。请客户再核对；仍不符不得办理。",
-  "loss.holder-only": "这笔业务须本人办理，不能代办。请持卡人本人前来。",
   "loss.card-not-ready": "新卡尚未备好。请到卡登记或写卡后再办。",
   "loss.payout-differs": "应付 {{payoutText}} 元，与录入金额不符。请核对后按应付金额录入并付款。",
   "loss.kind": "此案为“{{kindText}}”，不适用这笔业务。请选择相应的业务。",
@@ -360,4 +359,24 @@ export const refusal: Record<RefusalCode, string> = {
   "day.not-balanced": "还没有日终轧账：先办 1105。",
   "day.not-settled": "还有 {{countText}} 项没有了结，见下面的清单。",
   "day.sealed-already": "{{date}} 已经封账，每日只封一次；之后的业务记入下一次封账。",
+  "identity.doubt-unresolved":
+    "核查结果为“{{resultText}}”，疑义尚未排除。请选择如何排除疑义；不能排除的，不得办理。",
+  "customer.false-document-seen":
+    "没有这个号码的客户，但 {{seenAtText}} 有人持此号码的伪造证件来过。请仔细核对证件，可疑的报告主管。",
+  "agency.holder-only":
+    "这笔业务须本人办理，不能代办（{{rule}}）。请持卡人本人前来；本人不能前来的，由监护人或上门核实后办理。",
+  "agency.two-agents": "不能同时有代理人和代本人办理的人。请只保留一位。",
+  "agency.pin-in-person": "上门核实后代办的，不能代输或代设密码。请本人到柜面输入密码。",
+  "agency.holder-of-age": "本人已满 {{age}} 周岁，不由监护人代办。请本人前来，或上门核实后办理。",
+  "agency.agent-under-age": "代办的人未满十八周岁（{{age}} 周岁），不能代办。请成年人前来。",
+  "agency.unknown": "没有这项代理登记。请重新选择，或录入代理人资料。",
+  "agency.other-holder": "这项代理登记属于另一位客户。请重新选择。",
+  "agency.ended": "代理关系已于 {{endedOn}} 终止。请本人前来，或重新登记（2005）。",
+  "agency.expired": "代理关系已于 {{validTo}} 到期。请本人前来，或重新登记（2005）。",
+  "agency.not-for-this": "代理范围不包括{{transactionText}}。请核对所登记的业务。",
+  "agency.already": "这位代理人已有有效的登记 {{agency}}，至 {{validTo}}。请先终止原登记。",
+  "agency.term": "代理期限须自今日起，最迟到 {{latest}}。请改正有效期。",
+  "identity.doubt-unresolved": "核查结果为“{{resultText}}”，疑义尚未排除。请选择如何排除疑义；不能排除的，不得办理。",
+  "customer.false-document-seen": "没有这个号码的客户，但 {{seenAtText}} 有人持此号码的伪造证件来过。请仔细核对证件，可疑的报告主管。",
+  "agency.holder-only": "这笔业务须本人办理，不能代办（{{rule}}）。请持卡人本人前来；本人不能前来的，由监护人或上门核实后办理。",
 };

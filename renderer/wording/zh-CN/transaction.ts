@@ -77,4 +77,6 @@ export const transaction: Record<ScreenCode, string> = {
   "6012": "协助查询登记",
   "1105": "日终轧账",
   "1106": "冲正 / 抹账",
+  "2002": "联网核查",
+  "2005": "代理关系登记",
 };
