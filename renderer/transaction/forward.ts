@@ -60,25 +60,29 @@ export function onFormKey(event: KeyboardEvent, form: FormInstance, place: HTMLE
   }
 }
 
-/** What is wrong is said only where Enter was pressed; the fields ahead are simply next. */
+/**
+ * Fields ahead that are merely empty are simply next. What is wrong here, or filled in wrongly
+ * anywhere, is said.
+ */
 async function goForward(form: FormInstance, place: HTMLElement, from: Element): Promise<void> {
   const wrong = await form.validateFields({ validateOnly: true }).then(
     () => [],
-    ({ errorFields }: { readonly errorFields: readonly { readonly name: Name }[] }) => errorFields,
+    ({ errorFields }: { readonly errorFields: readonly { readonly name: Name }[] }) =>
+      errorFields.map(({ name }) => name),
   );
-  const [next, ...others] = inOrder(
-    controlsOf(
-      wrong.map(({ name }) => name),
-      place,
-    ),
-  );
-  const isHere = [next, ...others].some((control) => control && itemOf(control) === itemOf(from));
-  if (next && !isHere) {
+  const ahead = inOrder(controlsOf(wrong, place));
+  const isHere = ahead.some((control) => itemOf(control) === itemOf(from));
+  const [next] = ahead;
+  if (next && !isHere && wrong.every((name) => isEmpty(form.getFieldValue(name)))) {
     next.focus();
     next.scrollIntoView({ block: "nearest" });
   } else {
     place.querySelector<HTMLElement>("[type=submit]")?.click();
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === "";
 }
 
 function itemOf(control: Element): Element | null {

@@ -189,7 +189,8 @@ describe("8007 a batch of password cards", () => {
 
     expect((await screen.findByRole("alert")).textContent).toContain("这是私钥");
     expect(area).toHaveProperty("value", "");
-    await user.type(screen.getByRole("textbox", { name: "制卡张数" }), "10{Enter}");
+    await user.type(screen.getByRole("textbox", { name: "制卡张数" }), "10");
+    await user.click(screen.getByRole("button", { name: "下一步" }));
     expect(await screen.findByText("请选择或粘贴制卡商的公钥")).toBeTruthy();
     expect(sent({ bridge } as Counter, "transaction.preview")).toEqual([]);
   });
