@@ -1,6 +1,9 @@
+import { Fault } from "#core/kernel/fault.ts";
 import type { Disk } from "#main/journal/disk.ts";
+import { HEAD_NAME, readHead } from "#main/journal/head.ts";
 import { type Journal, openJournal } from "#main/journal/journal.ts";
-import { journalPlace } from "#main/journal/place.ts";
+import { type JournalPlace, journalPlace, readInPlace } from "#main/journal/place.ts";
+import type { TrustedPoint } from "#main/journal/walk.ts";
 import type { Ledger } from "#main/ledger/ledger.ts";
 import { newestLedger } from "#main/snapshot/newest-ledger.ts";
 import { replay } from "#main/snapshot/replay.ts";
@@ -56,10 +59,12 @@ export async function readBooks(of: {
 }): Promise<ReadBooks> {
   const snapshotNotes: SnapshotNote[] = [];
   const onNote = (note: SnapshotNote) => snapshotNotes.push(note);
-  const kept = keptSnapshots({ ...journalPlace(of), keys: of.keys }, onNote);
+  const place = { ...journalPlace(of), keys: of.keys };
+  const kept = keptSnapshots(place, onNote);
   // Only the newest is read before the journal, to vouch for it; an older one only if that fails.
   const newest = kept.next().value ?? undefined;
-  const journal = await openJournal({ ...of, ...(newest ? { trusted: [newest.point] } : {}) });
+  const trusted = [acknowledgedIn(place), newest?.point].filter((point) => point !== undefined);
+  const journal = await openJournal({ ...of, trusted });
   try {
     const { ledger, from } = await newestLedger(
       onwards(newest, kept),
@@ -71,6 +76,21 @@ export async function readBooks(of: {
     return { journal, ledger, snapshotAt, snapshotNotes };
   } catch (failure) {
     journal.close();
+    throw failure;
+  }
+}
+
+/**
+ * How far HEAD acknowledges, which is sealed: it vouches for the frames up to there as a snapshot
+ * does. Each that no snapshot holds is opened with its key when it is replayed, so not before too.
+ * Undefined where HEAD cannot be read; what that means is for the journal to say.
+ */
+function acknowledgedIn(place: JournalPlace): TrustedPoint | undefined {
+  try {
+    const reading = readHead(readInPlace(place, HEAD_NAME), place.keys);
+    return reading.status === "trusted" ? reading.head : undefined;
+  } catch (failure) {
+    if (failure instanceof Fault) return undefined;
     throw failure;
   }
 }

@@ -1,7 +1,7 @@
 import type { Books, Change, Shelf, Shelves } from "#core/books/books.ts";
-import { type Insertion, insertionInto, putRows } from "./rows.ts";
+import { type Insertion, insertionInto, type RowsInto, rowsInto } from "./rows.ts";
 import { columnOf, tables } from "./shelf-table.ts";
-import { type Bound, longText, type Statements, text, whole } from "./statements.ts";
+import { longText, type Statements, text, whole } from "./statements.ts";
 
 /**
  * The books as the ledger's tables hold them, which may lag behind those in memory. Lists come in
@@ -26,13 +26,13 @@ export function booksOver({ rows }: Statements): Books {
 
 /** Puts records on their shelves, new or in the place of what each was before; in their order. */
 export function putRecords({ run }: Statements, changes: Iterable<Change>): void {
-  const byShelf = new Map<Shelf, Bound[]>();
+  const byShelf = new Map<Shelf, RowsInto>();
   for (const { shelf, key, record } of changes) {
-    const values = byShelf.get(shelf) ?? [];
-    byShelf.set(shelf, values);
-    values.push(key, longText(JSON.stringify(record)));
+    const rows = byShelf.get(shelf) ?? rowsInto(run, PUTTING[shelf]);
+    byShelf.set(shelf, rows);
+    rows.add(key, longText(JSON.stringify(record)));
   }
-  for (const [shelf, values] of byShelf) putRows(run, PUTTING[shelf], values);
+  for (const rows of byShelf.values()) rows.end();
 }
 
 const PUTTING = Object.fromEntries(

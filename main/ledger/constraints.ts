@@ -16,6 +16,7 @@ export function assertMayStand(books: Books, before: Books, changes: readonly Ch
     assert(key === keyIn(record) && stands.keys(key), `a ${shelf} has its own key`);
     assert(stands.fields(record), `a ${shelf} has only values that one can have`);
 
+    if (stands.refers.length === 0) continue;
     const last = before.find(shelf, key);
     for (const [field, target] of stands.refers) {
       const to = fieldOf(record, field);

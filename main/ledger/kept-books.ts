@@ -16,6 +16,10 @@ export interface KeptBooks {
   readonly take: (changes: readonly Change[]) => void;
   /** SQL has these changes now; none of them needs to be kept for its sake any more. */
   readonly landed: (changes: readonly Change[]) => void;
+  /** Records that SQL does not have yet. */
+  readonly countBehind: () => number;
+  /** All of them as they are now, to be put into SQL before it is asked again. */
+  readonly drain: () => readonly Change[];
 }
 
 /** What is kept of one shelf. */
@@ -23,7 +27,9 @@ interface KeptShelf {
   /** By key; null for a key that is known to be nobody's. */
   readonly records: Recent<Change["record"] | null>;
   /** What SQL does not have yet, by key. */
-  readonly behind: Map<string, Change["record"]>;
+  readonly behind: Map<string, Change>;
+  /** Whether SQL has anything of it; undefined until that is asked. */
+  isInSql: boolean | undefined;
   /** Keys in the order of the books, by index and value; all of the shelf under `ALL`. */
   readonly lists: Recent<readonly string[]>;
   count: number | undefined;
@@ -38,6 +44,7 @@ const questionOf = (index: string, value: string) => `${index} ${value}`;
  */
 export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
   const shelves = new Map<Shelf, KeptShelf>();
+  let behindCount = 0;
 
   function shelfOf(shelf: Shelf): KeptShelf {
     const known = shelves.get(shelf);
@@ -45,6 +52,7 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
     const fresh: KeptShelf = {
       records: recentOf(RECORDS_KEPT),
       behind: new Map(),
+      isInSql: undefined,
       lists: recentOf(LISTS_KEPT),
       count: undefined,
     };
@@ -53,13 +61,15 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
   }
 
   function find<S extends Shelf>(shelf: S, key: string): Shelves[S] | undefined {
-    const { records, behind } = shelfOf(shelf);
+    const kept = shelfOf(shelf);
+    const record = kept.behind.get(key)?.record ?? kept.records.get(key);
     // A record is kept only under the shelf it was put on.
-    const kept = (behind.get(key) ?? records.get(key)) as Shelves[S] | null | undefined;
-    if (kept !== undefined) return kept ?? undefined;
+    if (record !== undefined) return (record as Shelves[S] | null) ?? undefined;
 
+    kept.isInSql ??= sql.count(shelf) > 0;
+    if (!kept.isInSql) return undefined; // An empty ledger that is filled is asked at every record.
     const found = plainRecord(sql.find(shelf, key));
-    records.set(key, found ?? null);
+    kept.records.set(key, found ?? null);
     return found;
   }
 
@@ -83,14 +93,20 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
 
   function takeOne(change: Change): void {
     const kept = shelfOf(change.shelf);
+    if (kept.count !== undefined || !kept.lists.isEmpty()) correctAnswers(kept, change);
+    if (!kept.behind.has(change.key)) behindCount += 1;
+    kept.behind.set(change.key, change);
+    kept.records.set(change.key, change.record);
+  }
+
+  /** What was answered about its shelf stays right. */
+  function correctAnswers(kept: KeptShelf, change: Change): void {
     const before = find(change.shelf, change.key);
     for (const index of indexes[change.shelf]) relist(kept, { index, before, change });
     if (!before) {
       append(kept, ALL, change.key);
       if (kept.count !== undefined) kept.count += 1;
     }
-    kept.behind.set(change.key, change.record);
-    kept.records.set(change.key, change.record);
   }
 
   return {
@@ -110,10 +126,23 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
     },
     take: (changes) => changes.forEach(takeOne),
     landed(changes) {
-      for (const { shelf, key, record } of changes) {
-        const { behind } = shelfOf(shelf);
-        if (behind.get(key) === record) behind.delete(key); // Else a later batch changed it again.
+      for (const change of changes) {
+        const kept = shelfOf(change.shelf);
+        kept.isInSql = true;
+        if (kept.behind.get(change.key) !== change) continue; // A later batch changed it again.
+        kept.behind.delete(change.key);
+        behindCount -= 1;
       }
+    },
+    countBehind: () => behindCount,
+    drain() {
+      const all = [...shelves.values()].flatMap(({ behind }) => [...behind.values()]);
+      for (const kept of shelves.values()) {
+        if (kept.behind.size > 0) kept.isInSql = true;
+        kept.behind.clear();
+      }
+      behindCount = 0;
+      return all;
     },
   };
 }

@@ -10,9 +10,10 @@ import { assert } from "#core/kernel/assert.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import { type Backlog, backlogOf } from "./backlog.ts";
-import { booksOver } from "./books.ts";
+import { booksOver, putRecords } from "./books.ts";
 import { assertSettings, openDatabase } from "./database.ts";
 import { figuresSince, talliesOf } from "./day-figures.ts";
+import { fillTables } from "./fill.ts";
 import { type FreezePageFilter, freezePage } from "./freeze-page.ts";
 import { batchFrom, batchOf, type JournalFilter, journalPage } from "./journal-page.ts";
 import { type KeptBooks, keptBooks } from "./kept-books.ts";
@@ -33,6 +34,12 @@ export interface Prepared {
   readonly post: () => readonly Change[];
 }
 
+/** A batch, and the body that the journal has of it. */
+export interface Journalled {
+  readonly batch: Batch;
+  readonly body: string;
+}
+
 /**
  * The books of the branch in memory, rebuilt from the journal at every start.
  *
@@ -47,6 +54,11 @@ export interface Ledger {
   readonly prepare: (batch: Batch) => Prepared;
   /** Posts a batch that the journal has; all of it, or by a throw nothing. */
   readonly post: (batch: Batch) => readonly Change[];
+  /**
+   * Posts what the journal has after the last batch posted, an empty ledger in one go with SQL.
+   * After a throw the ledger is good for nothing but to be closed.
+   */
+  readonly replay: (journalled: Iterable<Journalled>) => void;
   /** Brings SQL level with the books at once. */
   readonly catchUp: () => void;
   /**
@@ -95,7 +107,10 @@ export function ledgerOver(database: Database): Ledger {
     putDown(statements, postings);
     for (const { changes } of postings) kept.landed(changes);
   });
-  const kept: KeptBooks = keptBooks(sql, backlog.catchUp);
+  const kept: KeptBooks = keptBooks(sql, () => {
+    backlog.catchUp();
+    putRecords(statements, kept.drain()); // Of a replay, which leaves nothing in the backlog.
+  });
   const history = historyOver(statements, backlog);
   let lastSequence = history.lastSequence();
 
@@ -118,6 +133,25 @@ export function ledgerOver(database: Database): Ledger {
     return posting.changes;
   }
 
+  function replay(journalled: Iterable<Journalled>): void {
+    if (lastSequence > 0) {
+      for (const { batch, body } of journalled) post(reckon(kept.books, batch, body));
+    } else {
+      fillTables({ database, statements, kept }, taken(journalled));
+    }
+  }
+
+  /** Takes batches into the books; that a request is not answered twice is left to SQL. */
+  function* taken(journalled: Iterable<Journalled>): Generator<Posting, void, undefined> {
+    for (const { batch, body } of journalled) {
+      assert(batch.sequence === lastSequence + 1, "the sequence has no gap");
+      const posting = reckon(kept.books, batch, body);
+      kept.take(posting.changes);
+      lastSequence = batch.sequence;
+      yield posting;
+    }
+  }
+
   /** SQL with everything that was posted. */
   function level(): Statements {
     backlog.catchUp();
@@ -128,6 +162,7 @@ export function ledgerOver(database: Database): Ledger {
     books: kept.books,
     prepare,
     post: (batch) => prepare(batch).post(),
+    replay,
     catchUp: backlog.catchUp,
     whenFailed: backlog.whenFailed,
     requestSeen: history.requestSeen,

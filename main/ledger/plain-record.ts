@@ -9,10 +9,15 @@ export function plainRecord<T>(value: T): T {
 
   const fields = value as Readonly<Record<string, unknown>>; // An object as any other.
   for (const name of Object.keys(fields)) {
-    const field = fields[name];
-    if (field === undefined || plainRecord(field) !== field) return plainCopy(fields) as T;
+    if (!isPlain(fields[name])) return plainCopy(fields) as T;
   }
   return Object.freeze(value);
+}
+
+/** Whether a field can stay as it is; it is frozen then. */
+function isPlain(field: unknown): boolean {
+  if (typeof field === "object" && field !== null) return plainRecord(field) === field;
+  return field !== undefined;
 }
 
 function plainCopy(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -23,6 +28,6 @@ function plainCopy(fields: Readonly<Record<string, unknown>>): Readonly<Record<s
 }
 
 function plainList(list: readonly unknown[]): readonly unknown[] {
-  const plain = list.map(plainRecord);
-  return Object.freeze(plain.every((one, at) => one === list[at]) ? list : plain);
+  if (list.every((one) => one === undefined || isPlain(one))) return Object.freeze(list);
+  return Object.freeze(list.map(plainRecord));
 }

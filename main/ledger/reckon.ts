@@ -11,9 +11,10 @@ import type { Posting } from "./posting.ts";
 
 /**
  * Reckons what a batch makes of the books, and changes nothing. Each entry is decided on the books
- * as they are by then. Throws for a batch that the books cannot take.
+ * as they are by then. Throws for a batch that the books cannot take. `body` is the batch as the
+ * journal has it, or will have it.
  */
-export function reckon(books: Books, batch: Batch): Posting {
+export function reckon(books: Books, batch: Batch, body = JSON.stringify(batch)): Posting {
   assertSums(batch);
   const isOrders = isOfOrdersAlone(batch, books);
   const stage = stageOn(books);
@@ -27,7 +28,7 @@ export function reckon(books: Books, batch: Batch): Posting {
   assertMayStand(stage.books, books, stage.changes);
   return {
     batch,
-    body: JSON.stringify(batch),
+    body,
     changes: stage.changes,
     customers: [...customers].sort(),
     isOfOrdersAlone: isOrders,
@@ -35,7 +36,8 @@ export function reckon(books: Books, batch: Batch): Posting {
 }
 
 function plainChange(change: Change): Change {
-  return { ...change, record: plainRecord(change.record) } as Change; // The shelf stays the same.
+  const record = plainRecord(change.record);
+  return record === change.record ? change : ({ ...change, record } as Change); // Of that shelf.
 }
 
 /** The books in the midst of a batch. Keys are at hand; a founding batch has 20,000 entries. */

@@ -33,15 +33,27 @@ export function insertionInto(
   return { columns: columns.length, one: inserting(1), many: inserting(ROWS_A_STATEMENT) };
 }
 
-/** Puts rows into their table; `values` has those of all rows, one row after the other. */
-export function putRows(
-  run: Statements["run"],
-  { columns, one, many }: Insertion,
-  values: readonly Bound[],
-): void {
-  let at = 0;
-  for (const step = columns * ROWS_A_STATEMENT; at + step <= values.length; at += step) {
-    run(many, values.slice(at, at + step));
-  }
-  for (; at < values.length; at += columns) run(one, values.slice(at, at + columns));
+/** Rows on their way into one table, in their order. */
+export interface RowsInto {
+  readonly add: (...row: readonly Bound[]) => void;
+  /** Puts down the rows that still wait for others to go with. */
+  readonly end: () => void;
+}
+
+/** Rows into a table, many at a time. */
+export function rowsInto(run: Statements["run"], { columns, one, many }: Insertion): RowsInto {
+  let waiting: Bound[] = [];
+  return {
+    add(...row) {
+      waiting.push(...row);
+      if (waiting.length < columns * ROWS_A_STATEMENT) return;
+      run(many, waiting);
+      waiting = [];
+    },
+    end() {
+      for (let at = 0; at < waiting.length; at += columns)
+        run(one, waiting.slice(at, at + columns));
+      waiting = [];
+    },
+  };
 }

@@ -109,7 +109,7 @@ const founding: readonly z.input<typeof Entry>[] = [
 ];
 
 /** A batch of this branch, as a desk makes them. */
-export function bankingBatch(sequence: number, entries: readonly unknown[]): Batch {
+export function bankingBatch(sequence: number, entries: readonly unknown[], slip?: string): Batch {
   return Batch.parse({
     schema: 1,
     sequence,
@@ -119,6 +119,7 @@ export function bankingBatch(sequence: number, entries: readonly unknown[]): Bat
     teller: "system",
     approvers: [],
     code: "9008",
+    ...(slip === undefined ? {} : { slip }),
     entries,
   });
 }
