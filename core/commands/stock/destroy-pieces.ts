@@ -1,4 +1,3 @@
-import { addDays } from "#core/calendar/business-date.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { handFact, namedIn, pieceFacts } from "#core/commands/stock/named-pieces.ts";
@@ -8,6 +7,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
+import { isUnclaimed } from "#core/replacement/unclaimed.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
 import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
@@ -74,11 +74,9 @@ function unclaimed(
   { books, today, parameters }: Context,
 ): Result<ProductionOrder, VoucherRefusal> {
   const order = books.find("order", id);
-  const isOverdue =
-    order?.status === "arrived" &&
-    order.arrivedOn !== undefined &&
-    addDays(order.arrivedOn, parameters.unclaimedCardDays) < today;
-  return order && isOverdue ? accept(order) : refuse({ code: "voucher.not-unclaimed", order: id });
+  return order && isUnclaimed(order, today, parameters)
+    ? accept(order)
+    : refuse({ code: "voucher.not-unclaimed", order: id });
 }
 
 function maskedCard(id: string, { books }: Context): string {
