@@ -39,6 +39,7 @@ export const handOverCard: Command<"3004"> = (input, context) => {
       identity: input.identity,
       made: input.made,
       fee: input.fee,
+      ...(input.waiver ? { waiver: input.waiver } : {}),
       signed: input.signed,
       ...(input.pin ? { pin: input.pin } : {}),
     },

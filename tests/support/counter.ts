@@ -252,7 +252,7 @@ export function openCounter() {
 export type Counter = ReturnType<typeof openCounter>;
 
 /** Whom a request of a level is brought to, and then the next where the first may not answer. */
-const APPROVERS = { A1: ["0002"], A2: ["0100", "0101"], A3: ["0900"] } as const;
+const APPROVERS = { A1: ["0002", "0001"], A2: ["0100", "0101"], A3: ["0900"] } as const;
 
 function isWritten(seen: Evidence): seen is Written {
   return seen.type === "written" || seen.type === "batch-file" || seen.type === "erased";

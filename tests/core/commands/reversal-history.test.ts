@@ -90,7 +90,10 @@ function withoutReversed(batches: readonly Batch[]): Books {
     if (!mark) return batch;
     const isFeeOf = mark.part === "fee" && mark.original === batch.sequence;
     const entries = batch.entries.filter(
-      (entry) => isFeeOf && !(entry.type === "money.posted" && entry.memo === "fee"),
+      (entry) =>
+        isFeeOf &&
+        entry.type !== "fee.owed" &&
+        !(entry.type === "money.posted" && entry.memo === "fee"),
     );
     return { ...batch, entries };
   });
@@ -101,8 +104,8 @@ function withoutReversed(batches: readonly Batch[]): Books {
   return books;
 }
 
-/** Papers, people and their words stay as they were given; everything else goes back. */
-const staying: readonly Shelf[] = ["slip", "grant", "teller"];
+/** Papers, people and their words stay as they were given, and so does a fee that was once owed. */
+const staying: readonly Shelf[] = ["slip", "grant", "teller", "owedFee"];
 // Object.keys forgets the literal keys.
 const shelves = (Object.keys(indexes) as readonly Shelf[]).filter(
   (shelf) => !staying.includes(shelf),

@@ -48,6 +48,8 @@ describe("issuing a U盾", () => {
       { name: "usbKey", kind: "text", text: FIRST_USB_KEY },
       { name: "fee", kind: "money", amount: 60_00 },
       { name: "feePayment", kind: "term", term: "fee.cash" },
+      { name: "feeKind", kind: "term", term: "fee-kind.usb-key" },
+      { name: "feeSince", kind: "date", date: "2006-01-01" },
       note("note.usb-key-no-limit"),
     ]);
   });

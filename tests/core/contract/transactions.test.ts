@@ -17,6 +17,8 @@ const slip = "020020260318000001";
 const lossCase = "02002603180001";
 const signed = true;
 const fee = "cash";
+const cash = { "note-10000": 3, "coin-1": 1 } as const;
+const waiver = "银行差错";
 const reason = "地铁里丢失";
 const reporter = { by: "agent", agent } as const;
 const { reason: _reason, ...checkedAgent } = agent;
@@ -26,7 +28,7 @@ const identity = { document, check: "match-with-photo" } as const;
 const read = { document: { by: "reader", ref }, check: "not-found" } as const;
 const registered = { card: "k-1", swipe: ref, identity, signed } as const;
 const opening = { ...registered, pin: ref, password: ref };
-const piece = { serial: "030000000001", fee } as const;
+const piece = { serial: "030000000001", fee, waiver } as const;
 const checked = { wrapper: true, film: true } as const;
 const run = [{ first: "020000000001", last: "020000000009" }];
 const closing = { customer: "c-1", identity, signed } as const;
@@ -59,6 +61,10 @@ const registration = {
 /** One request of every transaction, with every part it can have. */
 const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "1004": { action: "open" },
+  "1101": { action: "ship", cash, order: "调20260318-1" },
+  "1102": { to: "0002", cash },
+  "1103": { place: "own", cash },
+  "1104": { place: "vault", kind: "short", amount: 1, words: "找零有误" },
   "1105": { report: "x" },
   "1106": { sequence: 7, part: "whole", reason: "amount-wrong", words: "多输一个零" },
   "2002": {
@@ -92,7 +98,17 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   },
   "3002": { card: "k-1", swipe: ref, identity, pin: ref },
   "3003": { card: "k-1", swipe: ref, reason: "damaged", numbering: "same", identity, signed },
-  "3004": { order: "o-1", identity: read, made: ref, slip, old: ref, pin: ref, fee, signed },
+  "3004": {
+    order: "o-1",
+    identity: read,
+    made: ref,
+    slip,
+    old: ref,
+    pin: ref,
+    fee,
+    waiver,
+    signed,
+  },
   "3009": { swipe: ref, reason },
   "3011": { account: "a-1", card: "k-1", amount: 1 },
   "3012": { account: "a-1", amount: 1, swipe: ref, pin: ref },
@@ -121,9 +137,10 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
     identity,
     reason,
     fee,
+    waiver,
     signed,
   },
-  "4003": { lossCase, numbering: "new", reporter, identity, fee, signed },
+  "4003": { lossCase, numbering: "new", reporter, identity, fee, waiver, signed },
   "4004": {
     card: "k-1",
     kind: "both",
@@ -132,14 +149,15 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
     identity,
     reason,
     fee,
+    waiver,
     signed,
   },
   "4005": { lossCase, reporter, identity, amount: 1, signed },
   "4006": { lossCase, identity, swipe: ref, slip, pin: ref },
-  "4007": { lossCase, slip, numbering: "same", identity, made: ref, pin: ref, fee, signed },
+  "4007": { lossCase, slip, numbering: "same", identity, made: ref, pin: ref, fee, waiver, signed },
   "4008": { lossCase, slip, identity, payout: 1, signed },
   "4009": { lossCase, slip, identity, pin: ref, signed },
-  "4011": { slip, reason },
+  "4011": { slip, reason, fee: "waived", waiver },
   "5001": { ...registered, ...piece, pin: ref, checked, open: { password: ref } },
   "5002": {
     ...registered,
@@ -193,7 +211,8 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "8008": { delivery: ref },
   "8009": { action: "receive", kind: "card", ranges: run, note: "调字第1号" },
   "8010": { what: "voided", kind: "card", ranges: run },
-  "9003": { slip, reason },
+  "9003": { slip, reason, fee, waiver },
+  "9007": { action: "collect", owed: "u-1", by: "account", account: "a-1", signed },
   "9005": { lossCase, reason },
   "9006": { changes: [{ path: "eBank.limits.card.day", from: "500000", to: "600000" }], reason },
   "9008": { action: "link", teller: "1002", whose: "relative", document: passport, reason },

@@ -7,6 +7,7 @@ import { Batch } from "#core/journal/batch.ts";
 import { Entry } from "#core/journal/entry.ts";
 import { FIRST_DATE, FIRST_INSTANT, type RawEntry } from "./invented.ts";
 import { playsOfAccounts } from "./plays-of-accounts.ts";
+import { playsOfCash } from "./plays-of-cash.ts";
 import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfFreezes } from "./plays-of-freezes.ts";
 import { playsOfIdentity } from "./plays-of-identity.ts";
@@ -16,6 +17,7 @@ import { playsOfTheQueue } from "./plays-of-the-queue.ts";
 
 const plays = {
   ...playsOfAccounts,
+  ...playsOfCash,
   ...playsOfEBanking,
   ...playsOfFreezes,
   ...playsOfIdentity,
@@ -51,6 +53,7 @@ export const opening: readonly Step[] = [
   ...["loss.reported", "relation.bound", "production.ordered", "stock.placed", "slip.issued"],
   ...["hold.placed", "authorisation.given", "batch.made", "batch.delivered"],
   ...["password-card.entered", "e-bank.opened", "freeze.registered", "freeze.registered"],
+  ...["cash.counted", "fee.owed"],
   ...["agency.registered", "identity.forged"],
   ...["request.parked"],
 ].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));

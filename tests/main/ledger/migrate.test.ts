@@ -57,6 +57,7 @@ describe("migrations", () => {
       [4, "freeze-orders"],
       [5, "orders-apart"],
       [6, "agencies"],
+      [7, "cash-and-fees"],
     ]);
   });
 

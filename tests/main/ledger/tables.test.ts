@@ -200,6 +200,22 @@ describe("garbage", () => {
     expect(() => freeze({ rest: 0, status: "waiting" })).not.toThrow();
   });
 
+  test("5.6, C07: is neither the status of a box nor of a fee, nor a fee that nobody owes", () => {
+    const box = (key: string, status: string) =>
+      put("box", key, JSON.stringify({ id: key, status, date: "2026-03-18" }));
+    const fee = (change: object) =>
+      put("owed_fee", "u-1", JSON.stringify({ id: "u-1", customer: "c-1", ...change }));
+
+    expect(() => box("0001", "lost")).toThrow("CHECK");
+    expect(() => box("box", "open")).toThrow("CHECK");
+    expect(() => box("0001", "balanced")).not.toThrow();
+    expect(() => box("vault", "open")).not.toThrow();
+    expect(() => fee({ status: "paid" })).toThrow("CHECK");
+    expect(() => fee({ status: undefined })).toThrow("CHECK");
+    expect(() => fee({ status: "owed", customer: "c-404" })).toThrow("FOREIGN KEY");
+    expect(() => fee({ status: "owed" })).not.toThrow();
+  });
+
   test("is not an amount: money is whole fen and has an end", () => {
     expect(() => put("account", "a-2", accountWith({ balance: 0.5 }))).toThrow("CHECK");
     expect(() => put("account", "a-2", accountWith({ balance: "1" }))).toThrow("CHECK");
