@@ -21,6 +21,7 @@ type PeopleEntry = Extract<
       | `vault.${string}`
       | "backup.made"
       | `evidence.${string}`
+      | "audit.looked"
       | "request.refused"
       | "customer.looked-up"
       | "customer.revealed";
@@ -78,6 +79,7 @@ export function postPeople(
     case "vault.key-changed":
     case "evidence.authorised":
     case "evidence.packed":
+    case "audit.looked":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

@@ -171,6 +171,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "backup.made":
     case "evidence.authorised":
     case "evidence.packed":
+    case "audit.looked":
     case "request.refused":
     case "customer.looked-up":
     case "customer.revealed":

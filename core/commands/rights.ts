@@ -99,6 +99,7 @@ const table = {
   "9006": keepers,
   "9007": tellers,
   "9008": keepers,
+  "9010": [...chiefs, "auditor"],
   "9009": everybody,
 } as const;
 

@@ -17,5 +17,6 @@ export const lookCodes = [
   "9002",
   "9004",
   "9009",
+  "9010",
 ] as const;
 export type LookCode = (typeof lookCodes)[number];

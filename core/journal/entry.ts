@@ -7,6 +7,7 @@ import { Grant, RequestHash } from "#core/authorisation/grant.ts";
 import { Level } from "#core/authorisation/level.ts";
 import { Paper } from "#core/authorisation/paper.ts";
 import { ParkedEntry } from "#core/authorisation/parked-entry.ts";
+import { AuditEntry } from "#core/audit/audit-entry.ts";
 import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
 import { Parameters } from "#core/branch/parameters.ts";
@@ -226,5 +227,6 @@ export const Entry = z.discriminatedUnion("type", [
   ...ParkedEntry.options,
   ...BranchEntry.options,
   ...BranchDayEntry.options,
+  ...AuditEntry.options,
 ]);
 export type Entry = z.infer<typeof Entry>;

@@ -1,10 +1,13 @@
 import "#renderer/screens/screens.css";
 import "#renderer/screens/cash/cash.css";
 import "#renderer/screens/freeze/freeze.css";
+import "#renderer/screens/people/people.css";
 import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/reversal/reversal.css";
 import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
+import { AuditPage } from "#renderer/screens/audit/audit-page.tsx";
+import { DailyList } from "#renderer/screens/audit/daily-list.tsx";
 import { ActivateCard } from "#renderer/screens/card/activate-card.tsx";
 import { CollectCard } from "#renderer/screens/card/collect-card.tsx";
 import { EraseCard } from "#renderer/screens/card/erase-card.tsx";
@@ -46,6 +49,8 @@ import {
 } from "#renderer/screens/freeze/register-freeze.tsx";
 import { ReleaseFreeze } from "#renderer/screens/freeze/release-freeze.tsx";
 import { RenewFreeze } from "#renderer/screens/freeze/renew-freeze.tsx";
+import { CheckIdentity } from "#renderer/screens/identity/check-identity.tsx";
+import { RegisterAgency } from "#renderer/screens/identity/register-agency.tsx";
 import { CloseAccount } from "#renderer/screens/loss/close-account.tsx";
 import { FormalLoss } from "#renderer/screens/loss/formal-loss.tsx";
 import { LossRegister } from "#renderer/screens/loss/loss-register.tsx";
@@ -61,8 +66,10 @@ import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.
 import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.tsx";
 import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
 import { VoidPasswordCard } from "#renderer/screens/password-card/void-card.tsx";
+import { ManagePeople } from "#renderer/screens/people/manage-people.tsx";
+import { SetParameters } from "#renderer/screens/people/set-parameters.tsx";
 import { DataProtection } from "#renderer/screens/protection/data-protection.tsx";
-import { PackEvidence } from "#renderer/screens/protection/pack-evidence.tsx";
+import { Queue } from "#renderer/screens/queue/queue.tsx";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
@@ -83,6 +90,8 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "1105": BalanceDay,
   "1106": ReversePosting,
   "2001": FindCustomer,
+  "2002": CheckIdentity,
+  "2005": RegisterAgency,
   "3002": ActivateCard,
   "3003": ExchangeCard,
   "3004": CollectCard,
@@ -134,7 +143,11 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "9001": Journal,
   "9002": CustomerPage,
   "9003": Slips,
-  "9005": PackEvidence,
+  "9004": Queue,
+  "9005": AuditPage,
+  "9010": DailyList,
   "9007": SettleFee,
+  "9006": SetParameters,
+  "9008": ManagePeople,
   "9009": DataProtection,
 };

@@ -1,3 +1,4 @@
+import { audit } from "#renderer/wording/en/audit.ts";
 import { bank } from "#renderer/wording/en/bank.ts";
 import { card } from "#renderer/wording/en/card.ts";
 import { cash } from "#renderer/wording/en/cash.ts";
@@ -13,6 +14,7 @@ import { freeze } from "#renderer/wording/en/freeze.ts";
 import { hand } from "#renderer/wording/en/hand.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
+import { identity } from "#renderer/wording/en/identity.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
 import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
@@ -20,6 +22,7 @@ import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
 import { parameter } from "#renderer/wording/en/parameter.ts";
 import { passwordCard } from "#renderer/wording/en/password-card.ts";
+import { people } from "#renderer/wording/en/people.ts";
 import { phone } from "#renderer/wording/en/phone.ts";
 import { protection } from "#renderer/wording/en/protection.ts";
 import { queue } from "#renderer/wording/en/queue.ts";
@@ -47,6 +50,7 @@ export const wording = {
   noun,
   loss,
   card,
+  audit,
   cash,
   fee,
   day,
@@ -71,5 +75,7 @@ export const wording = {
   queue,
   reader,
   reversal,
+  identity,
   parameter,
+  people,
 } satisfies Wording;

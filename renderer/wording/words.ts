@@ -13,6 +13,7 @@ export const areas = [
   "noun",
   "loss",
   "card",
+  "audit",
   "cash",
   "fee",
   "day",
@@ -37,7 +38,9 @@ export const areas = [
   "queue",
   "reader",
   "reversal",
+  "identity",
   "parameter",
+  "people",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

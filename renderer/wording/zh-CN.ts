@@ -1,3 +1,4 @@
+import { audit } from "#renderer/wording/zh-CN/audit.ts";
 import { bank } from "#renderer/wording/zh-CN/bank.ts";
 import { card } from "#renderer/wording/zh-CN/card.ts";
 import { cash } from "#renderer/wording/zh-CN/cash.ts";
@@ -13,6 +14,7 @@ import { freeze } from "#renderer/wording/zh-CN/freeze.ts";
 import { hand } from "#renderer/wording/zh-CN/hand.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
+import { identity } from "#renderer/wording/zh-CN/identity.ts";
 import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
 import { kit } from "#renderer/wording/zh-CN/kit.ts";
 import { loss } from "#renderer/wording/zh-CN/loss.ts";
@@ -20,6 +22,7 @@ import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { parameter } from "#renderer/wording/zh-CN/parameter.ts";
 import { passwordCard } from "#renderer/wording/zh-CN/password-card.ts";
+import { people } from "#renderer/wording/zh-CN/people.ts";
 import { phone } from "#renderer/wording/zh-CN/phone.ts";
 import { protection } from "#renderer/wording/zh-CN/protection.ts";
 import { queue } from "#renderer/wording/zh-CN/queue.ts";
@@ -46,6 +49,7 @@ export const wording = {
   noun,
   loss,
   card,
+  audit,
   cash,
   fee,
   day,
@@ -70,6 +74,8 @@ export const wording = {
   queue,
   reader,
   reversal,
+  identity,
   parameter,
+  people,
 };
 export type Wording = typeof wording;

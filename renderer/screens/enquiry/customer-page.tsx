@@ -6,10 +6,15 @@ import { firstKeys, nextSteps, stepsOf } from "#renderer/screens/enquiry/next-st
 import { Person } from "#renderer/screens/enquiry/person.tsx";
 import { OwedFees } from "#renderer/screens/fee/owed-fees.tsx";
 import { useHere, useToday } from "#renderer/screens/here.ts";
+import {
+  AgenciesOfCustomer,
+  FalseDocumentsOfCustomer,
+} from "#renderer/screens/identity/agencies-of-customer.tsx";
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { termOf } from "#renderer/screens/loss/loss-register.tsx";
 import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { useEvidenceWay } from "#renderer/screens/protection/evidence-way.ts";
+import { WaitingHere } from "#renderer/screens/queue/waiting-here.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -30,7 +35,9 @@ export function CustomerPage() {
       <ScreenTitle code="9002" />
       {customer ? (
         <div className="customer-page">
+          <FalseDocumentsOfCustomer customer={customer} />
           <Person customer={customer} />
+          <WaitingHere customer={customer.id} />
           <OpenCases customer={customer} swipe={swipe} isFirst={first === "cases"} />
           <section aria-label={words("enquiry:view.next")}>
             <OpenKeys
@@ -46,6 +53,7 @@ export function CustomerPage() {
           <OwedFees customer={customer} />
           <Orders customer={customer} />
           <Relations customer={customer} />
+          <AgenciesOfCustomer customer={customer} />
         </div>
       ) : (
         <NeedsCustomer />

@@ -6,8 +6,8 @@ import type { DocumentKind } from "#core/identity/document.ts";
 import { type Column, Register } from "#renderer/screens/register.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { documentKinds } from "#renderer/transaction/check-field.tsx";
 import { requiredRule } from "#renderer/transaction/field.ts";
-import { documentKinds } from "#renderer/transaction/identity-field.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 

@@ -110,6 +110,8 @@ export const help: typeof chinese = {
     "Parameters in groups, each with its rule, its bounds and the present value. The preview lists every old and new value; with an A3 they hold at once. The table of rights says who may use each code; fees get further lines, from today at the earliest.",
   "9008.help":
     "People of the branch: register, change the role, note which customers they are or are related to (whom they must not serve), reset a password, unlock, give an operator card, leave. Each is an A3, and nobody changes their own record. Arrows choose a person, Enter begins.",
+  "9010.help":
+    "The day's channel openings, numbers shown in full, customers looked up by hand, reprints, reversals and declined approvals, for a supervisor to look through every day. The look itself is a line of the journal.",
   "9009.help":
     "How safe the books are: journal, snapshots, day seal, backup, keys and room on the disk. Supervisor and branch head back up from here and change the passphrase; the branch head changes the data key. Write down the manifest number of a backup and keep it apart from the file.",
   "3013.help":
@@ -144,6 +146,4 @@ export const help: typeof chinese = {
     "Checks one document by itself; the answer is kept with the customer, with how a doubt was settled or that the customer left. Where a document was declared invalid, or is seen to be false, refuse the business and choose the forged document: the report goes to the police with a supervisor’s word, and the true holder is blocked in nothing.",
   "2005.help":
     "Registers a guardian or somebody with a power of attorney: both documents are checked, the papers seen, the transactions and the last day named. A power covers loss reports alone (4002, 4003, 4005); a guardian may do what is the holder’s, each time at A3, to the eve of the 18th birthday. An agency that has expired or ended no longer serves.",
-  "2002.help": "Checks one document by itself; the answer is kept with the customer, with how a doubt was settled or that the customer left. Where a document was declared invalid, or is seen to be false, refuse the business and choose the forged document: the report goes to the police with a supervisor’s word, and the true holder is blocked in nothing.",
-  "2005.help": "Registers a guardian or somebody with a power of attorney: both documents are checked, the papers seen, the transactions and the last day named. A power covers loss reports alone (4002, 4003, 4005); a guardian may do what is the holder’s, each time at A3, to the eve of the 18th birthday. An agency that has expired or ended no longer serves.",
 };

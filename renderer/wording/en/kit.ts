@@ -147,14 +147,15 @@ export const kit = {
   "identity.how.words": "In words",
   "identity.how.which": "Which document was seen",
   "identity.how.who": "Which authority confirmed, and who",
-  "identity.invalid": "The document was declared lost or invalid: ask for another one. If it is a forgery, report it by 2002.",
-  "identity.false-seen": "On {{date}} a false document with this number was shown: look closely at who this is. The true holder is served as always.",
+  "identity.invalid":
+    "The document was declared lost or invalid: ask for another one. If it is a forgery, report it by 2002.",
+  "identity.false-seen":
+    "On {{date}} a false document with this number was shown: look closely at who this is. The true holder is served as always.",
   "behalf.open": "The holder cannot act …",
   "behalf.close": "The holder in person after all",
   "behalf.label": "Who stands for the holder",
   "behalf.guardian": "The guardian of a minor",
   "behalf.home-visit": "Somebody, after a visit at home",
-  "behalf.registered": "Registered guardian {{name}}, to {{validTo}}",
   "behalf.papers": "Papers seen",
   "behalf.level": "This needs A3; both documents are recorded.",
   "reporter.registered": "Registered agent",

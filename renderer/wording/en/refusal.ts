@@ -503,14 +503,4 @@ export const refusal: Record<RefusalCode, string> = {
   "agency.already":
     "This agent has an agency in force, {{agency}}, to {{validTo}}. End that one first.",
   "agency.term": "An agency lasts from today to {{latest}} at most. Correct its last day.",
-  "identity.doubt-unresolved": "The check says “{{resultText}}”, and the doubt is not settled. Say how it was settled; without that nothing goes on.",
-  "customer.false-document-seen": "Nobody here has this number, but a false document with it was shown on {{seenAtText}}. Look closely, and tell the supervisor what is suspicious.",
-  "agency.holder-only": "Only the holder can do this, no agent ({{rule}}). The holder must come; for one who cannot, a guardian, or somebody after a visit at home.",
-  "agency.pin-in-person": "After a visit at home nobody else keys in or chooses a PIN. The holder must key it in here.",
-  "agency.holder-of-age": "The holder is {{age}} and has no guardian. The holder must come, or be visited at home.",
-  "agency.agent-under-age": "Whoever comes for another must be 18; this person is {{age}}. Ask for an adult.",
-  "agency.ended": "The agency ended on {{endedOn}}. The holder must come, or register it again (2005).",
-  "agency.expired": "The agency expired on {{validTo}}. The holder must come, or register it again (2005).",
-  "agency.not-for-this": "The agency does not cover {{transactionText}}. Check which transactions are registered.",
-  "agency.already": "This agent has an agency in force, {{agency}}, to {{validTo}}. End that one first.",
 };

@@ -284,5 +284,4 @@ export const term: Record<Term, string> = {
     "Careful: a false document with this number was shown before; look closely at who this is",
   "note.agency-checked-each-time": "The agent shows a document that is checked at every visit",
   "note.agency-ended": "The agency is over",
-  "note.false-document-seen": "Careful: a false document with this number was shown before; look closely at who this is",
 };

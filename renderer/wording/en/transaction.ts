@@ -59,6 +59,7 @@ export const transaction: Record<ScreenCode, string> = {
   "9006": "Parameters and rights",
   "9008": "People of the branch",
   "9009": "Data protection",
+  "9010": "Daily list",
   "3013": "Transfer",
   "3014": "Erase a collected card",
   "3015": "Card reader",

@@ -150,12 +150,9 @@ export const kit = {
   "behalf.label": "由谁代本人办理",
   "behalf.guardian": "监护人（未成年人）",
   "behalf.home-visit": "上门核实后代办",
-  "behalf.registered": "已登记的监护人 {{name}}，至 {{validTo}}",
   "behalf.papers": "所见证明",
   "behalf.level": "须 A3 授权；双方证件都会记录。",
   "reporter.registered": "已登记的代理人",
   "agency.label": "代理人",
   "agency.option": "{{name}} · {{document}} · 至 {{validTo}}",
-  "identity.invalid": "证件已挂失或失效：请客户出示其他有效证件；确认是伪造的，办理联网核查 2002 写报告。",
-  "identity.false-seen": "{{date}} 有人持此号码的伪造证件来过：请仔细核对本人。真正的持证人照常办理。",
 };

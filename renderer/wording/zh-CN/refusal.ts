@@ -376,7 +376,4 @@ export const refusal: Record<RefusalCode, string> = {
   "agency.not-for-this": "代理范围不包括{{transactionText}}。请核对所登记的业务。",
   "agency.already": "这位代理人已有有效的登记 {{agency}}，至 {{validTo}}。请先终止原登记。",
   "agency.term": "代理期限须自今日起，最迟到 {{latest}}。请改正有效期。",
-  "identity.doubt-unresolved": "核查结果为“{{resultText}}”，疑义尚未排除。请选择如何排除疑义；不能排除的，不得办理。",
-  "customer.false-document-seen": "没有这个号码的客户，但 {{seenAtText}} 有人持此号码的伪造证件来过。请仔细核对证件，可疑的报告主管。",
-  "agency.holder-only": "这笔业务须本人办理，不能代办（{{rule}}）。请持卡人本人前来；本人不能前来的，由监护人或上门核实后办理。",
 };

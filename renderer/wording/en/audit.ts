@@ -1,0 +1,35 @@
+import type { audit as chinese } from "#renderer/wording/zh-CN/audit.ts";
+
+/** The audit's search (9005) and the supervisor's daily list (9010). */
+export const audit = {
+  part: "Audit",
+  "part.search": "Search",
+  "part.pack": "Evidence",
+  "search.caption": "What the search found",
+  "search.noted":
+    "Each search and each export is a line of the journal. An empty field does not matter.",
+  "field.from": "Business day from",
+  "field.to": "to",
+  "field.sequence": "Journal no.",
+  "field.code": "Transaction",
+  "field.teller": "Teller",
+  "field.approver": "Approver",
+  "field.who": "Document, phone, account or card",
+  "field.slip": "Slip",
+  "field.amount": "Amount (CNY)",
+  "field.entry": "Kind of entry",
+  "field.isRefused": "Only what was refused",
+  "field.wrong": "{{field}} is not filled in rightly.",
+  export: "Export what was found",
+  "export.as": "Form",
+  "export.done": "{{rows}} lines written: {{file}}",
+  "watch.channel-opened": "Channels opened, agreements",
+  "watch.revealed": "Numbers shown in full",
+  "watch.typed-card": "Customers looked up by hand",
+  "watch.reprinted": "Slips printed again",
+  "watch.reversed": "Reversals",
+  "watch.declined": "Approvals declined",
+  "watch.refused-own": "Own or relatives' business refused",
+  "watch.none": "none",
+  "watch.more": "The latest {{shown}}; search for the others (9005).",
+} satisfies typeof chinese;
