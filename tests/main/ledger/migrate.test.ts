@@ -58,6 +58,7 @@ describe("migrations", () => {
       [5, "orders-apart"],
       [6, "agencies"],
       [7, "cash-and-fees"],
+      [8, "parked-requests"],
     ]);
   });
 
@@ -89,9 +90,19 @@ describe("migrations", () => {
     migrate(database, migrations.slice(0, 4));
     const before = names();
 
-    migrate(database);
+    migrate(database, migrations.slice(0, 5));
 
     expect(names().filter((name) => !before.includes(name))).toContain("batch_of_orders");
-    expect(version()).toBe(6);
+    expect(version()).toBe(5);
+  });
+
+  test("bring the shelves of boxes and owed fees to tables that lacked them", () => {
+    migrate(database, migrations.slice(0, 6));
+    const before = names();
+
+    migrate(database, migrations.slice(0, 7));
+
+    expect(names().filter((name) => !before.includes(name))).toEqual(["box", "owed_fee"]);
+    expect(version()).toBe(7);
   });
 });
