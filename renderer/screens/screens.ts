@@ -4,6 +4,7 @@ import "#renderer/screens/freeze/freeze.css";
 import "#renderer/screens/people/people.css";
 import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/reversal/reversal.css";
+import "#renderer/screens/stock/stock.css";
 import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
 import { AuditPage } from "#renderer/screens/audit/audit-page.tsx";
@@ -73,9 +74,16 @@ import { Queue } from "#renderer/screens/queue/queue.tsx";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
+import { CountStock } from "#renderer/screens/stock/count-stock.tsx";
+import { DestroyStock } from "#renderer/screens/stock/destroy-stock.tsx";
 import { DrawStock } from "#renderer/screens/stock/draw-stock.tsx";
+import { LoseStock } from "#renderer/screens/stock/lose-stock.tsx";
 import { MakePasswordCards } from "#renderer/screens/stock/make-cards.tsx";
+import { ShipStock } from "#renderer/screens/stock/ship-stock.tsx";
+import { StockPage } from "#renderer/screens/stock/stock-page.tsx";
 import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
+import { TransferStock } from "#renderer/screens/stock/transfer-stock.tsx";
+import { VoidStock } from "#renderer/screens/stock/void-stock.tsx";
 import { BranchKeys } from "#renderer/screens/vault/branch-keys.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
@@ -137,9 +145,16 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "5010": WapBank,
   "5011": PhoneBank,
   "8001": DrawStock,
+  "8002": TransferStock,
+  "8003": VoidStock,
+  "8004": LoseStock,
+  "8005": CountStock,
   "8006": ProduceCard,
   "8007": MakePasswordCards,
   "8008": TakeInCards,
+  "8009": ShipStock,
+  "8010": DestroyStock,
+  "8011": StockPage,
   "9001": Journal,
   "9002": CustomerPage,
   "9003": Slips,

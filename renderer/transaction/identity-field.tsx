@@ -1,31 +1,14 @@
 import { Button, Form, Input, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { dateOf } from "#core/calendar/instant.ts";
 import type { DocumentView } from "#core/contract/swipe-view.ts";
-import type { Identity } from "#core/contract/transactions.ts";
-import type { CheckResult, DocumentKind } from "#core/identity/document.ts";
-import { useCounter } from "#renderer/store/use-teller.ts";
+import type { DocumentKind } from "#core/identity/document.ts";
+import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { CheckField, documentKinds, isCheckResult } from "#renderer/transaction/check-field.tsx";
+import { DoubtFields } from "#renderer/transaction/doubt-fields.tsx";
 import { type Control, type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
+import { OnBehalfFields } from "#renderer/transaction/on-behalf-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
-
-/** Kinds of documents and answers of the check, in the order in which they are offered. */
-export const documentKinds: readonly DocumentKind[] = [
-  "resident-id",
-  "temporary-resident-id",
-  "household-register",
-  "military",
-  "hk-macau-permit",
-  "taiwan-permit",
-  "passport",
-  "foreign-permanent-resident",
-  "hmt-residence-permit",
-];
-const checkResults: readonly CheckResult[] = [
-  "match-with-photo",
-  "match-without-photo",
-  "name-mismatch",
-  "not-found",
-  "document-invalid",
-];
 
 /** A document as the window can hand it on: what the contract has not yet branded. */
 type Shown =
@@ -33,8 +16,17 @@ type Shown =
   | { readonly by: "typed"; readonly kind: DocumentKind; readonly number: string };
 
 /** The document of the person at the counter, laid on the reader or typed in. */
-export function ShownDocumentField({ name = "document", label, isOptional }: Partial<FieldProps>) {
+export function ShownDocumentField({
+  name = "document",
+  label,
+  isOptional,
+  fillsCheck,
+}: Partial<FieldProps> & {
+  /** The field for the answer of the check, where the reader's own is taken over. */
+  readonly fillsCheck?: string;
+}) {
   const words = useWords();
+  const form = Form.useFormInstance();
   const said = label ?? words("kit:identity.label");
   return (
     <Form.Item
@@ -42,7 +34,11 @@ export function ShownDocumentField({ name = "document", label, isOptional }: Par
       name={name}
       rules={requiredRule(words("kit:required", { label: said }), isOptional)}
     >
-      <DocumentControl onShown={nothing} />
+      <DocumentControl
+        onShown={({ check }) => {
+          if (fillsCheck && isCheckResult(check)) form.setFieldValue(fillsCheck, check);
+        }}
+      />
     </Form.Item>
   );
 }
@@ -51,7 +47,6 @@ export function ShownDocumentField({ name = "document", label, isOptional }: Par
 export function IdentityField({ name = "identity" }: { readonly name?: string }) {
   const words = useWords();
   const form = Form.useFormInstance();
-  const check = Form.useWatch<Identity["check"] | undefined>([name, "check"], form);
   const label = words("kit:identity.label");
   return (
     <>
@@ -67,29 +62,19 @@ export function IdentityField({ name = "identity" }: { readonly name?: string })
         />
       </Form.Item>
       <CheckField name={[name, "check"]} />
-      {check !== undefined && check !== "match-with-photo" && (
-        <p role="alert">{words("kit:identity.doubt")}</p>
-      )}
+      <DoubtFields name={[name]} />
+      <FalseDocuments />
+      <OnBehalfFields name={name} />
     </>
   );
 }
 
-/** What 联网核查 answered, as the teller reads it off. */
-export function CheckField({ name }: Pick<FieldProps, "name">) {
+/** Says that somebody came with a false document that bore the customer's number (2002). */
+function FalseDocuments() {
   const words = useWords();
-  const label = words("kit:identity.check");
-  return (
-    <Form.Item
-      label={label}
-      name={name}
-      rules={requiredRule(words("kit:required.choice", { label }))}
-    >
-      <Select
-        placeholder={words("kit:choose")}
-        options={checkResults.map((value) => ({ value, label: words(`term:check.${value}`) }))}
-      />
-    </Form.Item>
-  );
+  const last = useTeller((teller) => teller.customer?.falseDocuments.at(-1));
+  if (last === undefined) return null;
+  return <p role="alert">{words("kit:identity.false-seen", { date: dateOf(last) })}</p>;
 }
 
 function DocumentControl({
@@ -176,9 +161,3 @@ function TypedDocument({ id, value, onChange }: Control<Shown>) {
     </>
   );
 }
-
-function isCheckResult(text: string | undefined): text is CheckResult {
-  return checkResults.some((result) => result === text);
-}
-
-function nothing(): void {}

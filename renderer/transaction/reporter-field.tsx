@@ -1,13 +1,19 @@
-import { Form, Select } from "antd";
+import { Form } from "antd";
+import {
+  AgentFields,
+  RegisteredAgentFields,
+  useAgencies,
+} from "#renderer/transaction/agent-fields.tsx";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
-import { requiredRule } from "#renderer/transaction/field.ts";
-import { CheckField, documentKinds } from "#renderer/transaction/identity-field.tsx";
-import { TextField } from "#renderer/transaction/text-fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** Who reports: the holder, or an agent with every datum that the law asks of one (T09, 3.7). */
+/**
+ * Who reports: the holder, an agent with every datum that the law asks of one (T09, 3.7), or one of
+ * the register, where the customer has any (2005).
+ */
 export function ReporterField({ name = "reporter" }: { readonly name?: string }) {
   const words = useWords();
+  const agencies = useAgencies();
   const by = Form.useWatch<unknown>([name, "by"], Form.useFormInstance());
   return (
     <>
@@ -16,39 +22,16 @@ export function ReporterField({ name = "reporter" }: { readonly name?: string })
         label={words("kit:reporter.label")}
         options={[
           { value: "holder", label: words("kit:reporter.holder") },
+          ...(agencies.length > 0
+            ? [{ value: "registered-agent", label: words("kit:reporter.registered") }]
+            : []),
           { value: "agent", label: words("kit:reporter.agent") },
         ]}
       />
-      {by === "agent" && <AgentFields name={name} />}
-    </>
-  );
-}
-
-function AgentFields({ name }: { readonly name: string }) {
-  const words = useWords();
-  const of = (key: string) => [name, "agent", key];
-  const kind = words("kit:identity.kind");
-  return (
-    <>
-      <TextField name={of("name")} label={words("kit:agent.name")} />
-      <Form.Item
-        name={of("documentKind")}
-        label={kind}
-        rules={requiredRule(words("kit:required.choice", { label: kind }))}
-      >
-        <Select
-          placeholder={words("kit:choose")}
-          options={documentKinds.map((value) => ({
-            value,
-            label: words(`noun:document.${value}`),
-          }))}
-        />
-      </Form.Item>
-      <TextField name={of("documentNumber")} label={words("kit:identity.number")} longest={30} />
-      <CheckField name={of("check")} />
-      <TextField name={of("phone")} label={words("kit:agent.phone")} longest={20} inputMode="tel" />
-      <TextField name={of("relation")} label={words("kit:agent.relation")} longest={30} />
-      <TextField name={of("reason")} label={words("kit:agent.reason")} longest={100} />
+      {by === "agent" && <AgentFields key="agent" name={[name, "agent"]} />}
+      {by === "registered-agent" && (
+        <RegisteredAgentFields key="registered" name={[name, "agent"]} agencies={agencies} />
+      )}
     </>
   );
 }
