@@ -1,5 +1,6 @@
 import { Button, Form, Input, type InputRef } from "antd";
 import { useEffect, useRef } from "react";
+import type { OperatorCardView } from "#core/contract/people-view.ts";
 import { Gate } from "#renderer/sign-on/gate.tsx";
 import { PasswordField } from "#renderer/sign-on/password-field.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -20,7 +21,17 @@ export function SignOn() {
   const [form] = Form.useForm<Credentials>();
   const number = useRef<InputRef>(null);
 
+  const card = useTeller((teller) => teller.operatorCard);
+  const takeCard = useTeller((teller) => teller.takeOperatorCard);
+
   useEffect(() => number.current?.focus(), []);
+  useEffect(() => () => takeCard(undefined), [takeCard]);
+  useEffect(() => {
+    // The card says who comes; the password is asked all the same (D02).
+    if (card?.status !== "known") return;
+    form.setFieldValue("teller", card.teller);
+    form.getFieldInstance("password")?.focus();
+  }, [card, form]);
   useEffect(() => {
     if (refusal) form.setFieldValue("password", "");
   }, [refusal, form]);
@@ -54,6 +65,7 @@ export function SignOn() {
           />
         </Form.Item>
         <PasswordField name="password" label={words("session:sign-on.password")} />
+        <CardNote card={card} />
         <RefusalNote refusal={refusal} />
         <Button type="primary" htmlType="submit" block loading={waiting}>
           {words("session:sign-on.submit")}
@@ -61,4 +73,11 @@ export function SignOn() {
       </Form>
     </Gate>
   );
+}
+
+/** What became of an operator card, or that one may be swiped. */
+function CardNote({ card }: { readonly card: OperatorCardView | undefined }) {
+  const words = useWords();
+  if (card?.status === "unknown") return <p role="alert">{words("people:sign-on.card.unknown")}</p>;
+  return <output>{words(card ? "people:sign-on.card" : "people:sign-on.card.hint")}</output>;
 }

@@ -1,4 +1,5 @@
 import type { Sent } from "#core/contract/contract.ts";
+import type { OperatorCardView } from "#core/contract/people-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
 
@@ -6,6 +7,9 @@ import type { Slice } from "#renderer/store/teller-store.ts";
 export interface SessionSlice {
   readonly session: { readonly waiting: boolean; readonly refusal?: Refusal };
   readonly signOn: (teller: string, password: string) => Promise<void>;
+  /** The operator card that was swiped at the sign-on page, if it is anybody's. */
+  readonly operatorCard: OperatorCardView | undefined;
+  readonly takeOperatorCard: (card: OperatorCardView | undefined) => void;
   readonly signOff: () => Promise<void>;
   readonly lock: (idle: boolean) => Promise<void>;
   readonly resume: (password: string) => Promise<void>;
@@ -27,8 +31,20 @@ export const sessionSlice: Slice<SessionSlice> = (bridge) => (set, get) => {
   return {
     session: { waiting: false },
 
+    operatorCard: undefined,
+    takeOperatorCard(operatorCard) {
+      set({ operatorCard });
+    },
+
     async signOn(teller, password) {
-      if (await ask(() => bridge.request("session.sign-on", { teller, password }))) get().goHome();
+      const { operatorCard } = get();
+      // Somebody may swipe and then type another number: the card is then not meant.
+      const isMeant = operatorCard?.status === "known" && operatorCard.teller === teller;
+      const card = isMeant ? { card: operatorCard.ref } : {};
+      if (await ask(() => bridge.request("session.sign-on", { teller, password, ...card }))) {
+        set({ operatorCard: undefined });
+        get().goHome();
+      }
     },
     async signOff() {
       if (await ask(() => bridge.request("session.sign-off", undefined))) {

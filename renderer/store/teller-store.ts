@@ -3,6 +3,7 @@ import type { TellerBridge } from "#core/contract/bridge.ts";
 import { type CustomerSlice, customerSlice } from "#renderer/store/customer-slice.ts";
 import { type FormSlice, formSlice } from "#renderer/store/form-slice.ts";
 import { type PlaceSlice, placeSlice } from "#renderer/store/place-slice.ts";
+import { type QueueSlice, queueSlice } from "#renderer/store/queue-slice.ts";
 import { type ReaderSlice, readerSlice } from "#renderer/store/reader-slice.ts";
 import { type SessionSlice, sessionSlice } from "#renderer/store/session-slice.ts";
 import { type SwipeSlice, swipeSlice } from "#renderer/store/swipe-slice.ts";
@@ -21,6 +22,7 @@ export type TellerState = WorkstationSlice &
   SwipeSlice &
   ReaderSlice &
   TransactionSlice &
+  QueueSlice &
   TraySlice;
 
 /** One part of the store, made for a bridge. */
@@ -40,6 +42,7 @@ export function createTellerStore(bridge: TellerBridge) {
     ...swipeSlice(bridge)(...kit),
     ...readerSlice(bridge)(...kit),
     ...transactionSlice(bridge)(...kit),
+    ...queueSlice(bridge)(...kit),
     ...traySlice(bridge)(...kit),
   }));
 }
@@ -49,6 +52,7 @@ export function listen(store: TellerStore, bridge: TellerBridge): () => void {
   const stops = [
     bridge.onNotice("workstation.changed", (view) => store.getState().tellWorkstation(view)),
     bridge.onNotice("card.swiped", (swipe) => store.getState().takeSwipe(swipe)),
+    bridge.onNotice("operator-card.swiped", (card) => store.getState().takeOperatorCard(card)),
     bridge.onNotice("document.shown", (shown) => store.getState().takeDocument(shown)),
     bridge.onNotice("books.changed", (change) => store.getState().booksChanged(change)),
     bridge.onNotice("tray.changed", (tray) => store.getState().tellTray(tray)),

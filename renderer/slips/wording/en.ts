@@ -106,6 +106,8 @@ export const slipWords = {
       "Counted by two people; the count differs from the books. It must be cleared up today and registered as lost, found or misplaced.",
     "note.stock-destroyed": "These pieces were destroyed before two people.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
+  "note.first-password": "The first password must be changed at the first sign-on.",
+  "note.number-not-again": "The number is never given again.",
     "note.password-card-personal": "The password card is for its holder alone.",
     "note.password-card-scratch-only-asked":
       "Scratch only those cells of the password card that are asked for.",
@@ -145,10 +147,13 @@ export const slipWords = {
     "note.freeze-waits-its-turn":
       "This freeze waits and is not in force. It takes effect by itself, by order of delivery, when those before it end; its term begins then.",
     "note.check-kept": "The answer of the identity check is kept with the customer’s data.",
-    "note.forgery-police": "The business was refused. This report goes to the police with the document, where it was kept.",
-    "note.forgery-blocks-nothing": "The report is about the document and its bearer. Whoever truly has the number is blocked in nothing.",
+    "note.forgery-police":
+      "The business was refused. This report goes to the police with the document, where it was kept.",
+    "note.forgery-blocks-nothing":
+      "The report is about the document and its bearer. Whoever truly has the number is blocked in nothing.",
     "note.false-document-seen": "A false document with this number was shown before.",
-    "note.agency-checked-each-time": "The agent shows a valid document, and it is checked, at every visit.",
+    "note.agency-checked-each-time":
+      "The agent shows a valid document, and it is checked, at every visit.",
     "note.agency-ended": "The agency ended when this was posted.",
     "note.freeze-in-force": "The freeze is in force.",
     "note.freeze-waits": "The freeze waits and is not in force.",

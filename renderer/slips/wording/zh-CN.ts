@@ -87,6 +87,8 @@ const note: Record<Note, string> = {
   "note.stock-differs": "双人清点，账实不符：须当日查明，并登记丢失、找回或更正保管人。",
   "note.stock-destroyed": "所列凭证已由双人当面销毁。",
   "note.old-card-works-until-then": "领到新卡前，旧卡可以继续使用。",
+  "note.first-password": "首次签到须修改初始密码。",
+  "note.number-not-again": "离岗后的工号不再给他人。",
   "note.password-card-personal": "电子银行口令卡仅限本人使用。",
   "note.password-card-scratch-only-asked": "建议您只刮开需要的电子银行口令卡坐标。",
   "note.password-card-no-copies":
