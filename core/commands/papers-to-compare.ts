@@ -23,7 +23,7 @@ const ABOUT_SLIPS: readonly TransactionCode[] = ["4011", "9003"];
  * there, by which papers, with which card, and what was signed (D04).
  */
 export function papersToCompare({ code, input }: TransactionRequest, seen: Seen): readonly Paper[] {
-  const fields: Fields = { ...input };
+  const fields: Fields = Object.fromEntries(Object.entries(input)); // By name, whatever the code.
   return [
     ...ofHolder(fields, seen),
     ...ofReporter(fields, seen),

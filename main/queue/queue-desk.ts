@@ -118,7 +118,7 @@ export function queueHandlers(
       return accept({
         parked: viewOf(id),
         hash: parked.value.hash,
-        input: { ...request.input },
+        input: Object.fromEntries(Object.entries(request.input)),
         gone,
         ...(grant === undefined ? {} : { grant }),
       });

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 export type HotKey =
   | "F1"
   | "F2"
+  | "F8"
   | "F9"
   | "Escape"
   | `Control+${string}`

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dateOf, type Instant, instant, timeOf } from "#core/calendar/instant.ts";
+import { WaitingBadge, WaitingInBar } from "#renderer/screens/queue/waiting-here.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { switchLanguage } from "#renderer/wording/language.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -38,9 +39,11 @@ export function TopBar() {
       {customer && (
         <span className="top-customer">
           {customer.name} <span className="figures">{customer.documentNumber}</span>
+          <WaitingBadge customer={customer.id} />
         </span>
       )}
       <span className="top-space" />
+      <WaitingInBar />
       <Clock />
       <span>
         {session.name} <span className="figures">{session.teller}</span> ·{" "}

@@ -15,7 +15,7 @@ export interface CustomerSlice {
   /** Finds customers; a single one becomes the customer at the counter. */
   readonly findCustomer: (search: Sent<"customer.find">) => Promise<void>;
   readonly chooseCustomer: (customer: CustomerView) => void;
-  /** False where the page did not come, which is then said: nobody swipes a card for nothing. */
+  /** False where the page did not come; `search` then holds why. */
   readonly readCustomer: (customer: string) => Promise<boolean>;
   readonly dismissCustomer: () => void;
 }
@@ -43,7 +43,7 @@ export const customerSlice: Slice<CustomerSlice> = (bridge) => (set) => ({
   async readCustomer(customer) {
     const reply = await bridge.request("customer.view", { customer });
     if (reply.ok) set({ customer: reply.value });
-    else set({ swipeAlert: { status: "unopened", refusal: reply.refusal } });
+    else set({ search: { waiting: false, refusal: reply.refusal } });
     return reply.ok;
   },
 

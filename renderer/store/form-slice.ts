@@ -1,6 +1,7 @@
 import { EvidenceRef } from "#core/contract/transactions.ts";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
+import { isOver } from "#renderer/store/transaction.ts";
 
 /** What was filled into a form, by the names of its fields. */
 export type Filled = Readonly<Record<string, unknown>>;
@@ -61,7 +62,7 @@ export const formSlice: Slice<FormSlice> = () => (set, get) => {
       const front = aside?.code ?? (place.at === "screen" ? place.code : undefined);
       // What is in front has done its work with the receipt; what waits behind it has not.
       const isLost = [...begun.values()].some((code) =>
-        code === front ? transaction.step !== "done" : lost === "all",
+        code === front ? !isOver(transaction) : lost === "all",
       );
       if (isLost) set({ leaving: go });
       else go();
@@ -100,25 +101,30 @@ export const formSlice: Slice<FormSlice> = () => (set, get) => {
  * may have left meanwhile.
  */
 function withoutEvidence(filled: Filled): Filled {
+  return withoutShown(filled, () => true);
+}
+
+/** What was filled in, without whatever a device gave under a reference that serves no more. */
+export function withoutShown(filled: Filled, isGone: (ref: string) => boolean): Filled {
   return Object.fromEntries(
     Object.entries(filled).flatMap(([name, value]) => {
-      const left = typed(value);
+      const left = typed(value, isGone);
       return left === undefined ? [] : [[name, left]];
     }),
   );
 }
 
-function typed(value: unknown): unknown {
-  if (isEvidence(value)) return undefined;
+function typed(value: unknown, isGone: (ref: string) => boolean): unknown {
+  if (isEvidence(value)) return isGone(String(value)) ? undefined : value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const fields = Object.entries(value);
   // A document goes with its reference, and with it what was found of it (3.8).
   const isOfDocument =
-    "check" in value && "document" in value && typed(value.document) === undefined;
-  if (isOfDocument || fields.some(([name, field]) => name === "ref" && isEvidence(field))) {
-    return undefined;
-  }
-  return withoutEvidence(Object.fromEntries(fields));
+    "check" in value && "document" in value && typed(value.document, isGone) === undefined;
+  const isOfRef = fields.some(
+    ([name, field]) => name === "ref" && isEvidence(field) && isGone(String(field)),
+  );
+  return isOfDocument || isOfRef ? undefined : withoutShown(Object.fromEntries(fields), isGone);
 }
 
 function isEvidence(value: unknown): boolean {

@@ -96,6 +96,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
       place: { at: "screen", code },
       subject,
       aside: undefined,
+      takenUp: undefined,
       visit: get().visit + 1,
       overlay: "none",
       swipeAlert: undefined,
@@ -108,6 +109,7 @@ export const placeSlice: Slice<PlaceSlice> = () => (set, get) => ({
     set({
       place: { at: "home" },
       subject: {},
+      takenUp: undefined,
       aside: undefined,
       overlay: "none",
       visit: get().visit + 1,

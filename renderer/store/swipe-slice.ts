@@ -1,7 +1,7 @@
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { DocumentView, SwipeView } from "#core/contract/swipe-view.ts";
 import type { Slice } from "#renderer/store/teller-store.ts";
-import type { Transaction } from "#renderer/store/transaction.ts";
+import { isOver, type Transaction } from "#renderer/store/transaction.ts";
 
 /** A swipe that was read. */
 export type ReadSwipe = Extract<SwipeView, { status: "read" }>;
@@ -20,7 +20,7 @@ interface Newcomer {
   readonly swipe?: ReadSwipe;
 }
 
-/** Somebody whose page was asked for, by card, document or key, and did not come. */
+/** Somebody whose card or document was read, and whose page did not come. */
 interface Unopened {
   readonly status: "unopened";
   readonly refusal: Refusal;
@@ -121,7 +121,12 @@ export const swipeSlice: Slice<SwipeSlice> = () => (set, get) => {
 
   async function openCustomer(customer: string): Promise<void> {
     const alert = get().swipeAlert;
-    if (!(await get().readCustomer(customer))) return;
+    if (!(await get().readCustomer(customer))) {
+      // Said at once: whoever swiped the card would wait for nothing.
+      const { refusal } = get().search;
+      if (refusal) set({ swipeAlert: { status: "unopened", refusal } });
+      return;
+    }
     get().openScreen("9002");
     set({ swipeAlert: alert });
   }
@@ -138,6 +143,6 @@ function needsAttention(swipe: SwipeView): boolean {
 }
 
 /** While something is previewed, approved, written or made, no swipe may take the teller elsewhere. */
-function isMidway({ step }: Transaction): boolean {
-  return step !== "filling" && step !== "done";
+function isMidway(transaction: Transaction): boolean {
+  return transaction.step !== "filling" && !isOver(transaction);
 }

@@ -3,6 +3,7 @@ import {
   type AskedRequest,
   type Attempt,
   filling,
+  isOver,
   isPosting,
   type Transaction,
   type WriteStage,
@@ -15,6 +16,8 @@ export interface TransactionSlice {
   /** Goes on from the preview: to approval, to the card, to the batch, or straight to the books. */
   readonly confirmTransaction: () => Promise<void>;
   readonly approveTransaction: (approver: string, password: string) => Promise<void>;
+  /** Nobody is here to give their word: the request waits in the queue (9004). */
+  readonly parkTransaction: () => Promise<void>;
   readonly declineTransaction: (
     approver: string,
     password: string,
@@ -56,7 +59,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
   /** Posts what `waiting` shows: alone, or with the card or batch that it waited for. */
   async function post(
-    waiting: Exclude<Transaction, { step: "filling" | "done" }>,
+    waiting: Exclude<Transaction, { step: "filling" | "done" | "parked" }>,
     grant?: string,
     written?: string,
   ): Promise<void> {
@@ -67,9 +70,11 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       request: attempt.request,
       ...(grant === undefined ? {} : { grant }),
       ...(written === undefined ? {} : { written }),
+      ...(attempt.parked === undefined ? {} : { parked: attempt.parked }),
     });
     if (reply.ok) {
       forgetSwipeIn(attempt);
+      get().forgetTakenUp();
       const file = waiting.step === "making" ? waiting.file : undefined;
       // A receipt is shown even if the teller pressed Esc meanwhile: the books have moved.
       return void put({
@@ -80,7 +85,11 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       });
     }
     if (!isStill(waiting)) return;
-    put({ step: "previewed", ...attempt, waiting: false, refusal: reply.refusal });
+    // A word that was brought along and does not carry is asked for anew.
+    const { brought: _lapsed, ...anew } = attempt;
+    const { refusal } = reply;
+    const isOfWord = refusal.code.startsWith("authorisation.");
+    put({ step: "previewed", ...(isOfWord ? anew : attempt), waiting: false, refusal });
   }
 
   /** Has the card written, or erased, that the posting waits for. */
@@ -141,6 +150,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
               id: crypto.randomUUID(),
               request,
               preview: reply.value,
+              ...get().broughtFor(request.code, reply.value.hash),
               waiting: false,
             }
           : { ...filling, refusal: reply.refusal },
@@ -152,6 +162,7 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
       if (now.step !== "previewed" || now.waiting) return;
 
       if (now.preview.level === "A0") await goOn(now);
+      else if (now.brought !== undefined) await goOn(now, now.brought);
       else put({ step: "authorising", ...partsOf(now), waiting: false });
     },
 
@@ -171,6 +182,21 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
         return void put({ ...now, waiting: false, refusal: undefined, half: reply.value });
       }
       await goOn(now, reply.value.grant);
+    },
+
+    async parkTransaction() {
+      const now = get().transaction;
+      if (now.step !== "authorising" || now.waiting) return;
+
+      const asked = put({ ...now, waiting: true, refusal: undefined });
+      const reply = await bridge.request("queue.park", {
+        request: now.request,
+        ...(now.parked === undefined ? {} : { instead: now.parked }),
+      });
+      if (!isStill(asked)) return;
+      if (!reply.ok) return void put({ ...now, waiting: false, refusal: reply.refusal });
+      get().forgetTakenUp();
+      put({ step: "parked", ...partsOf(now), waits: reply.value });
     },
 
     async declineTransaction(approver, password, reason) {
@@ -209,18 +235,19 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
 
     backInTransaction() {
       const now = get().transaction;
-      if (now.step === "filling" || now.step === "done") return false;
+      if (now.step === "filling" || isOver(now)) return false;
       if (isPosting(now)) return true;
 
       if (now.step === "previewed") put(filling);
-      else if (!now.waiting) put({ step: "previewed", ...partsOf(now), waiting: false });
-      else callOff(now);
+      else if ("waiting" in now && !now.waiting) {
+        put({ step: "previewed", ...partsOf(now), waiting: false });
+      } else callOff(now);
       return true;
     },
 
     abandonTransaction() {
       const now = get().transaction;
-      if (now.step !== "filling" && now.step !== "done" && now.waiting && !isPosting(now)) {
+      if (now.step !== "filling" && "waiting" in now && now.waiting && !isPosting(now)) {
         callOff(now);
       }
       set({ transaction: filling });
@@ -228,6 +255,12 @@ export const transactionSlice: Slice<TransactionSlice> = (bridge) => (set, get) 
   };
 };
 
-function partsOf({ id, request, preview }: Attempt): Attempt {
-  return { id, request, preview };
+function partsOf({ id, request, preview, parked, brought }: Attempt): Attempt {
+  return {
+    id,
+    request,
+    preview,
+    ...(parked === undefined ? {} : { parked }),
+    ...(brought === undefined ? {} : { brought }),
+  };
 }

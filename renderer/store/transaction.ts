@@ -1,4 +1,5 @@
 import type { ApprovalView, PreviewView, Receipt } from "#core/contract/posting-view.ts";
+import type { ParkedView } from "#core/contract/queue-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 
@@ -15,6 +16,9 @@ export interface Attempt {
   readonly id: string;
   readonly request: AskedRequest;
   readonly preview: PreviewView;
+  /** The parked request that it was made from, and the word that still carries it (9004). */
+  readonly parked?: string;
+  readonly brought?: string;
 }
 
 interface Waiting {
@@ -49,6 +53,8 @@ export type Transaction =
       readonly file?: string;
     } & Attempt &
       Waiting)
+  /** It waits for a second person; nothing of it is done. */
+  | ({ readonly step: "parked"; readonly waits: ParkedView } & Attempt)
   | ({
       readonly step: "done";
       readonly receipt: Receipt;
@@ -65,6 +71,11 @@ export const filling: Extract<Transaction, { step: "filling" }> = {
 /** While a card is written or a batch made no key that went astray may lead elsewhere. */
 export function isAtWork(transaction: Transaction): boolean {
   return (transaction.step === "writing" || transaction.step === "making") && transaction.waiting;
+}
+
+/** Whether there is nothing more to do about it here: it was posted, or it waits in the queue. */
+export function isOver({ step }: Transaction): boolean {
+  return step === "done" || step === "parked";
 }
 
 /** Whether the books are being written, from where there is no way back. */

@@ -1,20 +1,15 @@
-import { Button, Form, Input, type InputRef } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { useHotKey } from "#renderer/frame/hot-keys.ts";
 import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
 import { FactsTable } from "#renderer/transaction/facts-table.tsx";
-import { requiredRule } from "#renderer/transaction/field.ts";
-import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { PapersList } from "#renderer/transaction/papers-list.tsx";
+import { WordForm } from "#renderer/transaction/word-form.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 type Authorising = Extract<Transaction, { readonly step: "authorising" }>;
-
-interface Word {
-  readonly approver: string;
-  readonly password: string;
-  readonly reason?: string;
-}
 
 interface Props {
   readonly transaction: Authorising;
@@ -26,7 +21,11 @@ interface Props {
 export function AuthoriseDialog({ transaction, children }: Props) {
   const words = useWords();
   const back = useTeller((teller) => teller.back);
+  const approve = useTeller((teller) => teller.approveTransaction);
+  const decline = useTeller((teller) => teller.declineTransaction);
+  const park = useTeller((teller) => teller.parkTransaction);
   const { preview, request, half } = transaction;
+  useHotKey("F8", () => void park());
 
   return (
     <Dialog title={words("kit:authorise.title")} onClose={back} className="authorise">
@@ -45,6 +44,7 @@ export function AuthoriseDialog({ transaction, children }: Props) {
           </h3>
           <FactsTable facts={preview.outcome.facts} />
           {children}
+          <PapersList papers={preview.papers} />
         </section>
         <div>
           <p>
@@ -53,82 +53,21 @@ export function AuthoriseDialog({ transaction, children }: Props) {
               : words(preview.erases ? "card:erase.check" : "kit:authorise.ask")}
           </p>
           {/* The second supervisor starts with empty fields. */}
-          <WordForm key={half?.approver ?? "first"} transaction={transaction} />
+          <WordForm
+            key={half?.approver ?? "first"}
+            waiting={transaction.waiting}
+            refusal={transaction.refusal}
+            onApprove={({ approver, password }) => void approve(approver, password)}
+            onDecline={({ approver, password, reason }) => void decline(approver, password, reason)}
+            onBack={back}
+          >
+            <Button onClick={() => void park()} disabled={transaction.waiting}>
+              {words("queue:park")} <kbd>F8</kbd>
+            </Button>
+          </WordForm>
+          <p className="hint">{words("queue:park.explained")}</p>
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function WordForm({ transaction }: { readonly transaction: Authorising }) {
-  const words = useWords();
-  const approve = useTeller((teller) => teller.approveTransaction);
-  const decline = useTeller((teller) => teller.declineTransaction);
-  const back = useTeller((teller) => teller.back);
-  const [isDeclining, setDeclining] = useState(false);
-  const [form] = Form.useForm<Word>();
-  const number = useRef<InputRef>(null);
-
-  useEffect(() => number.current?.focus(), []);
-  useEffect(() => {
-    if (transaction.refusal) form.setFieldValue("password", "");
-  }, [transaction.refusal, form]);
-
-  function give({ approver, password, reason }: Word): void {
-    void (isDeclining && reason
-      ? decline(approver, password, reason)
-      : approve(approver, password));
-  }
-
-  return (
-    <Form<Word>
-      form={form}
-      layout="vertical"
-      onFinish={give}
-      requiredMark={false}
-      validateTrigger="onSubmit"
-    >
-      <Form.Item
-        name="approver"
-        label={words("kit:authorise.approver")}
-        rules={requiredRule(words("kit:required", { label: words("kit:authorise.approver") }))}
-      >
-        <Input
-          ref={number}
-          maxLength={4}
-          inputMode="numeric"
-          autoComplete="off"
-          className="figures"
-        />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={words("kit:authorise.password")}
-        rules={requiredRule(words("kit:required", { label: words("kit:authorise.password") }))}
-      >
-        <Input type="password" maxLength={128} autoComplete="off" />
-      </Form.Item>
-      {isDeclining && (
-        <Form.Item
-          name="reason"
-          label={words("kit:authorise.reason")}
-          rules={requiredRule(words("kit:required", { label: words("kit:authorise.reason") }))}
-        >
-          <Input maxLength={100} autoComplete="off" autoFocus />
-        </Form.Item>
-      )}
-      <RefusalNote refusal={transaction.refusal} />
-      <div className="actions">
-        <Button type="primary" htmlType="submit" danger={isDeclining} loading={transaction.waiting}>
-          {words(isDeclining ? "kit:authorise.decline" : "kit:authorise.approve")}
-        </Button>
-        {!isDeclining && (
-          <Button onClick={() => setDeclining(true)}>{words("kit:authorise.decline")}…</Button>
-        )}
-        <Button onClick={back} disabled={transaction.waiting}>
-          {words("shell:back")}
-        </Button>
-      </div>
-    </Form>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { PreviewView } from "#core/contract/posting-view.ts";
 import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
@@ -31,6 +30,7 @@ export function Preview({ transaction, children }: Props) {
       <p className="level">
         {words("kit:level.label")} <strong>{words(`kit:level.${level}`)}</strong>
       </p>
+      {transaction.brought !== undefined && <p className="hint">{words("queue:brought")}</p>}
       {transaction.step === "previewed" && (
         <>
           <RefusalNote refusal={transaction.refusal} />
@@ -41,7 +41,7 @@ export function Preview({ transaction, children }: Props) {
               loading={transaction.waiting}
               onClick={() => void confirm()}
             >
-              {words(nextOf(transaction.preview))}
+              {words(nextOf(transaction))}
             </Button>
             <Button onClick={back} disabled={transaction.waiting}>
               {words("kit:edit")}
@@ -54,8 +54,8 @@ export function Preview({ transaction, children }: Props) {
 }
 
 /** What confirming leads to: somebody's word, a card, a batch, or the books. */
-function nextOf({ level, writes, makes }: PreviewView) {
-  if (level !== "A0") return "kit:post.authorise";
+function nextOf({ preview: { level, writes, makes }, brought }: Shown) {
+  if (level !== "A0" && brought === undefined) return "kit:post.authorise";
   if (writes) return "kit:post.write";
   return makes === undefined ? "kit:post" : "kit:post.make";
 }

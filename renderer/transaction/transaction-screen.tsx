@@ -2,7 +2,7 @@ import { Button, Form, type FormInstance, Steps } from "antd";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import type { TransactionCode, transactions } from "#core/contract/transactions.ts";
-import { filling, type Transaction } from "#renderer/store/transaction.ts";
+import { filling, isOver, type Transaction } from "#renderer/store/transaction.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 import { AuthoriseDialog } from "#renderer/transaction/authorise-dialog.tsx";
 import { BatchMaking } from "#renderer/transaction/batch-making.tsx";
@@ -10,6 +10,7 @@ import { CardErasing } from "#renderer/transaction/card-erasing.tsx";
 import { CardWriting } from "#renderer/transaction/card-writing.tsx";
 import { goOn, goOnAfter, goTo, holdsAnything, onFormKey } from "#renderer/transaction/forward.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
+import { ParkedPage } from "#renderer/transaction/parked-page.tsx";
 import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
@@ -52,7 +53,7 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
         </h1>
         <Progress transaction={transaction} />
       </header>
-      {needsCustomer && !hasCustomer && transaction.step !== "done" ? (
+      {needsCustomer && !hasCustomer && !isOver(transaction) ? (
         <NeedsCustomer />
       ) : (
         <Filling {...props} />
@@ -72,6 +73,7 @@ export function TransactionScreen<C extends TransactionCode>(props: Props<C>) {
         ))}
       {transaction.step === "making" && <BatchMaking transaction={transaction} />}
       {transaction.step === "done" && <ReceiptPage transaction={transaction} />}
+      {transaction.step === "parked" && <ParkedPage transaction={transaction} />}
     </section>
   );
 }
@@ -142,6 +144,7 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
         requiredMark={false}
         validateTrigger="onSubmit"
       >
+        <TakenUpNote code={code} />
         <Resumed value={isResumed}>{children}</Resumed>
         <div className="actions">
           <Button
@@ -160,6 +163,23 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
       )}
       {transaction.step === "filling" && <RefusalNote refusal={transaction.refusal} />}
     </div>
+  );
+}
+
+/** Where the form came from the queue and its word does not carry: what must be done again. */
+function TakenUpNote({ code }: { readonly code: TransactionCode }) {
+  const words = useWords();
+  const takenUp = useTeller((teller) => teller.takenUp);
+  if (takenUp?.parked.code !== code) return null;
+  const { parked, gone, grant } = takenUp;
+  return (
+    <output className="hint">
+      {words("queue:taken-up", { id: parked.id })}{" "}
+      {gone.length > 0
+        ? words("queue:taken-up.shown-again")
+        : words(grant === undefined ? "queue:taken-up.no-word" : "queue:taken-up.exact")}
+      {parked.declined && ` ${words("queue:taken-up.declined", { ...parked.declined })}`}
+    </output>
   );
 }
 
@@ -232,6 +252,7 @@ const stepOf: Readonly<Record<Transaction["step"], Step>> = {
   writing: "write",
   making: "make",
   done: "done",
+  parked: "authorise",
 };
 
 function Progress({ transaction }: { readonly transaction: Transaction }) {
