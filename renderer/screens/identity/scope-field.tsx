@@ -1,5 +1,5 @@
 import { Checkbox, Form } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { TransactionCode } from "#core/contract/transactions.ts";
 import { codesFor } from "#core/contract/who-may-come.ts";
 import { type Control, requiredRule } from "#renderer/transaction/field.ts";
@@ -17,12 +17,13 @@ export function ScopeField() {
   const form = Form.useFormInstance();
   const basis = Form.useWatch<keyof typeof codesOf | undefined>("basis", form);
   const codes = basis && codesOf[basis];
+  const offered = useRef<typeof basis>(undefined);
   useEffect(() => {
-    const ticked: unknown = form.getFieldValue("scope");
-    const isOfBasis =
-      Array.isArray(ticked) && ticked.every((code) => codes?.some((one) => one === code));
-    if (codes && !isOfBasis) form.setFieldValue("scope", codes);
-  }, [form, codes]);
+    // What was kept over a lock stays; another basis covers something else.
+    const isKept = offered.current === undefined && form.getFieldValue("scope") !== undefined;
+    if (codes && !isKept) form.setFieldValue("scope", codes);
+    offered.current = basis;
+  }, [form, basis, codes]);
   if (!codes) return null;
   const label = words("fact:agencyScope");
   return (
