@@ -89,7 +89,8 @@ describe("a ledger that is written behind", () => {
     const rows = () => database.exec("SELECT count(*) FROM batch")[0]?.values[0]?.[0];
     for (const batch of play(opening).batches) ledger.post(batch);
 
-    expect(rows()).toBe(0);
+    // A question that only SQL could answer may have brought some of it level on the way.
+    expect(rows()).toBeLessThan(ledger.lastSequence);
     while (rows() !== ledger.lastSequence) {
       await new Promise((resolve) => setImmediate(resolve));
     }
