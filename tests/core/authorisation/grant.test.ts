@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { approve } from "#core/authorisation/grant.ts";
 import { isWorth, Level } from "#core/authorisation/level.ts";
 import { Role } from "#core/teller/teller.ts";
 import { type LossDesk, openLossDeskFor } from "#tests/support/loss-desk.ts";
@@ -37,6 +38,7 @@ describe("how much a person's word is worth", () => {
       ["supervisor", "whole", "whole", "whole", "half"],
       ["branch-head", "whole", "whole", "whole", "whole"],
       ["auditor", "nothing", "nothing", "nothing", "nothing"],
+      ["administrator", "nothing", "nothing", "nothing", "nothing"],
     ]);
   });
 });
@@ -96,12 +98,14 @@ describe("approving a request", () => {
     const { desk, request } = needs("A2");
     expect(word(desk, request, "0001")).toBe("authorisation.self");
 
-    desk.seat("0100");
-
-    expect(desk.ask(request, "0100")).toEqual({
+    const supervisor = desk.see("teller", "0100");
+    const asked = { level: "A2", maker: supervisor, earlier: undefined } as const;
+    expect(approve(asked, supervisor)).toEqual({
       ok: false,
       refusal: { code: "authorisation.self" },
     });
+    expect(approve(asked, desk.see("teller", "0101"))).toEqual({ ok: true, value: "whole" });
+  });
     expect(word(desk, request, "0101")).toBe("whole");
   });
 
