@@ -4,7 +4,10 @@ import type { LossDesk } from "#tests/support/loss-desk.ts";
 import { agent } from "#tests/support/loss-requests.ts";
 
 type Raw<A> = Extract<RawInput<"2005">, { readonly action: A }>;
-type OnBehalf = NonNullable<RawInput<"4007">["identity"]["onBehalf"]>;
+type OnBehalf = Extract<
+  NonNullable<RawInput<"4007">["identity"]["onBehalf"]>,
+  { readonly basis: "guardian" | "home-visit" }
+>;
 
 /** A resident's number with this birthday, YYYYMMDD. */
 export function numberOf(birthday: string): string {

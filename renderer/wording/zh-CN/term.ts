@@ -274,7 +274,7 @@ export const term: Record<Term, string> = {
   "retained.yes": "留在网点，移交公安机关",
   "retained.no": "由持有人带走",
   "note.check-kept": "核查结果与客户资料一并保存",
-  "note.forgery-police": "业务已拒绝，请将本报告送公安机关",
+  "note.forgery-police": "拒绝所请业务，本报告送公安机关",
   "note.forgery-blocks-nothing": "不影响真正的持证人办理业务",
   "note.false-document-seen": "注意：此号码曾有人持伪造证件来办理，请仔细核对本人",
   "note.agency-checked-each-time": "代理人每次办理都须出示证件并联网核查",
