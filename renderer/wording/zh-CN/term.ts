@@ -28,11 +28,11 @@ export const term: Record<Term, string> = {
   "cash-action.ship": "向中心金库调出",
   "cash-action.over": "长款登记",
   "cash-action.short": "短款登记",
-  "note.box-open": "账实相符，尾箱已打开，可以办理业务。",
+  "note.box-open": "账实相符，尾箱即行打开，可以办理业务。",
   "note.box-counted-right": "账实相符。继续办理业务须重新开箱（1101）；日终请封箱（1101）。",
   "note.box-differs":
     "账实不符。请重新清点（1103），或登记长短款（1104）；此前不能动用现金和凭证。",
-  "note.box-closed": "尾箱已封。再次使用须两人清点开箱（1101）。",
+  "note.box-closed": "尾箱即行封存。再次使用须两人清点开箱（1101）。",
   "note.count-after-posting": "账面金额在提交后显示。",
   "fee.owed": "挂账待收",
   "hold-scope.account": "整个账户只收不付",

@@ -18,7 +18,7 @@ describe("how a transaction is undone", () => {
       by === "reversal" ? [code] : [],
     );
 
-    expect(codes).toEqual(["3011", "3012", "3013", "8001"]);
+    expect(codes).toEqual(["1101", "1102", "3011", "3012", "3013", "8001", "9007"]);
   });
 
   test("F07: nothing done to an order of the state is undone without the organ", () => {
