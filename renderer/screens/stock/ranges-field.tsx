@@ -1,4 +1,5 @@
 import { Button, Form, Input } from "antd";
+import type { Rule } from "antd/es/form";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { z } from "zod";
 import type { SerialRange } from "#core/voucher/stock.ts";
@@ -13,7 +14,7 @@ import {
   withFirst,
   withLast,
 } from "#renderer/screens/stock/typed-run.ts";
-import { type Control, requiredRule } from "#renderer/transaction/field.ts";
+import { type Control, fieldError, requiredRule } from "#renderer/transaction/field.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 type Ranges = readonly z.input<typeof SerialRange>[];
@@ -33,16 +34,26 @@ export function RangesField({
   readonly mayBeNone?: boolean;
 }) {
   const words = useWords();
+  const required = words("stock:ranges.required");
   return (
     <Form.Item
       label={label ?? words("stock:ranges.label")}
       name={name}
-      rules={requiredRule(words("stock:ranges.required"))}
+      rules={mayBeNone ? [wholeRule(required)] : requiredRule(required)}
       {...(mayBeNone ? { initialValue: [] } : {})}
     >
       <RangesControl mayBeNone={mayBeNone} />
     </Form.Item>
   );
+}
+
+/** Nothing at all will do, but no run may be half typed. */
+function wholeRule(message: string): Rule {
+  return {
+    validator: (_rule, ranges: unknown) =>
+      ranges === undefined ? Promise.reject(new Error("half typed")) : Promise.resolve(),
+    message: fieldError(message),
+  };
 }
 
 function RangesControl({

@@ -50,13 +50,17 @@ describe("8001 blank pieces out of the vault", () => {
 
     expect(bridge.asked.at(-1)?.input).toEqual({
       code: "8001",
-      input: { kind: "password-card", count: 50 },
+      input: { action: "draw", kind: "password-card", count: 50 },
     });
   });
 
   test("done with nobody at the counter leads home, and offers no next customer", async () => {
     const { user, store } = renderCounter(<DrawStock />, {
-      answers: { ...answers, "transaction.preview": yes(previewView({ level: "A0" })) },
+      answers: {
+        ...answers,
+        "transaction.preview": yes(previewView({ level: "A0" })),
+        "slip.print": yes({}),
+      },
     });
     act(() => store.getState().openScreen("8001"));
     await user.click(screen.getByRole("radio", { name: /U盾/ }));
@@ -67,6 +71,8 @@ describe("8001 blank pieces out of the vault", () => {
     await screen.findByText("✓ 已入账");
     expect(screen.queryByRole("button", { name: "下一位客户" })).toBeNull();
 
+    await user.keyboard("{Enter}");
+    await screen.findByText("回单已送打印机");
     await user.keyboard("{Enter}");
 
     expect(store.getState().place).toEqual({ at: "home" });
