@@ -1,6 +1,6 @@
 import type { Parameters } from "#core/branch/parameters.ts";
 import type { Context } from "#core/commands/command.ts";
-import type { LookCode } from "#core/contract/look-codes.ts";
+import { type LookCode, lookCodes } from "#core/contract/look-codes.ts";
 import type { TransactionCode, TransactionRequest } from "#core/contract/transactions.ts";
 import { Role, type Teller, type TellerRefusal } from "#core/teller/teller.ts";
 
@@ -137,16 +137,14 @@ export function rightsRefusal(
 export function mayEverBeGiven(code: Code, role: Role): boolean {
   if (role === "auditor") return isLook(code) || code === "9005";
   if (role === "administrator") {
-    return ["1002", "1003", "3015", "9006", "9008", "9009"].some((one) => one === code);
+    return forAdministrators.some((one) => one === code);
   }
-  return role !== "teller" || !["9006", "9008", "1004", "1005"].some((one) => one === code);
+  return role !== "teller" || !neverForTellers.some((one) => one === code);
 }
 
-const looks: readonly string[] = [
-  ...["1002", "1003", "2001", "3010", "3015", "4010"],
-  ...["5004", "6011", "8011", "9001", "9002", "9009"],
-];
+const forAdministrators: readonly Code[] = ["1002", "1003", "3015", "9006", "9008", "9009"];
+const neverForTellers: readonly Code[] = ["1004", "1005", "9006", "9008"];
 
 function isLook(code: Code): boolean {
-  return looks.includes(code);
+  return code !== "1005" && lookCodes.some((look) => look === code);
 }

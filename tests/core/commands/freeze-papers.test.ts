@@ -24,16 +24,18 @@ describe("who may register", () => {
     expect(refusal(orderOf(0))).toEqual({ code: "freeze.not-allowed" });
   });
 
-  test("F03: a supervisor may by office", () => {
+  test("D02: a supervisor has the duty by office, gives the word, and keys none", () => {
     desk.seat("0100");
 
+    expect(refusal(orderOf(1))).toMatchObject({ code: "teller.role", may: ["teller"] });
+    desk.set({ rights: { "6001": ["teller", "supervisor"] } });
     expect(refusal(orderOf(1))).toBeUndefined();
   });
 
   test("the auditor may not, who only looks", () => {
     desk.seat("0700");
 
-    expect(refusal(orderOf(1))).toEqual({ code: "teller.role", role: "auditor" });
+    expect(refusal(orderOf(1))).toMatchObject({ code: "teller.role", role: "auditor" });
   });
 
   test("D03: an amount takes a supervisor's word, the whole account the branch head's", () => {

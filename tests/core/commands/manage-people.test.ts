@@ -35,8 +35,12 @@ describe("9008 registering", () => {
     const desk = openPeopleDesk();
     desk.does(leave("0002"));
 
-    expect(desk.refusal(newcomer(desk, { teller: "0001" }))).toEqual({ code: "people.number-taken" });
-    expect(desk.refusal(newcomer(desk, { teller: "0002" }))).toEqual({ code: "people.number-taken" });
+    expect(desk.refusal(newcomer(desk, { teller: "0001" }))).toEqual({
+      code: "people.number-taken",
+    });
+    expect(desk.refusal(newcomer(desk, { teller: "0002" }))).toEqual({
+      code: "people.number-taken",
+    });
   });
 
   test("F03: the duty of assistance is for tellers", () => {

@@ -30,7 +30,16 @@ describe("9005: the evidence of a case", () => {
   test("is not let out by a teller", () => {
     const { desk, request } = deskWithCase();
 
-    expect(desk.refusal(request)).toEqual({ code: "teller.role", role: "teller" });
+    expect(desk.refusal(request)).toEqual({
+      ...{ code: "teller.role", role: "teller", may: ["supervisor", "branch-head", "auditor"] },
+    });
+  });
+
+  test("U08: is let out by the audit, with a supervisor's word", () => {
+    const { desk, request } = deskWithCase();
+    desk.seat("0700");
+
+    expect(desk.does(request).decision.level).toBe("A2");
   });
 
   test("is of a case that there is", () => {

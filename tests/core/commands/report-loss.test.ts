@@ -212,6 +212,8 @@ describe("who may report", () => {
     const desk = openLossDeskFor();
     desk.seat("0700");
 
-    expect(desk.refusal(desk.oral("k-1"))).toEqual({ code: "teller.role", role: "auditor" });
+    expect(desk.refusal(desk.oral("k-1"))).toEqual({
+      ...{ code: "teller.role", role: "auditor", may: ["teller"] },
+    });
   });
 });

@@ -149,6 +149,7 @@ describe("1106: the second person", () => {
 
   test("C06: is no supervisor who posted the original himself, for another one's request either", () => {
     const desk = openReversalDesk();
+    desk.set({ rights: { "3011": ["teller", "supervisor"] } });
     desk.seat("0100");
     const deposit = desk.does(desk.deposit());
     desk.seat("0001");
@@ -179,6 +180,7 @@ describe("1106: the second person", () => {
 
   test("C06: a word that was given by such a person does not carry it", () => {
     const desk = openReversalDesk();
+    desk.set({ rights: { "3011": ["teller", "supervisor"] } });
     desk.seat("0100");
     const deposit = desk.does(desk.deposit());
     desk.seat("0001");
@@ -202,7 +204,9 @@ describe("1106: the second person", () => {
       refusal: { code: "authorisation.level" },
     });
     desk.seat("0700");
-    expect(desk.refusal(reversalOf(deposit))).toEqual({ code: "teller.role", role: "auditor" });
+    expect(desk.refusal(reversalOf(deposit))).toMatchObject({
+      ...{ code: "teller.role", role: "auditor", may: ["teller"] },
+    });
   });
 });
 

@@ -11,36 +11,42 @@ const change = (path: string, from: string, to: string) =>
   ({ code: "9006", input: { changes: [{ path, from, to }], reason: "总行通知" } }) as const;
 
 describe("9006 parameters", () => {
-  test.each(parameterRows)("5.0: $path has a value now that its own shape takes", ({ path, shape }) => {
-    const now = valueIn(defaultParameters, path);
+  test.each(parameterRows)(
+    "5.0: $path has a value now that its own shape takes",
+    ({ path, shape }) => {
+      const now = valueIn(defaultParameters, path);
 
-    expect(valueFrom(now, shape)).toBeDefined();
-  });
+      expect(valueFrom(now, shape)).toBeDefined();
+    },
+  );
 
-  test.each(
-    parameterRows.filter(({ shape }) => shape.kind === "count" || shape.kind === "money"),
-  )("5.0: $path takes both its bounds, and nothing beyond", ({ shape }) => {
-    if (shape.kind !== "count" && shape.kind !== "money") return;
-    const { least, most } = shape;
+  test.each(parameterRows.filter(({ shape }) => shape.kind === "count" || shape.kind === "money"))(
+    "5.0: $path takes both its bounds, and nothing beyond",
+    ({ shape }) => {
+      if (shape.kind !== "count" && shape.kind !== "money") return;
+      const { least, most } = shape;
 
-    expect(valueFrom(String(least), shape)).toBe(least);
-    expect(valueFrom(String(most), shape)).toBe(most);
-    expect(valueFrom(String(most + 1), shape)).toBeUndefined();
-    expect(valueFrom(String(least - 1), shape)).toBeUndefined();
-    for (const wrong of ["", "1.5", "1e3", "x", " 3"]) expect(valueFrom(wrong, shape)).toBeUndefined();
-  });
+      expect(valueFrom(String(least), shape)).toBe(least);
+      expect(valueFrom(String(most), shape)).toBe(most);
+      expect(valueFrom(String(most + 1), shape)).toBeUndefined();
+      expect(valueFrom(String(least - 1), shape)).toBeUndefined();
+      for (const wrong of ["", "1.5", "1e3", "x", " 3"])
+        expect(valueFrom(wrong, shape)).toBeUndefined();
+    },
+  );
 
-  test.each(
-    parameterRows.filter(({ shape }) => shape.kind === "count"),
-  )("5.0: the bounds of $path are within those of the books", ({ path, shape }) => {
-    if (shape.kind !== "count") return;
-    const alone = (value: number) =>
-      Parameters.safeParse(withValue(defaultParameters, path, value)).error?.issues[0]?.path;
+  test.each(parameterRows.filter(({ shape }) => shape.kind === "count"))(
+    "5.0: the bounds of $path are within those of the books",
+    ({ path, shape }) => {
+      if (shape.kind !== "count") return;
+      const alone = (value: number) =>
+        Parameters.safeParse(withValue(defaultParameters, path, value)).error?.issues[0]?.path;
 
-    // Beside the others a bound may contradict; alone it must be one the books can hold.
-    expect(alone(shape.least) ?? []).not.toContain(path.split(".").at(-1));
-    expect(alone(shape.most) ?? []).not.toContain(path.split(".").at(-1));
-  });
+      // Beside the others a bound may contradict; alone it must be one the books can hold.
+      expect(alone(shape.least) ?? []).not.toContain(path.split(".").at(-1));
+      expect(alone(shape.most) ?? []).not.toContain(path.split(".").at(-1));
+    },
+  );
 
   test("U08: the outcome has the old value beside the new one, and it holds at once", () => {
     const desk = openPeopleDesk();
@@ -81,14 +87,18 @@ describe("9006 parameters", () => {
     const asked = { code: "9006", input: { changes: [], reason: "x" } } as const;
     desk.does(change("rights.1106", "teller", "teller,supervisor"));
 
-    expect(desk.see("branch", "branch").parameters.rights).toEqual({ "1106": ["teller", "supervisor"] });
+    expect(desk.see("branch", "branch").parameters.rights).toEqual({
+      "1106": ["teller", "supervisor"],
+    });
     desk.does(change("rights.1106", "teller,supervisor", "teller"));
     expect(desk.see("branch", "branch").parameters.rights).toEqual({});
     expect(asked.code).toBe("9006");
   });
 
   test("D02: rights in another order than the list's are no rights", () => {
-    expect(withRight(defaultParameters, "rights.1106", "supervisor,teller")).toMatchObject({ ok: false });
+    expect(withRight(defaultParameters, "rights.1106", "supervisor,teller")).toMatchObject({
+      ok: false,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Agent } from "#core/agency/agent.ts";
 import { transactions } from "#core/contract/transactions.ts";
 import { freeWords, hasCardNumber, masked, paperSign } from "#core/identity/free-text.ts";
-import { Agent } from "#core/agency/agent.ts";
 import { agent } from "#tests/support/loss-requests.ts";
 
 describe("a long number among free words", () => {

@@ -8,13 +8,14 @@ describe("a person of the branch", () => {
     expect(["1", "00001", "000a", ""].some((id) => TellerId.safeParse(id).success)).toBe(false);
   });
 
-  test("D02: has one role of four, and a password that is kept only as scrypt makes it", () => {
+  test("D02: has one role of five, and a password that is kept only as scrypt makes it", () => {
     const plain = teller(1);
     const accepts = (over: object) => Teller.safeParse({ ...plain, ...over }).success;
 
     expect(accepts({})).toBe(true);
     expect(accepts({ role: "branch-head" })).toBe(true);
-    expect(accepts({ role: "administrator" })).toBe(false);
+    expect(accepts({ role: "administrator" })).toBe(true);
+    expect(accepts({ role: "manager" })).toBe(false);
     expect(accepts({ password: "Passw0rd" })).toBe(false);
     expect(accepts({ password: { ...plain.password, method: "md5" } })).toBe(false);
     expect(accepts({ password: { ...plain.password, hash: "0".repeat(31) } })).toBe(false);
