@@ -29,6 +29,8 @@ export function auditHandlers(
   folder: ExportFolder,
 ): Pick<Handlers, "audit.search" | "audit.export" | "daily.list"> {
   const { ledger } = desk;
+  // Turning a page is the same look; only the first of the very same search is written down.
+  let looked: string | undefined;
 
   function record(teller: Teller, what: AuditEntry["what"], filter: unknown, code: string): number {
     const entries = [{ type: "audit.looked", what, filter: JSON.stringify(filter) }] as const;
@@ -45,8 +47,9 @@ export function auditHandlers(
       if (!teller.ok) return teller;
       const seesOrders = maySeeOrders(teller.value);
       const asked = journalFilter(desk, filter, seesOrders);
-      // Turning a page is the same look; only the first is written down.
-      if (page === 0) record(teller.value, "search", filter, "9005");
+      const look = JSON.stringify([teller.value.id, filter]);
+      if (page === 0 || look !== looked) record(teller.value, "search", filter, "9005");
+      looked = look;
       const { rows, total } = ledger.journalPage({ ...asked, page });
       return accept({ rows: rows.map(rowOf(seesOrders)), total });
     },
