@@ -60,6 +60,16 @@ function neverOurs(
   };
 }
 
+/** 柜员卡: staff cards that nobody has yet, to be given out by 9008 and swiped at the next sign-on. */
+export const operatorCards: readonly TrayCard[] = [1, 2].map((number) => ({
+  id: `operator-${number}`,
+  label: "operator",
+  kind: "special",
+  tracks: { 2: `;990000000${number}=0000?` },
+  damaged: [],
+  coercivity: "high",
+}));
+
 /**
  * Cards a counter must not be taken in by: copied, put together from two, scratched, with a month
  * that is none. The first two cards in use serve as models, for each is like one in look.

@@ -25,6 +25,7 @@ export const staff = {
   secondSupervisor: TellerId.parse("2002"),
   branchHead: TellerId.parse("3001"),
   auditor: TellerId.parse("4001"),
+  administrator: TellerId.parse("5001"),
 } as const;
 
 const people: readonly (Pick<Teller, "id" | "name" | "assists"> & { readonly role: Role })[] = [
@@ -35,6 +36,7 @@ const people: readonly (Pick<Teller, "id" | "name" | "assists"> & { readonly rol
   { id: staff.secondSupervisor, name: "主管丁（演示）", role: "supervisor" },
   { id: staff.branchHead, name: "负责人戊（演示）", role: "branch-head" },
   { id: staff.auditor, name: "审计己（演示）", role: "auditor" },
+  { id: staff.administrator, name: "管理员庚（演示）", role: "administrator" },
 ];
 
 /**

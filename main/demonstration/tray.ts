@@ -11,7 +11,7 @@ import { known } from "#core/kernel/assert.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 import { nextSerial, type Serial, type Stock, stockId, withoutNext } from "#core/voucher/stock.ts";
 import type { PhysicalCard } from "#main/card-reader/simulator/tray.ts";
-import { foreignCards, spoiledCards } from "#main/demonstration/odd-cards.ts";
+import { foreignCards, operatorCards, spoiledCards } from "#main/demonstration/odd-cards.ts";
 import type { ComposeStripe } from "#main/issuing/stripe.ts";
 
 /** What a card of the tray is, in the words of the presenter; the window has them in its languages. */
@@ -35,6 +35,7 @@ export const trayLabels = [
   "put-together",
   "unreadable",
   "bad-month",
+  "operator",
 ] as const;
 type TrayLabel = (typeof trayLabels)[number];
 
@@ -73,7 +74,13 @@ export function trayOf(books: Books, parts: TrayParts): readonly TrayCard[] {
       coercivity: findOwnBin(bins, card.pan)?.coercivity ?? "high",
     };
   });
-  return [...cards, ...blanks(books, teller), ...foreignCards(bins), ...spoiledCards(cards)];
+  return [
+    ...cards,
+    ...blanks(books, teller),
+    ...foreignCards(bins),
+    ...spoiledCards(cards),
+    ...operatorCards,
+  ];
 }
 
 function cardOnTray(card: Card, label: TrayLabel, stripe: StripeImage) {

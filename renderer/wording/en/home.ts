@@ -83,6 +83,7 @@ export const home = {
   "tray.foreign": "Another bank's",
   "tray.unknown": "Not known here",
   "tray.test": "Test card",
+  "tray.operator": "operator card",
   "tray.management": "Management card",
   "tray.counterfeit": "Counterfeit (check value)",
   "tray.put-together": "Put together (tracks differ)",

@@ -79,6 +79,7 @@ export const home = {
   "tray.foreign": "他行卡",
   "tray.unknown": "本行没有的卡",
   "tray.test": "测试卡",
+  "tray.operator": "空白柜员卡",
   "tray.management": "管理卡",
   "tray.counterfeit": "伪卡（校验数不符）",
   "tray.put-together": "拼凑的卡（磁道不一致）",
