@@ -3,6 +3,7 @@ import "#renderer/screens/cash/cash.css";
 import "#renderer/screens/freeze/freeze.css";
 import "#renderer/screens/people/people.css";
 import "#renderer/screens/protection/protection.css";
+import "#renderer/screens/queue/queue.css";
 import "#renderer/screens/reversal/reversal.css";
 import "#renderer/screens/stock/stock.css";
 import "#renderer/screens/reader/reader.css";
