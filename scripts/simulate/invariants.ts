@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
-import type { TellerId } from "#core/teller/teller.ts";
-import { piecesLeft, stockId, VoucherKind } from "#core/voucher/stock.ts";
+import { joined, piecesIn, VoucherKind } from "#core/voucher/stock.ts";
+import { isBalanced } from "#core/voucher/stock-day.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { openJournal } from "#main/journal/journal.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
@@ -138,24 +138,24 @@ function checkSums(batches: readonly Batch[], balances: ReadonlyMap<string, numb
   }
 }
 
-/** Blank pieces by kind: those in boxes and vault, and those that left them. */
+/** Blank pieces by kind, in whatever hand: boxes, vault, used, void, lost, shipped or destroyed. */
 export type Pieces = Readonly<Record<VoucherKind, number>>;
 
-/** No piece is taken twice; with those still in boxes and vault they are as many as ever. */
+/** No piece is taken twice, each is in one hand, and the day of every hand adds up (V05). */
 function countPieces(batches: readonly Batch[], { books }: Ledger): Pieces {
   const taken = new Set<string>();
-  const holders = new Set<TellerId | "vault">(["vault"]);
-  const count = { card: 0, "password-card": 0, "usb-key": 0 };
   for (const entry of batches.flatMap(({ entries }) => entries)) {
-    if (entry.type === "teller.registered") holders.add(entry.teller.id);
     if (entry.type !== "piece.taken") continue;
     assert(!taken.has(entry.piece.id), `${entry.piece.id} is taken once`);
     taken.add(entry.piece.id);
-    count[entry.piece.kind] += 1;
   }
+  const stocks = books.all("stock");
+  for (const stock of stocks) assert(isBalanced(stock), `the day of ${stock.id} adds up`);
+  const count = { card: 0, "password-card": 0, "usb-key": 0 };
   for (const kind of VoucherKind.options) {
-    for (const holder of holders)
-      count[kind] += piecesLeft(books.find("stock", stockId(kind, holder)));
+    const hands = stocks.filter((stock) => stock.kind === kind);
+    // What two hands had in common could not be put together.
+    count[kind] = piecesIn(joined(hands.flatMap(({ ranges }) => ranges)));
   }
   return count;
 }

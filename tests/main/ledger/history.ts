@@ -51,6 +51,7 @@ export const opening: readonly Step[] = [
   ...["branch.founded", "teller.registered", "customer.registered", "customer.registered"],
   ...["account.opened", "account.opened", "card.entered", "card.entered", "money.posted"],
   ...["loss.reported", "relation.bound", "production.ordered", "stock.placed", "slip.issued"],
+  ...["pieces.received"],
   ...["hold.placed", "authorisation.given", "batch.made", "batch.delivered"],
   ...["password-card.entered", "e-bank.opened", "freeze.registered", "freeze.registered"],
   ...["cash.counted", "fee.owed"],

@@ -83,10 +83,11 @@ export const playsOfStock: { readonly [T in Played]: Play<T> } = {
           ...{ type: "pieces.found", kind, from: "nowhere", words: "多出一张" },
           ranges: [run(fresh, 1)],
         },
-  "pieces.shipped": ({ find, amount }) => {
-    const from = amount % 2 === 0 ? "vault" : "voided";
-    return on(lowest(find, from), (range) => ({
-      ...{ type: "pieces.shipped", kind, from, ranges: [range], note: "调字第2号" },
+  "pieces.shipped": ({ find }) => {
+    const from = lowest(find, "vault") ? "vault" : "voided";
+    return on(lowest(find, from), ({ first }) => ({
+      ...{ type: "pieces.shipped", kind, from, note: "调字第2号" },
+      ranges: [{ first, last: first }],
     }));
   },
   "pieces.destroyed": ({ find }) =>

@@ -13,6 +13,7 @@ import { openTestBooks } from "#tests/support/books.ts";
 /** What posting makes of the kept journal, by projection. A released line is never changed. */
 const ROWS_BY_PROJECTION: Readonly<Record<number, string>> = {
   1: "50672a7b648d340b30d3f071b7ab78d1e3ee38b26e1fd7dbc76f56e98da688bd",
+  2: "a26f24bba10415cabb87c2f260d1bfbcdb252ccf136e86f7ab1ef9904d9bcb2b",
 };
 
 /** A copy of a kept data folder as its program left it. */
