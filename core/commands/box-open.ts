@@ -6,7 +6,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
 /** What always moves money or pieces of the own box: told before anything else is looked at. */
-const movesOwnBox: readonly TransactionCode[] = ["1102", "3011", "3012", "3013", "8001"];
+const movesOwnBox: readonly TransactionCode[] = ["1102", "3011", "3012", "3013", "8001", "8002"];
 
 /** What is done to boxes themselves; their rules say when they may be (1101, 1103, 1104). */
 const worksOnBoxes: readonly TransactionCode[] = ["1101", "1103", "1104"];
@@ -47,11 +47,19 @@ function boxesIn(entry: Entry): readonly BoxId[] {
       return entry.postings.flatMap(({ account }) => BoxId.safeParse(boxOwner(account)).data ?? []);
     case "piece.taken":
       return [entry.piece.teller];
-    case "pieces.transferred":
-      return [entry.from, entry.to].flatMap((hand) => (hand === "vault" ? [] : [hand]));
     case "pieces.allotted":
       return [entry.to];
+    case "pieces.returned":
+    case "pieces.voided":
+      return boxesOf(entry.from);
+    case "pieces.transferred":
+      return [...boxesOf(entry.from), ...boxesOf(entry.to)];
     default:
       return [];
   }
+}
+
+/** The vault keeps its pieces apart from its cash: what is wrong with one stops the other not. */
+function boxesOf(hand: BoxId): readonly BoxId[] {
+  return hand === "vault" ? [] : [hand];
 }

@@ -2,7 +2,7 @@ import type { CashDay } from "#core/cash/cash-day.ts";
 import { known } from "#core/kernel/assert.ts";
 import { fewestPieces } from "#core/money/denomination.ts";
 import { fen } from "#core/money/fen.ts";
-import type { RawInput, RawRequest } from "#tests/support/counter.ts";
+import type { RawRequest } from "#tests/support/counter.ts";
 import { openReversalDesk } from "#tests/support/reversal-desk.ts";
 
 export const DAY = "2026-03-18";
@@ -10,8 +10,8 @@ export const DAY = "2026-03-18";
 export const IN_BOX = 100_000_00;
 export const IN_VAULT = 500_000_00;
 
-type Act<A> = Extract<RawInput<"1101">, { readonly action: A }>;
 type Moves = "draw" | "hand-in";
+type Delivers = "receive" | "ship";
 
 /** An amount as somebody counts it out. */
 export const cashOf = (amount: number) => fewestPieces(fen(amount));
@@ -51,7 +51,7 @@ export const moved = (action: Moves, amount: number): RawRequest => ({
   code: "1101",
   input: { action, cash: cashOf(amount) },
 });
-export const delivered = (action: Act<"receive">["action"], amount: number): RawRequest => ({
+export const delivered = (action: Delivers, amount: number): RawRequest => ({
   code: "1101",
   input: { action, cash: cashOf(amount), order: "调20260318-1" },
 });

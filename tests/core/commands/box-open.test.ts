@@ -38,6 +38,17 @@ describe("a box that is not open", () => {
     expect(desk.preview(reversalOf(done)).ok).toBe(true);
   });
 
+  test("5.6: neither gives a blank piece nor takes one, whatever the vault's cash is like", () => {
+    const desk = openCashDesk();
+    const draw = { code: "8001", input: { kind: "password-card", count: 1 } } as const;
+    desk.does(counted(1, "vault"));
+
+    desk.does(draw);
+    desk.does(counted(IN_BOX));
+
+    expect(desk.refusal(draw)).toEqual({ code: "box.counted", box: "0001" });
+  });
+
   test("5.6: is no matter where the branch has no days", () => {
     const desk = openReversalDesk();
 
