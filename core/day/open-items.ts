@@ -7,6 +7,7 @@ import { known } from "#core/kernel/assert.ts";
 import type { Slip } from "#core/slip/slip.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { TellerId } from "#core/teller/teller.ts";
+import { stockNotSettled } from "#core/voucher/not-settled.ts";
 
 /** Whoever is still signed on, or has only locked the counter, besides one (C03). */
 export function peopleStillOn(books: Books, besides: TellerId): readonly OpenItem[] {
@@ -57,6 +58,7 @@ export function openItems(books: Books, today: BusinessDate, by: TellerId): read
     ...parkedStillWaiting(books),
     ...slipsUnprinted(books, today),
     ...cashItems(books, today),
+    ...stockNotSettled(books, today),
     ...peopleStillOn(books, by),
   ];
 }
@@ -67,6 +69,8 @@ export function openItemsOf(
   today: BusinessDate,
   teller: TellerId,
 ): readonly OpenItem[] {
-  const differences = cashItems(books, today).filter(({ what }) => what === "cash-difference");
+  const differences = [...cashItems(books, today), ...stockNotSettled(books, today)].filter(
+    ({ what }) => what === "cash-difference" || what === "stock-difference",
+  );
   return [...slipsUnprinted(books, today), ...differences].filter(({ whose }) => whose === teller);
 }

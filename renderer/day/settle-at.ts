@@ -14,14 +14,45 @@ const settledBy = {
   "slip-unprinted": "9003",
 } as const satisfies Readonly<Record<OpenItem["what"], ScreenCode | undefined>>;
 
-/** The screen that settles an open thing, and what it is opened for; somebody else signs off alone. */
-export function settleAt({
-  what,
-  which,
-}: OpenItem): { readonly code: ScreenCode; readonly subject: Subject } | undefined {
-  const code = settledBy[what];
-  if (!code) return undefined;
-  if (what === "slip-unprinted") return { code, subject: which ? { slip: which } : {} };
+/** Who looks at the list. */
+interface Looker {
+  readonly teller: string;
+  readonly role: string;
+}
+
+/**
+ * The screen that settles an open thing, and what it is opened for; undefined where somebody else
+ * must do it at their own sign-on.
+ */
+export function settleAt(
+  item: OpenItem,
+  looker: Looker,
+): { readonly code: ScreenCode; readonly subject: Subject } | undefined {
+  const code = settledBy[item.what];
+  return code && maySettle(item, looker) ? { code, subject: subjectOf(item) } : undefined;
+}
+
+/** Cash in a box is its holder's alone to count; blank pieces a supervisor may count too (D02). */
+function maySettle({ what, whose }: OpenItem, { teller, role }: Looker): boolean {
+  if (what === "request-parked" || what === "slip-unprinted") return true;
+  if (whose === teller || whose === "vault") return true;
   const isStock = what === "stock-uncounted" || what === "stock-difference";
-  return { code, subject: isStock && which ? { voucher: which } : {} };
+  return isStock && role !== "teller";
+}
+
+function subjectOf({ what, whose, which }: OpenItem): Subject {
+  switch (what) {
+    case "slip-unprinted":
+      // Its first print is free and needs no reprinting (9003): the drawer opens at this slip.
+      return which ? { find: which } : {};
+    case "stock-uncounted":
+    case "stock-difference":
+      return { hand: whose, ...(which ? { voucher: which } : {}) };
+    case "box-open":
+    case "cash-uncounted":
+    case "cash-difference":
+      return { hand: whose };
+    default:
+      return {};
+  }
 }

@@ -13,12 +13,14 @@ export function ToSettle({
 }) {
   const say = useSayOpenItem();
   const openScreen = useTeller((teller) => teller.openScreen);
+  const session = useTeller((teller) => teller.workstation?.session);
+  const looker = session && session.status !== "signed-off" ? session : undefined;
   return (
     <section className="to-settle" aria-label={title}>
       <h2>{title}</h2>
       <ul>
         {items.map((item) => {
-          const way = settleAt(item);
+          const way = looker && settleAt(item, looker);
           const key = `${item.what} ${item.whose} ${item.which ?? ""}`;
           return (
             <li key={key} data-open={item.what}>

@@ -11,6 +11,8 @@ export interface Subject {
   readonly lossCase?: string;
   readonly order?: string;
   readonly slip?: string;
+  /** The slip that is looked up in the drawer of slips, and not printed once more. */
+  readonly find?: string;
   /** The journal number of what is to be undone. */
   readonly posting?: string;
   readonly swipe?: string;
@@ -29,6 +31,8 @@ export interface Subject {
   readonly serial?: string;
   /** The kind of blank piece that is wanted. */
   readonly voucher?: string;
+  /** Whose box it is about: a teller's number, or `vault`. */
+  readonly hand?: string;
   /** A fee that is owed. */
   readonly owedFee?: string;
 }

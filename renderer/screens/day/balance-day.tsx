@@ -1,5 +1,6 @@
 import { Form } from "antd";
 import { DayPictures } from "#renderer/day/pictures.tsx";
+import { SaveSlips } from "#renderer/day/save-slips.tsx";
 import { ToSettle } from "#renderer/day/to-settle.tsx";
 import { useDay } from "#renderer/day/use-day.ts";
 import { useNoCustomer } from "#renderer/screens/use-no-customer.ts";
@@ -31,7 +32,10 @@ export function BalanceDay() {
       />
       <ChosenOnce />
       {day && !isSettled && (
-        <ToSettle items={day.toEnd} title={words("day:to-settle", { count: day.toEnd.length })} />
+        <>
+          <ToSettle items={day.toEnd} title={words("day:to-settle", { count: day.toEnd.length })} />
+          <SaveSlips items={day.toEnd} />
+        </>
       )}
       {isSettled && <p className="all-settled">✓ {words("day:all-settled")}</p>}
       {day && <DayPictures day={day} />}

@@ -49,12 +49,13 @@ interface Filter {
 function SlipList() {
   const words = useWords();
   const { bridge } = useCounter();
+  const wanted = useTeller((teller) => teller.subject.find);
   const ask = useCallback(
     ({ text }: Filter, page: number) => bridge.request("slip.list", { text, page }),
     [bridge],
   );
-  const pages = usePages<Filter, SlipView>(ask, { text: "" });
-  const [number, choose] = useState<string>();
+  const pages = usePages<Filter, SlipView>(ask, { text: wanted ?? "" });
+  const [number, choose] = useState(wanted);
   const place = useRef<HTMLElement>(null);
   const chosen = pages.rows.find((row) => row.number === number);
   const { text } = pages.filter;
@@ -64,7 +65,7 @@ function SlipList() {
   return (
     <section ref={place} className="screen wide" aria-labelledby="screen-title">
       <ScreenTitle code="9003" />
-      <Filters onLook={pages.look} isWaiting={pages.isWaiting} />
+      <Filters text={text} onLook={pages.look} isWaiting={pages.isWaiting} />
       <RefusalNote refusal={pages.refusal} />
       <Register
         caption={words("enquiry:slips.caption")}
@@ -79,7 +80,7 @@ function SlipList() {
         focusOn={pages.focusOn}
       />
       <PageLine pages={pages} />
-      {chosen && <SlipDetail slip={chosen} />}
+      {chosen && <SlipDetail slip={chosen} isWanted={number === wanted} />}
     </section>
   );
 }
@@ -89,14 +90,16 @@ function keyOf({ number }: SlipView): string {
 }
 
 function Filters({
+  text: asked,
   onLook,
   isWaiting,
 }: {
+  readonly text: string;
   readonly onLook: (filter: Filter) => void;
   readonly isWaiting: boolean;
 }) {
   const words = useWords();
-  const [text, type] = useState("");
+  const [text, type] = useState(asked);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
 
@@ -173,7 +176,14 @@ function columnsOf(words: Words): readonly Column<SlipView>[] {
 }
 
 /** One slip as it reads, and its keys: the first print is free, the others are authorised. */
-function SlipDetail({ slip }: { readonly slip: SlipView }) {
+function SlipDetail({
+  slip,
+  isWanted,
+}: {
+  readonly slip: SlipView;
+  /** Whether somebody came for this very slip: then Enter prints it. */
+  readonly isWanted: boolean;
+}) {
   const words = useWords();
   const { number, facts, status, reversed } = slip;
   return (
@@ -191,7 +201,7 @@ function SlipDetail({ slip }: { readonly slip: SlipView }) {
             ways={[{ code: "9003", subject: { slip: number } }]}
             label={words("enquiry:slips.detail", { slip: number })}
           />
-          <PrintSlip key={`print ${number}`} slip={number} />
+          <PrintSlip key={`print ${number}`} slip={number} isFirst={isWanted} />
         </div>
       )}
       <FactsTable facts={facts} />

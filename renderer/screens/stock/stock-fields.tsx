@@ -31,6 +31,7 @@ export function HolderField({
 }) {
   const words = useWords();
   const session = useTeller((teller) => teller.workstation?.session);
+  const { hand } = useTeller(subjectInFront);
   const { register } = useStockRegister();
   const own = session && session.status !== "signed-off" ? session : undefined;
   const others = (register?.tellers ?? []).filter(({ id }) => id !== own?.teller);
@@ -41,6 +42,7 @@ export function HolderField({
       ? others.map(({ id, name: who }) => ({ value: id, label: `${id} ${who}` }))
       : []),
   ];
+  useChosenBefore(name, options, hand);
   return (
     <ChooseOneField<string> name={name} label={words("stock:holder.label")} options={options} />
   );
