@@ -242,7 +242,7 @@ describe("who may run a transaction", () => {
 
     expect(await people.run(request)).toEqual({
       ok: false,
-      refusal: { code: "teller.role", role: "auditor" },
+      refusal: { code: "teller.role", role: "auditor", may: ["teller"] },
     });
     expect(await people.lastLine()).toMatchObject({
       teller: "4001",
