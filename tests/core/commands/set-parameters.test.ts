@@ -48,6 +48,23 @@ describe("9006 parameters", () => {
     },
   );
 
+  test("5.0: no parameter is left out but the tables of their own, and what is fixed by cards", () => {
+    const leaves = (part: object, path = ""): readonly string[] =>
+      Object.entries(part).flatMap(([key, value]) =>
+        typeof value === "object" && !Array.isArray(value)
+          ? leaves(value, `${path}${key}.`)
+          : [`${path}${key}`],
+      );
+    const listed: readonly string[] = parameterRows.map(({ path }) => path);
+
+    expect(leaves(defaultParameters).filter((path) => !listed.includes(path))).toEqual([
+      ...["lossReportFee", "replacementFee"],
+      ...["passwordCard.grid.columns", "passwordCard.grid.rows"],
+      ...["passwordCard.grid.cellDigits", "passwordCard.grid.challengeSize"],
+      ...["eBank.passwordCardFees", "eBank.usbKeyFees"],
+    ]);
+  });
+
   test("U08: the outcome has the old value beside the new one, and it holds at once", () => {
     const desk = openPeopleDesk();
 
