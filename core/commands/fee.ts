@@ -27,7 +27,7 @@ export interface Charged {
 }
 
 /** Whose fee it is. */
-export interface Payer {
+interface Payer {
   readonly account: Account;
   readonly holds: readonly Hold[];
 }

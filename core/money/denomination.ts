@@ -63,16 +63,3 @@ export function piecesOf(count: CashCount): readonly Pieces[] {
       : [{ denomination, pieces, worth: fen(pieces * faceOf(denomination)) }];
   });
 }
-
-/** An amount in the fewest pieces of notes and coins, as cash is made up for a delivery. */
-export function fewestPieces(amount: Fen): CashCount {
-  const count: Partial<Record<Denomination, number>> = {};
-  let rest: number = amount;
-  for (const denomination of Denomination.options) {
-    const face = faceOf(denomination);
-    const pieces = Math.floor(rest / face);
-    if (pieces > 0) count[denomination] = pieces;
-    rest -= pieces * face;
-  }
-  return CashCount.parse(count);
-}

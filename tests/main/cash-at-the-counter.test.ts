@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fewestPieces } from "#core/money/denomination.ts";
-import { fen } from "#core/money/fen.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
+import { cashOf } from "#tests/support/cash-desk.ts";
 import { openWorkstation, type TestedWorkstation } from "#tests/support/workstation.ts";
 
 let counter: TestedWorkstation;
@@ -17,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 const count = (amount: number) =>
-  ({ code: "1103", input: { place: "own", cash: fewestPieces(fen(amount)) } }) as const;
+  ({ code: "1103", input: { place: "own", cash: cashOf(amount) } }) as const;
 const names = (facts: readonly Fact[]) => facts.map(({ name }) => name);
 const boxNow = async () => (await counter.get("workstation.view", undefined)).box;
 const expectedIn = (facts: readonly Fact[]) => {

@@ -1,7 +1,6 @@
 import type { CashDay } from "#core/cash/cash-day.ts";
 import { known } from "#core/kernel/assert.ts";
-import { fewestPieces } from "#core/money/denomination.ts";
-import { fen } from "#core/money/fen.ts";
+import { CashCount, Denomination, faceOf } from "#core/money/denomination.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
 import { openReversalDesk } from "#tests/support/reversal-desk.ts";
 
@@ -13,8 +12,17 @@ export const IN_VAULT = 500_000_00;
 type Moves = "draw" | "hand-in";
 type Delivers = "receive" | "ship";
 
-/** An amount as somebody counts it out. */
-export const cashOf = (amount: number) => fewestPieces(fen(amount));
+/** An amount in fen as somebody counts it out: in the fewest notes and coins there are. */
+export function cashOf(amount: number): CashCount {
+  const count: Partial<Record<Denomination, number>> = {};
+  let rest = amount;
+  for (const denomination of Denomination.options) {
+    const pieces = Math.floor(rest / faceOf(denomination));
+    if (pieces > 0) count[denomination] = pieces;
+    rest -= pieces * faceOf(denomination);
+  }
+  return CashCount.parse(count);
+}
 
 /**
  * The reversal desk on an open day: cash in the vault, the first teller's box open with 100,000.00
