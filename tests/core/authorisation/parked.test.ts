@@ -10,7 +10,9 @@ import {
   Parked,
 } from "#core/authorisation/parked.ts";
 import { type ParkedEntry, parkedAfter } from "#core/authorisation/parked-entry.ts";
+import { parkedStillWaiting } from "#core/authorisation/parked-still-waiting.ts";
 import { TellerId } from "#core/teller/teller.ts";
+import { openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 const person = (id: string) => TellerId.parse(id);
 
@@ -111,6 +113,22 @@ describe("what becomes of it", () => {
         expect(posted === 1).toBe(now.status === "taken-up");
       }),
     );
+  });
+});
+
+describe("the day's end", () => {
+  test("C03: waits for what waits, and for what was approved and not posted, and for nothing else", () => {
+    const { post, books } = openLossDeskFor();
+    const statuses = ["declined", "waiting", "withdrawn", "approved", "taken-up"];
+    statuses.forEach((status, index) => {
+      const request = parked({ id: `q-${index + 1}`, status });
+      post([{ type: "request.parked", request }]);
+    });
+
+    expect(parkedStillWaiting(books())).toEqual([
+      { what: "request-parked", whose: "0001", which: "q-2" },
+      { what: "request-parked", whose: "0001", which: "q-4" },
+    ]);
   });
 });
 
