@@ -33,7 +33,7 @@ export function heldByDay(day: CashDay): SignedFen {
 }
 
 /** A day of a box that begins with so much in it, in fen. */
-function cashDayBeginning(date: BusinessDate, opening: SignedFen): CashDay {
+export function cashDayBeginning(date: BusinessDate, opening: SignedFen): CashDay {
   const none = signedFen(0);
   return {
     ...{ date, opening, receipts: none, payments: none },

@@ -43,8 +43,12 @@ export function atCounter(counter: TestedWorkstation) {
 
   /** Leaves the counter as people do: first the slips come out of the printer (C04). */
   async function signOff(): Promise<void> {
-    const { mine } = await get("day.view", undefined);
-    for (const { what, which } of mine) {
+    const { session } = await get("workstation.view", undefined);
+    if (session.status === "locked") {
+      await ask("session.resume", { password: `Guitai-demo-${session.teller}` });
+    }
+    const day = await ask("day.view", undefined);
+    for (const { what, which } of day.ok ? day.value.mine : []) {
       if (what === "slip-unprinted" && which) {
         await get("slip.print", { slip: which, to: "pdf", language: "zh-CN" });
       }

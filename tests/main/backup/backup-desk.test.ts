@@ -225,7 +225,7 @@ describe("备份 at the desk", () => {
   });
 
   test("is made for nobody while nobody is at work", async () => {
-    await people.signOff();
+    await counter.people.signOff();
 
     expect(await counter.ask("backup.make", {})).toEqual({
       ok: false,

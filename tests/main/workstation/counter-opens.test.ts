@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AccountView, CardView, CustomerView } from "#core/contract/customer-view.ts";
 import type { EvidenceRef, TransactionCode } from "#core/contract/transactions.ts";
+import { atCounter } from "../../support/at-counter.ts";
 import { openWorkstation, type TestedWorkstation } from "../../support/workstation.ts";
 
 // One story over the real journal, ledger, rules, reader engine and simulated MSR605; only windows
@@ -233,7 +234,7 @@ describe("a lost card is reported and replaced", () => {
   test("the journal holds all of it, and a stranger's program verifies the folder", async () => {
     const { rows } = await counter.get("journal.list", { page: 0 });
     expect(rows[0]).toMatchObject({ code: "3009", teller: "1001", approvers: ["1002"] });
-    await counter.get("session.sign-off", undefined);
+    await atCounter(counter).signOff();
     await counter.close();
 
     const verified = spawnSync("node", ["scripts/verify.mjs", counter.folder, "--key"], {

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sealFromCode } from "#main/seals/seal-code.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
+import { settleDay } from "#tests/support/day-end.ts";
 import {
   emptyPlace,
   foundedFolder,
@@ -25,9 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => counter.close());
 
-/** Seals the day; answers its code as the slip's QR code bears it. */
+/** Settles and seals the day; answers its code as the slip's QR code bears it. */
 async function sealDay(): Promise<string> {
-  const receipt = await people.done(request, { grant: await people.grant(request, "1002") });
+  await settleDay(counter, people);
+  const receipt = await people.done(request, { grant: await people.grant(request, "2002") });
   const slip = await counter.get("slip.view", { slip: receipt.slip ?? "" });
   const code = slip.facts.find(({ name }) => name === "sealCode");
   return code?.kind === "qr" ? code.text : "";
@@ -125,7 +127,11 @@ describe("npm run verify with a seal", () => {
     counter = await openWorkstation(older);
     people = atCounter(counter);
     await people.signOn();
-    for (let turn = 0; turn < 4; turn += 1) await people.approve(request, "1002");
+    // Other things were done, and more of them than were sealed.
+    for (let turn = 0; turn < 40; turn += 1) {
+      await counter.ask("session.lock", { idle: false });
+      await counter.get("session.resume", { password: "Guitai-demo-1001" });
+    }
 
     await counter.close();
     expect(await finding(older, "--seal", file)).toMatch(/the books differ from what was sealed/);

@@ -71,20 +71,20 @@ describe("1106 at the counter", () => {
   });
 
   test("C06: the approver is neither who posted it nor who asks", async () => {
-    await people.sit("2001");
+    await people.sit("1002");
     const request = reversal((await deposited()).sequence);
     await people.sit();
 
-    expect(await people.approve(request, "2001")).toMatchObject({
+    expect(await people.approve(request, "1002")).toMatchObject({
       refusal: { code: "authorisation.own-posting" },
     });
     expect(await people.approve(request, "1001")).toMatchObject({
       refusal: { code: "authorisation.self" },
     });
-    const password = "Guitai-demo-2001";
+    const password = "Guitai-demo-1002";
     expect(
       await counter.ask("authorisation.decline", {
-        ...{ request, approver: "2001", password, reason: "金额无误" },
+        ...{ request, approver: "1002", password, reason: "金额无误" },
       }),
     ).toMatchObject({ refusal: { code: "authorisation.own-posting" } });
     expect(await people.approve(request, "2002")).toMatchObject({ ok: true });
