@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { TellerWindow } from "#renderer/teller/teller-window.tsx";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
@@ -21,6 +21,33 @@ describe("signing on", () => {
         input: { teller: "0101", password: "opensesame12" },
       }),
     );
+  });
+
+  test("D02: an operator card fills the number in, and the password is typed all the same", async () => {
+    const { user, bridge } = renderCounter(<TellerWindow />, { workstation: signedOff });
+
+    act(() =>
+      bridge.tell("operator-card.swiped", {
+        ...{ status: "known", teller: "0101" as never, ref: "e-12345678" as never },
+      }),
+    );
+    await waitFor(() => expect(screen.getByLabelText("工号")).toHaveProperty("value", "0101"));
+    await user.keyboard("opensesame12{Enter}");
+
+    await waitFor(() =>
+      expect(bridge.asked).toContainEqual({
+        channel: "session.sign-on",
+        input: { teller: "0101", password: "opensesame12", card: "e-12345678" },
+      }),
+    );
+  });
+
+  test("D02: a card of nobody's is said aloud", async () => {
+    const { bridge } = renderCounter(<TellerWindow />, { workstation: signedOff });
+
+    act(() => bridge.tell("operator-card.swiped", { status: "unknown" }));
+
+    expect((await screen.findByRole("alert")).textContent).toContain("不是本网点的柜员卡");
   });
 
   test("with the wrong password is said aloud, and the password is gone", async () => {
