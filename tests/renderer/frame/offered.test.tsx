@@ -21,8 +21,12 @@ describe("what is offered to an office (D02)", () => {
     expect(menu.getByText("柜员管理")).toBeTruthy();
     await user.keyboard("{Control>}k{/Control}");
     const palette = screen.getByRole("dialog", { name: "查找交易" });
-    await user.type(within(palette).getByRole("combobox"), "ktgs");
-    expect(within(palette).getByRole("alert").textContent).not.toBe("");
+    await user.type(within(palette).getByRole("combobox"), "400");
+    const found = within(palette)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent);
+    expect(found).toContain("4002 书面挂失");
+    expect(found).not.toContain("4001 口头挂失");
   });
 
   test("a code that is typed all the same is answered with the office's lack of right", async () => {
