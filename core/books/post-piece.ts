@@ -5,7 +5,7 @@ import { recordOf } from "#core/books/record-of.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { isOver } from "#core/card/card.ts";
 import type { Entry } from "#core/journal/entry.ts";
-import { joined, lowestOf, type SerialRange } from "#core/voucher/stock.ts";
+import { holdsAll, joined, lowestOf, type Piece, type SerialRange } from "#core/voucher/stock.ts";
 
 type PieceEntry = Extract<
   Entry,
@@ -25,16 +25,8 @@ export function postPiece(books: Books, entry: PieceEntry, date: BusinessDate): 
   switch (entry.type) {
     case "stock.placed":
       return [put("stock", entry.stock.id, entry.stock)];
-    case "piece.taken": {
-      const { piece } = entry;
-      const { kind, serial, teller: from } = piece;
-      const ranges = [{ first: serial, last: serial }];
-      const passage =
-        piece.status === "used"
-          ? ({ kind, ranges, from, way: "used", to: "used" } as const)
-          : ({ kind, ranges, from, way: "voided", to: "voided" } as const);
-      return [...passed(books, passage, date), put("piece", piece.id, piece)];
-    }
+    case "piece.taken":
+      return taken(books, entry.piece, date);
     case "piece.collected":
       return collected(books, entry);
     case "pieces.allotted": {
@@ -52,6 +44,22 @@ export function postPiece(books: Books, entry: PieceEntry, date: BusinessDate): 
     case "batch.delivered":
       return delivered(books, entry, date);
   }
+}
+
+/** A piece is used or spoiled. */
+function taken(books: Books, piece: Piece, date: BusinessDate): readonly Change[] {
+  const { kind, serial, teller: from, status } = piece;
+  const ranges = [{ first: serial, last: serial }];
+  const record = put("piece", piece.id, piece);
+  // An older program could spoil another piece than the lowest, and its books forgot the lowest: so
+  // its journal may take one again that has left the box. It is in its hand already.
+  if (!holdsAll(handOf(books, kind, from).ranges, ranges)) return [record];
+
+  const passage =
+    status === "used"
+      ? ({ kind, ranges, from, way: "used", to: "used" } as const)
+      : ({ kind, ranges, from, way: "voided", to: "voided" } as const);
+  return [...passed(books, passage, date), record];
 }
 
 /** A card that is none any more lies at the counter; of a counterfeit no record of ours changes. */

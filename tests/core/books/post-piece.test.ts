@@ -117,6 +117,23 @@ describe("blank pieces on their way", () => {
     });
   });
 
+  test("V02: a journal of an older program may take a piece twice: it leaves its box once", () => {
+    const again = { kind: "password-card", serial: nth(1), teller: "0001" } as const;
+    const id = `password-card:${nth(1)}`;
+
+    const desk = deskAfter(
+      made,
+      delivered([[0, 9]]),
+      allotted(3),
+      { type: "piece.taken", piece: { id, ...again, status: "voided", reason: "mismatch" } },
+      { type: "piece.taken", piece: { id, ...again, status: "used", customer: "c-1" } },
+    );
+
+    expect(desk.see("stock", "password-card:0001").ranges).toEqual([range(0, 0), range(2, 2)]);
+    expect(desk.see("stock", "password-card:voided").ranges).toEqual([range(1, 1)]);
+    expect(desk.see("piece", id).status).toBe("used");
+  });
+
   // Goal: no piece is ever made or lost between shop, vault and boxes, and none is in two hands.
   // Method: random deliveries and allotments that hold as much; all serials listed and compared.
   test("V01: are neither more nor fewer, wherever they lie", () => {
