@@ -25,14 +25,16 @@ const byAmount = ({ amount }: { readonly amount: Fen }, parameters: Parameters):
  */
 export const leastLevels = {
   "1004": "A3",
-  "1101": "A1",
+  /** Cash that comes into the branch or leaves it is a supervisor's business. */
+  "1101": ({ action }) => (action === "receive" || action === "ship" ? "A2" : "A1"),
   "1102": "A1",
-  "1103": "A0",
+  /** The vault is counted by two (C01). */
+  "1103": ({ place }) => (place === "vault" ? "A1" : "A0"),
   "1104": "A2",
   /** X only tells how the day stands; Z ends it. */
   "1105": ({ report }) => (report === "x" ? "A0" : "A1"),
   "1106": "A2",
-  "2002": "A0",
+  "2002": ({ finding }) => (finding === "forged" ? "A2" : "A0"),
   "2005": "A1",
   "3002": "A0",
   "3003": "A2",
@@ -84,11 +86,12 @@ export const leastLevels = {
   "8007": "A3",
   "8008": "A1",
   "8009": "A1",
-  "8010": "A1",
+  "8010": "A2",
   "9003": "A2",
   "9005": "A2",
   "9006": "A3",
-  "9007": "A0",
+  /** A fee is let off by two (3.13). */
+  "9007": ({ action }) => (action === "waive" ? "A2" : "A0"),
   "9008": "A3",
 } as const satisfies Table & Readonly<Record<string, unknown>>;
 

@@ -140,6 +140,17 @@ describe("the table of levels (5.7)", () => {
     expect(underTable(amount, "A1")).toThrow("never decided below A2");
   });
 
+  test("C01, 3.8, 3.13: the vault is counted by two, a forgery and a fee let off go to a supervisor", () => {
+    expect(underTable({ code: "1103", input: { place: "own" } }, "A0")().ok).toBe(true);
+    expect(underTable({ code: "1103", input: { place: "vault" } }, "A0")).toThrow("below A1");
+    expect(underTable({ code: "1101", input: { action: "draw" } }, "A1")().ok).toBe(true);
+    expect(underTable({ code: "1101", input: { action: "ship" } }, "A1")).toThrow("below A2");
+    expect(underTable({ code: "2002", input: { finding: "checked" } }, "A0")().ok).toBe(true);
+    expect(underTable({ code: "2002", input: { finding: "forged" } }, "A1")).toThrow("below A2");
+    expect(underTable({ code: "9007", input: { action: "collect" } }, "A0")().ok).toBe(true);
+    expect(underTable({ code: "9007", input: { action: "waive" } }, "A1")).toThrow("below A2");
+  });
+
   test("3.5: laying a control needs a supervisor, lifting one the head; a customer stops alone", () => {
     expect(underTable({ code: "6009", input: { action: "lift" } }, "A2")).toThrow("below A3");
     expect(underTable({ code: "6009", input: { action: "place" } }, "A2")().ok).toBe(true);
