@@ -10,7 +10,7 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { atReportBranch, formallyOpen } from "#core/loss/collection.ts";
 import type { LossCaseNumber } from "#core/loss/loss-case.ts";
 import { dateFact, textFact } from "#core/slip/facts.ts";
-import type { TellerId } from "#core/teller/teller.ts";
+import type { Teller, TellerId } from "#core/teller/teller.ts";
 
 /** 8006 制卡申请, 到卡登记: a card of the same number is ordered, and later arrives (L06, V10). */
 export const produceCard: Command<"8006"> = (input, context) =>
@@ -74,9 +74,7 @@ function registerArrival(
   }
   if (order.status !== "ordered") return refuse({ code: "production.settled" });
   const second = books.find("teller", custodian);
-  const mayKeep =
-    second?.branch === teller.branch && second.id !== teller.id && second.role !== "auditor";
-  if (!mayKeep) return refuse({ code: "production.custodian" });
+  if (!second || !mayKeep(second, teller)) return refuse({ code: "production.custodian" });
 
   const old = known(books.find("card", order.card), "an order has a card");
   const made = madeCard(old, context);
@@ -102,6 +100,13 @@ function registerArrival(
     },
     slip: "general",
   });
+}
+
+/** Whether somebody keeps a made card together with the teller (V10): of the branch, and of its business. */
+function mayKeep(second: Teller, teller: Teller): boolean {
+  const isOfBusiness = second.role !== "auditor" && second.role !== "administrator";
+  const isHere = second.branch === teller.branch && second.leftAt === undefined;
+  return isOfBusiness && isHere && second.id !== teller.id;
 }
 
 function madeCard(old: Card, context: Context): Card {

@@ -7,6 +7,6 @@ export function useEvidenceWay(): (lossCase: string) => readonly Way[] {
     const session = workstation?.session;
     return session && "role" in session ? session.role : undefined;
   });
-  const isKeeper = role === "supervisor" || role === "branch-head";
+  const isKeeper = role === "supervisor" || role === "branch-head" || role === "auditor";
   return (lossCase) => (isKeeper ? [{ code: "9005", subject: { lossCase } }] : []);
 }
