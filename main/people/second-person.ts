@@ -12,7 +12,7 @@ import { proveIdentity } from "#main/people/credentials.ts";
 import type { Decided } from "#main/transactions.ts";
 
 /** A second person who was proven, and the request as it is decided at that very moment. */
-export interface Heard {
+interface Heard {
   readonly decided: Decided;
   readonly approver: Teller;
 }

@@ -9,7 +9,7 @@ import { masked } from "#core/identity/free-text.ts";
 import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 
 /** Whether a parked request is about orders of the state, so that others must not know of it (U07). */
-export function isParkedOfOrders({ code, slip }: Parked, books: Books): boolean {
+function isParkedOfOrders({ code, slip }: Parked, books: Books): boolean {
   if (isOfOrders(code)) return true;
   return slip !== undefined && books.find("slip", slip)?.kind === "freeze-receipt";
 }

@@ -4,7 +4,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 
 /** What of the queue was asked for, and what came. */
-export interface QueueRead {
+interface QueueRead {
   readonly rows: readonly ParkedView[];
   readonly refusal?: Refusal;
 }
