@@ -4,7 +4,7 @@ import { TellerId } from "#core/teller/teller.ts";
 import { piecesIn, SerialRange, VoucherKind } from "#core/voucher/stock.ts";
 
 /** The most pieces that one request names, and in how many runs. */
-export const PIECES_MAX = 1_000_000;
+const PIECES_MAX = 1_000_000;
 export const INPUT_RUNS_MAX = 200;
 /** The most pieces that are moved by their number alone. */
 export const MOVED_MAX = 1000;

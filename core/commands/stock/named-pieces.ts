@@ -15,7 +15,7 @@ import { apart, namedTwice } from "#core/voucher/tally.ts";
 import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
 
 /** The most runs that one posting moves: its slip lists every one of them. */
-export const RUNS_MAX = 200;
+const RUNS_MAX = 200;
 
 /** Pieces as a request names them, each once; neighbours are one run. */
 export function named(
