@@ -15,6 +15,7 @@ import { Preview } from "#renderer/transaction/preview.tsx";
 import { ReceiptPage } from "#renderer/transaction/receipt-page.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
 import { Resumed } from "#renderer/transaction/resumed.ts";
+import { TakenUpNote } from "#renderer/transaction/taken-up-note.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** The input of a transaction as its form gives it, before the contract has branded it. */
@@ -163,23 +164,6 @@ function Filling<C extends TransactionCode>({ code, initial, toInput, children }
       )}
       {transaction.step === "filling" && <RefusalNote refusal={transaction.refusal} />}
     </div>
-  );
-}
-
-/** Where the form came from the queue and its word does not carry: what must be done again. */
-function TakenUpNote({ code }: { readonly code: TransactionCode }) {
-  const words = useWords();
-  const takenUp = useTeller((teller) => teller.takenUp);
-  if (takenUp?.parked.code !== code) return null;
-  const { parked, gone, grant } = takenUp;
-  return (
-    <output className="hint">
-      {words("queue:taken-up", { id: parked.id })}{" "}
-      {gone.length > 0
-        ? words("queue:taken-up.shown-again")
-        : words(grant === undefined ? "queue:taken-up.no-word" : "queue:taken-up.exact")}
-      {parked.declined && ` ${words("queue:taken-up.declined", { ...parked.declined })}`}
-    </output>
   );
 }
 
