@@ -69,7 +69,10 @@ describe("blank pieces on the X and Z report (V05)", () => {
 });
 
 const piece = {
-  ...{ kind: "card", serial: "020000000001", teller: "0001", reason: "写卡失败" },
+  kind: "card",
+  serial: "020000000001",
+  teller: "0001",
+  reason: "写卡失败",
 } as const;
 
 describe("postings by transaction", () => {

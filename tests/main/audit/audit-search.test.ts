@@ -65,6 +65,18 @@ const search = async (filter: Filter, page = 0) => {
 const lastDigitChanged = (number: string) =>
   `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
 
+/** Each field, what of the deposit it finds, and what is another's. */
+const fields: readonly [keyof Filter, () => string | number, () => string | number][] = [
+  ["slip", () => deposit.slip, () => lastDigitChanged(deposit.slip)],
+  ["amount", () => AMOUNT, () => AMOUNT + 1],
+  ["approver", () => "2001", () => "2002"],
+  ["teller", () => "1001", () => "1002"],
+  ["code", () => "3011", () => "3012"],
+  ["entry", () => "money.posted", () => "money.posting"],
+  ["from", () => today, () => "2999-01-01"],
+  ["to", () => today, () => "2000-01-01"],
+];
+
 describe("the audit's search (9005)", () => {
   test("U08: by sequence finds that line alone, as the journal has it", async () => {
     const { rows } = await search({ sequence: deposit.sequence });
@@ -76,21 +88,15 @@ describe("the audit's search (9005)", () => {
     expect((await search({ sequence: 999_999_999 })).total).toBe(0);
   });
 
-  test.each([
-    ["slip", () => deposit.slip, () => lastDigitChanged(deposit.slip)],
-    ["amount", () => AMOUNT, () => AMOUNT + 1],
-    ["approver", () => "2001", () => "2002"],
-    ["teller", () => "1001", () => "1002"],
-    ["code", () => "3011", () => "3012"],
-    ["entry", () => "money.posted", () => "money.posting"],
-    ["from", () => today, () => "2999-01-01"],
-    ["to", () => today, () => "2000-01-01"],
-  ] as const)("U08: by %s finds the deposit, and not by another", async (field, its, other) => {
-    const near = { code: "3011" };
+  test.each(fields)(
+    "U08: by %s finds the deposit, and not by another",
+    async (field, its, other) => {
+      const near = { code: "3011" };
 
-    expect((await search({ ...near, [field]: its() })).found).toContain(deposit.sequence);
-    expect((await search({ ...near, [field]: other() })).found).not.toContain(deposit.sequence);
-  });
+      expect((await search({ ...near, [field]: its() })).found).toContain(deposit.sequence);
+      expect((await search({ ...near, [field]: other() })).found).not.toContain(deposit.sequence);
+    },
+  );
 
   test.each(["document", "phone", "account", "card"] as const)(
     "U08: by her whole %s number finds what concerns her, and by another nothing of hers",
