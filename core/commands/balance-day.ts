@@ -1,6 +1,6 @@
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import type { DayRefusal } from "#core/day/branch-day.ts";
-import { dayFacts, talliesFor } from "#core/day/day-report.ts";
+import { dayFacts } from "#core/day/day-report.ts";
 import type { DaySeal } from "#core/day/day-seal.ts";
 import { openItems } from "#core/day/open-items.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -21,7 +21,7 @@ export const balanceDay: Command<"1105"> = ({ report }, context) =>
 
 function reportDay({ books, today, sealing, teller }: Context): Result<Decision, DayRefusal> {
   const { day } = known(books.find("branch", "branch"), "the branch is founded");
-  const tallies = talliesFor(teller, sealing().talliesOf(today));
+  const tallies = sealing().talliesOf(today);
   return accept({
     level: "A0",
     entries: [{ type: "day.reported", date: today }],
@@ -29,7 +29,7 @@ function reportDay({ books, today, sealing, teller }: Context): Result<Decision,
       facts: [
         dateFact("businessDay", today),
         textFact("reportNumber", `X${(day?.reports ?? 0) + 1}`),
-        ...dayFacts(books, today, tallies),
+        ...dayFacts(books, today, { teller, tallies }),
       ],
       relations: [],
     },
@@ -67,7 +67,7 @@ function sealDay(context: Context): Result<Decision, DayRefusal> {
     textFact("sealedSlips", String(slips)),
     moneyFact("turnover", turnover),
     moneyFact("deposits", deposits),
-    ...dayFacts(books, today, talliesFor(teller, talliesOf(today))),
+    ...dayFacts(books, today, { teller, tallies: talliesOf(today) }),
     termFact("note", "note.keep-seal"),
   ];
   // The second teller's word is a frame of its own, so the head is another at the posting than in

@@ -1,5 +1,5 @@
-import type { Agent } from "#core/agency/agent.ts";
 import type { Hold } from "#core/account/hold.ts";
+import type { Agent } from "#core/agency/agent.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type Card, expiryOf, isCurrent } from "#core/card/card.ts";
 import { isExpired } from "#core/card/expiry.ts";

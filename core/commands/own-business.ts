@@ -46,7 +46,10 @@ function kinshipWith(
 }
 
 /** Whoever a request names by customer, account, card or case, whatever it would change. */
-export function customersNamed(books: Books, input: TransactionRequest["input"]): readonly CustomerId[] {
+export function customersNamed(
+  books: Books,
+  input: TransactionRequest["input"],
+): readonly CustomerId[] {
   const shelves = ["customer", "account", "card", "lossCase", "passwordCard", "order"] as const;
   return shelves.flatMap((shelf) => {
     const named = Object.entries(input).find(([key]) => key === shelf)?.[1];

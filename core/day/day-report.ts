@@ -17,20 +17,31 @@ export interface Tally {
   readonly turnover: SignedFen;
 }
 
-/** The lines of an X or Z report: cash, blank pieces, and what was done (C02, V05). */
+/** Who looks, as far as it decides what is seen. */
+type Sight = Pick<Teller, "assists" | "role">;
+
+/**
+ * The lines of an X or Z report: cash, blank pieces, and what was done (C02, V05). Whoever counts a
+ * box is not told before what should lie in it, so a teller sees the boxes that were counted alone.
+ */
 export function dayFacts(
   books: Books,
   today: BusinessDate,
-  tallies: readonly Tally[],
+  { teller, tallies }: { readonly teller: Sight; readonly tallies: readonly Tally[] },
 ): readonly Fact[] {
-  return [...cashFacts(books, today), ...stockFacts(books, today), ...tallyFacts(tallies)];
+  const cash = cashFacts(books, today).filter(
+    ({ box }) => teller.role !== "teller" || isCounted(books, box),
+  );
+  return [...cash, ...stockFacts(books, today), ...tallyFacts(talliesFor(teller, tallies))];
+}
+
+function isCounted(books: Books, box: string): boolean {
+  const status = books.find("box", box)?.status;
+  return status === "balanced" || status === "closed";
 }
 
 /** How often orders of the state were carried out is for those with the duty (U07). */
-export function talliesFor(
-  teller: Pick<Teller, "assists" | "role">,
-  tallies: readonly Tally[],
-): readonly Tally[] {
+function talliesFor(teller: Sight, tallies: readonly Tally[]): readonly Tally[] {
   return maySeeOrders(teller) ? tallies : tallies.filter(({ code }) => !isOfOrders(code));
 }
 
@@ -41,8 +52,10 @@ function tallyFacts(tallies: readonly Tally[]): readonly Fact[] {
     .map((tally) => ({ name: "tally", kind: "tally", ...tally }));
 }
 
+type CashFact = Extract<Fact, { readonly kind: "cash-day" }>;
+
 /** 现金: the day of every box and of the vault, in fen (C02); one that nothing moved only holds. */
-function cashFacts(books: Books, today: BusinessDate): readonly Fact[] {
+function cashFacts(books: Books, today: BusinessDate): readonly CashFact[] {
   return books
     .all("branchBalance")
     .filter(({ id }) => boxOwner(id) !== undefined)

@@ -1,5 +1,5 @@
 import type { DayView } from "#core/contract/day-view.ts";
-import { dayFacts, talliesFor } from "#core/day/day-report.ts";
+import { dayFacts } from "#core/day/day-report.ts";
 import { openItems, openItemsOf } from "#core/day/open-items.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { TellerId } from "#core/teller/teller.ts";
@@ -23,7 +23,7 @@ export function dayHandlers(desk: Desk): Pick<Handlers, "day.view"> {
         date,
         ...(status ? { status } : {}),
         ...boxesOf(desk, id),
-        figures: dayFacts(books, date, talliesFor(teller.value, ledger.talliesOf(date))),
+        figures: dayFacts(books, date, { teller: teller.value, tallies: ledger.talliesOf(date) }),
         mine: openItemsOf(books, date, id),
         toEnd,
         parked:

@@ -1,6 +1,6 @@
 import { interestOn } from "#core/account/interest.ts";
-import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Agent } from "#core/agency/agent.ts";
+import type { BusinessDate } from "#core/calendar/business-date.ts";
 import type { Numbering } from "#core/loss/loss-case.ts";
 import { fen } from "#core/money/fen.ts";
 import { staff } from "#main/demonstration/staff.ts";

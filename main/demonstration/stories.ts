@@ -1,7 +1,7 @@
+import type { Agent } from "#core/agency/agent.ts";
 import { addDays, type BusinessDate } from "#core/calendar/business-date.ts";
 import type { Holidays } from "#core/calendar/holidays.ts";
 import { identityNumberCheck } from "#core/identity/identity-number.ts";
-import type { Agent } from "#core/agency/agent.ts";
 import * as card from "#main/demonstration/card-steps.ts";
 import { cast } from "#main/demonstration/cast.ts";
 import { oralReportLapsing, writtenReportMaturing } from "#main/demonstration/dates.ts";

@@ -1,8 +1,8 @@
 import { isCurrent } from "#core/card/card.ts";
-import type { Code } from "#core/commands/rights.ts";
-import type { CustomerId } from "#core/customer/customer.ts";
 import { maskPan } from "#core/card/pan.ts";
+import type { Code } from "#core/commands/rights.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { kinshipOf, maySeeOrders, type Teller } from "#core/teller/teller.ts";

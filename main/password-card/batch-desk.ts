@@ -6,8 +6,8 @@ import { piecesIn } from "#core/voucher/stock.ts";
 import type { Desk } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
-import { mayLook } from "#main/people/may-look.ts";
 import type { ShopFolder } from "#main/password-card/shop-folder.ts";
+import { mayLook } from "#main/people/may-look.ts";
 
 /** The list grows by a batch every few months; nobody looks further back than this. */
 const BATCHES_SHOWN = 500;

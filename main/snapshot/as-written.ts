@@ -58,7 +58,8 @@ function checksOf(schema: $ZodType): readonly Check[] {
   const { def, traits } = schema._zod;
   // A format, such as whole numbers, is its own first check.
   const own = traits.has("$ZodCheck") ? [schema as unknown as Check] : [];
-  return [...own, ...((def.checks ?? []) as readonly Check[])];
+  // Of a schema of any type the checks are of none to the compiler.
+  return [...own, ...((def.checks ?? []) as unknown as readonly Check[])];
 }
 
 /** The check as a judge; what it is handed and complains in are made once. */

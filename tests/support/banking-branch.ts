@@ -22,7 +22,7 @@ const COST = 2 ** 4;
 
 /** Who works here; everybody's password is that of the demonstration. */
 const people = [
-  { id: "1001", role: "teller" },
+  { id: "1001", role: "teller", assists: true },
   { id: "2001", role: "supervisor" },
   { id: "2002", role: "supervisor" },
 ] as const;
@@ -76,6 +76,7 @@ export async function bankingBranch(
       },
       { type: "parameters.set", parameters },
       ...(await tellers()),
+      { type: "box.opened", box: "1001", date: "2026-03-18" },
       ...pieces(parameters.passwordCard.grid),
     ],
     ...[1, 2, 3].map((number) => entering(number, books.vault)),

@@ -1,3 +1,4 @@
+import type { Fact } from "#core/slip/slip.ts";
 import type { Asked, AtCounter } from "#tests/support/at-counter.ts";
 import { cashOf } from "#tests/support/cash-desk.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
@@ -7,13 +8,15 @@ import type { TestedWorkstation } from "#tests/support/workstation.ts";
  * their boxes, a supervisor counts the vault, all slips come out of the printer. The supervisor sits.
  */
 export async function settleDay(counter: TestedWorkstation, people: AtCounter): Promise<void> {
+  await people.sit("2001");
+  const { figures } = await counter.get("day.view", undefined);
   for (const teller of ["1001", "1002"] as const) {
     await people.sit(teller);
-    await countOf(counter, people, teller);
+    await countOf(counter, people, { hand: teller, figures });
     await agreed(counter, people, { code: "1101", input: { action: "close" } }, "2001");
   }
   await people.sit("2001");
-  await countOf(counter, people, "vault");
+  await countOf(counter, people, { hand: "vault", figures });
   await people.signOff();
   await people.signOn("2001");
 }
@@ -33,9 +36,11 @@ async function agreed(
 async function countOf(
   counter: TestedWorkstation,
   people: AtCounter,
-  hand: "1001" | "1002" | "vault",
+  {
+    hand,
+    figures,
+  }: { readonly hand: "1001" | "1002" | "vault"; readonly figures: readonly Fact[] },
 ): Promise<void> {
-  const { figures } = await counter.get("day.view", undefined);
   const second = hand === "vault" ? "2002" : "2001";
   const post = (request: Asked) => agreed(counter, people, request, second);
 

@@ -46,7 +46,14 @@ export async function trialBranch(more: readonly Entry[] = []): Promise<string> 
     teller: "system",
     approvers: [],
     code: "9008",
-    entries: [{ type: "branch.founded", branch }, ...(await Promise.all(registered)), ...more],
+    entries: [
+      { type: "branch.founded", branch },
+      ...(await Promise.all(registered)),
+      // Its tellers' boxes stand open, so that a test begins with what it is about (C01).
+      { type: "box.opened", box: "1001", date: "2026-01-05" },
+      { type: "box.opened", box: "1002", date: "2026-01-05" },
+      ...more,
+    ],
   });
   books.journal.append([JSON.stringify(batch)], batch.recordedAt);
   closeBooks(books);

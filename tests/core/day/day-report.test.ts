@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
-import { dayFacts, type Tally, talliesFor } from "#core/day/day-report.ts";
+import { dayFacts, type Tally } from "#core/day/day-report.ts";
 import { orderCodes } from "#core/freeze/order-codes.ts";
 import { signedFen } from "#core/money/fen.ts";
 import type { Role } from "#core/teller/teller.ts";
@@ -18,11 +18,13 @@ import { type LossDesk, openLossDesk } from "#tests/support/loss-desk.ts";
 
 const tally = (code: string): Tally => ({ code, count: 1, turnover: signedFen(1_00) });
 const cashOf = (desk: Pick<CashDesk, "books">, date: string, box: string) =>
-  dayFacts(desk.books(), businessDate(date), []).find(
+  dayFacts(desk.books(), businessDate(date), { teller: { role: "supervisor" }, tallies: [] }).find(
     (fact) => fact.kind === "cash-day" && fact.box === box,
   );
 const stockOf = (desk: Pick<LossDesk, "books">, date: string) =>
-  dayFacts(desk.books(), businessDate(date), []).find(({ kind }) => kind === "stock-day");
+  dayFacts(desk.books(), businessDate(date), { teller: { role: "teller" }, tallies: [] }).find(
+    ({ kind }) => kind === "stock-day",
+  );
 
 describe("cash on the X and Z report (C02)", () => {
   test("is opening, what came and went, over and short apart, and what is held", () => {
@@ -52,6 +54,18 @@ describe("cash on the X and Z report (C02)", () => {
   });
 });
 
+test("C02: a teller is not told what should lie in a box before it was counted", () => {
+  const desk = openCashDesk();
+  const boxes = () =>
+    dayFacts(desk.books(), businessDate(DAY), { teller: { role: "teller" }, tallies: [] }).flatMap(
+      (fact) => (fact.kind === "cash-day" ? [fact.box] : []),
+    );
+
+  expect(boxes()).not.toContain("0001");
+  desk.does(counted(IN_BOX));
+  expect(boxes()).toContain("0001");
+});
+
 describe("blank pieces on the X and Z report (V05)", () => {
   test("are an equation of the hand's own day", () => {
     const desk = openLossDesk();
@@ -77,19 +91,20 @@ const piece = {
 
 describe("postings by transaction", () => {
   test("C02: stand in the order of their codes, whatever order they come in", () => {
-    const facts = dayFacts(openLossDesk().books(), businessDate(DAY), [
-      tally("9003"),
-      tally("3011"),
-      tally("4001"),
-    ]);
+    const tallies = [tally("9003"), tally("3011"), tally("4001")];
+    const teller = { role: "teller" } as const;
+    const facts = dayFacts(openLossDesk().books(), businessDate(DAY), { teller, tallies });
 
     const codes = facts.flatMap((fact) => (fact.kind === "tally" ? [fact.code] : []));
     expect(codes).toEqual(["3011", "4001", "9003"]);
   });
 
   const all = [...orderCodes, "3011", "6008", "6009", "6010"].map(tally);
-  const shown = (role: Role, assists?: boolean) =>
-    talliesFor(assists === undefined ? { role } : { role, assists }, all).map(({ code }) => code);
+  const shown = (role: Role, assists = false) => {
+    const asked = { teller: { role, assists }, tallies: all };
+    const facts = dayFacts(openLossDesk().books(), businessDate(DAY), asked);
+    return facts.flatMap((fact) => (fact.kind === "tally" ? [fact.code] : []));
+  };
 
   test("U07: of orders of the state are no tellers' to count, unless they have the duty", () => {
     expect(shown("teller")).toEqual(["3011", "6008", "6009", "6010"]);

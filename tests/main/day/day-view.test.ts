@@ -37,14 +37,17 @@ const cash = async (box: string) => {
 };
 
 describe("how the day stands (C03)", () => {
-  test("is told of the open day, with the own box and cash by box", async () => {
+  test("is told of the open day, with cash by box to those alone who do not count it", async () => {
     const { today } = await counter.get("workstation.view", undefined);
+    expect(await view()).toMatchObject({ date: today, status: "open", box: "open" });
+    expect(await cash("1001")).toBeUndefined();
+
+    await desk.sit("2001");
     const before = known(await cash("1001"), "1001 has a box");
-
-    const day = await view();
+    await desk.sit("1001");
     await desk.done(deposit());
+    await desk.sit("2001");
 
-    expect(day).toMatchObject({ date: today, status: "open", box: "open" });
     const after = known(await cash("1001"), "1001 has a box");
     expect(after.receipts).toBe(before.receipts + amount);
     expect(after.held).toBe(before.held + amount);

@@ -81,7 +81,8 @@ describe("the clock of a demonstration (rule 11)", () => {
     expect((await people.seen("c-18")).accounts[0]?.holds).toEqual(frozen.accounts[0]?.holds);
     const { rows } = await counter.get("journal.list", { page: 0 });
     expect(rows[0]).toMatchObject({ teller: "system", code: "system" });
-    expect(rows[1]).toMatchObject({ teller: "1001", code: "clock", entries: ["clock.moved"] });
+    expect(rows[1]).toMatchObject({ teller: "system", code: "1004", entries: ["day.opened"] });
+    expect(rows[2]).toMatchObject({ teller: "1001", code: "clock", entries: ["clock.moved"] });
   });
 
   test("rule 9: what lapsed by the clock alone has lapsed, though no timer fired", async () => {

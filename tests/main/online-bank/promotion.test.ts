@@ -13,7 +13,7 @@ let people: AtCounter;
 
 beforeEach(async () => {
   ({ counter, home, people } = await openBanking());
-  await people.sit("2001");
+  await people.sit();
 });
 afterEach(() => counter.close());
 

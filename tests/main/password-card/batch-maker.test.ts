@@ -399,28 +399,22 @@ describe("rule 6: one request makes one batch", () => {
     expect(forTheShop(folder)).toHaveLength(1);
   });
 
-  test("made before midnight it is made anew after it, and the stale file is journalled and gone", async () => {
+  test("5.6: made before midnight it is posted after it, for the day goes on until it is closed", async () => {
     const own = ownMachine();
     const folder = await trialBranch();
     const { counter, people } = await sitDown(folder, { machine: own.machine });
-    const { now } = await counter.get("workstation.view", undefined);
+    const { now, today } = await counter.get("workstation.view", undefined);
     const dayMs = 24 * 3_600_000;
     own.pass(dayMs - ((now + 8 * 3_600_000) % dayMs) - 60_000); // One minute to midnight in Beijing.
     const { request, grant } = await approved(people, 3, await anyShopKey());
-    const stale = await counter.get("batch.make", { request, grant });
+    const made = await counter.get("batch.make", { request, grant });
     own.pass(2 * 60_000);
 
-    expect(await people.run(request, { grant, written: stale.ref })).toMatchObject({
-      refusal: { code: "batch.not-made" },
-    });
-    const anew = await people.grant(request, "3001");
-    const before = await people.sequence();
-    const made = await counter.get("batch.make", { request, grant: anew });
-    expect(made.ref).not.toBe(stale.ref);
-    expect(await people.sequence()).toBe(before + 1);
-    expect(await people.lastLine()).toMatchObject({ code: "8007", entries: ["request.refused"] });
-    await people.done(request, { grant: anew, written: made.ref });
-    expect(await counter.get("batch.list", undefined)).toMatchObject([{ file: made.file }]);
+    await people.done(request, { grant, written: made.ref });
+    expect((await counter.get("workstation.view", undefined)).today).toBe(today);
+    expect(await counter.get("batch.list", undefined)).toMatchObject([
+      { file: made.file, madeOn: today },
+    ]);
     expect(forTheShop(folder)).toHaveLength(1);
   });
 
