@@ -1,7 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { TransactionRequest } from "#core/contract/transactions.ts";
-import { TellerId } from "#core/teller/teller.ts";
-import { authorise, openScreen, passwordOf, post, posted, preview } from "./acts.ts";
+import { authorise, openScreen, post, posted, preview } from "./acts.ts";
 import type { Counter } from "./counter.ts";
 import { choose, tabTo } from "./keys.ts";
 
@@ -12,22 +9,22 @@ export type Counted = Readonly<Record<string, number>>;
 
 /** Notes and coins, from the highest down, with what one piece is worth in fen. */
 const faces = [
-  ["100 元", "note-10000", 100_00],
-  ["50 元", "note-5000", 50_00],
-  ["20 元", "note-2000", 20_00],
-  ["10 元", "note-1000", 10_00],
-  ["5 元", "note-500", 5_00],
-  ["1 元硬币", "coin-100", 1_00],
-  ["5 角硬币", "coin-50", 50],
-  ["1 角硬币", "coin-10", 10],
-  ["1 分硬币", "coin-1", 1],
+  ["100 元", 100_00],
+  ["50 元", 50_00],
+  ["20 元", 20_00],
+  ["10 元", 10_00],
+  ["5 元", 5_00],
+  ["1 元硬币", 1_00],
+  ["5 角硬币", 50],
+  ["1 角硬币", 10],
+  ["1 分硬币", 1],
 ] as const;
 
 /** An amount in fen as somebody might find it in a box. */
 export function piecesFor(amount: number): Counted {
   const pieces: Record<string, number> = {};
   let rest = amount;
-  for (const [name, , face] of faces) {
+  for (const [name, face] of faces) {
     const many = Math.floor(rest / face);
     if (many > 0) pieces[name] = many;
     rest -= many * face;
@@ -183,19 +180,4 @@ async function agreed(counter: Counter): Promise<void> {
   await tabTo(counter.teller, "下一步");
   await preview(counter);
   await post(counter);
-}
-
-/** What a story takes as done: over the bridge, by the very rules, on a second person's word. */
-export async function doAtOnce(
-  counter: Counter,
-  request: TransactionRequest,
-  approver?: string,
-): Promise<void> {
-  const word = approver && {
-    request,
-    approver: TellerId.parse(approver),
-    password: passwordOf(approver),
-  };
-  const grant = word ? (await counter.ask("authorisation.approve", word)).grant : undefined;
-  await counter.ask("transaction.run", { id: randomUUID(), request, ...(grant ? { grant } : {}) });
 }

@@ -103,9 +103,9 @@ function batchOf(entries: readonly RawEntry[], sequence: number): Batch {
 }
 
 function tellers(): Promise<readonly RawEntry[]> {
-  const registered = people.map(async ({ id, role }) => {
+  const registered = people.map(async ({ id, ...office }) => {
     const password = await hashPassword(`Guitai-demo-${id}`, COST);
-    const of = { id, name: id, role, branch: "0200", password } as const;
+    const of = { id, name: id, ...office, branch: "0200", password } as const;
     const fresh = { mustChangePassword: false, failures: 0, attendance: "off" } as const;
     return { type: "teller.registered", teller: { ...of, ...fresh } } as const;
   });

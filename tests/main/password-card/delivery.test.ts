@@ -153,7 +153,7 @@ describe("V05: a stock file with a card that must not be there", () => {
       refusal: { code: "evidence.other-kind" },
     });
 
-    await counter.get("session.sign-off", undefined);
+    await people.signOff();
     expect(await counter.ask("delivery.read", { text: ALL })).toMatchObject({
       refusal: { code: "teller.not-signed-on" },
     });
