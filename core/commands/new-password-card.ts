@@ -6,7 +6,6 @@ import { type Charged, takeFee } from "#core/commands/fee.ts";
 import { takePiece } from "#core/commands/take-piece.ts";
 import { closeCardRelations } from "#core/commands/void-password-card.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { FeePayment } from "#core/contract/transactions.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { batchOf, type PasswordCardBatch } from "#core/password-card/batch.ts";
@@ -38,7 +37,7 @@ export function newPasswordCard(
   file: CardFile,
   context: Context,
 ): Result<HandedOver, Refusal> {
-  const { books, parameters } = context;
+  const { books } = context;
   const customer = file.customer.id;
   const piece = takePiece({ kind: "password-card", serial, customer }, context);
   if (!piece.ok) return piece;

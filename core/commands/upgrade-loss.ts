@@ -15,7 +15,7 @@ import { dateFact, instantFact, moneyFact, termFact, textFact } from "#core/slip
  * The same hold goes on without a gap; the seven days count from the written day (5.2).
  */
 export const upgradeLoss: Command<"4003"> = (input, context) => {
-  const { books, today, parameters } = context;
+  const { books, today } = context;
   const here = atReportBranch(books.find("lossCase", input.lossCase), context.branch.code);
   if (!here.ok) return here;
   const lossCase = here.value;
@@ -27,7 +27,7 @@ export const upgradeLoss: Command<"4003"> = (input, context) => {
   if (status !== "oral-active") return refuse({ code: "loss.not-oral", status });
 
   const file = fileOfCase(lossCase, context);
-  const { customer, account, holds } = file;
+  const { customer } = file;
   const identified = identify(customer, input.identity, context);
   if (!identified.ok) return identified;
   const reporter = identifyReporter(customer, input.reporter, context);

@@ -18,14 +18,18 @@ export function ToSettle({
   return (
     <section className="to-settle" aria-label={title}>
       <h2>{title}</h2>
-      <ul>
+      <ul className="open-list">
         {items.map((item) => {
           const way = looker && settleAt(item, looker);
           const key = `${item.what} ${item.whose} ${item.which ?? ""}`;
           return (
             <li key={key} data-open={item.what}>
               {way ? (
-                <button type="button" onClick={() => openScreen(way.code, way.subject)}>
+                <button
+                  type="button"
+                  className="open-way"
+                  onClick={() => openScreen(way.code, way.subject)}
+                >
                   {say(item)}
                 </button>
               ) : (

@@ -38,12 +38,14 @@ export function HomePage() {
       <section aria-labelledby="quick-title">
         <h2 id="quick-title">{words("home:quick.title")}</h2>
         <div className="quick">
-          {quick.filter((code) => offered.includes(code)).map((code) => (
-            <button type="button" key={code} onClick={() => openScreen(code)}>
-              <span className="figures code">{code}</span>
-              <span>{words(`transaction:${code}`)}</span>
-            </button>
-          ))}
+          {quick
+            .filter((code) => offered.includes(code))
+            .map((code) => (
+              <button type="button" key={code} onClick={() => openScreen(code)}>
+                <span className="figures code">{code}</span>
+                <span>{words(`transaction:${code}`)}</span>
+              </button>
+            ))}
         </div>
       </section>
       <FreezesEnding />

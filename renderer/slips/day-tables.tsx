@@ -84,8 +84,8 @@ function DayTable({
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {head.map((title) => (
-            <th key={title} scope="col">
+          {head.map((title, place) => (
+            <th key={title} scope="col" className={place === 0 ? "row-head" : undefined}>
               {title}
             </th>
           ))}
@@ -96,7 +96,7 @@ function DayTable({
           <tr key={row.slice(0, 2).join(" ")}>
             {row.map((text, place) =>
               place === 0 ? (
-                <th key={head[place]} scope="row">
+                <th key={head[place]} scope="row" className="row-head">
                   {text}
                 </th>
               ) : (

@@ -106,8 +106,8 @@ export const slipWords = {
       "Counted by two people; the count differs from the books. It must be cleared up today and registered as lost, found or misplaced.",
     "note.stock-destroyed": "These pieces were destroyed before two people.",
     "note.old-card-works-until-then": "The old card works until the new one is collected.",
-  "note.first-password": "The first password must be changed at the first sign-on.",
-  "note.number-not-again": "The number is never given again.",
+    "note.first-password": "The first password must be changed at the first sign-on.",
+    "note.number-not-again": "The number is never given again.",
     "note.password-card-personal": "The password card is for its holder alone.",
     "note.password-card-scratch-only-asked":
       "Scratch only those cells of the password card that are asked for.",

@@ -56,7 +56,11 @@ describe("D08: nobody's own business", () => {
     const grant = desk.ask(large, "0100");
     if (!grant.ok) throw new Error("the word is given");
     desk.post([
-      { ...{ type: "teller.linked", teller: "0100", reason: "申报" }, customer: "c-1", relatives: [] },
+      {
+        ...{ type: "teller.linked", teller: "0100", reason: "申报" },
+        customer: "c-1",
+        relatives: [],
+      },
     ]);
 
     expect(desk.run(large, { grant: grant.value.id })).toEqual({
