@@ -9,6 +9,7 @@ import { openAlbum } from "./tour/album.ts";
 import { playCardStory } from "./tour/card-story.ts";
 import { type Counter, openCounter } from "./tour/counter.ts";
 import { playDayStory } from "./tour/day-story.ts";
+import { leave } from "./tour/evening.ts";
 import { playFreezeStory } from "./tour/freeze-story.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
       await playCardStory(counter, album, printNewSlips);
       await playReaderStory(counter, album, folder);
       await lookAround(counter, album);
-      await counter.ask("session.sign-off", undefined);
+      await leave(counter);
       await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.
       await playFreezeStory(counter, album, printNewSlips);
       seal = await playDayStory(counter, album, printNewSlips);

@@ -6,7 +6,7 @@ import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 /** A refusal, said aloud and brought into sight: why not, and what to do now. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined }) {
   const say = useSayRefusal();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // Below a long form it would stand where nobody looks, and Enter would seem dead.
     if (refusal) place.current?.scrollIntoView({ block: "nearest" });
@@ -15,9 +15,11 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal | undefined
   if (!refusal) return null;
   const items = "items" in refusal ? refusal.items : [];
   return (
-    <div ref={place} role="alert" className="refusal">
-      <p>{say(refusal)}</p>
+    <>
+      <p ref={place} role="alert" className="refusal">
+        {say(refusal)}
+      </p>
       {items.length > 0 && <OpenItems items={items} />}
-    </div>
+    </>
   );
 }

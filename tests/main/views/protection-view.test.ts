@@ -1,12 +1,15 @@
 import { expect, onTestFinished, test } from "vitest";
+import { businessDate } from "#core/calendar/business-date.ts";
 import { instant } from "#core/calendar/instant.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { TellerId } from "#core/teller/teller.ts";
 import { isLate } from "#main/views/protection-view.ts";
 import { atCounter } from "#tests/support/at-counter.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 import { openWorkstation } from "#tests/support/workstation.ts";
 
-async function branch() {
-  const counter = await openWorkstation(await trialBranch(), "live");
+async function branch(more: readonly Entry[] = []) {
+  const counter = await openWorkstation(await trialBranch(more), "live");
   onTestFinished(() => counter.close());
   return { ...counter, people: atCounter(counter) };
 }
@@ -48,7 +51,12 @@ test("9009: after a backup none is late; its own record is no work that it lacks
 });
 
 test("9009: the day's seal is named with its age and its last command", async () => {
-  const { get, people } = await branch();
+  // A branch that did nothing has nothing to settle but its boxes.
+  const date = businessDate("2026-01-05");
+  const shut = (["1001", "1002"] as const).map(
+    (box): Entry => ({ type: "box.closed", box: TellerId.parse(box), date }),
+  );
+  const { get, people } = await branch(shut);
   await people.sit("2001");
   const request = { code: "1105", input: {} } as const;
   const sealed = await people.done(request, { grant: await people.grant(request, "1002") });

@@ -27,7 +27,7 @@ describe("5002 another password card", () => {
     expect(reason("输错锁定")).toHaveProperty("checked", true);
     act(() => bridge.tell("card.swiped", swipeView()));
     act(() => bridge.tell("document.shown", shownDocument));
-    await user.keyboard(" {Tab}{Tab}{Tab}{Tab}{Tab} {Tab}{Tab} {Tab} {Tab}{Tab} {Enter}");
+    await user.keyboard(" {Tab}{Tab}{Tab}{Tab}{Tab}{Tab} {Tab}{Tab} {Tab} {Tab}{Tab} {Enter}");
 
     await screen.findByText("将要发生");
     expect(bridge.asked).toEqual([
