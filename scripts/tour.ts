@@ -38,7 +38,7 @@ async function main(): Promise<number> {
       await leave(counter);
       await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.
       await playFreezeStory(counter, album, printNewSlips);
-      seal = await playDayStory(counter, album, printNewSlips);
+      seal = await playDayStory(counter, album);
       collectSlips(`${folder}-slips`, album.folder);
     } finally {
       await counter.close();

@@ -34,7 +34,7 @@ export function DayPictures({ day: { figures, counts } }: { readonly day: DayVie
             key: denomination,
             name: sayDenomination(words, denomination),
             amount: worth,
-            said: `${pieces} × = ${formatFen(worth)}`,
+            said: `${pieces} · ${formatFen(worth)}`,
           }))}
         />
         <Bars

@@ -8,20 +8,24 @@ export function StatusBar() {
   const words = useWords();
   const workstation = useTeller((teller) => teller.workstation);
   if (!workstation) return null;
-  const { reader, stock } = workstation;
+  const { reader, stock, session } = workstation;
+  // Whoever serves nobody has no box, and so nothing that could run out (D02).
+  const hasBox = session.status !== "signed-off" && session.role === "teller";
 
   return (
     <footer className="status-bar">
       <ReaderState reader={reader} />
-      <span className="stock">
-        {words("shell:vouchers.label")}
-        {stock.map(({ kind, left }) => (
-          <span key={kind} className={left === 0 ? "reader reader-bad" : "reader"}>
-            {left === 0 && <span aria-hidden="true">▲ </span>}
-            {words("shell:vouchers.left", { kind: words(`shell:vouchers.${kind}`), left })}
-          </span>
-        ))}
-      </span>
+      {hasBox && (
+        <span className="stock">
+          {words("shell:vouchers.label")}
+          {stock.map(({ kind, left }) => (
+            <span key={kind} className={left === 0 ? "reader reader-bad" : "reader"}>
+              {left === 0 && <span aria-hidden="true">▲ </span>}
+              {words("shell:vouchers.left", { kind: words(`shell:vouchers.${kind}`), left })}
+            </span>
+          ))}
+        </span>
+      )}
       <NoticeList notices={workstation.notices} />
       <span className="top-space" />
       <span className="status-keys">

@@ -30,13 +30,18 @@ async function sit(counter: Counter, teller: string): Promise<void> {
 export async function leave(counter: Counter): Promise<void> {
   const { session } = await counter.ask("workstation.view", undefined);
   if (session.status === "signed-off") return;
+  await printOwn(counter);
+  await counter.ask("session.sign-off", undefined);
+}
+
+/** Every slip of whoever sits there that never came out of a printer. */
+export async function printOwn(counter: Counter): Promise<void> {
   const { mine } = await counter.ask("day.view", undefined);
   for (const { what, which: slip } of mine) {
     if (what === "slip-unprinted" && slip) {
       await counter.ask("slip.print", { slip, to: "pdf", language: "zh-CN" });
     }
   }
-  await counter.ask("session.sign-off", undefined);
 }
 
 /** Cash and blank pieces of one hand, as the books have them. */

@@ -30,7 +30,7 @@ describe("the day as pictures", () => {
     ];
     renderCounter(<DayPictures day={dayView({ counts })} />, { language: "en" });
 
-    expect(figure("Cash by denomination, as counted").textContent).toContain("5 × = 500.00");
+    expect(figure("Cash by denomination, as counted").textContent).toContain("5 · 500.00");
   });
 
   test("C02: where nothing was counted there is no such picture", () => {
