@@ -198,6 +198,11 @@ test("R27: after sign-off and end the verifier accepts all of it, and the next s
   const held = await books();
   const sequence = await lastSequence();
   await counter.open("1002");
+  // C04: slips that never came out of a printer keep their teller; Enter saves them, Enter goes.
+  await says(counter.teller, /签退前还有 \d+ 项没有了结/);
+  await counter.press("Enter");
+  await says(counter.teller, "没有未了结的事项，可以签退。");
+  await counter.press("Enter");
   await says(counter.teller, "柜员签到");
   await counter.close();
 
