@@ -80,34 +80,37 @@ function DayTable({
 }): ReactNode {
   if (rows.length === 0) return null;
   return (
-    <table className="day-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((title, place) => (
-            <th key={title} scope="col" className={place === 0 ? "row-head" : undefined}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.slice(0, 2).join(" ")}>
-            {row.map((text, place) =>
-              place === 0 ? (
-                <th key={head[place]} scope="row" className="row-head">
-                  {text}
-                </th>
-              ) : (
-                <td key={head[place]} className="figures">
-                  {text}
-                </td>
-              ),
-            )}
+    <section className="day-figures">
+      {/* A caption of the table would be parted from it at the end of a page. */}
+      <h3>{caption}</h3>
+      <table className="day-table" aria-label={caption}>
+        <thead>
+          <tr>
+            {head.map((title, place) => (
+              <th key={title} scope="col" className={place === 0 ? "row-head" : undefined}>
+                {title}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slice(0, 2).join(" ")}>
+              {row.map((text, place) =>
+                place === 0 ? (
+                  <th key={head[place]} scope="row" className="row-head">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={head[place]} className="figures">
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
