@@ -129,6 +129,7 @@ export function sourceOf(
   return refuse(isOrdered ? may.refusal : { code: "fee.account-cannot-pay" });
 }
 
+/** Which line of the fee table applied stands there where it took anything, or would have. */
 function feeFacts(
   { kind, from, promotion }: FeeLine,
   taken: Fen,
@@ -138,7 +139,7 @@ function feeFacts(
     moneyFact("fee", taken),
     ...(payment ? [termFact("feePayment", `fee.${payment}`)] : []),
     ...(promotion ? [termFact("feePayment", "fee.promotion")] : []),
-    termFact("feeKind", `fee-kind.${kind}`),
-    ...(from ? [dateFact("feeSince", from)] : []),
+    ...(payment ? [termFact("feeKind", `fee-kind.${kind}`)] : []),
+    ...(payment && from ? [dateFact("feeSince", from)] : []),
   ];
 }
