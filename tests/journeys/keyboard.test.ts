@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { defaultRights } from "#core/commands/rights.ts";
 import { transaction as english } from "#renderer/wording/en/transaction.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { transaction as chinese } from "#renderer/wording/zh-CN/transaction.ts";
@@ -10,8 +11,11 @@ import { findVisitors, type Visitor } from "../../scripts/tour/visitor.ts";
 const place = journeyPlace("keyboard");
 const READY = "请刷卡，或输入交易码";
 
-/** Every code that opens a screen; 1002 and 1003 act at once. */
-const codes = Object.keys(chinese).filter((code) => code !== "1002" && code !== "1003");
+/** Every code that opens a screen for a teller; 1002 and 1003 act at once. */
+const codes = Object.entries(defaultRights)
+  .filter(([code, roles]) => roles.includes("teller") && code !== "1002" && code !== "1003")
+  .map(([code]) => code)
+  .sort();
 const screens = codes.map((code) => [code, chinese[code as keyof typeof chinese]] as const);
 
 let counter: Counter;
