@@ -207,6 +207,7 @@ export async function eraseOldCard({ counter, visitor, album = noPictures }: Sce
   const { teller } = counter;
   await openScreen(counter, "3014");
   await counter.swipe(visitor.card);
+  await teller.getByRole("button", { name: "重新刷卡" }).waitFor();
   await tabTo(teller, "下一步");
   await preview(counter);
   await album.shoot(teller, "erase-preview");

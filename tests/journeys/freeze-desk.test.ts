@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { journeyPlace, says } from "#tests/support/journey.ts";
 import { openScreen, signOn } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
+import { leave } from "../../scripts/tour/evening.ts";
 import {
   type FreezeScene,
   freezeByCourt,
@@ -93,7 +94,7 @@ describe("the freeze desk in the real program", () => {
   });
 
   test("no tipping off: whoever has no duty is shown neither form, register nor organ", async () => {
-    await counter.ask("session.sign-off", undefined);
+    await leave(counter);
     await signOn(counter, "1001");
 
     for (const code of ["6001", "6004", "6011"]) {

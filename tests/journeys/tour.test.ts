@@ -19,7 +19,7 @@ test(
     expect(status).toBe(0);
     const files = readdirSync(out);
     expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(81);
-    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(36);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(31);
   },
   PATIENCE_MS,
 );
