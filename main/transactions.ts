@@ -24,6 +24,7 @@ import type { Desk } from "#main/desk.ts";
 import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
+import { everyRow } from "#main/ledger/page.ts";
 
 /** What rules are told besides the books: data files and what devices saw. */
 export interface RuleSources {
@@ -139,12 +140,7 @@ export function contextOf(
 
 /** All that was posted about a customer, without orders of the state: a few hundred batches in a life. */
 export function concerning({ ledger }: Desk, customer: CustomerId): readonly Batch[] {
-  const found: Batch[] = [];
-  for (let page = 0; ; page += 1) {
-    const { rows, total } = ledger.journalPage({ customer, withoutOrders: true, page });
-    found.push(...rows);
-    if (rows.length === 0 || found.length >= total) return found;
-  }
+  return [...everyRow((page) => ledger.journalPage({ customer, withoutOrders: true, page }))];
 }
 
 /**

@@ -63,14 +63,11 @@ export function openItems(books: Books, today: BusinessDate, by: TellerId): read
   ];
 }
 
-/** What keeps one teller from signing off: their own papers and their own differences (C04). */
-export function openItemsOf(
-  books: Books,
-  today: BusinessDate,
-  teller: TellerId,
-): readonly OpenItem[] {
-  const differences = [...cashItems(books, today), ...stockNotSettled(books, today)].filter(
-    ({ what }) => what === "cash-difference" || what === "stock-difference",
-  );
-  return [...slipsUnprinted(books, today), ...differences].filter(({ whose }) => whose === teller);
+/** What of it keeps one teller from signing off: their own papers and their own differences (C04). */
+export function ofTeller(items: readonly OpenItem[], teller: TellerId): readonly OpenItem[] {
+  return items.filter(({ what, whose }) => whose === teller && keepsTeller.includes(what));
 }
+
+const keepsTeller: readonly OpenItem["what"][] = [
+  ...(["slip-unprinted", "cash-difference", "stock-difference"] as const),
+];

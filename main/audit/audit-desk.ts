@@ -14,6 +14,7 @@ import type { ExportFolder } from "#main/exports/export-folder.ts";
 import { sealedExport } from "#main/exports/sealed-export.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import type { JournalFilter } from "#main/ledger/journal-page.ts";
+import { everyRow } from "#main/ledger/page.ts";
 import { mayLook } from "#main/people/may-look.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 
@@ -63,7 +64,9 @@ export function auditHandlers(
       // The look, and what is exported, are of one moment; only sealing it takes a while.
       const sequence = record(teller.value, "export", filter, "9005");
       const seesOrders = maySeeOrders(teller.value);
-      const rows = [...found(desk, journalFilter(desk, filter, seesOrders))].map(rowOf(seesOrders));
+      const asked = journalFilter(desk, filter, seesOrders);
+      const pageAt = (page: number) => ledger.journalPage({ ...asked, page, size: READ_AT_ONCE });
+      const rows = [...everyRow(pageAt)].map(rowOf(seesOrders));
       const text = [...(as === "csv" ? csvOf(rows) : jsonLinesOf(rows))].join("");
       const name = `audit-${sequence}.${as === "csv" ? "csv" : "jsonl"}.jwe`;
       const sealed = await sealedExport(Buffer.from(text, "utf8"), {
@@ -101,12 +104,4 @@ function journalFilter(
     ...(entry === undefined ? {} : { type: entry as Entry["type"] }),
     withoutOrders: !seesOrders,
   };
-}
-
-function* found({ ledger }: Desk, filter: Omit<JournalFilter, "page">): Generator<Batch> {
-  for (let page = 0; ; page += 1) {
-    const { rows, total } = ledger.journalPage({ ...filter, page, size: READ_AT_ONCE });
-    yield* rows;
-    if ((page + 1) * READ_AT_ONCE >= total) return;
-  }
 }

@@ -1,6 +1,6 @@
 import type { DayView } from "#core/contract/day-view.ts";
 import { dayFacts } from "#core/day/day-report.ts";
-import { openItems, openItemsOf } from "#core/day/open-items.ts";
+import { ofTeller, openItems } from "#core/day/open-items.ts";
 import { accept } from "#core/kernel/result.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
@@ -24,7 +24,7 @@ export function dayHandlers(desk: Desk): Pick<Handlers, "day.view"> {
         ...(status ? { status } : {}),
         ...boxesOf(desk, id),
         figures: dayFacts(books, date, { teller: teller.value, tallies: ledger.talliesOf(date) }),
-        mine: openItemsOf(books, date, id),
+        mine: ofTeller(toEnd, id),
         toEnd,
         parked:
           role === "teller" ? parked.filter(({ whose }) => whose === id).length : parked.length,

@@ -9,6 +9,17 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** Every row of a longer list, read page after page while the books stay as they are. */
+export function* everyRow<T>(pageAt: (page: number) => Page<T>): Generator<T> {
+  let read = 0;
+  for (let page = 0; ; page += 1) {
+    const { rows, total } = pageAt(page);
+    yield* rows;
+    read += rows.length;
+    if (rows.length === 0 || read >= total) return;
+  }
+}
+
 /** A condition on the rows of a list; its one value is written ?1 in the SQL. */
 export interface Condition {
   readonly sql: string;

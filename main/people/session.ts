@@ -1,6 +1,6 @@
 import type { EvidenceRef } from "#core/contract/transactions.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
-import { openItemsOf } from "#core/day/open-items.ts";
+import { ofTeller, openItems } from "#core/day/open-items.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller, TellerRefusal } from "#core/teller/teller.ts";
@@ -55,7 +55,9 @@ export function sessionHandlers(
       if (!sitting) return refuse({ code: "teller.not-signed-on" });
 
       const { teller } = sitting;
-      const items = desk.branch()?.day ? openItemsOf(desk.books, desk.today(), teller) : [];
+      const items = desk.branch()?.day
+        ? ofTeller(openItems(desk.books, desk.today(), teller), teller)
+        : [];
       if (items.length > 0) return refuse({ code: "teller.not-settled", items });
       desk.commit({ teller, code: "1002", entries: [{ type: "teller.signed-off", teller }] });
       desk.sit(undefined);

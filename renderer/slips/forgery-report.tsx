@@ -3,6 +3,7 @@ import { Form } from "#renderer/slips/form.tsx";
 import { Notes, partNotes } from "#renderer/slips/notes.tsx";
 import { fillSections, type Section } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
+import { StaffSeals } from "#renderer/slips/staff-seals.tsx";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 const sections: readonly Section[] = [
@@ -34,20 +35,7 @@ export function ForgeryReport({ slip }: { readonly slip: SlipView }) {
       <Form sections={fillSections(sections, lines)} />
       <Notes notes={notes} />
       <section className="signatures">
-        <div className="signature">
-          <strong>{slipWords.teller}</strong>
-          <span className="figures">{slip.teller}</span>
-          <span className="small">{slipWords.seal}</span>
-        </div>
-        <div className="signature">
-          <strong>{slipWords.approvers}</strong>
-          <span className="figures">{slip.approvers.join(" / ") || slipWords.noApprover}</span>
-          <span className="small">{slipWords.seal}</span>
-        </div>
-        <div className="signature bank">
-          <strong>{slipWords.acceptanceSeal}</strong>
-          <span className="small">{slipWords.sealPlace}</span>
-        </div>
+        <StaffSeals slip={slip} bank={slipWords.acceptanceSeal} />
       </section>
     </Sheet>
   );

@@ -5,6 +5,7 @@ import { Notes, partNotes } from "#renderer/slips/notes.tsx";
 import { type NumberedFact, numbered } from "#renderer/slips/numbered.ts";
 import { fillSections, type Section } from "#renderer/slips/sections.ts";
 import { Sheet } from "#renderer/slips/sheet.tsx";
+import { StaffSeals } from "#renderer/slips/staff-seals.tsx";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 const sections: readonly Section[] = [
@@ -88,20 +89,7 @@ function Handover({ slip }: { readonly slip: SlipView }) {
         <span className="line" />
         <span>{slipWords.signedOn}</span>
       </div>
-      <div className="signature">
-        <strong>{slipWords.teller}</strong>
-        <span className="figures">{slip.teller}</span>
-        <span className="small">{slipWords.seal}</span>
-      </div>
-      <div className="signature">
-        <strong>{slipWords.approvers}</strong>
-        <span className="figures">{slip.approvers.join(" / ") || slipWords.noApprover}</span>
-        <span className="small">{slipWords.seal}</span>
-      </div>
-      <div className="signature bank">
-        <strong>{slipWords.assistanceSeal}</strong>
-        <span className="small">{slipWords.sealPlace}</span>
-      </div>
+      <StaffSeals slip={slip} bank={slipWords.assistanceSeal} />
     </section>
   );
 }

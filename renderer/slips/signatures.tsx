@@ -1,4 +1,5 @@
 import type { SlipView } from "#core/contract/posting-view.ts";
+import { StaffSeals } from "#renderer/slips/staff-seals.tsx";
 import { useSlipWords } from "#renderer/slips/use-slip-words.ts";
 
 /**
@@ -26,20 +27,10 @@ export function Signatures({ slip }: { readonly slip: SlipView }) {
         <span className="line" />
         <span>{slipWords.signedOn}</span>
       </div>
-      <div className="signature">
-        <strong>{slipWords.teller}</strong>
-        <span className="figures">{slip.teller}</span>
-        <span className="small">{slipWords.seal}</span>
-      </div>
-      <div className="signature">
-        <strong>{slipWords.approvers}</strong>
-        <span className="figures">{slip.approvers.join(" / ") || slipWords.noApprover}</span>
-        <span className="small">{slipWords.seal}</span>
-      </div>
-      <div className="signature bank">
-        <strong>{isMoney ? slipWords.accountingSeal : slipWords.acceptanceSeal}</strong>
-        <span className="small">{slipWords.sealPlace}</span>
-      </div>
+      <StaffSeals
+        slip={slip}
+        bank={isMoney ? slipWords.accountingSeal : slipWords.acceptanceSeal}
+      />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Form } from "antd";
-import { useEffect, useRef, useState } from "react";
-import type { Refusal } from "#core/contract/refusal.ts";
+import { useCallback } from "react";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import { type Control, type FieldProps, requiredRule } from "#renderer/transaction/field.ts";
+import { useAsked } from "#renderer/transaction/use-asked.ts";
 import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -41,47 +41,29 @@ function PinControl({ id, value, onChange, ...question }: Control<string> & Ques
   const words = useWords();
   const say = useSayRefusal();
   const { bridge } = useCounter();
-  const [refusal, refuse] = useState<Refusal>();
-  const [isWaiting, wait] = useState(false);
-  const asking = useRef(false);
-
-  useEffect(
-    () => () => {
-      if (asking.current) void bridge.request("pin.cancel", undefined);
-    },
-    [bridge],
-  );
-
-  async function ask(whose: string): Promise<void> {
-    refuse(undefined);
-    onChange?.(undefined);
-    wait(true);
-    asking.current = true;
-    const reply = await bridge.request("pin.ask", {
-      account: whose,
-      purpose,
-      ...(of === undefined ? {} : { of }),
-      ...(card === undefined ? {} : { card }),
-    });
-    asking.current = false;
-    wait(false);
-    if (reply.ok) onChange?.(reply.value.ref);
-    else refuse(reply.refusal);
-  }
+  const cancel = useCallback(() => void bridge.request("pin.cancel", undefined), [bridge]);
+  const { ask, isWaiting, refusal } = useAsked(onChange, cancel);
+  const askFor = (whose: string) =>
+    ask(() =>
+      bridge.request("pin.ask", {
+        account: whose,
+        purpose,
+        ...(of === undefined ? {} : { of }),
+        ...(card === undefined ? {} : { card }),
+      }),
+    );
 
   if (isWaiting) {
     return (
       <div id={id} className="swipe-field">
         <output>{words("kit:pin.waiting")}</output>
-        <Button onClick={() => void bridge.request("pin.cancel", undefined)}>
-          {words("kit:pin.cancel")}
-        </Button>
+        <Button onClick={cancel}>{words("kit:pin.cancel")}</Button>
       </div>
     );
   }
   return (
     <div id={id} className="swipe-field">
-      <Button disabled={account === undefined} onClick={() => account && void ask(account)}>
+      <Button disabled={account === undefined} onClick={() => account && void askFor(account)}>
         {words(keyOf(question))}
       </Button>
       {value !== undefined && <output>✓ {words("kit:pin.taken")}</output>}

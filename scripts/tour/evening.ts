@@ -3,13 +3,16 @@ import type { Answer, Sent } from "#core/contract/contract.ts";
 import { passwordOf } from "./acts.ts";
 import type { Counter } from "./counter.ts";
 
+/** All of a counter that is needed for it: no window. */
+type Asking = Pick<Counter, "ask">;
+
 // What the story takes as done: over the bridge, by the very rules, on a second person's word.
 
 type Request = Sent<"transaction.run">["request"];
 type Figures = Answer<"day.view">["figures"];
 
 /** Both tellers count and shut their boxes and go (1103, 8005, 1101); the vault is counted last (C03). */
-export async function settleEvening(counter: Counter, figures: Figures): Promise<void> {
+export async function settleEvening(counter: Asking, figures: Figures): Promise<void> {
   for (const teller of ["1001", "1002"]) {
     await sit(counter, teller);
     await countHand(counter, { hand: teller, second: "2001", figures });
@@ -21,13 +24,13 @@ export async function settleEvening(counter: Counter, figures: Figures): Promise
 }
 
 /** Whoever sat there goes, with every slip printed, and somebody else signs on. */
-async function sit(counter: Counter, teller: string): Promise<void> {
+async function sit(counter: Asking, teller: string): Promise<void> {
   await leave(counter);
   await counter.ask("session.sign-on", { teller, password: passwordOf(teller) });
 }
 
 /** Signs off, with every slip out of the printer first (C04). */
-export async function leave(counter: Counter): Promise<void> {
+export async function leave(counter: Asking): Promise<void> {
   const { session } = await counter.ask("workstation.view", undefined);
   if (session.status === "signed-off") return;
   await printOwn(counter);
@@ -35,7 +38,7 @@ export async function leave(counter: Counter): Promise<void> {
 }
 
 /** Every slip of whoever sits there that never came out of a printer. */
-export async function printOwn(counter: Counter): Promise<void> {
+export async function printOwn(counter: Asking): Promise<void> {
   const { mine } = await counter.ask("day.view", undefined);
   for (const { what, which: slip } of mine) {
     if (what === "slip-unprinted" && slip) {
@@ -46,7 +49,7 @@ export async function printOwn(counter: Counter): Promise<void> {
 
 /** Cash and blank pieces of one hand, as the books have them. */
 async function countHand(
-  counter: Counter,
+  counter: Asking,
   { hand, second, figures }: { hand: string; second: string; figures: Figures },
 ): Promise<void> {
   for (const fact of figures) {
@@ -63,7 +66,7 @@ async function countHand(
   }
 }
 
-async function doAtOnce(counter: Counter, request: Request, approver: string): Promise<void> {
+async function doAtOnce(counter: Asking, request: Request, approver: string): Promise<void> {
   const { level } = await counter.ask("transaction.preview", request);
   const word = { request, approver, password: passwordOf(approver) };
   const grant =

@@ -1,8 +1,8 @@
 import { Button, Form } from "antd";
-import { useEffect, useRef, useState } from "react";
-import type { Refusal } from "#core/contract/refusal.ts";
+import { useCallback } from "react";
 import { useCounter } from "#renderer/store/use-teller.ts";
 import type { Control } from "#renderer/transaction/field.ts";
+import { useAsked } from "#renderer/transaction/use-asked.ts";
 import { useSayRefusal } from "#renderer/wording/use-say-refusal.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -20,41 +20,26 @@ function CardControl({ id, value, onChange }: Control<string>) {
   const words = useWords();
   const say = useSayRefusal();
   const { bridge } = useCounter();
-  const [refusal, refuse] = useState<Refusal>();
-  const [isWaiting, wait] = useState(false);
-  const asking = useRef(false);
-  useEffect(
-    () => () => {
-      if (asking.current) void bridge.request("operator-card.cancel", undefined);
-    },
+  const cancel = useCallback(
+    () => void bridge.request("operator-card.cancel", undefined),
     [bridge],
   );
-
-  async function ask(): Promise<void> {
-    refuse(undefined);
-    onChange?.(undefined);
-    wait(true);
-    asking.current = true;
-    const reply = await bridge.request("operator-card.ask", undefined);
-    asking.current = false;
-    wait(false);
-    if (reply.ok) onChange?.(reply.value.ref);
-    else refuse(reply.refusal);
-  }
+  const { ask, isWaiting, refusal } = useAsked(onChange, cancel);
 
   if (isWaiting) {
     return (
       <div id={id} className="swipe-field">
         <output>{words("people:card.waiting")}</output>
-        <Button onClick={() => void bridge.request("operator-card.cancel", undefined)}>
-          {words("kit:pin.cancel")}
-        </Button>
+        <Button onClick={cancel}>{words("kit:pin.cancel")}</Button>
       </div>
     );
   }
   return (
     <div className="swipe-field">
-      <Button id={id ?? ""} onClick={() => void ask()}>
+      <Button
+        id={id ?? ""}
+        onClick={() => void ask(() => bridge.request("operator-card.ask", undefined))}
+      >
         {words("people:card.ask")}
       </Button>
       <output>{words(value === undefined ? "people:card.back" : "people:card.taken")}</output>

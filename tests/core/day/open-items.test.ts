@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openItems, openItemsOf } from "#core/day/open-items.ts";
+import { ofTeller, openItems } from "#core/day/open-items.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { openStockDesk, requests, run } from "../commands/stock/stock-requests.ts";
 
@@ -13,7 +13,7 @@ function open(desk: ReturnType<typeof openStockDesk>) {
     which === "password-card";
   return {
     day: openItems(desk.books(), today, supervisor).filter(ofPieces),
-    own: openItemsOf(desk.books(), today, teller).filter(ofPieces),
+    own: ofTeller(openItems(desk.books(), today, teller), teller).filter(ofPieces),
   };
 }
 
