@@ -5,7 +5,7 @@ import { withDisplay } from "../setup/display.mjs";
 import { projectFolder } from "../setup/places.mjs";
 import { packageCommand, runProgram } from "../setup/program.mjs";
 import { say } from "../setup/telling.mjs";
-import { tallyStage } from "./tally.mjs";
+import { failedTests, tallyStage } from "./tally.mjs";
 
 /**
  * One check of `npm test`. A stage of tests names the report that vitest writes, and whether its tests
@@ -66,6 +66,7 @@ export async function runStage(stage, timeoutMs) {
     name: stage.name,
     seconds: Math.round((Date.now() - startedAt) / 1000),
     tally: tallyStage({ code: ended.code, report: written }),
+    failed: failedTests(written),
   };
 }
 

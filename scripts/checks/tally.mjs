@@ -6,7 +6,11 @@
  *   readonly numPassedTests: number,
  *   readonly numFailedTests: number,
  *   readonly numPendingTests: number,
- *   readonly testResults: readonly { readonly status: string, readonly assertionResults: readonly unknown[] }[],
+ *   readonly testResults: readonly {
+ *     readonly name: string,
+ *     readonly status: string,
+ *     readonly assertionResults: readonly { readonly status: string, readonly fullName: string }[],
+ *   }[],
  * }} VitestReport
  *
  * How many tests of a stage passed, failed and were skipped.
@@ -33,6 +37,19 @@ export function tallyStage({ code, report }) {
 }
 
 /**
+ * Which tests failed, by file and name: said again at the very end, for a long run scrolls away.
+ * @param {VitestReport | undefined} report
+ */
+export function failedTests(report) {
+  return (report?.testResults ?? [])
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      return failed.length > 0 ? failed.map(({ fullName }) => `${name}: ${fullName}`) : [name];
+    });
+}
+
+/**
  * The last line of `npm test`.
  * @param {readonly Tally[]} tallies
  */
@@ -43,15 +60,18 @@ export function lastLine(tallies) {
 }
 
 /**
- * The stages as a table, one line each.
- * @param {readonly { name: string, seconds: number, tally: Tally }[]} stages
+ * The stages as a table, one line each, and under a stage the tests that failed in it.
+ * @param {readonly { name: string, seconds: number, tally: Tally, failed?: readonly string[] }[]} stages
  */
 export function stageTable(stages) {
-  return stages.map(({ name, seconds, tally }) => {
+  return stages.flatMap(({ name, seconds, tally, failed = [] }) => {
     const outcome = tally.failed === 0 ? "ok    " : "FAILED";
     const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
     const tests =
       tally.passed + tally.failed > 0 ? `${tally.passed} passed, ${tally.failed} failed` : "";
-    return `  ${outcome}  ${name.padEnd(36)} ${`${seconds} s`.padStart(6)}  ${tests}${skipped}`;
+    return [
+      `  ${outcome}  ${name.padEnd(36)} ${`${seconds} s`.padStart(6)}  ${tests}${skipped}`,
+      ...failed.map((test) => `            ${test}`),
+    ];
   });
 }

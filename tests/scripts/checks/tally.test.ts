@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { lastLine, stageTable, tallyStage } from "../../../scripts/checks/tally.mjs";
+import { failedTests, lastLine, stageTable, tallyStage } from "../../../scripts/checks/tally.mjs";
 
-const loaded = { status: "passed", assertionResults: [{}] };
-const unloaded = { status: "failed", assertionResults: [] };
+const passed = { status: "passed", fullName: "holds" };
+const loaded = { name: "a.test.ts", status: "passed", assertionResults: [passed] };
+const unloaded = { name: "b.test.ts", status: "failed", assertionResults: [] };
 
 describe("counting a stage of npm test", () => {
   test("a check without tests that succeeds counts nothing", () => {
@@ -48,6 +49,29 @@ describe("counting a stage of npm test", () => {
 });
 
 describe("telling the outcome", () => {
+  test("names every test that failed, and every file that could not be loaded", () => {
+    const broken = {
+      name: "c.test.ts",
+      status: "failed",
+      assertionResults: [passed, { status: "failed", fullName: "L11: breaks" }],
+    };
+    const report = {
+      numPassedTests: 2,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      testResults: [loaded, unloaded, broken],
+    };
+
+    const failed = failedTests(report);
+
+    expect(failed).toEqual(["b.test.ts", "c.test.ts: L11: breaks"]);
+    const tally = { passed: 2, failed: 2, skipped: 0 };
+    expect(stageTable([{ name: "Unit tests", seconds: 5, tally, failed }]).slice(1)).toEqual([
+      "            b.test.ts",
+      "            c.test.ts: L11: breaks",
+    ]);
+  });
+
   test("the last line sums up the stages", () => {
     const tallies = [
       { passed: 0, failed: 1, skipped: 0 },
