@@ -31,7 +31,8 @@ export function postPiece(books: Books, entry: PieceEntry, date: BusinessDate): 
       return collected(books, entry);
     case "pieces.allotted": {
       const { kind, to, count } = entry;
-      const { taken: ranges } = lowestOf(handOf(books, kind, "vault").ranges, count);
+      // The lowest, which a newer journal names.
+      const ranges = entry.ranges ?? lowestOf(handOf(books, kind, "vault").ranges, count).taken;
       return passed(books, { kind, ranges, from: "vault", way: "handedOver", to }, date);
     }
     case "pieces.returned": {

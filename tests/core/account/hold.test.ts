@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { Account } from "#core/account/account.ts";
@@ -15,6 +14,7 @@ import { mayCredit, mayDebit, Postings, transferOf } from "#core/account/posting
 import { businessDate } from "#core/calendar/business-date.ts";
 import { fen } from "#core/money/fen.ts";
 import { account as invented } from "#tests/main/ledger/invented.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const account = (balance: number, over: Partial<z.input<typeof Account>> = {}) =>
   Account.parse({ ...invented(1, "c-1"), balance, ...over });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   mayBeChecked,
@@ -12,6 +11,7 @@ import {
 import { type ParkedEntry, parkedAfter } from "#core/authorisation/parked-entry.ts";
 import { parkedStillWaiting } from "#core/authorisation/parked-still-waiting.ts";
 import { TellerId } from "#core/teller/teller.ts";
+import fc from "#tests/support/fast-check.ts";
 import { openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 const person = (id: string) => TellerId.parse(id);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -11,6 +10,7 @@ import {
   dayOfWeek,
   daysBetween,
 } from "#core/calendar/business-date.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const isDate = (text: string) => BusinessDate.safeParse(text).success;
 const anyDay = fc.integer({

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import {
@@ -14,6 +13,7 @@ import {
   startOfDay,
   timeOf,
 } from "#core/calendar/instant.ts";
+import fc from "#tests/support/fast-check.ts";
 
 describe("a moment in China", () => {
   test("is eight hours ahead of UTC", () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, businessDate, daysBetween } from "#core/calendar/business-date.ts";
 import { HolidayFile, holidaysOf, isHoliday } from "#core/calendar/holidays.ts";
 import { dateOf, endOfDay, timeOf } from "#core/calendar/instant.ts";
 import { firstDayAfterTerm, termEnd } from "#core/calendar/term.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const holidays = holidaysOf(
   HolidayFile.parse(

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { heldIn } from "#core/cash/box.ts";
 import { heldByDay } from "#core/cash/cash-day.ts";
@@ -15,13 +14,14 @@ import {
   opened,
 } from "#tests/support/cash-desk.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
+import fc from "#tests/support/fast-check.ts";
 import { reversalOf } from "#tests/support/reversal-desk.ts";
 
 // Random days may take their time on a busy machine; nothing here is about speed.
 vi.setConfig({ testTimeout: 120_000 });
 
 const wishes = [
-  ...["deposit", "payOut", "draw", "hand-in", "hand", "receive", "ship"],
+  ...["deposit", "payOut", "draw", "hand-in", "hand", "hand", "receive", "ship"],
   ...[
     "report",
     "report",

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Decision } from "#core/commands/command.ts";
 import { isLive } from "#core/password-card/password-card.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
 import { type EBankDesk, openEBankDesk } from "#tests/support/e-bank-desk.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const customers = ["c-1", "c-2"] as const;
 const channels = ["internet-bank", "wap-bank", "phone-bank"] as const;

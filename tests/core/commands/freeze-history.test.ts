@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isDebitBlocked } from "#core/account/hold.ts";
 import { booksAfter } from "#core/books/overlay.ts";
@@ -14,6 +13,7 @@ import {
 } from "#tests/core/commands/freeze-acts.ts";
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
+import fc from "#tests/support/fast-check.ts";
 import { type FreezeDesk, openFreezeDesk, papersOf } from "#tests/support/freeze-desk.ts";
 
 const ordersOf = (desk: FreezeDesk) => desk.books().list("freezeOrder", "account", "a-1");

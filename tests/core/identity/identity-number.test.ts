@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import {
@@ -8,6 +7,7 @@ import {
   identityNumberFromText,
   sexOf,
 } from "#core/identity/identity-number.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const today = businessDate("2026-03-18");
 const read = (text: string) => identityNumberFromText(text, today);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { IdentityNumber } from "#core/identity/identity-number.ts";
 import {
@@ -8,6 +7,7 @@ import {
   maskPhone,
 } from "#core/identity/mask.ts";
 import { Phone } from "#core/identity/phone.ts";
+import fc from "#tests/support/fast-check.ts";
 
 describe("what a screen shows of a customer", () => {
   test("K09: is the first six and the last four of the identity number", () => {

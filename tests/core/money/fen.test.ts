@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   FEN_MAX,
@@ -11,6 +10,7 @@ import {
   SignedFen,
   signedFen,
 } from "#core/money/fen.ts";
+import fc from "#tests/support/fast-check.ts";
 
 describe("an amount of money", () => {
   test("is a whole number of fen from nothing to the most the counter handles", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { businessDate } from "#core/calendar/business-date.ts";
@@ -12,6 +11,7 @@ import {
   wrongTodayOn,
 } from "#core/password-card/password-card.ts";
 import { PasswordCardEntry, passwordCardAfter } from "#core/password-card/password-card-entry.ts";
+import fc from "#tests/support/fast-check.ts";
 
 type RawCard = z.input<typeof PasswordCard>;
 type RawStep = Exclude<z.input<typeof PasswordCardEntry>, { type: "password-card.entered" }>;

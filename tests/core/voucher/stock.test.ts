@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   holdsAll,
@@ -14,6 +13,7 @@ import {
   without,
   withoutNext,
 } from "#core/voucher/stock.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const box = (...ranges: readonly (readonly [first: string, last: string])[]) =>
   Stock.parse({

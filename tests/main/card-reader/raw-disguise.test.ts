@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLuhnValid } from "#core/card/pan.ts";
 import { accept } from "#core/kernel/result.ts";
@@ -8,6 +7,7 @@ import { msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { type BitLayout, packTrack, unpackTrack } from "#main/card-reader/raw-bits.ts";
 import type { TrackNumber } from "#main/card-reader/track.ts";
 import type { TranscriptStep } from "#main/card-reader/transcript.ts";
+import fc from "#tests/support/fast-check.ts";
 import { ascii, bytes, hex, joined } from "./bytes.ts";
 import { createRecordedCounter, recordedIn } from "./recorded-counter.ts";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLuhnValid } from "#core/card/pan.ts";
 import { disguised } from "#main/card-reader/disguise.ts";
@@ -8,6 +7,7 @@ import {
   parseTranscript,
   type TranscriptStep,
 } from "#main/card-reader/transcript.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const disguisedSteps = (steps: readonly TranscriptStep[]) => disguised(steps).steps;
 

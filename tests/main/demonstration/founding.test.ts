@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, ageOn, businessDate } from "#core/calendar/business-date.ts";
 import { isCurrent } from "#core/card/card.ts";
@@ -15,6 +14,7 @@ import { demonstrationPin } from "#main/demonstration/pin.ts";
 import { demonstrationPassword, staff } from "#main/demonstration/staff.ts";
 import { openLedger } from "#main/ledger/ledger.ts";
 import { goodPassword } from "#main/people/password.ts";
+import fc from "#tests/support/fast-check.ts";
 import { booksOf, foundedOn, TODAY } from "./founded.ts";
 
 const batches = foundedOn(TODAY);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
@@ -9,6 +8,7 @@ import { demonstrationData } from "#main/demonstration/data.ts";
 import { createDraw } from "#main/demonstration/draw.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
 import { demonstrationPin } from "#main/demonstration/pin.ts";
+import fc from "#tests/support/fast-check.ts";
 
 describe("drawing by chance", () => {
   test("repeats itself for the same seed", () => {

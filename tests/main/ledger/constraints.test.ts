@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Change } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
@@ -8,6 +7,7 @@ import { assertMayStand } from "#main/ledger/constraints.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { ledgerOver } from "#main/ledger/ledger.ts";
 import { type Statements, statementsOver } from "#main/ledger/statements.ts";
+import fc from "#tests/support/fast-check.ts";
 import { ENTRY_TYPES, opening, play } from "./history.ts";
 
 const everyKind = ENTRY_TYPES.map((type, pick) => ({ type, pick, amount: 700_00 }));

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addDays, businessDate } from "#core/calendar/business-date.ts";
 import { isOpen, statusOn } from "#core/loss/loss-case.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
 import { PAGE_ROWS } from "#main/ledger/page.ts";
+import fc from "#tests/support/fast-check.ts";
 import { anySteps, batchOf, opening, play } from "./history.ts";
 import {
   account,

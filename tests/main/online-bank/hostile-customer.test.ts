@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CustomerRequestChannel, customerRequestChannels } from "#core/contract/channels.ts";
 import { FEN_MAX } from "#core/money/fen.ts";
@@ -8,6 +7,7 @@ import { closeBooks } from "#main/open-books.ts";
 import { type AtHome, purchase, transfer } from "#tests/support/at-home.ts";
 import { CLIENT, CLIENT_CARD, KEY_HOLDER } from "#tests/support/banking-branch.ts";
 import { openTestBooks } from "#tests/support/books.ts";
+import fc from "#tests/support/fast-check.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 
 let banking: Banking;

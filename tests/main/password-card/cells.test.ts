@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Coordinate, coordinatesOf, defaultGrid, Grid } from "#core/password-card/grid.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { createCells, type PrintedCard } from "#main/password-card/cells.ts";
+import fc from "#tests/support/fast-check.ts";
 
 /** What Node's comparison was handed, and that it compares as ever. */
 const compared = vi.hoisted((): { one: Uint8Array; other: Uint8Array; text: string }[] => []);

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Batch } from "#core/journal/batch.ts";
 import { asWrittenBy } from "#main/snapshot/as-written.ts";
 import { ENTRY_TYPES, opening, play } from "#tests/main/ledger/history.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const isAsWritten = asWrittenBy(Batch);
 const everyKind = ENTRY_TYPES.map((type, pick) => ({ type, pick, amount: 700_00 }));

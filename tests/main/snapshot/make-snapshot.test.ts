@@ -1,6 +1,5 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Batch } from "#core/journal/batch.ts";
 import { type Disk, realDisk } from "#main/journal/disk.ts";
@@ -11,6 +10,7 @@ import { sealSnapshot } from "#main/snapshot/snapshot-file.ts";
 import { snapshotName } from "#main/snapshot/snapshot-folder.ts";
 import { anySteps, batchOf, opening, play } from "#tests/main/ledger/history.ts";
 import { everything } from "#tests/main/ledger/questions.ts";
+import fc from "#tests/support/fast-check.ts";
 import { flip } from "#tests/support/journal-folder.ts";
 import { commit, keys, newFolder, rowsOf, snapshotOf, withBooks } from "./snapshot-branch.ts";
 

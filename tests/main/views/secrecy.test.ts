@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Books } from "#core/books/books.ts";
 import { addDays, businessDate } from "#core/calendar/business-date.ts";
@@ -8,6 +7,7 @@ import { masked } from "#core/identity/free-text.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
+import fc from "#tests/support/fast-check.ts";
 import { anySteps, opening, play } from "../ledger/history.ts";
 import { cardNumber, phoneNumber } from "../ledger/invented.ts";
 

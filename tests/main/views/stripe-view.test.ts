@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { Expiry } from "#core/card/expiry.ts";
@@ -10,6 +9,7 @@ import { encodeTrack3, parseTrack3 } from "#core/card/track-3.ts";
 import { StripeView } from "#core/contract/swipe-view.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
+import fc from "#tests/support/fast-check.ts";
 import { cardNumber } from "../ledger/invented.ts";
 
 const today = businessDate("2026-03-18");

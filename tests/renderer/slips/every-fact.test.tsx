@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { instant } from "#core/calendar/instant.ts";
@@ -16,6 +16,7 @@ import {
   textFact,
 } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import fc from "#tests/support/fast-check.ts";
 import { linesOf, printed, sheetsOf } from "./printed.tsx";
 import { general } from "./sample-slips.ts";
 

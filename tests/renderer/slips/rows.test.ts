@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { packRows, printWidth } from "#renderer/slips/rows.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const value = (text: string) => ({ text });
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fen } from "#core/money/fen.ts";
 import { lockOn, usesLeft } from "#core/password-card/password-card.ts";
@@ -12,6 +11,7 @@ import {
   tellPlainly,
   type Wish,
 } from "#tests/core/commands/online/restatement.ts";
+import fc from "#tests/support/fast-check.ts";
 import { transfer } from "#tests/support/online-customers.ts";
 import { type OnlineDesk, openOnlineDesk, restarted, wordOf } from "#tests/support/online-desk.ts";
 

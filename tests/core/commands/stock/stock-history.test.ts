@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { undoableParts } from "#core/reversal/undoable.ts";
 import { piecesIn, type Stock } from "#core/voucher/stock.ts";
 import { isBalanced } from "#core/voucher/stock-day.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
+import fc from "#tests/support/fast-check.ts";
 import { laidOut, type Moved, modelOf, type PieceModel } from "./piece-model.ts";
 import { openStockDesk, requests, run, type StockDesk } from "./stock-requests.ts";
 

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Command, RawTracks, Reply } from "#main/card-reader/dialect.ts";
 import { msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { createSimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { blankCard, createTray, type PhysicalCard } from "#main/card-reader/simulator/tray.ts";
 import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
+import fc from "#tests/support/fast-check.ts";
 import { bytes } from "../bytes.ts";
 import { createHandClock } from "../hand-clock.ts";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   emptyRun,
@@ -10,6 +9,7 @@ import {
   withFirst,
   withLast,
 } from "#renderer/screens/stock/typed-run.ts";
+import fc from "#tests/support/fast-check.ts";
 
 const first = "030000000001";
 
