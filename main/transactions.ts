@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { RequestHash } from "#core/authorisation/grant.ts";
 import { takenUp } from "#core/authorisation/taken-up.ts";
@@ -25,6 +24,7 @@ import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { everyRow } from "#main/ledger/page.ts";
+import { sha256 } from "#main/sha256.ts";
 
 /** What rules are told besides the books: data files and what devices saw. */
 export interface RuleSources {
@@ -46,7 +46,7 @@ export interface Decided {
 /** SHA-256 over the request in canonical JSON (RFC 8785): what a second person's word is bound to. */
 export function hashOf(request: TransactionRequest): RequestHash {
   const text = known(canonicalize(request), "a request is plain data");
-  return RequestHash.parse(createHash("sha256").update(text).digest("hex"));
+  return RequestHash.parse(sha256(text));
 }
 
 /** Decides on a request at the desk as it stands; a refusal is journalled at once (C05). */
@@ -97,7 +97,8 @@ export function recordRefusal(
   { refusal, entries: counted = [] }: Pick<Refused, "refusal" | "entries">,
 ): void {
   if (counted.length > 0) {
-    evidence.burn(refsIn(input).filter((ref) => evidence.look(ref)?.type === "pin"));
+    const isTried = (ref: string) => ["pin", "sms-code"].includes(evidence.look(ref)?.type ?? "");
+    evidence.burn(refsIn(input).filter(isTried));
   }
   desk.commit({
     teller: desk.sitting()?.teller ?? "system",
@@ -135,6 +136,7 @@ export function contextOf(
     written,
     sequence: desk.nextSequence(),
     slipNumber: nextSlipNumber(branch.code, today, desk.books.count("slip")),
+    sha256,
   };
 }
 

@@ -13,18 +13,24 @@ import type { Customer } from "#core/customer/customer.ts";
 import type { BranchDay } from "#core/day/branch-day.ts";
 import type { LastSeal } from "#core/day/day-seal.ts";
 import type { EBank } from "#core/e-bank/e-bank.ts";
+import type { EPay } from "#core/e-pay/e-pay.ts";
 import type { OwedFee } from "#core/fee/owed-fee.ts";
 import type { Forgery } from "#core/forgery/forgery.ts";
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
+import type { Call } from "#core/hotline/call.ts";
 import type { LossCase } from "#core/loss/loss-case.ts";
 import type { SignedFen } from "#core/money/fen.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { PasswordCard } from "#core/password-card/password-card.ts";
 import type { ProductionOrder } from "#core/replacement/production-order.ts";
 import type { Relation } from "#core/replacement/relation.ts";
+import type { RiskFlag } from "#core/risk/risk-flag.ts";
 import type { Slip } from "#core/slip/slip.ts";
+import type { Message } from "#core/sms/message.ts";
+import type { OneTimeCode } from "#core/sms/one-time-code.ts";
 import type { Teller } from "#core/teller/teller.ts";
 import type { Piece, Stock } from "#core/voucher/stock.ts";
+import type { Wallet } from "#core/wallet/wallet.ts";
 
 /** The sum of all postings to one account of the branch itself, such as a cash box. */
 export interface BranchBalance {
@@ -74,6 +80,12 @@ export interface Shelves {
   readonly owedFee: OwedFee;
   readonly agency: Agency;
   readonly forgery: Forgery;
+  readonly message: Message;
+  readonly oneTimeCode: OneTimeCode;
+  readonly ePay: EPay;
+  readonly wallet: Wallet;
+  readonly riskFlag: RiskFlag;
+  readonly call: Call;
 }
 export type Shelf = keyof Shelves;
 
@@ -102,6 +114,12 @@ export const indexes = {
   owedFee: ["customer"],
   agency: ["customer"],
   forgery: ["documentNumber"],
+  message: ["customer", "status"],
+  oneTimeCode: ["customer"],
+  ePay: ["customer", "phone", "relation"],
+  wallet: ["customer", "phone"],
+  riskFlag: ["customer", "decision", "rule"],
+  call: ["customer", "status"],
 } as const satisfies { readonly [S in Shelf]: readonly (keyof Shelves[S])[] };
 
 export type Index<S extends Shelf> = (typeof indexes)[S][number];

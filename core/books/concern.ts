@@ -48,6 +48,12 @@ function customerBehind(books: Books, change: Change): CustomerId | undefined {
     case "owedFee":
     case "agency":
     case "forgery":
+    case "message":
+    case "oneTimeCode":
+    case "ePay":
+    case "wallet":
+    case "riskFlag":
+    case "call":
       return change.record.customer;
     case "hold":
       return books.find("account", change.record.account)?.customer;

@@ -8,10 +8,12 @@ import { postFee } from "#core/books/post-fee.ts";
 import { postFreeze } from "#core/books/post-freeze.ts";
 import { postIdentity } from "#core/books/post-identity.ts";
 import { postMoney } from "#core/books/post-money.ts";
+import { postCall, postEPay, postRisk, postWallet } from "#core/books/post-neighbours.ts";
 import { postParked } from "#core/books/post-parked.ts";
 import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
 import { postPiece } from "#core/books/post-piece.ts";
+import { postSms } from "#core/books/post-sms.ts";
 import { postStock } from "#core/books/post-stock.ts";
 import { recordOf } from "#core/books/record-of.ts";
 import type { Instant } from "#core/calendar/instant.ts";
@@ -156,6 +158,39 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "fee.owed-again":
     case "fee.waived":
       return postFee(books, entry);
+    case "sms.queued":
+    case "sms.sent":
+    case "sms.failed":
+    case "sms.expired":
+    case "sms.tried-again":
+    case "sms-code.issued":
+    case "sms-code.answered-wrong":
+    case "sms-code.used":
+    case "sms-code.voided":
+      return postSms(books, entry);
+    case "e-pay.applied":
+    case "e-pay.enrolled":
+    case "e-pay.limited":
+    case "e-pay.renamed":
+    case "e-pay.phone-changed":
+    case "e-pay.suspended":
+    case "e-pay.resumed":
+    case "e-pay.cancelled":
+    case "e-pay.paid":
+      return postEPay(books, entry);
+    case "wallet.registered":
+    case "wallet.certified":
+    case "wallet.frozen":
+    case "wallet.unfrozen":
+    case "wallet.closed":
+      return postWallet(books, entry);
+    case "risk.flagged":
+    case "risk.answered":
+    case "risk.reviewed":
+      return postRisk(books, entry);
+    case "call.started":
+    case "call.ended":
+      return postCall(books, entry);
     case "request.parked":
     case "request.checked":
     case "request.withdrawn":

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { defaultEBankRules, EBankRules } from "#core/e-bank/rules.ts";
+import { defaultEPayRules, EPayRules } from "#core/e-pay/rules.ts";
 import { FeeTable } from "#core/fee/fee-table.ts";
 import { Fen, fen } from "#core/money/fen.ts";
 import { defaultPasswordCardRules, PasswordCardRules } from "#core/password-card/rules.ts";
+import { defaultSmsRules, SmsRules } from "#core/sms/rules.ts";
 import { Role } from "#core/teller/teller.ts";
 
 /** The bank's own choices where the law or the sources leave room (section 5.0 of the rules). */
@@ -52,6 +54,8 @@ export const Parameters = z
     operatorCard: z.enum(["optional", "required"]).default("optional"),
     passwordCard: PasswordCardRules.default(defaultPasswordCardRules),
     eBank: EBankRules.default(defaultEBankRules),
+    ePay: EPayRules.default(defaultEPayRules),
+    sms: SmsRules.default(defaultSmsRules),
   })
   .readonly();
 export type Parameters = z.infer<typeof Parameters>;
@@ -79,4 +83,6 @@ export const defaultParameters: Parameters = {
   operatorCard: "optional",
   passwordCard: defaultPasswordCardRules,
   eBank: defaultEBankRules,
+  ePay: defaultEPayRules,
+  sms: defaultSmsRules,
 };

@@ -26,6 +26,7 @@ import type { Result } from "#core/kernel/result.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
 import type { Fact, SlipKind } from "#core/slip/slip.ts";
+import type { OneTimeCodeId } from "#core/sms/one-time-code.ts";
 import type { OperatorCardHash, PasswordVerifier, Teller, TellerId } from "#core/teller/teller.ts";
 import type { Serial, SerialRange } from "#core/voucher/stock.ts";
 
@@ -49,6 +50,8 @@ export type Evidence =
     }
   /** A login password for electronic banking, chosen on the pad, as its keyed hash (R16). */
   | { readonly type: "bank-password"; readonly customer: CustomerId; readonly verifier: string }
+  /** A code that came by message and was keyed in: its digits were right for that code, or not (E11). */
+  | { readonly type: "sms-code"; readonly code: OneTimeCodeId; readonly isRight: boolean }
   /** A first password for somebody of the branch, as its verifier (9008). */
   | { readonly type: "teller-password"; readonly verifier: PasswordVerifier }
   /** 柜员卡 in the reader, as the keyed hash of what its stripe says. */
@@ -101,6 +104,8 @@ export interface Context {
   /** The numbers this request will bear: its journal number and that of its slip. */
   readonly sequence: number;
   readonly slipNumber: string;
+  /** SHA-256 of a text as hexadecimal digits. */
+  readonly sha256: (text: string) => string;
 }
 
 /** A blank card that must be written before the request can be posted. */

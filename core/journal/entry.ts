@@ -19,21 +19,26 @@ import { Customer, CustomerId } from "#core/customer/customer.ts";
 import { BranchDayEntry } from "#core/day/branch-day.ts";
 import { DaySeal, SealCode } from "#core/day/day-seal.ts";
 import { EBankEntry } from "#core/e-bank/e-bank-entry.ts";
+import { EPayEntry } from "#core/e-pay/e-pay-entry.ts";
 import { EvidenceEntry } from "#core/evidence-pack/evidence-entry.ts";
 import { FeeEntry } from "#core/fee/fee-entry.ts";
 import { IdentityEntry } from "#core/forgery/identity-entry.ts";
 import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
+import { CallEntry } from "#core/hotline/call.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
 import { PasswordCardEntry } from "#core/password-card/password-card-entry.ts";
 import { ProductionOrder } from "#core/replacement/production-order.ts";
 import { Relation, RelationMove } from "#core/replacement/relation.ts";
 import { PostingReversed } from "#core/reversal/posting-reversed.ts";
+import { RiskEntry } from "#core/risk/risk-entry.ts";
 import { Slip } from "#core/slip/slip.ts";
+import { SmsEntry } from "#core/sms/sms-entry.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { TellerEntry } from "#core/teller/teller-entry.ts";
 import { Piece, Serial, SerialRange, Stock, VoucherKind } from "#core/voucher/stock.ts";
 import { StockEntry } from "#core/voucher/stock-entry.ts";
+import { WalletEntry } from "#core/wallet/wallet-entry.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
@@ -228,5 +233,10 @@ export const Entry = z.discriminatedUnion("type", [
   ...BranchEntry.options,
   ...BranchDayEntry.options,
   ...AuditEntry.options,
+  ...SmsEntry.options,
+  ...EPayEntry.options,
+  ...WalletEntry.options,
+  ...RiskEntry.options,
+  ...CallEntry.options,
 ]);
 export type Entry = z.infer<typeof Entry>;

@@ -19,6 +19,7 @@ import type { Teller, TellerId } from "#core/teller/teller.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
 import { onlineContext } from "#main/demonstration/past-online.ts";
 import { demonstrationBranch } from "#main/demonstration/staff.ts";
+import { sha256 } from "#main/sha256.ts";
 import { hashOf } from "#main/transactions.ts";
 
 /** Something that was done in the past and that no transaction of the workstation does yet. */
@@ -121,6 +122,7 @@ export function createPast(
       written: write && { type: "written", ...write },
       sequence,
       slipNumber: nextSlipNumber(branch.code, dateOf(at), books().count("slip")),
+      sha256,
     };
   }
 

@@ -51,8 +51,8 @@ const FEN_MAX = 10_000_000_000_000;
 
 const anyKey = () => true;
 const anyFields = () => true;
-const numbered = (letter: string) => (key: string) =>
-  key.startsWith(`${letter}-`) && /^[0-9]/.test(key.slice(2));
+const numbered = (letters: string) => (key: string) =>
+  key.startsWith(`${letters}-`) && /^[0-9]/.test(key.slice(letters.length + 1));
 const long = (text: unknown, least: number, most = least) =>
   typeof text === "string" && text.length >= least && text.length <= most;
 const isWithin = (value: unknown, least: number, most: number) =>
@@ -185,6 +185,42 @@ const RULES: { readonly [S in Shelf]: Rule<S> } = {
     keys: numbered("w"),
     fields: ({ documentNumber }) => long(documentNumber, 5, 30),
     refers: [],
+  },
+  message: {
+    keys: numbered("m"),
+    fields: ({ status }) => oneOf(status, "waiting", "sent", "failed", "expired"),
+    refers: [ofCustomer],
+  },
+  oneTimeCode: {
+    keys: numbered("s"),
+    fields: ({ binding, status }) => long(binding, 64) && oneOf(status, "open", "used", "void"),
+    refers: [ofCustomer],
+  },
+  ePay: {
+    keys: numbered("ep"),
+    fields: ({ phone, status }) =>
+      long(phone, 11) && oneOf(status, "pending", "enrolled", "suspended", "cancelled"),
+    refers: [ofCustomer, ["relation", "relation"]],
+  },
+  wallet: {
+    keys: numbered("wa"),
+    fields: ({ phone, life, balance }) =>
+      long(phone, 11) &&
+      oneOf(life, "registered", "real-name", "active", "closed") &&
+      isWithin(balance, 0, FEN_MAX),
+    refers: [ofCustomer],
+  },
+  riskFlag: {
+    keys: numbered("rf"),
+    fields: ({ rule, decision }) =>
+      long(rule, 1, 60) && oneOf(decision, "went-on", "stopped", "waiting", "confirmed", "denied"),
+    // One without a customer refers to nobody; `fieldOf` would read it as nobody's key.
+    refers: [],
+  },
+  call: {
+    keys: numbered("hc"),
+    fields: ({ status }) => oneOf(status, "open", "ended"),
+    refers: [ofCustomer],
   },
 };
 

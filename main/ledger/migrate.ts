@@ -9,6 +9,7 @@ import { ordersApart } from "./migrations/0005-orders-apart.ts";
 import { agencies } from "./migrations/0006-agencies.ts";
 import { cashAndFees } from "./migrations/0007-cash-and-fees.ts";
 import { parkedRequests } from "./migrations/0008-parked-requests.ts";
+import { neighbours } from "./migrations/0009-neighbours.ts";
 
 /**
  * One step in the making of the tables.
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   agencies,
   cashAndFees,
   parkedRequests,
+  neighbours,
 ];
 
 /**

@@ -5,4 +5,4 @@
  * Raise it with every change to `core/books`, `concern.ts`, `orders-alone.ts` or the tables by which
  * the same journal gives other rows. A test over a kept journal notices when that was forgotten.
  */
-export const PROJECTION = 2;
+export const PROJECTION = 3;

@@ -26,6 +26,12 @@ export const tables = {
   owedFee: "owed_fee",
   agency: "agency",
   forgery: "forgery",
+  message: "message",
+  oneTimeCode: "one_time_code",
+  ePay: "e_pay",
+  wallet: "wallet",
+  riskFlag: "risk_flag",
+  call: "hotline_call",
 } as const satisfies Readonly<Record<Shelf, string>>;
 
 /** The column of an index: the field's own name, written as SQL writes names. */

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Cells } from "#main/password-card/cells.ts";
 import { chance } from "#main/password-card/chance.ts";
+import { sha256 } from "#main/sha256.ts";
 
 /** What a rule about a customer's own request is told at this moment: the machine's time and chance. */
 export function onlineContext(desk: Desk, cells: Cells): OnlineContext {
@@ -19,9 +20,4 @@ export function onlineContext(desk: Desk, cells: Cells): OnlineContext {
     sha256,
     isRight: cells.isRight,
   };
-}
-
-/** SHA-256 of a text as hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

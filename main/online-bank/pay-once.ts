@@ -12,13 +12,13 @@ import { gateOf, type PaymentOrder } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Desk } from "#main/desk.ts";
-import { sha256 } from "#main/online-bank/online-context.ts";
 import { paymentViewAgain } from "#main/online-bank/payment-view.ts";
 import {
   type DoneOnline,
   type PostOnline,
   recordOnlineRefusal,
 } from "#main/online-bank/post-online.ts";
+import { sha256 } from "#main/sha256.ts";
 
 /** A payment that is asked for now, or the first answer of one that was asked for before. */
 type PaidOnce = DoneOnline<PaymentOutcome> | PaymentView;

@@ -40,6 +40,8 @@ export interface Vault {
   readonly searchIndex: Uint8Array;
   /** What stands on password cards; a demonstration's cards have a key space of their own. */
   readonly passwordCard: Uint8Array;
+  /** Makes the digits of codes that go out by message; a demonstration's have a key of their own. */
+  readonly smsCode: Uint8Array;
   /** Signs for this installation. */
   readonly signing: Signing;
   /** Whether the file has a slot that a machine's key store opens without anybody. */
@@ -75,6 +77,7 @@ export function vaultOf(ring: Ring, { kind, installId, createdAt, slots }: Vault
     cardVerification: fromMaster("cardVerification"),
     searchIndex: fromMaster("searchIndex"),
     passwordCard: fromMaster(`passwordCard/${kind}`),
+    smsCode: fromMaster(`smsCode/${kind}`),
     signing: signingWith(ring),
     hasKeyStore: slots.some(({ method }) => method === "key-store"),
   };

@@ -28,6 +28,7 @@ import { accept, type Result } from "#core/kernel/result.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import { isOfOrdersAlone } from "#main/ledger/orders-alone.ts";
+import { sha256 } from "#main/sha256.ts";
 import bins from "#resources/bin.json" with { type: "json" };
 import freezeKinds from "#resources/freeze-kinds.json" with { type: "json" };
 import holidays from "#resources/holidays.json" with { type: "json" };
@@ -113,6 +114,7 @@ export function openCounter() {
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
       slipNumber: nextSlipNumber(record.branch.code, today(), books.count("slip")),
+      sha256,
     };
   }
 

@@ -11,6 +11,7 @@ import { playsOfCash } from "./plays-of-cash.ts";
 import { playsOfEBanking } from "./plays-of-e-banking.ts";
 import { playsOfFreezes } from "./plays-of-freezes.ts";
 import { playsOfIdentity } from "./plays-of-identity.ts";
+import { playsOfNeighbours } from "./plays-of-neighbours.ts";
 import { playsOfStock } from "./plays-of-stock.ts";
 import { playsOfTheBranch } from "./plays-of-the-branch.ts";
 import { playsOfTheQueue } from "./plays-of-the-queue.ts";
@@ -21,6 +22,7 @@ const plays = {
   ...playsOfEBanking,
   ...playsOfFreezes,
   ...playsOfIdentity,
+  ...playsOfNeighbours,
   ...playsOfStock,
   ...playsOfTheBranch,
   ...playsOfTheQueue,
@@ -57,6 +59,8 @@ export const opening: readonly Step[] = [
   ...["cash.counted", "fee.owed"],
   ...["agency.registered", "identity.forged"],
   ...["request.parked"],
+  ...["sms.queued", "sms-code.issued", "e-pay.applied", "wallet.registered"],
+  ...["risk.flagged", "call.started"],
 ].map((type, pick) => ({ type: type as Entry["type"], pick, amount: 500_00 + pick }));
 
 /** The batches of a history as the journal would hold them, and the books by core's own reckoning. */

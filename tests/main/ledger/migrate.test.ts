@@ -59,6 +59,7 @@ describe("migrations", () => {
       [6, "agencies"],
       [7, "cash-and-fees"],
       [8, "parked-requests"],
+      [9, "neighbours"],
     ]);
   });
 

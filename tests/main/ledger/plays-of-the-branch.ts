@@ -8,6 +8,7 @@ import type { playsOfCash } from "./plays-of-cash.ts";
 import type { playsOfEBanking } from "./plays-of-e-banking.ts";
 import type { playsOfFreezes } from "./plays-of-freezes.ts";
 import type { playsOfIdentity } from "./plays-of-identity.ts";
+import type { playsOfNeighbours } from "./plays-of-neighbours.ts";
 import type { playsOfStock } from "./plays-of-stock.ts";
 import type { playsOfTheQueue } from "./plays-of-the-queue.ts";
 import { hash, on, type Play } from "./scene.ts";
@@ -19,6 +20,7 @@ type Played = Exclude<
   | keyof typeof playsOfEBanking
   | keyof typeof playsOfFreezes
   | keyof typeof playsOfIdentity
+  | keyof typeof playsOfNeighbours
   | keyof typeof playsOfStock
   | keyof typeof playsOfTheQueue
 >;

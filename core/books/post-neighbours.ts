@@ -1,0 +1,50 @@
+import { type Books, type Change, put } from "#core/books/books.ts";
+import { recordOf } from "#core/books/record-of.ts";
+import { type EPayEntry, ePayAfter } from "#core/e-pay/e-pay-entry.ts";
+import type { CallEntry } from "#core/hotline/call.ts";
+import type { RiskEntry } from "#core/risk/risk-entry.ts";
+import type { WalletEntry } from "#core/wallet/wallet-entry.ts";
+
+/** Enrolments for e支付 after `entry` (5.5). */
+export function postEPay(books: Books, entry: EPayEntry): readonly Change[] {
+  if (entry.type === "e-pay.applied") return [put("ePay", entry.applied.id, entry.applied)];
+  const enrolment = recordOf(books, "ePay", entry.enrolment);
+  return [put("ePay", enrolment.id, ePayAfter(enrolment, entry))];
+}
+
+/** Wallets after `entry` (5.5). */
+export function postWallet(books: Books, entry: WalletEntry): readonly Change[] {
+  if (entry.type === "wallet.registered") {
+    return [put("wallet", entry.registered.id, entry.registered)];
+  }
+  const wallet = recordOf(books, "wallet", entry.wallet);
+  const { freezes } = wallet;
+  switch (entry.type) {
+    case "wallet.certified":
+      return [put("wallet", wallet.id, { ...wallet, account: entry.account, life: "real-name" })];
+    case "wallet.frozen":
+      return [put("wallet", wallet.id, { ...wallet, freezes: [...freezes, entry.freeze] })];
+    case "wallet.unfrozen": {
+      const left = freezes.filter(({ kind }) => kind !== entry.kind);
+      return [put("wallet", wallet.id, { ...wallet, freezes: left })];
+    }
+    case "wallet.closed":
+      return [put("wallet", wallet.id, { ...wallet, life: "closed" })];
+  }
+}
+
+/** Warnings after `entry` (1.6). */
+export function postRisk(books: Books, entry: RiskEntry): readonly Change[] {
+  if (entry.type === "risk.flagged") return [put("riskFlag", entry.flagged.id, entry.flagged)];
+  const flag = recordOf(books, "riskFlag", entry.flag);
+  return entry.type === "risk.answered"
+    ? [put("riskFlag", flag.id, { ...flag, decision: entry.yes ? "confirmed" : "denied" })]
+    : [put("riskFlag", flag.id, { ...flag, review: entry.review })];
+}
+
+/** Calls to the hotline after `entry` (W12). */
+export function postCall(books: Books, entry: CallEntry): readonly Change[] {
+  if (entry.type === "call.started") return [put("call", entry.call.id, entry.call)];
+  const call = recordOf(books, "call", entry.call);
+  return [put("call", call.id, { ...call, status: "ended", endedAt: entry.at })];
+}

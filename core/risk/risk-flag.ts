@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Level } from "#core/authorisation/level.ts";
+import { Instant } from "#core/calendar/instant.ts";
+import { CustomerId } from "#core/customer/customer.ts";
+import { TellerId } from "#core/teller/teller.ts";
+
+export const RiskFlagId = z
+  .string()
+  .regex(/^rf-\d+$/)
+  .brand<"RiskFlagId">();
+export type RiskFlagId = z.infer<typeof RiskFlagId>;
+
+/** The worked rules, by the risk they answer (1.6). */
+export const RiskRuleId = z.enum([
+  "manual-card-entry",
+  "many-cards",
+  "shared-phone",
+  "account-and-channel-same-day",
+  "replaced-then-raised",
+  "replaced-then-phone",
+  "recurring-agent",
+  "wrong-answers-across-customers",
+  "unmasked-without-transaction",
+  "unusual-payment",
+]);
+export type RiskRuleId = z.infer<typeof RiskRuleId>;
+
+/** What a rule that speaks up does: tell, want a higher level, have the customer asked, or refuse. */
+export const RiskOutcome = z.enum(["warn", "level", "confirm", "refuse"]);
+export type RiskOutcome = z.infer<typeof RiskOutcome>;
+
+/** 风险预警: a rule spoke up, over which business, and what was done about it. */
+export const RiskFlag = z
+  .object({
+    id: RiskFlagId,
+    rule: RiskRuleId,
+    outcome: RiskOutcome,
+    level: Level.optional(),
+    customer: CustomerId.optional(),
+    /** The transaction or the customer's own channel it came up in. */
+    code: z.string().max(20),
+    teller: z.union([TellerId, z.literal("system")]),
+    at: Instant,
+    /** What it counted, in figures and masked words, for the sentence that says why. */
+    facts: z.record(z.string().max(20), z.union([z.string().max(60), z.int()])).readonly(),
+    /** `went-on`: the business was posted all the same, under what the outcome asked for. */
+    decision: z.enum(["went-on", "stopped", "waiting", "confirmed", "denied"]),
+    review: z
+      .object({
+        by: TellerId,
+        at: Instant,
+        verdict: z.enum(["harmless", "watched", "reported"]),
+        words: z.string().max(100),
+      })
+      .readonly()
+      .optional(),
+  })
+  .readonly();
+export type RiskFlag = z.infer<typeof RiskFlag>;
