@@ -37,6 +37,9 @@ export type Box = z.infer<typeof Box>;
 export type CashRefusal =
   | { readonly code: "box.not-open"; readonly box: BoxId }
   | { readonly code: "box.already-open" }
+  /** A colleague's box is settled by a chief of the branch alone, and only in their absence (C03). */
+  | { readonly code: "box.not-yours"; readonly box: BoxId }
+  | { readonly code: "box.holder-here"; readonly box: BoxId }
   /** Opening a closed box takes a count by two people (C01). */
   | { readonly code: "box.count-needed" }
   /** The box was counted: nothing moves in it until it is opened again (5.6). */

@@ -1,8 +1,8 @@
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import { differenceOf } from "#core/cash/box.ts";
+import { boxMeant } from "#core/commands/box-meant.ts";
 import { boxFacts } from "#core/commands/cash-facts.ts";
 import type { Command } from "#core/commands/command.ts";
-import { boxAt } from "#core/commands/count-cash.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { capitalAmount } from "#core/money/capital.ts";
 import { moneyFact, textFact } from "#core/slip/facts.ts";
@@ -16,7 +16,9 @@ import { moneyFact, textFact } from "#core/slip/facts.ts";
  */
 export const bookDifference: Command<"1104"> = ({ place, kind, amount, words }, context) => {
   const { books, today } = context;
-  const box = boxAt(place, context);
+  const meant = boxMeant(place, context);
+  if (!meant.ok) return meant;
+  const { box, isOthers } = meant.value;
   const record = books.find("box", box);
   if (record?.status !== "difference" || !record.count) {
     return refuse({ code: "cash.no-difference", box });
@@ -33,7 +35,7 @@ export const bookDifference: Command<"1104"> = ({ place, kind, amount, words }, 
       ? transferOf(amount, cashBox(box), "cash-over")
       : transferOf(amount, "cash-short", cashBox(box));
   return accept({
-    level: "A2",
+    level: isOthers ? "A3" : "A2",
     entries: [
       { type: "money.posted", memo: `cash-${kind}`, postings },
       { type: "cash.difference-booked", box, date: today, kind, amount, words },

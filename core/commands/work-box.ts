@@ -1,5 +1,6 @@
 import { cashBox, transferOf } from "#core/account/posting.ts";
 import { type BoxCount, heldIn, whyNotMoved } from "#core/cash/box.ts";
+import { type BoxPlace, boxMeant } from "#core/commands/box-meant.ts";
 import { boxFacts, comparedFacts, countedFacts, movedFacts } from "#core/commands/cash-facts.ts";
 import type { Command, Context, Decision } from "#core/commands/command.ts";
 import { hasRoomFor } from "#core/commands/room.ts";
@@ -26,7 +27,7 @@ export const workBox: Command<"1101"> = (input, context) => {
     case "open":
       return openBox(input.cash, context);
     case "close":
-      return closeBox(context);
+      return closeBox(input.of ?? "own", context);
     case "draw":
     case "hand-in":
       return moveWithVault(input, context);
@@ -70,17 +71,29 @@ function counted(cash: CashCount, { books, teller, today }: Context): BoxCount {
   return { date: today, cash, counted: countedSum(cash), expected };
 }
 
-function closeBox(context: Context): Result<Decision, Refusal> {
-  const { books, teller, today } = context;
-  const box = books.find("box", teller.id);
-  if (!box || box.status === "closed") return refuse({ code: "box.not-open", box: teller.id });
-  if (box.status === "difference") return refuse({ code: "box.difference", box: teller.id });
+/** A box is closed as it was counted today: the own one, or that of whoever has gone (C03). */
+function closeBox(place: BoxPlace, context: Context): Result<Decision, Refusal> {
+  const { books, today } = context;
+  const meant = boxMeant(place, context);
+  if (!meant.ok) return meant;
+  const { box: id, isOthers } = meant.value;
+  const box = books.find("box", id);
+  if (!box || box.status === "closed") return refuse({ code: "box.not-open", box: id });
+  if (box.status === "difference") return refuse({ code: "box.difference", box: id });
   const isCounted = box.status === "balanced" && box.count?.date === today;
   if (!isCounted) return refuse({ code: "box.not-counted" });
 
-  const entry: Entry = { type: "box.closed", box: teller.id, date: today };
-  const inBox = moneyFact("cashCounted", box.count.counted);
-  return decided("close", [entry], [inBox, termFact("note", "note.box-closed")], context);
+  const facts = [
+    ...boxFacts(id, "cash-action.close"),
+    moneyFact("cashCounted", box.count.counted),
+    termFact("note", "note.box-closed"),
+  ];
+  return accept({
+    level: isOthers ? "A3" : "A1",
+    entries: [{ type: "box.closed", box: id, date: today }],
+    outcome: { facts, relations: [] },
+    slip: "general",
+  });
 }
 
 /** 领现, 交现: between the vault and the own box, counted by both who sign for it (C01). */
@@ -150,7 +163,7 @@ function deliver(
 const IN_TRANSIT = "cash-in-transit";
 
 function decided(
-  action: "open" | "close" | "draw" | "hand-in",
+  action: "open" | "draw" | "hand-in",
   entries: readonly Entry[],
   facts: Decision["outcome"]["facts"],
   { teller }: Context,

@@ -77,6 +77,8 @@ const chargedInCash = {
 };
 
 const signed = z.literal(true);
+/** 尾箱: the own one, the vault, or that of a teller who has gone. */
+const boxPlace = z.union([z.enum(["own", "vault"]), TellerId]);
 const lossCase = LossCaseNumber;
 const slip = z.string().regex(/^\d{14,20}$/);
 
@@ -164,7 +166,8 @@ export const transactions = {
     /** The count of two people; none where a count of today was right and the box goes on. */
     z.strictObject({ action: z.literal("open"), cash: CashCount.optional() }),
     z.strictObject({ action: z.enum(["draw", "hand-in"]), cash: CashCount }),
-    z.strictObject({ action: z.literal("close") }),
+    /** 封箱: the own one; `of` whoever has gone, by a chief of the branch at A3 (C03) */
+    z.strictObject({ action: z.literal("close"), of: TellerId.optional() }),
     z.strictObject({
       action: z.enum(["receive", "ship"]),
       cash: CashCount,
@@ -174,11 +177,11 @@ export const transactions = {
   ]),
   /** 柜员间现金调拨: out of the own box into that of `to`, who says so */
   "1102": z.strictObject({ to: TellerId, cash: CashCount }),
-  /** 现金碰库: the own box, or by two the vault (C02) */
-  "1103": z.strictObject({ place: z.enum(["own", "vault"]), cash: CashCount }),
+  /** 现金碰库: the own box, by two the vault, or at A3 that of somebody who has gone (C02, C03) */
+  "1103": z.strictObject({ place: boxPlace, cash: CashCount }),
   /** 长短款登记: the difference that was counted */
   "1104": z.strictObject({
-    place: z.enum(["own", "vault"]),
+    place: boxPlace,
     kind: z.enum(["over", "short"]),
     amount: Fen,
     words,

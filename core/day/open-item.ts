@@ -4,7 +4,7 @@ import { z } from "zod";
 export const OpenItemKind = z.enum([
   /** Somebody else is still signed on, or has only locked the counter. */
   "teller-on",
-  /** A cash box that nobody has closed. */
+  /** A cash box that was counted and nobody has closed. */
   "box-open",
   /** Cash that was not counted since it was last moved. */
   "cash-uncounted",

@@ -36,28 +36,12 @@ function slipsOf(books: Books, today: BusinessDate): readonly Slip[] {
   return slips;
 }
 
-/** Boxes and the vault: open, not counted, or with a difference that nobody booked (C02, C03). */
-function cashItems(books: Books, today: BusinessDate): readonly OpenItem[] {
-  return cashNotSettled(books, today).map(({ code, box }) => ({
-    what: cashWays[code],
-    whose: box,
-  }));
-}
-
-const cashWays = {
-  "box-open": "box-open",
-  "box-not-closed": "box-open",
-  "box-difference": "cash-difference",
-  "vault-not-counted": "cash-uncounted",
-  "vault-difference": "cash-difference",
-} as const;
-
 /** What keeps the branch's day from ending, in the order in which it is settled (C03). */
 export function openItems(books: Books, today: BusinessDate, by: TellerId): readonly OpenItem[] {
   return [
     ...parkedStillWaiting(books),
     ...slipsUnprinted(books, today),
-    ...cashItems(books, today),
+    ...cashNotSettled(books, today),
     ...stockNotSettled(books, today),
     ...peopleStillOn(books, by),
   ];

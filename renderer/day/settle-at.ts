@@ -32,12 +32,10 @@ export function settleAt(
   return code && maySettle(item, looker) ? { code, subject: subjectOf(item) } : undefined;
 }
 
-/** Cash in a box is its holder's alone to count; blank pieces a supervisor may count too (D02). */
+/** What lies in a box is its holder's to settle, and in their absence a chief's (C03, D02). */
 function maySettle({ what, whose }: OpenItem, { teller, role }: Looker): boolean {
   if (what === "request-parked" || what === "slip-unprinted") return true;
-  if (whose === teller || whose === "vault") return true;
-  const isStock = what === "stock-uncounted" || what === "stock-difference";
-  return isStock && role !== "teller";
+  return whose === teller || whose === "vault" || role !== "teller";
 }
 
 function subjectOf({ what, whose, which }: OpenItem): Subject {

@@ -1,6 +1,7 @@
 import { timeOf } from "#core/calendar/instant.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
+import { ePayWords } from "#renderer/wording/say-e-pay.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
 import { sayNotReady } from "#renderer/wording/say-reader.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
@@ -32,6 +33,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
     case "amount.box-short":
       return { heldText: formatFen(signedFen(refusal.held)) };
     case "box.not-open":
+    case "box.not-yours":
+    case "box.holder-here":
     case "box.counted":
     case "box.difference":
     case "cash.no-difference":
@@ -168,7 +171,7 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
         reasonText: words(`noun:reason.${refusal.reason}`),
       };
     default:
-      return {};
+      return ePayWords(words, refusal);
   }
 }
 

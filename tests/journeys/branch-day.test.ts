@@ -24,11 +24,12 @@ test("C03: a day that will not close says what is open, and leads to where it is
 
   await alerts(counter.teller, /还有 \d+ 项没有了结/);
   const list = counter.teller.locator(".to-settle");
-  expect(await list.locator('[data-open="box-open"]').allInnerTexts()).toEqual([
-    "1001 的现金尾箱没有关箱：1101",
-    "1002 的现金尾箱没有关箱：1101",
+  expect(await list.locator('[data-open="cash-uncounted"]').allInnerTexts()).toEqual([
+    "1001 的现金没有碰库：1103",
+    "1002 的现金没有碰库：1103",
+    "金库 的现金没有碰库：1103",
   ]);
-  await list.locator('[data-open="cash-uncounted"] button').focus();
+  await list.locator('[data-open="cash-uncounted"] button').last().focus();
   await counter.press("Enter");
   await counter.teller.locator("h1 .code", { hasText: "1103" }).waitFor();
   expect(await day()).toMatchObject({ status: "open" });

@@ -45,6 +45,7 @@ export const cash = {
   "to.label": "Receiving teller (four digits)",
   "to.invalid": "Enter the four-digit number of another teller.",
   "place.label": "What is counted",
+  "place.of": "Whose box",
   "place.own": "My own box",
   "place.vault": "The branch vault (two people)",
   "kind.label": "Difference",

@@ -70,6 +70,8 @@ export const refusal: Record<RefusalCode, string> = {
   "amount.box-short": "The cash box holds only {{heldText}} yuan. Draw cash first.",
   "box.not-open": "{{boxText}} is not open. Open the box first (1101).",
   "box.already-open": "The box is open already.",
+  "box.not-yours": "{{boxText}} is not your own box. A supervisor or the branch head settles it.",
+  "box.holder-here": "{{boxText}}: its teller is signed on and counts it.",
   "box.count-needed": "Two people count a box to open it. Enter what was counted.",
   "box.counted":
     "{{boxText}} has been counted, so nothing may move in it. Open it again to go on (1101).",
@@ -353,6 +355,34 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.deposit-unknown": "There is no such time deposit. Choose again.",
   "e-bank.deposit-matured":
     "This deposit has matured; drawing it is not early. Draw it at a branch.",
+  "e-pay.unknown": "There is no such e-Pay enrolment. Look the customer up again.",
+  "e-pay.no-reserved-phone":
+    "The customer has no reserved phone, so e-Pay is not possible. Reserve one first (2004).",
+  "e-pay.phone-differs":
+    "The phone is not the reserved one. Check with the customer; a new number goes by 2004 or 7005.",
+  "e-pay.agreement-outdated":
+    "The agreement's version is now {{version}}. The customer must read and accept that one.",
+  "e-pay.alias-taken": "Another e-Pay enrolment of this customer has the alias. Choose another.",
+  "e-pay.phone-of-another":
+    "Another customer is enrolled with this phone. Check the number, or let that one cancel (7004).",
+  "e-pay.card-enrolled": "This card is enrolled for e-Pay already. There is nothing to do.",
+  "e-pay.last-six-taken":
+    "A card with the same last six digits is enrolled under this phone. Take another card, or cancel that one.",
+  "e-pay.not-enrolled": "This e-Pay enrolment is {{statusText}}; this cannot be done.",
+  "e-pay.not-suspended": "This e-Pay enrolment is {{statusText}}; there is nothing to resume.",
+  "e-pay.over-ceiling": "Beyond the bank's limit of {{ceilingText}} yuan. Lower the limit.",
+  "e-pay.limits-crossed": "The limit a payment is above the limit a day. Enter them again.",
+  "e-pay.raised-at-counter-only":
+    "A limit is raised in person with a document at a branch (7002). Here it can only be lowered.",
+  "e-pay.nothing-changed": "It is as it was; nothing has changed. Enter it again.",
+  "e-pay.cooling":
+    "The phone is new: no transfers before {{untilText}}. Shopping and bills are not affected.",
+  "e-pay.over-single-limit":
+    "Beyond the e-Pay limit of {{limitText}} yuan a payment. Pay less, or raise it at a branch (7002).",
+  "e-pay.over-day-limit":
+    "Beyond the e-Pay limit of {{limitText}} yuan a day; {{paidText}} yuan is paid today. Pay tomorrow, or raise it at a branch (7002).",
+  "e-pay.over-month-limit":
+    "Beyond the e-Pay limit of {{limitText}} yuan a month; {{paidText}} yuan is paid. Pay next month.",
   "password-card.unknown": "There is no such password card. Look the customer up again.",
   "password-card.not-activated":
     "The password card is not activated. One login to the internet bank activates it.",

@@ -43,6 +43,7 @@ export const cash = {
   "to.label": "收款柜员（四位编号）",
   "to.invalid": "请输入另一位柜员的四位编号。",
   "place.label": "清点",
+  "place.of": "尾箱所属柜员",
   "place.own": "本人尾箱",
   "place.vault": "网点金库（两人）",
   "kind.label": "差异",

@@ -58,6 +58,8 @@ export const refusal: Record<RefusalCode, string> = {
   "amount.box-short": "尾箱现金不足，现有 {{heldText}} 元。请领现后再办。",
   "box.not-open": "{{boxText}}没有打开。请先开箱（1101）。",
   "box.already-open": "尾箱已经打开。",
+  "box.not-yours": "{{boxText}}不是本人的尾箱，只能由主管或网点负责人处理。",
+  "box.holder-here": "{{boxText}}的柜员仍在签到，应由其本人清点。",
   "box.count-needed": "开箱须由两人清点。请录入券别明细。",
   "box.counted": "{{boxText}}已经碰库，不能再动用。继续办理业务请重新开箱（1101）。",
   "box.difference": "{{boxText}}账实不符。请重新清点（1103），或登记长短款（1104）。",
@@ -269,6 +271,29 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.same-account": "收款账号就是付款账号。请填写其他收款账号。",
   "e-bank.deposit-unknown": "没有这笔定期存款。请重新选择。",
   "e-bank.deposit-matured": "这笔定期存款已经到期，不是提前支取。请到网点支取。",
+  "e-pay.unknown": "没有这个e支付注册。请重新查询客户。",
+  "e-pay.no-reserved-phone": "客户没有预留手机号，不能办理e支付。请先办理预留手机号变更（2004）。",
+  "e-pay.phone-differs": "手机号与预留手机号不一致。请与客户核对；要换号码请办理 2004 或 7005。",
+  "e-pay.agreement-outdated": "服务协议现行版本为 {{version}}。请客户阅读并接受现行版本。",
+  "e-pay.alias-taken": "客户的另一个e支付注册已用这个别名。请换一个。",
+  "e-pay.phone-of-another":
+    "这个手机号已由另一位客户注册e支付。请核对号码，或由对方先注销（7004）。",
+  "e-pay.card-enrolled": "这张卡已注册e支付，不必再办。",
+  "e-pay.last-six-taken":
+    "该手机号下已有一张末六位相同的卡注册e支付，无法区分。请改用另一张卡，或先注销那一个。",
+  "e-pay.not-enrolled": "这个e支付注册{{statusText}}，不能办理。",
+  "e-pay.not-suspended": "这个e支付注册{{statusText}}，不用恢复。",
+  "e-pay.over-ceiling": "超过银行限额 {{ceilingText}} 元。请降低限额。",
+  "e-pay.limits-crossed": "单笔限额高于日累计限额。请重新填写。",
+  "e-pay.raised-at-counter-only": "调高限额须本人持证件到网点办理（7002）。自己只能调低。",
+  "e-pay.nothing-changed": "与现在的一样，没有改动。请重新填写。",
+  "e-pay.cooling": "手机号刚变更，{{untilText}} 前不能转账。购物和缴费不受影响。",
+  "e-pay.over-single-limit":
+    "超过e支付单笔限额 {{limitText}} 元。请减少金额，或到网点调高（7002）。",
+  "e-pay.over-day-limit":
+    "超过e支付日累计限额 {{limitText}} 元，今天已付 {{paidText}} 元。请明日再付，或到网点调高（7002）。",
+  "e-pay.over-month-limit":
+    "超过e支付月累计限额 {{limitText}} 元，本月已付 {{paidText}} 元。请下月再付。",
   "password-card.unknown": "没有这张口令卡。请重新查询客户。",
   "password-card.not-activated": "口令卡未激活。请客户先登录一次网上银行，即自动激活。",
   "password-card.exhausted": "口令卡次数已用尽。请本人持证件和注册卡到网点换发（5002）。",

@@ -117,7 +117,7 @@ describe("1105: X and Z", () => {
     const desk = openDay();
     expect(desk.refusal(z)).toEqual({
       code: "day.not-settled",
-      items: [{ what: "box-open", whose: "0001" }],
+      items: [{ what: "cash-uncounted", whose: "0001" }],
     });
 
     const count = { date: "2026-03-18", cash: {}, counted: 99_999_99, expected: 100_000_00 };

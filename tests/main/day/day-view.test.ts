@@ -85,7 +85,7 @@ describe("how the day stands (C03)", () => {
   });
 
   test("C03: an open box keeps the day, whoever asks; a chief has none", async () => {
-    const box = { what: "box-open", whose: "1001" };
+    const box = { what: "cash-uncounted", whose: "1001" };
     expect((await view()).toEnd).toContainEqual(box);
     expect((await view()).mine).not.toContainEqual(box);
 

@@ -72,8 +72,10 @@ describe("what is still open", () => {
   });
 
   test.each([
-    ["box-open", "supervisor", undefined],
-    ["cash-difference", "supervisor", undefined],
+    ["box-open", "supervisor", "1101"],
+    ["cash-uncounted", "branch-head", "1103"],
+    ["cash-difference", "supervisor", "1104"],
+    ["cash-difference", "teller", undefined],
     ["stock-uncounted", "supervisor", "8005"],
     ["stock-uncounted", "teller", undefined],
     ["stock-difference", "branch-head", "8004"],
