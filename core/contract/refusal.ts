@@ -11,6 +11,7 @@ import type { StripeRefusal } from "#core/card/stripe-image.ts";
 import type { CashRefusal } from "#core/cash/box.ts";
 import type { DayRefusal } from "#core/day/branch-day.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
+import type { EPayRefusal } from "#core/e-pay/e-pay-refusal.ts";
 import type { EvidencePackRefusal } from "#core/evidence-pack/evidence-entry.ts";
 import type { FeeRefusal } from "#core/fee/owed-fee.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
@@ -115,6 +116,7 @@ export type Refusal =
   | DayRefusal
   | DoubtRefusal
   | EBankRefusal
+  | EPayRefusal
   | EvidencePackRefusal
   | FeeRefusal
   | FreezeRefusal
