@@ -4,6 +4,9 @@ import type { EvidenceRefusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
+/** What a PIN is judged by: what the pad took, and how often a wrong one may be tried. */
+type PinContext = Pick<Context, "evidence" | "parameters">;
+
 /** A refusal whose attempt is counted in the books. */
 type Counted = Refused & { readonly refusal: CardRefusal };
 
@@ -15,7 +18,7 @@ type Counted = Refused & { readonly refusal: CardRefusal };
 export function checkPin(
   card: Card,
   ref: string | undefined,
-  context: Context,
+  context: PinContext,
 ): Result<readonly Entry[], CardRefusal | EvidenceRefusal> | Counted {
   if (!ref) return refuse({ code: "card.pin-needed" });
 
@@ -38,7 +41,7 @@ export function checkPin(
 export function newPin(
   card: Card,
   ref: string | undefined,
-  context: Context,
+  context: PinContext,
 ): Result<string, CardRefusal | EvidenceRefusal> {
   if (!ref) return refuse({ code: "card.pin-needed" });
 

@@ -34,5 +34,7 @@ export function onlineContext({
     nonce: draw.digits(32),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     isRight: ({ grid }, _coordinates, typed) => typed === answerOf(grid, true),
+    // Nobody of the past pays by a code of hers.
+    isRightCode: () => false,
   };
 }

@@ -15,6 +15,7 @@ import { demonstrationBankPassword } from "#main/demonstration/pin.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { createIdleSession } from "#main/online-bank/idle-session.ts";
+import { onlineSecrets } from "#main/online-bank/online-context.ts";
 import { payOnce } from "#main/online-bank/pay-once.ts";
 import { paymentView } from "#main/online-bank/payment-view.ts";
 import { type DoneOnline, postingOnline } from "#main/online-bank/post-online.ts";
@@ -46,7 +47,7 @@ export interface OnlineBank {
 /** What the online bank stands on. */
 export interface OnlineBankParts {
   readonly desk: Desk;
-  readonly vault: Pick<Vault, "passwordCard" | "pinPepper">;
+  readonly vault: Pick<Vault, "passwordCard" | "pinPepper" | "smsCode">;
   readonly tell: Tell;
   /** A stopwatch and an alarm. */
   readonly clock: Clock;
@@ -62,7 +63,7 @@ export interface OnlineBankParts {
 export function openOnlineBank({ desk, vault, tell, clock }: OnlineBankParts): OnlineBank {
   const { books } = desk;
   const cells = createCells(vault.passwordCard);
-  const post = postingOnline(desk, cells);
+  const post = postingOnline(desk, onlineSecrets(cells, vault));
   const session = createIdleSession(clock, () => tell("bank.changed", view()));
 
   const isOpen = ({ customer, channel }: OnlineSession) =>

@@ -1,12 +1,16 @@
-import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
+import { withNotices } from "#core/commands/notices.ts";
+import type {
+  OnlineChannel,
+  OnlineContext,
+  OnlineResult,
+  OnlineSecrets,
+} from "#core/commands/online/online.ts";
 import { withPromotions } from "#core/commands/promote.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
-import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Desk } from "#main/desk.ts";
 import { onlineContext } from "#main/online-bank/online-context.ts";
-import type { Cells } from "#main/password-card/cells.ts";
 
 /** What became of an accepted request of a customer; no batch where it changed nothing. */
 export interface DoneOnline<Outcome> {
@@ -16,7 +20,7 @@ export interface DoneOnline<Outcome> {
 
 /** Decides on a customer's request and posts it, or journals that it was refused (C05). */
 export type PostOnline = <Outcome>(
-  channel: PaymentChannel,
+  channel: OnlineChannel,
   rule: (context: OnlineContext) => OnlineResult<Outcome>,
   request?: Batch["request"],
 ) => Result<DoneOnline<Outcome>, Refusal>;
@@ -26,9 +30,9 @@ export type PostOnline = <Outcome>(
  * and no teller's name. Nothing awaits between looking at the books and the end of the commit, so
  * that two answers at once are one after the other.
  */
-export function postingOnline(desk: Desk, cells: Cells): PostOnline {
+export function postingOnline(desk: Desk, secrets: OnlineSecrets): PostOnline {
   return (channel, rule, request) => {
-    const context = onlineContext(desk, cells);
+    const context = onlineContext(desk, secrets);
     const decided = rule(context);
     if (!decided.ok) {
       const counted = "entries" in decided ? (decided.entries ?? []) : [];
@@ -37,7 +41,8 @@ export function postingOnline(desk: Desk, cells: Cells): PostOnline {
     }
 
     const { outcome, facts } = decided.value;
-    const entries = withPromotions(decided.value.entries, context);
+    const done = withPromotions(decided.value.entries, context);
+    const entries = withNotices(done, channel, context);
     const batch =
       entries.length > 0
         ? desk.commit({
@@ -55,7 +60,7 @@ export function postingOnline(desk: Desk, cells: Cells): PostOnline {
 /** Writes down that the rules said no to a customer, with the attempt where it counts (P17, P18). */
 export function recordOnlineRefusal(
   desk: Desk,
-  channel: PaymentChannel,
+  channel: OnlineChannel,
   {
     refusal,
     counted,

@@ -7,6 +7,7 @@ import { PaymentOrder } from "#core/e-bank/payment.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
+import { onlineSecrets } from "#main/online-bank/online-context.ts";
 import { type PostOnline, postingOnline } from "#main/online-bank/post-online.ts";
 import { closeBooks } from "#main/open-books.ts";
 import { type Cells, createCells } from "#main/password-card/cells.ts";
@@ -35,7 +36,7 @@ export async function benchAnswer(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "guitai-bench-"));
   const { books, desk } = await openBankingBooks(join(folder, "data"));
   const cells = createCells(books.vault.passwordCard);
-  const bank: Bank = { desk, cells, post: postingOnline(desk, cells) };
+  const bank: Bank = { desk, cells, post: postingOnline(desk, onlineSecrets(cells, books.vault)) };
   for (let turn = 0; turn < WARMING; turn += 1) turnOf(bank);
   const turns = Array.from({ length: ANSWERS }, () => turnOf(bank));
   const answeredMs = median(turns.map((turn) => turn.answeredMs));

@@ -3,6 +3,7 @@ import { pay } from "#core/commands/online/pay.ts";
 import { PaymentOrder } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Desk } from "#main/desk.ts";
+import { onlineSecrets } from "#main/online-bank/online-context.ts";
 import { type PostOnline, postingOnline } from "#main/online-bank/post-online.ts";
 import { createCells } from "#main/password-card/cells.ts";
 import type { Vault } from "#main/vault/vault.ts";
@@ -18,7 +19,7 @@ export type Command = () => void;
 /** Online payments of one customer: each is asked for its cells first, which is not measured. */
 export function paymentsAt(desk: Desk, vault: Vault): () => Command {
   const cells = createCells(vault.passwordCard);
-  const post: PostOnline = postingOnline(desk, cells);
+  const post: PostOnline = postingOnline(desk, onlineSecrets(cells, vault));
 
   return () => {
     const asked = post(channel, (context) => pay(session, { order, confirmed: false }, context));

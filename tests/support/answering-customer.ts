@@ -8,6 +8,7 @@ import { PaymentOrder } from "#core/e-bank/payment.ts";
 import { known } from "#core/kernel/assert.ts";
 import { createDesk } from "#main/desk.ts";
 import { realDisk } from "#main/journal/disk.ts";
+import { onlineSecrets } from "#main/online-bank/online-context.ts";
 import { postingOnline } from "#main/online-bank/post-online.ts";
 import { createCells } from "#main/password-card/cells.ts";
 import { openTestBooks } from "#tests/support/books.ts";
@@ -26,7 +27,7 @@ async function payWithoutEnd(): Promise<void> {
     onSitting: () => {},
   });
   const cells = createCells(vault.passwordCard);
-  const post = postingOnline(desk, cells);
+  const post = postingOnline(desk, onlineSecrets(cells, vault));
 
   writeSync(1, "open\n");
   for (let done = 1; ; done += 1) {

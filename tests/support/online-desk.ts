@@ -121,7 +121,7 @@ export type Reply<O> = Result<O, Refusal>;
 
 function runningAt(base: LossDesk, chance: Chances): Run {
   return ({ channel }, rule) => {
-    const due = settleTerms(base.books(), base.context().today);
+    const due = settleTerms(base.context());
     if (due.length > 0) base.post(due);
 
     const decided = rule(contextOf(base, chance));
@@ -145,8 +145,12 @@ function contextOf(base: LossDesk, { draw: chance, nonce }: Chances): OnlineCont
     sha256,
     isRight: (card, coordinates, typed) =>
       coordinates.map((coordinate) => cellOf(card, coordinate)).join("") === typed,
+    isRightCode: ({ id }, typed) => typed === digitsOf(id),
   };
 }
+
+/** The digits of a code: its number, so that every code has others. */
+export const digitsOf = (code: string) => code.slice(2).padStart(6, "0");
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -14,6 +14,7 @@ import type { Chance } from "#core/password-card/draw.ts";
 import type { Coordinate } from "#core/password-card/grid.ts";
 import type { PasswordCard } from "#core/password-card/password-card.ts";
 import type { Fact } from "#core/slip/slip.ts";
+import type { OneTimeCode } from "#core/sms/one-time-code.ts";
 
 /** Everything a rule about a customer's own request is told: time, chance and secrets come in. */
 export interface OnlineContext {
@@ -34,7 +35,15 @@ export interface OnlineContext {
     coordinates: readonly Coordinate[],
     answer: string,
   ) => boolean;
+  /** Whether these are the digits that went out with a code; told in constant time (E11). */
+  readonly isRightCode: (code: OneTimeCode, typed: string) => boolean;
 }
+
+/** What of a customer's secrets rules may ask about: whether she typed the right thing. */
+export type OnlineSecrets = Pick<OnlineContext, "isRight" | "isRightCode">;
+
+/** Where customers ask by themselves; their requests are journalled under it (C05). */
+export type OnlineChannel = PaymentChannel | "e-pay" | "e-wallet";
 
 /** Who asks, and where she is logged in. */
 export interface OnlineSession {

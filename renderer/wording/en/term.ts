@@ -95,6 +95,8 @@ export const term: Record<Term, string> = {
   "channel.wap-bank": "WAP bank",
   "channel.phone-bank": "Phone bank",
   "channel.shop": "Online shop",
+  "channel.e-pay": "e-Pay",
+  "channel.e-wallet": "e-Wallet",
   "switch.e-commerce": "E-commerce",
   "switch.outward-transfer": "Outward transfer",
   "switch-state.on": "Open",

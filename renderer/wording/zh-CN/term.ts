@@ -94,6 +94,8 @@ export const term: Record<Term, string> = {
   "channel.wap-bank": "手机银行（WAP）",
   "channel.phone-bank": "电话银行",
   "channel.shop": "网上商户",
+  "channel.e-pay": "e支付",
+  "channel.e-wallet": "e钱包",
   "switch.e-commerce": "电子商务",
   "switch.outward-transfer": "对外转账",
   "switch-state.on": "已开通",

@@ -253,7 +253,8 @@ describe("a deposit that cannot be drawn online", () => {
     const session = { customer: CustomerId.parse("c-1"), channel: "internet-bank" } as const;
     const file = eBankFileOf(session.customer, desk.books());
     const { books, now, today, parameters, sequence } = desk.context();
-    const nothing = { chance: () => 0, nonce: "", sha256: () => "", isRight: () => false };
+    const never = { isRight: () => false, isRightCode: () => false };
+    const nothing = { chance: () => 0, nonce: "", sha256: () => "", ...never };
     const context = { books, now, today, parameters, sequence, ...nothing };
     const into = (id: string) =>
       withdrawalOf(
