@@ -3,7 +3,8 @@ import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { type CashDay, cashDayBeginning, heldByDay } from "#core/cash/cash-day.ts";
 import { isOfOrders } from "#core/freeze/order-codes.ts";
-import { type SignedFen, signedFen } from "#core/money/fen.ts";
+import { fen, type SignedFen, signedFen } from "#core/money/fen.ts";
+import { moneyFact } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import { piecesIn, type Stock } from "#core/voucher/stock.ts";
@@ -32,7 +33,12 @@ export function dayFacts(
   const cash = cashFacts(books, today).filter(
     ({ box }) => teller.role !== "teller" || isCounted(books, box),
   );
-  return [...cash, ...stockFacts(books, today), ...tallyFacts(talliesFor(teller, tallies))];
+  return [
+    ...cash,
+    ...stockFacts(books, today),
+    offBalance(books),
+    ...tallyFacts(talliesFor(teller, tallies)),
+  ];
 }
 
 function isCounted(books: Books, box: string): boolean {
@@ -76,9 +82,24 @@ function sumsOf(day: CashDay) {
 function stockFacts(books: Books, today: BusinessDate): readonly Fact[] {
   return books
     .all("stock")
-    .filter(({ holder }) => holder === "vault" || /^\d{4}$/.test(holder))
+    .filter(({ holder }) => isHand(holder))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((stock) => ({ name: "stockDay", kind: "stock-day", ...piecesOf(stock, today) }));
+}
+
+/** 假定价格: what a blank piece stands for in the books, in fen (V08). */
+const NOMINAL_PRICE = 100;
+
+/** 表外科目: every blank piece in a hand of the branch, at its nominal price (V08). */
+function offBalance(books: Books): Fact {
+  const held = books.all("stock").filter(({ holder }) => isHand(holder));
+  const pieces = held.reduce((sum, { ranges }) => sum + piecesIn(ranges), 0);
+  return moneyFact("offBalance", fen(pieces * NOMINAL_PRICE));
+}
+
+/** Whether pieces there are still blank and the branch's: in its vault or in a teller's box. */
+function isHand(holder: Stock["holder"]): boolean {
+  return holder === "vault" || /^\d{4}$/.test(holder);
 }
 
 function piecesOf({ kind, holder, ranges, day }: Stock, today: BusinessDate) {

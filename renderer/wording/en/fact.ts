@@ -170,6 +170,7 @@ export const fact: Record<FactName, string> = {
   tally: "Postings",
   cashDay: "Cash",
   stockDay: "Blank vouchers",
+  offBalance: "Off balance: unused vouchers, at a nominal 1 yuan each",
   sealedFrom: "From journal no.",
   sealedSlips: "Slips issued",
   sealedTo: "To journal no.",
@@ -199,4 +200,10 @@ export const fact: Record<FactName, string> = {
   resolution: "Doubt settled by",
   retained: "Where the document is",
   seenAt: "Seen at",
+  wallet: "e-Wallet",
+  walletLife: "State of the e-Wallet",
+  walletFreeze: "Kind of freeze",
+  walletCase: "Case number",
+  linkedAccount: "Linked account",
+  foundOut: "Findings",
 };

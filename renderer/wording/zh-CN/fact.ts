@@ -171,6 +171,7 @@ export const fact: Record<FactName, string> = {
   tally: "交易量",
   cashDay: "现金",
   stockDay: "重要空白凭证",
+  offBalance: "表外：未用重要空白凭证（每份假定价格 1 元）",
   sealedFrom: "自流水号",
   sealedSlips: "回单份数",
   sealedTo: "至流水号",
@@ -200,4 +201,10 @@ export const fact: Record<FactName, string> = {
   resolution: "疑义的排除",
   retained: "证件去向",
   seenAt: "发现时间",
+  wallet: "e钱包",
+  walletLife: "e钱包状态",
+  walletFreeze: "冻结类别",
+  walletCase: "案件编号",
+  linkedAccount: "关联账户",
+  foundOut: "调查结论",
 };

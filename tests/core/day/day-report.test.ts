@@ -4,6 +4,7 @@ import { dayFacts, type Tally } from "#core/day/day-report.ts";
 import { orderCodes } from "#core/freeze/order-codes.ts";
 import { signedFen } from "#core/money/fen.ts";
 import type { Role } from "#core/teller/teller.ts";
+import { piecesIn } from "#core/voucher/stock.ts";
 import {
   booked,
   type CashDesk,
@@ -67,6 +68,26 @@ test("C02: a teller is not told what should lie in a box before it was counted",
 });
 
 describe("blank pieces on the X and Z report (V05)", () => {
+  test("V08: stand off the balance at one yuan a piece, until they are used", () => {
+    const desk = openLossDesk();
+    const offBalance = () =>
+      dayFacts(desk.books(), desk.context().today, {
+        teller: { role: "teller" },
+        tallies: [],
+      }).find(({ name }) => name === "offBalance");
+    const pieces = desk
+      .books()
+      .all("stock")
+      .reduce((sum, stock) => sum + piecesIn(stock.ranges), 0);
+    expect(offBalance()).toEqual({ name: "offBalance", kind: "money", amount: pieces * 100 });
+
+    desk.post([
+      { type: "piece.taken", piece: { ...piece, id: `card:${piece.serial}`, status: "used" } },
+    ]);
+
+    expect(offBalance()).toMatchObject({ amount: (pieces - 1) * 100 });
+  });
+
   test("are an equation of the hand's own day", () => {
     const desk = openLossDesk();
     const before = stockOf(desk, DAY);
