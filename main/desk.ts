@@ -177,9 +177,9 @@ export function createDesk(parts: DeskParts): Desk {
     const record = (entries: readonly Entry[]) => {
       if (entries.length > 0) commit({ teller: "system", code: "system", entries });
     };
-    record(settleTerms(books, date));
     const parameters = branch()?.parameters;
     if (!parameters) return;
+    record(settleTerms({ books, now: now(), today: date, parameters }));
     record(settleFreezes({ books, now: now(), parameters }));
     if (ledger.lastSequence !== lastSequence) return; // Quiet is only what was looked at in vain.
     const freezeAt = nextFreezeDue(books) ?? Number.POSITIVE_INFINITY;

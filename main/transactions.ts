@@ -5,6 +5,7 @@ import type { Holidays } from "#core/calendar/holidays.ts";
 import type { BinTable } from "#core/card/bin.ts";
 import type { Context, Decision, Evidence, Refused } from "#core/commands/command.ts";
 import { approval, complete, decide, outcomeOf } from "#core/commands/execute.ts";
+import { noticesOf, phonesTold } from "#core/commands/notices.ts";
 import { papersToCompare } from "#core/commands/papers-to-compare.ts";
 import type { PreviewView, Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
@@ -230,7 +231,8 @@ export function transactionHandlers(
 
 /** What a decision would do, and what whoever gives their word compares with the screen (D04). */
 export function previewOf({ request, decision, hash, context }: Decided): PreviewView {
-  const { outcome, level, write, make, erase } = decision;
+  const { outcome, level, write, make, erase, entries } = decision;
+  const tells = phonesTold([...entries, ...noticesOf(entries, request.code, context)]);
   return {
     outcome,
     level,
@@ -238,6 +240,7 @@ export function previewOf({ request, decision, hash, context }: Decided): Previe
     writes: write !== undefined,
     ...(make ? { makes: make.count } : {}),
     ...(erase ? { erases: true as const } : {}),
+    ...(tells.length > 0 ? { tells } : {}),
     ...(level === "A0" ? {} : { papers: papersToCompare(request, context) }),
   };
 }

@@ -1,5 +1,12 @@
 /** What a parameter is about: the groups of the page (9006). */
-export const parameterGroups = ["loss", "people", "freeze", "password-card", "e-bank"] as const;
+export const parameterGroups = [
+  "loss",
+  "people",
+  "freeze",
+  "password-card",
+  "e-bank",
+  "sms",
+] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
 
 /** What a parameter's value is, and within which bounds it may be set. */
@@ -168,6 +175,10 @@ export const parameterRows = [
     shape: money(1, LIMIT_MAX),
   },
   { path: "eBank.loginTries", group: "e-bank", rule: "R16", shape: count("times", 1, 10) },
+  { path: "sms.notices", group: "sms", rule: "R19", shape: yesNo },
+  { path: "sms.codeMinutes", group: "sms", rule: "O09", shape: count("minutes", 1, 10) },
+  { path: "sms.codeTries", group: "sms", rule: "5.5", shape: count("times", 1, 5) },
+  { path: "sms.sendTries", group: "sms", rule: "E14", shape: count("times", 1, 20) },
 ] as const satisfies readonly ParameterRow[];
 
 /** The name of a parameter: the window has words for each. */

@@ -2,6 +2,7 @@ import { type AuthorisationRefusal, honour, type RequestHash } from "#core/autho
 import type { Context, Decision, Refused } from "#core/commands/command.ts";
 import { commands } from "#core/commands/commands.ts";
 import { mayBeAsked, underProvisos } from "#core/commands/controls.ts";
+import { withNotices } from "#core/commands/notices.ts";
 import { withPromotions } from "#core/commands/promote.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type {
@@ -50,7 +51,8 @@ export interface Accepted {
 
 /**
  * Completes a decision into what is journalled: checks the second person's word for exactly this
- * request, that a card to be written or erased was, spends the grant, and issues the slip.
+ * request, that a card to be written or erased was, spends the grant, issues the slip, and queues the
+ * messages to whoever is to hear of it.
  */
 export function complete(
   decision: Decision,
@@ -69,8 +71,9 @@ export function complete(
 
   const { approvers, spent } = approved.value;
   const slip = issueSlip(decision, asked.code, approvers, context);
+  const entries = [...decision.entries, ...spent, ...(slip ? [issued(slip)] : [])];
   return accept({
-    entries: [...decision.entries, ...spent, ...(slip ? [issued(slip)] : [])],
+    entries: withNotices(entries, asked.code, context),
     approvers,
     slip,
   });

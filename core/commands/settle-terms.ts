@@ -1,5 +1,6 @@
 import type { Books } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
+import { type NoticeRoom, withNotices } from "#core/commands/notices.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { type LossCase, statusOn } from "#core/loss/loss-case.ts";
 import { isLive, lockOn } from "#core/password-card/password-card.ts";
@@ -9,15 +10,17 @@ import { isLive, lockOn } from "#core/password-card/password-card.ts";
  * a password card's lock of yesterday ends (P17).
  *
  * It is settled before every request, so no answer ever depends on a timer. A lapse lifts
- * the hold of its own case and no other.
+ * the hold of its own case and no other, and its holder is told in the same batch (5.2).
  */
-export function settleTerms(books: Books, today: BusinessDate): readonly Entry[] {
+export function settleTerms(room: NoticeRoom & { readonly today: BusinessDate }): readonly Entry[] {
+  const { books, today } = room;
   const oral = books.list("lossCase", "status", "oral-active");
   const waiting = books.list("lossCase", "status", "formal-waiting");
-  return [
+  const ended = [
     ...[...oral, ...waiting].flatMap((lossCase) => settle(lossCase, today)),
     ...endDayLocks(books, today),
   ];
+  return withNotices(ended, "system", room);
 }
 
 function endDayLocks(books: Books, today: BusinessDate): readonly Entry[] {

@@ -20,6 +20,8 @@ export const PreviewView = z
     writes: z.boolean(),
     makes: z.int().optional(),
     erases: z.literal(true).optional(),
+    /** 短信通知: the telephones that will be told of it, masked; the slip says nothing of them. */
+    tells: z.array(z.string()).readonly().optional(),
     /** What whoever gives their word compares with the screen (D04). */
     papers: z.array(Paper).readonly().optional(),
   })

@@ -9,8 +9,15 @@ export const SmsRules = z
     codeTries: z.int().min(1).max(5),
     /** Times a message is offered to the gateway before somebody must look. */
     sendTries: z.int().min(1).max(20),
+    /** Whether customers hear of what was changed for them (R17, R19); codes go out all the same. */
+    notices: z.boolean(),
   })
   .readonly();
 export type SmsRules = z.infer<typeof SmsRules>;
 
-export const defaultSmsRules: SmsRules = { codeMinutes: 5, codeTries: 3, sendTries: 5 };
+export const defaultSmsRules: SmsRules = {
+  codeMinutes: 5,
+  codeTries: 3,
+  sendTries: 5,
+  notices: true,
+};

@@ -163,8 +163,9 @@ function settlements(today: BusinessDate): readonly Happening[] {
         const record = (entries: readonly Entry[]) => {
           if (entries.length > 0) past.record({ at, teller: "system", code: "system", entries });
         };
-        record(settleTerms(past.books(), date));
-        record(settleFreezes({ books: past.books(), now: at, parameters: defaultParameters }));
+        const room = () => ({ books: past.books(), now: at, parameters: defaultParameters });
+        record(settleTerms({ ...room(), today: date }));
+        record(settleFreezes(room()));
         // The past did without days; whoever comes to the counter now finds the branch open.
         if (date === today) record([{ type: "day.opened", date }]);
       },

@@ -7,6 +7,7 @@ import { defaultParameters, type Parameters } from "#core/branch/parameters.ts";
 import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instant.ts";
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
 import { complete, decide, outcomeOf } from "#core/commands/execute.ts";
+import { withNotices } from "#core/commands/notices.ts";
 import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
@@ -98,7 +99,7 @@ export function createPast(
   }
 
   const record = ({ at, teller, approvers = [], code, entries }: Doing) =>
-    append({ recordedAt: at, teller, approvers, code, entries });
+    append({ recordedAt: at, teller, approvers, code, entries: andSent(entries, at) });
 
   function contextOf(asking: Asking, write: Decision["write"]): Context {
     const { at, teller, evidence = {}, branch = demonstrationBranch } = asking;
@@ -156,7 +157,7 @@ export function createPast(
       request: { id: RequestId.parse(`demo-past-${context.sequence}`), hash },
       outcome: outcomeOf(decision),
       ...(slip ? { slip: slip.number } : {}),
-      entries,
+      entries: andSent(entries, at),
     });
   }
 
@@ -164,10 +165,12 @@ export function createPast(
     const stamp = { recordedAt: at, teller: "system", approvers: [], code: channel } as const;
     const sequence = batches.length + 1;
     const context = onlineContext({ books: books(), now: at, sequence, draw: table.draw });
-    const done = ask({ ...context, parameters: parametersIn(context.books) });
+    const parameters = parametersIn(context.books);
+    const done = ask({ ...context, parameters });
     if (done.ok) {
       const { facts, entries, outcome } = done.value;
-      append({ ...stamp, outcome: { facts, relations: [] }, entries });
+      const noticed = withNotices(entries, channel, { ...context, parameters });
+      append({ ...stamp, outcome: { facts, relations: [] }, entries: andSent(noticed, at) });
       return outcome;
     }
     const counted = "entries" in done ? (done.entries ?? []) : [];
@@ -180,6 +183,16 @@ export function createPast(
   }
 
   return { books, record, run, bank, batches: () => batches };
+}
+
+/** What was queued in the past reached its telephone in the past: nothing of it goes out today. */
+function andSent(entries: readonly Entry[], at: Instant): readonly Entry[] {
+  const sent = entries.flatMap((entry) =>
+    entry.type === "sms.queued"
+      ? [{ type: "sms.sent", message: entry.message.id, at } as const]
+      : [],
+  );
+  return [...entries, ...sent];
 }
 
 function parametersIn(books: Books): Parameters {

@@ -6,6 +6,7 @@ import { useTeller } from "#renderer/store/use-teller.ts";
 import { Dialog } from "#renderer/transaction/dialog.tsx";
 import { FactsTable } from "#renderer/transaction/facts-table.tsx";
 import { PapersList } from "#renderer/transaction/papers-list.tsx";
+import { ToldByMessage } from "#renderer/transaction/told-by-message.tsx";
 import { WordForm } from "#renderer/transaction/word-form.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -44,6 +45,7 @@ export function AuthoriseDialog({ transaction, children }: Props) {
           </h3>
           <FactsTable facts={preview.outcome.facts} />
           {children}
+          <ToldByMessage preview={preview} />
           <PapersList papers={preview.papers} />
         </section>
         <div>

@@ -4,6 +4,7 @@ import type { Transaction } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { FactsTable, RelationsTable } from "#renderer/transaction/facts-table.tsx";
 import { RefusalNote } from "#renderer/transaction/refusal-note.tsx";
+import { ToldByMessage } from "#renderer/transaction/told-by-message.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 type Shown = Extract<Transaction, { readonly step: "previewed" | "authorising" }>;
@@ -27,6 +28,7 @@ export function Preview({ transaction, children }: Props) {
       <FactsTable facts={outcome.facts} />
       {children}
       <RelationsTable moves={outcome.relations} />
+      <ToldByMessage preview={transaction.preview} />
       <p className="level">
         {words("kit:level.label")} <strong>{words(`kit:level.${level}`)}</strong>
       </p>

@@ -119,7 +119,7 @@ export function openCounter() {
   }
 
   function decideOn({ code, input }: RawRequest, written?: string) {
-    const due = settleTerms(books, today());
+    const due = settleTerms(context());
     if (due.length > 0) post(due);
     const ended = settleFreezes(context());
     if (ended.length > 0) post(ended);

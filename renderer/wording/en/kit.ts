@@ -15,6 +15,7 @@ export const kit = {
   "post.make": "Start making",
   edit: "Back to edit",
   "preview.title": "What will happen",
+  "preview.tells": "Message to {{phones}}",
   "preview.relations": "Services linked to the card",
   "relation.what": "Service",
   "relation.how": "What becomes of it",

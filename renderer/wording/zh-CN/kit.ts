@@ -14,6 +14,7 @@ export const kit = {
   "post.make": "开始制卡",
   edit: "返回修改",
   "preview.title": "将要发生",
+  "preview.tells": "短信通知 {{phones}}",
   "preview.relations": "关联业务",
   "relation.what": "业务",
   "relation.how": "处理",
