@@ -13,6 +13,8 @@ export type EPayRefusal =
   | { readonly code: "e-pay.agreement-outdated"; readonly version: string }
   /** Another enrolment of the same customer is called so (E13). */
   | { readonly code: "e-pay.alias-taken" }
+  /** Five digits in a row or more: an alias is there to hide the number (E13, K06). */
+  | { readonly code: "e-pay.alias-tells-number" }
   /** Somebody else is enrolled with this telephone (5.5). */
   | { readonly code: "e-pay.phone-of-another" }
   | { readonly code: "e-pay.card-enrolled" }

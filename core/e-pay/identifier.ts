@@ -35,13 +35,14 @@ export function cardOf({ relation }: Pick<EPay, "relation">, books: Books): Card
 }
 
 /**
- * The one live enrolment that a telephone and six digits name; undefined where there is none. That
- * there are never two is kept by `nameSake` at enrolment, at a new telephone and at a new card.
+ * The enrolment that a telephone and six digits name; undefined where there is none. That no two are in
+ * use is kept by `nameSake`; where a new card brought the digits of another, it was suspended (E04).
  */
 export function namedBy({ phone, lastSix: digits }: Identifier, books: Books): EPay | undefined {
-  return books
+  const named = books
     .list("ePay", "phone", phone)
-    .find((one) => isLive(one) && lastSix(cardOf(one, books).pan) === digits);
+    .filter((one) => isLive(one) && lastSix(cardOf(one, books).pan) === digits);
+  return named.find(({ status }) => status === "enrolled") ?? named[0];
 }
 
 /** Another live enrolment that this telephone and card would name as well (E04). */

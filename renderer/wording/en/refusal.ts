@@ -40,6 +40,19 @@ export const refusal: Record<RefusalCode, string> = {
   "identity.check-failed":
     "The identity check answered “{{resultText}}”. Prove the identity by another document first.",
   "customer.unknown": "No customer found. Check what was typed and search again.",
+  "customer.phone-malformed":
+    "Not a mainland mobile number (eleven digits, 13 to 19 in front). Check it and type it again.",
+  "customer.phone-unchanged": "That is the reserved telephone already; there is nothing to change.",
+  "sms-code.unknown": "No such code was sent. Send a new one.",
+  "sms-code.expired": "The code has expired. Send a new one and have the customer key it in.",
+  "sms-code.used-up":
+    "The code was used, sent anew or is void. Send a new one and have the customer key it in.",
+  "sms-code.other-elements":
+    "The code was sent for something else (another customer, telephone, card or purpose). Send one for what is asked now.",
+  "sms-code.wrong":
+    "The code is wrong; {{triesLeft}} more tries. Have the customer look at the message and key it in again; with no tries left, send a new one.",
+  "sms-code.too-soon":
+    "A code was sent just now; another goes from {{againAtText}} on. Have the customer look at the telephone first.",
   "customer.pan-typed-differently":
     "The two card numbers differ. Type the number on the card twice again.",
   "reader.not-ready": "The card reader is not ready. {{statusText}}",
@@ -363,6 +376,8 @@ export const refusal: Record<RefusalCode, string> = {
   "e-pay.agreement-outdated":
     "The agreement's version is now {{version}}. The customer must read and accept that one.",
   "e-pay.alias-taken": "Another e-Pay enrolment of this customer has the alias. Choose another.",
+  "e-pay.alias-tells-number":
+    "An alias may not hold five digits in a row: it is there to hide the number. Choose another.",
   "e-pay.phone-of-another":
     "Another customer is enrolled with this phone. Check the number, or let that one cancel (7004).",
   "e-pay.card-enrolled": "This card is enrolled for e-Pay already. There is nothing to do.",
@@ -533,4 +548,41 @@ export const refusal: Record<RefusalCode, string> = {
   "agency.already":
     "This agent has an agency in force, {{agency}}, to {{validTo}}. End that one first.",
   "agency.term": "An agency lasts from today to {{latest}} at most. Correct its last day.",
+  "wallet.password-weak": "{{whichText}}: {{weaknessText}}. Choose another one.",
+  "wallet.passwords-alike":
+    "The log-in password contains the payment password. Choose two that do not give each other away.",
+  "wallet.none": "The customer has no e-Wallet in use. One is registered on the customer's own phone.",
+  "wallet.already": "The customer has an e-Wallet already.",
+  "wallet.person-unknown":
+    "Document number and reserved phone do not belong together. Check both; without a reserved phone, register one at the branch (2004).",
+  "wallet.no-reserved-phone": "The customer has no reserved phone. Register one first (2004).",
+  "wallet.not-real-name":
+    "The e-Wallet is not real-name certified, so nothing can be paid in or out. The holder certifies it at the branch with a document (7102).",
+  "wallet.already-real-name": "The e-Wallet is certified already, and linked to this account.",
+  "wallet.document-kind":
+    "{{kindText}} does not certify an e-Wallet. Use a resident identity card or a passport.",
+  "wallet.account-not-own":
+    "This account cannot be linked. Choose a savings or settlement account in use of the customer's own.",
+  "wallet.frozen": "The e-Wallet is frozen ({{kindsText}}). Find out why, and lift it for that reason (7101).",
+  "wallet.already-frozen": "“{{kindText}}” lies on the e-Wallet already.",
+  "wallet.not-frozen": "“{{kindText}}” does not lie on the e-Wallet. Choose again what to lift.",
+  "wallet.case-needed":
+    "A freeze for theft needs a case number: from the police receipt or the hotline.",
+  "wallet.finding-needed": "A freeze for theft is lifted on what the investigation found. Fill that in.",
+  "wallet.unfreeze-at-branch":
+    "The passwords were reset after the freeze, so only the holder can lift it, at the branch with the document (7101).",
+  "wallet.not-logged-in": "Nobody is logged in to the e-Wallet, or the log-in ran out. Log in again.",
+  "wallet.password-wrong": "{{whichText}} is wrong; {{triesLeft}} more tries today.",
+  "wallet.locked-today":
+    "{{whichText}} was wrong too often today. Try again tomorrow, or reset a forgotten one.",
+  "wallet.short": "The e-Wallet holds {{balanceText}} yuan, which is too little. Top it up first.",
+  "wallet.payee-unknown": "There is no e-Wallet of this payee. Check name and phone.",
+  "wallet.same-wallet": "The payee is the payer. Fill in somebody else.",
+  "wallet.code-unreadable": "The QR code {{flawText}} and cannot be paid. Ask the merchant to show it anew.",
+  "wallet.amount-differs": "The merchant's code is for {{amountText}} yuan; the amount cannot be changed.",
+  "wallet.bill-unknown": "There is no such bill to be paid. Choose again.",
+  "wallet.bill-past": "The due date has passed. Fill in today or a later day.",
+  "wallet.too-many-bills": "At most {{most}} bills can wait. Pay or remove one first.",
+  "wallet.network":
+    "The network is down: the request did not reach the bank and nothing was paid. Try again; nothing is paid twice.",
 };
