@@ -13,6 +13,37 @@ export function gateOf(channel: PaymentChannel): Gate {
   return channel === "wap-bank" ? "wap-bank" : "internet-bank";
 }
 
+const TransferOrder = z
+  .strictObject({
+    kind: z.literal("transfer"),
+    payeeName: namingWords(60),
+    payeeAccount: z.string().regex(/^\d{12,21}$/),
+    amount: Fen,
+  })
+  .readonly();
+const PurchaseOrder = z
+  .strictObject({ kind: z.literal("purchase"), merchant: namingWords(60), amount: Fen })
+  .readonly();
+const BillOrder = z
+  .strictObject({
+    kind: z.literal("bill"),
+    biller: namingWords(60),
+    reference: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
+    amount: Fen,
+  })
+  .readonly();
+const EarlyWithdrawalOrder = z
+  .strictObject({ kind: z.literal("early-withdrawal"), deposit: AccountId })
+  .readonly();
+
+/** An order that money goes out for, to somebody else: 转账, 购物, 缴费 (E06, P06). Amounts in fen. */
+export const OutgoingOrder = z.discriminatedUnion("kind", [
+  TransferOrder,
+  PurchaseOrder,
+  BillOrder,
+]);
+export type OutgoingOrder = z.infer<typeof OutgoingOrder>;
+
 /**
  * What a customer asks to be paid: 对外转账, B2C购物, 缴费, or 定期存款提前支取 (P06, P07).
  *
@@ -20,26 +51,10 @@ export function gateOf(channel: PaymentChannel): Gate {
  * the payee is bound and confirmed as it was asked: nothing of it is ever masked (4.2).
  */
 export const PaymentOrder = z.discriminatedUnion("kind", [
-  z
-    .strictObject({
-      kind: z.literal("transfer"),
-      payeeName: namingWords(60),
-      payeeAccount: z.string().regex(/^\d{12,21}$/),
-      amount: Fen,
-    })
-    .readonly(),
-  z
-    .strictObject({ kind: z.literal("purchase"), merchant: namingWords(60), amount: Fen })
-    .readonly(),
-  z
-    .strictObject({
-      kind: z.literal("bill"),
-      biller: namingWords(60),
-      reference: z.string().regex(/^[A-Za-z0-9-]{1,30}$/),
-      amount: Fen,
-    })
-    .readonly(),
-  z.strictObject({ kind: z.literal("early-withdrawal"), deposit: AccountId }).readonly(),
+  TransferOrder,
+  PurchaseOrder,
+  BillOrder,
+  EarlyWithdrawalOrder,
 ]);
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
 

@@ -34,4 +34,8 @@ export type EPayRefusal =
   | { readonly code: "e-pay.cooling"; readonly until: Instant }
   | { readonly code: "e-pay.over-single-limit"; readonly limit: Fen }
   | { readonly code: "e-pay.over-day-limit"; readonly limit: Fen; readonly paid: Fen }
-  | { readonly code: "e-pay.over-month-limit"; readonly limit: Fen; readonly paid: Fen };
+  | { readonly code: "e-pay.over-month-limit"; readonly limit: Fen; readonly paid: Fen }
+  /** So many wrong codes today that none is sent any more until tomorrow (O04). */
+  | { readonly code: "e-pay.too-many-wrong-codes" }
+  /** Nobody has proved herself here, or she has gone, or did nothing for too long. */
+  | { readonly code: "e-pay.not-entered" };

@@ -57,7 +57,8 @@ export function orderFacts(
   ];
 }
 
-function payeeFacts(order: PaymentOrder, payee: string): readonly Fact[] {
+/** The lines about who is paid, masked (K01). */
+export function payeeFacts(order: PaymentOrder, payee: string): readonly Fact[] {
   switch (order.kind) {
     case "transfer":
       return [

@@ -9,12 +9,9 @@ import { type Confirmation, isSwitchedOn, type Payer } from "#core/commands/onli
 import { type Payee, payeeHasRoom, payeeOf, reaching } from "#core/commands/payee.ts";
 import type { MoneyRefusal, Refusal } from "#core/contract/refusal.ts";
 import { type EBankRefusal, paidOn } from "#core/e-bank/e-bank.ts";
-import type { PaymentOrder } from "#core/e-bank/payment.ts";
+import type { OutgoingOrder, PaymentOrder } from "#core/e-bank/payment.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { FEN_MAX, type Fen, signedFen } from "#core/money/fen.ts";
-
-/** An order that money goes out for. */
-type Outgoing = Exclude<PaymentOrder, { kind: "early-withdrawal" }>;
 
 /**
  * The later guards of a payment, in this order: its switch (P24), its amount within the limits of
@@ -39,7 +36,7 @@ export function paymentOf(
 }
 
 function outgoing(
-  order: Outgoing,
+  order: OutgoingOrder,
   { session, account }: Payer,
   payee: Payee,
   { today }: OnlineContext,
@@ -59,7 +56,7 @@ function outgoing(
 }
 
 /** Who is paid, as the customer reads and confirms it: no two payees make the same words (4.2). */
-export function payeeWords(order: Outgoing): string {
+export function payeeWords(order: OutgoingOrder): string {
   switch (order.kind) {
     case "transfer":
       return `${order.payeeName} ${order.payeeAccount}`;
@@ -93,9 +90,9 @@ function withinLimits(
 }
 
 /** Where the money goes; a shop and a biller are always paid by way of clearing. */
-function payeeOfOrder(
-  order: Outgoing,
-  { account }: Payer,
+export function payeeOfOrder(
+  order: OutgoingOrder,
+  { account }: Pick<Payer, "account">,
   context: OnlineContext,
 ): Result<Payee, Refusal> {
   if (order.kind !== "transfer") return accept("elsewhere");

@@ -1,0 +1,89 @@
+import { dateOf } from "#core/calendar/instant.ts";
+import type { Refused } from "#core/commands/command.ts";
+import { type CodeRequest, issueCode, spendCode } from "#core/commands/one-time-codes.ts";
+import type { OnlineContext } from "#core/commands/online/online.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
+import type { EPayRefusal } from "#core/e-pay/e-pay-refusal.ts";
+import { maskPhone } from "#core/identity/mask.ts";
+import type { Entry } from "#core/journal/entry.ts";
+import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import {
+  againAt,
+  type CodeRefusal,
+  type OneTimeCode,
+  type OneTimeCodeId,
+  tooSoonAfter,
+} from "#core/sms/one-time-code.ts";
+
+/** Wrong digits in a day, over all codes of a customer, after which none goes out (O04). */
+export const WRONG_CODES_A_DAY = 10;
+
+/** What the customer is told of a code on its way to her telephone: never a digit of it. */
+export interface CodeSent {
+  readonly code: OneTimeCodeId;
+  /** The telephone it goes to, masked (K09). */
+  readonly to: string;
+  readonly expiresAt: OneTimeCode["expiresAt"];
+  /** From then on another may be asked for. */
+  readonly againAt: OneTimeCode["issuedAt"];
+}
+
+/** What the customer is told of this code. */
+export function sentAs(code: OneTimeCode): CodeSent {
+  return {
+    code: code.id,
+    to: maskPhone(code.to),
+    expiresAt: code.expiresAt,
+    againAt: againAt(code),
+  };
+}
+
+/**
+ * A fresh code on its way (E10, E11). One a minute goes to one telephone for one purpose, and after
+ * `WRONG_CODES_A_DAY` wrong answers none until tomorrow: three tries a code would else be tries for ever.
+ */
+export function sendCode(
+  request: CodeRequest,
+  context: OnlineContext,
+): Result<
+  { readonly sent: CodeSent; readonly entries: readonly Entry[] },
+  EPayRefusal | CodeRefusal
+> {
+  const { books, now, nonce } = context;
+  const before = books.list("oneTimeCode", "customer", request.customer);
+  if (wrongToday(before, context) >= WRONG_CODES_A_DAY) {
+    return refuse({ code: "e-pay.too-many-wrong-codes" });
+  }
+  const tooSoon = tooSoonAfter(before, request, now);
+  if (tooSoon) return refuse(tooSoon);
+
+  const { code, entries } = issueCode(request, nonce, context);
+  return accept({ sent: sentAs(code), entries });
+}
+
+function wrongToday(codes: readonly OneTimeCode[], { now }: OnlineContext): number {
+  return codes
+    .filter(({ issuedAt }) => dateOf(issuedAt) === dateOf(now))
+    .reduce((sum, { wrong }) => sum + wrong, 0);
+}
+
+/** What a customer typed from her telephone, and which code she means by it. */
+export interface TypedCode {
+  readonly code: OneTimeCodeId;
+  readonly digits: string;
+}
+
+/**
+ * Takes what she typed for exactly this customer, purpose and these elements, once (E11, 4.2 d). A code
+ * that went to somebody else is none of hers, whatever its digits.
+ */
+export function takeCode(
+  { code: id, digits }: TypedCode,
+  use: Pick<CodeRequest, "purpose" | "elements"> & { readonly customer: CustomerId },
+  context: OnlineContext,
+): Result<readonly Entry[], CodeRefusal> | Refused {
+  const found = context.books.find("oneTimeCode", id);
+  const code = found?.customer === use.customer ? found : undefined;
+  const isRight = code !== undefined && context.isRightCode(code, digits);
+  return spendCode({ ...use, code, isRight }, context);
+}
