@@ -11,10 +11,20 @@ const numberings = ["same", "new"] as const satisfies readonly Numbering[];
 const media = ["card", "bill"] as const;
 const channels = ["counter", "phone"] as const;
 
+/** A copy's payer need not bank here: only cash or nothing. */
+const inCash = ["cash", "waived"] as const satisfies readonly FeePayment[];
+
 /** How the fee is met (C07); where it is let off, also why (3.13). */
-export function FeeField({ name = "fee", ...field }: Partial<FieldProps>) {
+export function FeeField({
+  name = "fee",
+  isInCash = false,
+  ...field
+}: Partial<FieldProps> & { readonly isInCash?: boolean }) {
   const words = useWords();
-  const options = payments.map((value) => ({ value, label: words(`term:fee.${value}`) }));
+  const options = (isInCash ? inCash : payments).map((value) => ({
+    value,
+    label: words(`term:fee.${value}`),
+  }));
   const chosen = Form.useWatch<FeePayment | undefined>(name, Form.useFormInstance());
   return (
     <>

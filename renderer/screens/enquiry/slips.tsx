@@ -8,6 +8,7 @@ import { Reprinted } from "#renderer/screens/reprinted.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
+import { FeeField } from "#renderer/transaction/choice-fields.tsx";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { FactsTable } from "#renderer/transaction/facts-table.tsx";
 import { PrintSlip } from "#renderer/transaction/receipt-page.tsx";
@@ -31,6 +32,7 @@ function Reprint({ slip }: { readonly slip: string }) {
       <TransactionScreen code="9003" needsCustomer={false} initial={{ slip }}>
         <ReasonField />
         <SlipField label={words("enquiry:slips.number")} />
+        <FeeField isInCash isOptional />
       </TransactionScreen>
       {isFilling && (
         <div className="actions">

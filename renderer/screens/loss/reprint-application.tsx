@@ -1,6 +1,7 @@
 import { openCases } from "#renderer/screens/loss/case-reasons.ts";
 import { Reprinted } from "#renderer/screens/reprinted.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
+import { FeeField } from "#renderer/transaction/choice-fields.tsx";
 import { ChooseOneField } from "#renderer/transaction/choose-one.tsx";
 import { ReasonField, SlipField } from "#renderer/transaction/text-fields.tsx";
 import { TransactionScreen } from "#renderer/transaction/transaction-screen.tsx";
@@ -32,6 +33,7 @@ export function ReprintApplication() {
           <ChooseOneField name="slip" label={words("loss:slip-of-case")} options={slips} />
         )}
         <ReasonField />
+        <FeeField isInCash isOptional />
       </TransactionScreen>
       <Reprinted />
     </>

@@ -71,6 +71,24 @@ describe("9003 slips once more", () => {
       input: { slip: slip.number, to: "printer", language: "zh-CN" },
     });
   });
+
+  test("3.13: the fee of a copy may be let off, in words, and is met in cash or not at all", async () => {
+    const { user, bridge } = renderCounter(<ReprintApplication />, {
+      customer: customerView({ lossCases: [lossCaseView()] }),
+      answers: { "transaction.preview": yes(previewView({ outcome: reprinted })) },
+    });
+
+    await user.type(screen.getByLabelText("原因"), "污损");
+    expect(screen.queryByRole("radio", { name: /账户/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: /减免|免收/ }));
+    await user.type(await screen.findByLabelText(/减免原因/), "银行差错{Enter}");
+    await screen.findByText("将要发生");
+
+    expect(bridge.asked[0]?.input).toMatchObject({
+      code: "4011",
+      input: { reason: "污损", fee: "waived", waiver: "银行差错" },
+    });
+  });
 });
 
 describe("9001 the journal", () => {
