@@ -10,6 +10,7 @@ import {
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import { type Fen, SignedFen } from "#core/money/fen.ts";
 import type { TellerId } from "#core/teller/teller.ts";
+import { WalletId } from "#core/wallet/wallet-id.ts";
 
 /**
  * An account of the branch itself: a teller's cash box or the vault's cash, what was counted over or
@@ -22,9 +23,12 @@ export const BranchAccount = z
     /^(cash:(\d{4}|vault)|cash-(over|short|in-transit)|fee-income|fees-owed|opening|interest-paid|clearing)$/,
   );
 
-/** One leg of a posting. A positive amount is owed to the account's owner, a negative one taken. */
+/**
+ * One leg of a posting: on an account, on a customer's wallet, or on an account of the branch. A
+ * positive amount is owed to the account's owner, a negative one taken.
+ */
 export const Posting = z
-  .object({ account: z.union([AccountId, BranchAccount]), amount: SignedFen })
+  .object({ account: z.union([AccountId, WalletId, BranchAccount]), amount: SignedFen })
   .readonly();
 export type Posting = z.infer<typeof Posting>;
 

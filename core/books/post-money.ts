@@ -7,6 +7,7 @@ import { postBranchLeg } from "#core/books/post-cash.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import { type BusinessDate, daysBetween } from "#core/calendar/business-date.ts";
 import { type SignedFen, signedFen } from "#core/money/fen.ts";
+import type { Wallet } from "#core/wallet/wallet.ts";
 
 /**
  * The balances after a posting; one leg per account is summed before it is put down. One that reverses
@@ -32,10 +33,19 @@ export function postMoney(
       return [put("account", id, after)];
     }
 
+    const wallet = books.find("wallet", id);
+    if (wallet) return [put("wallet", id, walletMoved(wallet, signedFen(amount)))];
+
     const isReversal = reverses !== undefined;
     const leg = { id, amount: signedFen(amount) };
     return postBranchLeg(books, leg, { postings, isReversal, today });
   });
+}
+
+/** Money that moves for the first time makes a wallet an active one (5.5). */
+function walletMoved(wallet: Wallet, amount: SignedFen): Wallet {
+  const life = wallet.life === "real-name" ? "active" : wallet.life;
+  return { ...wallet, life, balance: signedFen(wallet.balance + amount) };
 }
 
 /** No account sleeps sooner than after a year (dormantYears): the usual one needs no other look. */

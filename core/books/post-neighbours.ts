@@ -3,7 +3,7 @@ import { recordOf } from "#core/books/record-of.ts";
 import { type EPayEntry, ePayAfter } from "#core/e-pay/e-pay-entry.ts";
 import type { CallEntry } from "#core/hotline/call.ts";
 import type { RiskEntry } from "#core/risk/risk-entry.ts";
-import type { WalletEntry } from "#core/wallet/wallet-entry.ts";
+import { type WalletEntry, walletAfter } from "#core/wallet/wallet-entry.ts";
 
 /** Enrolments for e支付 after `entry` (5.5). */
 export function postEPay(books: Books, entry: EPayEntry): readonly Change[] {
@@ -18,28 +18,23 @@ export function postWallet(books: Books, entry: WalletEntry): readonly Change[] 
     return [put("wallet", entry.registered.id, entry.registered)];
   }
   const wallet = recordOf(books, "wallet", entry.wallet);
-  const { freezes } = wallet;
-  switch (entry.type) {
-    case "wallet.certified":
-      return [put("wallet", wallet.id, { ...wallet, account: entry.account, life: "real-name" })];
-    case "wallet.frozen":
-      return [put("wallet", wallet.id, { ...wallet, freezes: [...freezes, entry.freeze] })];
-    case "wallet.unfrozen": {
-      const left = freezes.filter(({ kind }) => kind !== entry.kind);
-      return [put("wallet", wallet.id, { ...wallet, freezes: left })];
-    }
-    case "wallet.closed":
-      return [put("wallet", wallet.id, { ...wallet, life: "closed" })];
-  }
+  return [put("wallet", wallet.id, walletAfter(wallet, entry))];
 }
 
 /** Warnings after `entry` (1.6). */
 export function postRisk(books: Books, entry: RiskEntry): readonly Change[] {
   if (entry.type === "risk.flagged") return [put("riskFlag", entry.flagged.id, entry.flagged)];
   const flag = recordOf(books, "riskFlag", entry.flag);
-  return entry.type === "risk.answered"
-    ? [put("riskFlag", flag.id, { ...flag, decision: entry.yes ? "confirmed" : "denied" })]
-    : [put("riskFlag", flag.id, { ...flag, review: entry.review })];
+  switch (entry.type) {
+    case "risk.answered": {
+      const decision = entry.yes ? "confirmed" : "denied";
+      return [put("riskFlag", flag.id, { ...flag, decision, answeredAt: entry.at })];
+    }
+    case "risk.used":
+      return [put("riskFlag", flag.id, { ...flag, used: true })];
+    case "risk.reviewed":
+      return [put("riskFlag", flag.id, { ...flag, review: entry.review })];
+  }
 }
 
 /** Calls to the hotline after `entry` (W12). */

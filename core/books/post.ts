@@ -183,9 +183,18 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "wallet.frozen":
     case "wallet.unfrozen":
     case "wallet.closed":
+    case "wallet.passwords-set":
+    case "wallet.logged-in":
+    case "wallet.password-failed":
+    case "wallet.confirmed":
+    case "wallet.billed":
+    case "wallet.bill-reminded":
+    case "wallet.bill-paid":
+    case "wallet.bill-removed":
       return postWallet(books, entry);
     case "risk.flagged":
     case "risk.answered":
+    case "risk.used":
     case "risk.reviewed":
       return postRisk(books, entry);
     case "call.started":

@@ -9,6 +9,7 @@ import type { CardRefusal } from "#core/card/card.ts";
 import type { PanRefusal } from "#core/card/pan.ts";
 import type { StripeRefusal } from "#core/card/stripe-image.ts";
 import type { CashRefusal } from "#core/cash/box.ts";
+import type { CustomerRefusal } from "#core/customer/customer.ts";
 import type { DayRefusal } from "#core/day/branch-day.ts";
 import type { EBankRefusal } from "#core/e-bank/e-bank.ts";
 import type { EPayRefusal } from "#core/e-pay/e-pay-refusal.ts";
@@ -26,9 +27,11 @@ import type { PasswordCardRefusal } from "#core/password-card/password-card.ts";
 import type { ProductionRefusal } from "#core/replacement/production-order.ts";
 import type { ReversalRefusal } from "#core/reversal/reversal.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
+import type { CodeRefusal } from "#core/sms/one-time-code.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
 import type { VaultRefusal } from "#core/vault/passphrase.ts";
 import type { VoucherRefusal } from "#core/voucher/voucher-refusal.ts";
+import type { WalletRefusal } from "#core/wallet/wallet-refusal.ts";
 
 /** Why a request never reached the rules. */
 export type RequestRefusal =
@@ -113,6 +116,8 @@ export type Refusal =
   | CardRefusal
   | CashRefusal
   | ChallengeRefusal
+  | CodeRefusal
+  | CustomerRefusal
   | DayRefusal
   | DoubtRefusal
   | EBankRefusal
@@ -133,5 +138,6 @@ export type Refusal =
   | TellerRefusal
   | StripeRefusal
   | VaultRefusal
-  | VoucherRefusal;
+  | VoucherRefusal
+  | WalletRefusal;
 export type RefusalCode = Refusal["code"];

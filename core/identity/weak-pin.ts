@@ -48,7 +48,7 @@ function isRun(digits: string): boolean {
 }
 
 /** A birthday as people type it into six digits: 5 January 1990 is 900105, 050190, 199015 … */
-function birthdays(birthDate: BusinessDate): readonly string[] {
+export function birthdays(birthDate: BusinessDate): readonly string[] {
   const [year = "", month = "", day = ""] = birthDate.split("-");
   const short = year.slice(2);
   return [

@@ -36,6 +36,7 @@ import { stock } from "#renderer/wording/en/stock.ts";
 import { term } from "#renderer/wording/en/term.ts";
 import { transaction } from "#renderer/wording/en/transaction.ts";
 import { vault } from "#renderer/wording/en/vault.ts";
+import { wallet } from "#renderer/wording/en/wallet.ts";
 import type { Wording } from "#renderer/wording/zh-CN.ts";
 
 /** All words in English; a missing area or key does not compile. */
@@ -78,4 +79,5 @@ export const wording = {
   identity,
   parameter,
   people,
+  wallet,
 } satisfies Wording;

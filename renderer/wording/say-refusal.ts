@@ -5,6 +5,7 @@ import { ePayWords } from "#renderer/wording/say-e-pay.ts";
 import { sayEndMoment, sayMoment } from "#renderer/wording/say-moment.ts";
 import { sayNotReady } from "#renderer/wording/say-reader.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
+import { walletWords } from "#renderer/wording/say-wallet.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
 /** Says a refusal in the teller's language: why not, and what to do now. */
@@ -26,6 +27,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
     case "reader.erase-failed":
       return { whyText: wordOf(words, "inserted", `why-left.${refusal.why}`, refusal.why) };
+    case "sms-code.too-soon":
+      return { againAtText: timeOf(refusal.againAt) };
     case "pin-pad.weak":
       return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
     case "amount.too-large":
@@ -94,6 +97,17 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
         whichText: words(`term:switch.${refusal.which}`),
         stateText: words(`term:switch-state.${refusal.on ? "on" : "off"}`),
       };
+    case "wallet.password-weak":
+    case "wallet.password-wrong":
+    case "wallet.locked-today":
+    case "wallet.document-kind":
+    case "wallet.frozen":
+    case "wallet.already-frozen":
+    case "wallet.not-frozen":
+    case "wallet.short":
+    case "wallet.code-unreadable":
+    case "wallet.amount-differs":
+      return walletWords(words, refusal);
     case "e-bank.over-single-limit":
       return { limitText: formatFen(refusal.limit) };
     case "e-bank.over-day-limit":

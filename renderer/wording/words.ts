@@ -41,6 +41,7 @@ export const areas = [
   "identity",
   "parameter",
   "people",
+  "wallet",
 ] as const satisfies readonly (keyof Wording)[];
 
 /** Words of the language now chosen: `words("kit:next")`. A missing key does not compile. */

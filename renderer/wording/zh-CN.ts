@@ -36,6 +36,7 @@ import { stock } from "#renderer/wording/zh-CN/stock.ts";
 import { term } from "#renderer/wording/zh-CN/term.ts";
 import { transaction } from "#renderer/wording/zh-CN/transaction.ts";
 import { vault } from "#renderer/wording/zh-CN/vault.ts";
+import { wallet } from "#renderer/wording/zh-CN/wallet.ts";
 
 /** All words in Chinese. Their shape is the measure of every other language. */
 export const wording = {
@@ -77,5 +78,6 @@ export const wording = {
   identity,
   parameter,
   people,
+  wallet,
 };
 export type Wording = typeof wording;

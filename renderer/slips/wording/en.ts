@@ -178,7 +178,21 @@ export const slipWords = {
       "The evidence of this case was released to be written as an encrypted file.",
     "note.keep-seal":
       "Keep this paper away from the branch. With npm run verify -- FOLDER --code CODE anybody can tell later whether anything before it was changed, taken away or put back to an older state; no key is needed, and no customer is seen.",
-    "note.shop-file-once":
+    "note.wallet-lets-nothing-out":
+    "From now on nothing is topped up, paid or transferred out of the e-Wallet; others can still pay in.",
+  "note.wallet-holder-lifts":
+    "You may lift the freeze at any time: on your own phone with the payment password, or at a branch with your document. If passwords were reset after it, at a branch only.",
+  "note.wallet-stolen-investigated":
+    "The bank investigates on what you left with it, and lifts the freeze afterwards. Keep records of payments and conversations, and report to the police.",
+  "note.wallet-risk-looked-at": "The bank lifts the freeze once it has looked into it.",
+  "note.wallet-freeze-ended": "The freeze named above has ended.",
+  "note.wallet-other-freezes-stay": "Other freezes stay in force; the e-Wallet still pays nothing.",
+  "note.wallet-certified":
+    "The e-Wallet is certified: it can be topped up from the linked account, and can pay and transfer.",
+  "note.wallet-link-sent":
+    "Link and code went to your reserved phone. Set both passwords there, and tell them to nobody, bank staff included.",
+  "note.wallet-freezes-stay": "A reset lifts no freeze.",
+  "note.shop-file-once":
       "The file is encrypted: only the printer's shop can open it, with the private key that belongs to the key it gave, and each key serves once. The bank keeps nothing of what is printed.",
   },
   number: "No.",

@@ -138,6 +138,18 @@ const note: Record<Note, string> = {
   "note.pack-follows": "本案取证已获准，文件以口令加密写出。",
   "note.keep-seal":
     "本单请带离本网点保管。日后以 npm run verify -- 数据目录 --code 封账码 核对，即可查出账簿在此之前有无任何改动、缺失或退回旧状态；核对不需要密钥，也看不到客户资料。",
+  "note.wallet-lets-nothing-out": "e钱包自此不能充值、付款和转出；他人转入照常。",
+  "note.wallet-holder-lifts":
+    "本人可随时解冻：在本人手机上凭支付密码，或持有效证件到网点。冻结后重置过密码的，只能到网点解冻。",
+  "note.wallet-stolen-investigated":
+    "本行将根据您所留的资料进行调查，查清后解除冻结。请保留交易记录和聊天记录，并及时报案。",
+  "note.wallet-risk-looked-at": "本行查明情况后解除冻结。",
+  "note.wallet-freeze-ended": "上述一项冻结已解除。",
+  "note.wallet-other-freezes-stay": "其他冻结仍然有效，e钱包还不能付款。",
+  "note.wallet-certified": "e钱包已实名认证，可从关联账户充值，并可付款、转账。",
+  "note.wallet-link-sent":
+    "重置链接和验证码已发往您的预留手机。请在本人手机上重设两个密码，不要告诉任何人，包括银行人员。",
+  "note.wallet-freezes-stay": "重置密码不解除任何冻结。",
   "note.shop-file-once":
     "制卡文件已加密，只能由制卡商用所交密钥对应的私钥解开，且每把密钥只用一次；本行不留存卡面内容。",
 };

@@ -368,6 +368,10 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.deposit-unknown": "There is no such time deposit. Choose again.",
   "e-bank.deposit-matured":
     "This deposit has matured; drawing it is not early. Draw it at a branch.",
+  "e-pay.too-many-wrong-codes":
+    "Too many wrong codes today: no more are sent until tomorrow. Try again tomorrow, or come to a branch with your document.",
+  "e-pay.not-entered":
+    "Enter “My e-Pay” first, by telephone, last six digits of the card and a code.",
   "e-pay.unknown": "There is no such e-Pay enrolment. Look the customer up again.",
   "e-pay.no-reserved-phone":
     "The customer has no reserved phone, so e-Pay is not possible. Reserve one first (2004).",
@@ -551,7 +555,8 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.password-weak": "{{whichText}}: {{weaknessText}}. Choose another one.",
   "wallet.passwords-alike":
     "The log-in password contains the payment password. Choose two that do not give each other away.",
-  "wallet.none": "The customer has no e-Wallet in use. One is registered on the customer's own phone.",
+  "wallet.none":
+    "The customer has no e-Wallet in use. One is registered on the customer's own phone.",
   "wallet.already": "The customer has an e-Wallet already.",
   "wallet.person-unknown":
     "Document number and reserved phone do not belong together. Check both; without a reserved phone, register one at the branch (2004).",
@@ -563,23 +568,28 @@ export const refusal: Record<RefusalCode, string> = {
     "{{kindText}} does not certify an e-Wallet. Use a resident identity card or a passport.",
   "wallet.account-not-own":
     "This account cannot be linked. Choose a savings or settlement account in use of the customer's own.",
-  "wallet.frozen": "The e-Wallet is frozen ({{kindsText}}). Find out why, and lift it for that reason (7101).",
+  "wallet.frozen":
+    "The e-Wallet is frozen ({{kindsText}}). Find out why, and lift it for that reason (7101).",
   "wallet.already-frozen": "“{{kindText}}” lies on the e-Wallet already.",
   "wallet.not-frozen": "“{{kindText}}” does not lie on the e-Wallet. Choose again what to lift.",
   "wallet.case-needed":
     "A freeze for theft needs a case number: from the police receipt or the hotline.",
-  "wallet.finding-needed": "A freeze for theft is lifted on what the investigation found. Fill that in.",
+  "wallet.finding-needed":
+    "A freeze for theft is lifted on what the investigation found. Fill that in.",
   "wallet.unfreeze-at-branch":
     "The passwords were reset after the freeze, so only the holder can lift it, at the branch with the document (7101).",
-  "wallet.not-logged-in": "Nobody is logged in to the e-Wallet, or the log-in ran out. Log in again.",
+  "wallet.not-logged-in":
+    "Nobody is logged in to the e-Wallet, or the log-in ran out. Log in again.",
   "wallet.password-wrong": "{{whichText}} is wrong; {{triesLeft}} more tries today.",
   "wallet.locked-today":
     "{{whichText}} was wrong too often today. Try again tomorrow, or reset a forgotten one.",
   "wallet.short": "The e-Wallet holds {{balanceText}} yuan, which is too little. Top it up first.",
   "wallet.payee-unknown": "There is no e-Wallet of this payee. Check name and phone.",
   "wallet.same-wallet": "The payee is the payer. Fill in somebody else.",
-  "wallet.code-unreadable": "The QR code {{flawText}} and cannot be paid. Ask the merchant to show it anew.",
-  "wallet.amount-differs": "The merchant's code is for {{amountText}} yuan; the amount cannot be changed.",
+  "wallet.code-unreadable":
+    "The QR code {{flawText}} and cannot be paid. Ask the merchant to show it anew.",
+  "wallet.amount-differs":
+    "The merchant's code is for {{amountText}} yuan; the amount cannot be changed.",
   "wallet.bill-unknown": "There is no such bill to be paid. Choose again.",
   "wallet.bill-past": "The due date has passed. Fill in today or a later day.",
   "wallet.too-many-bills": "At most {{most}} bills can wait. Pay or remove one first.",

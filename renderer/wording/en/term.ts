@@ -286,4 +286,31 @@ export const term: Record<Term, string> = {
     "Careful: a false document with this number was shown before; look closely at who this is",
   "note.agency-checked-each-time": "The agent shows a document that is checked at every visit",
   "note.agency-ended": "The agency is over",
+  "wallet-life.registered": "Registered, not certified",
+  "wallet-life.real-name": "Real-name certified",
+  "wallet-life.active": "In use",
+  "wallet-life.closed": "Closed",
+  "wallet-freeze.customer": "Short freeze at the customer's wish",
+  "wallet-freeze.stolen": "Freeze for theft",
+  "wallet-freeze.risk": "Risk freeze",
+  "action.certify": "Real-name certification",
+  "action.reset-link": "Send link to reset passwords",
+  "payment.wallet-top-up": "e-Wallet top-up",
+  "payment.wallet-transfer": "e-Wallet transfer",
+  "payment.wallet-merchant": "e-Wallet payment to a merchant",
+  "payment.wallet-closing": "e-Wallet balance back to the linked account",
+  "note.wallet-lets-nothing-out":
+    "From now on nothing is topped up, paid or transferred out of the e-Wallet; others can still pay in.",
+  "note.wallet-holder-lifts":
+    "The holder may lift it at any time: on the own phone with the payment password, or at a branch with the document.",
+  "note.wallet-stolen-investigated":
+    "The bank investigates on what was left with it; a supervisor lets it be lifted afterwards. Keep records of payments and conversations.",
+  "note.wallet-risk-looked-at": "A supervisor lets it be lifted once it was looked into.",
+  "note.wallet-freeze-ended": "This one freeze ends now.",
+  "note.wallet-other-freezes-stay": "Other freezes stay; the e-Wallet still pays nothing.",
+  "note.wallet-certified":
+    "The e-Wallet can be topped up from the linked account, and can pay and transfer.",
+  "note.wallet-link-sent":
+    "Link and code went to the reserved phone. The holder sets both passwords there and tells them to nobody, bank staff included.",
+  "note.wallet-freezes-stay": "A reset lifts no freeze.",
 };

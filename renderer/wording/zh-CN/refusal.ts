@@ -40,7 +40,8 @@ export const refusal: Record<RefusalCode, string> = {
   "sms-code.used-up": "验证码已用过、已重发或已作废。请重新发送，再请客户输入。",
   "sms-code.other-elements":
     "验证码是为另一笔业务发送的（客户、手机号、卡或用途不同）。请按现在的内容重新发送。",
-  "sms-code.wrong": "验证码不正确，还可再试 {{triesLeft}} 次。请客户看清短信，在密码键盘上重新输入；没有次数了就重新发送。",
+  "sms-code.wrong":
+    "验证码不正确，还可再试 {{triesLeft}} 次。请客户看清短信，在密码键盘上重新输入；没有次数了就重新发送。",
   "sms-code.too-soon": "刚刚已发过验证码，{{againAtText}} 后才能重发。请先请客户查看手机。",
   "customer.pan-typed-differently": "两次录入的卡号不一致。请照卡面重新录入两次。",
   "reader.not-ready": "读卡器未就绪。{{statusText}}",
@@ -280,6 +281,9 @@ export const refusal: Record<RefusalCode, string> = {
   "e-bank.same-account": "收款账号就是付款账号。请填写其他收款账号。",
   "e-bank.deposit-unknown": "没有这笔定期存款。请重新选择。",
   "e-bank.deposit-matured": "这笔定期存款已经到期，不是提前支取。请到网点支取。",
+  "e-pay.too-many-wrong-codes":
+    "今天输错的动态密码太多，今天不再发送。请明天再试，或本人持有效证件到网点办理。",
+  "e-pay.not-entered": "请先输入手机号和卡号后六位，凭短信动态密码进入“我的e支付”。",
   "e-pay.unknown": "没有这个e支付注册。请重新查询客户。",
   "e-pay.no-reserved-phone": "客户没有预留手机号，不能办理e支付。请先办理预留手机号变更（2004）。",
   "e-pay.phone-differs": "手机号与预留手机号不一致。请与客户核对；要换号码请办理 2004 或 7005。",
@@ -415,7 +419,8 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.passwords-alike": "登录密码里含有支付密码。两个密码不能相关，请另设。",
   "wallet.none": "客户没有可用的e钱包。客户可在本人手机上注册。",
   "wallet.already": "客户已有e钱包，不能再注册。",
-  "wallet.person-unknown": "证件号码与预留手机号不符。请核对后重填；没有预留手机号的，请到网点登记（2004）。",
+  "wallet.person-unknown":
+    "证件号码与预留手机号不符。请核对后重填；没有预留手机号的，请到网点登记（2004）。",
   "wallet.no-reserved-phone": "客户没有预留手机号。请先登记手机号（2004）。",
   "wallet.not-real-name": "e钱包还没有实名认证，不能存入或支付。请本人持证件到网点认证（7102）。",
   "wallet.already-real-name": "e钱包已经实名认证，并且已关联这个账户。",

@@ -119,8 +119,17 @@ export const playsOfNeighbours: { readonly [T in Played]: Play<T> } = {
         life: "registered",
         freezes: [],
         balance: 0,
-        passwords: { login: "verifier-1", second: "verifier-2" },
-        wrong: 0,
+        passwords: { login: "verifier-1", second: "verifier-2", setAt: FIRST_INSTANT },
+        bills: [
+          {
+            id: "wb-1",
+            biller: "示例水务",
+            reference: "SW-1",
+            amount: 30_00,
+            dueOn: FIRST_DATE,
+            status: "open",
+          },
+        ],
       },
     })),
   "wallet.certified": ({ any }) =>
@@ -142,6 +151,42 @@ export const playsOfNeighbours: { readonly [T in Played]: Play<T> } = {
     on(any("wallet"), ({ id }) => ({ type: "wallet.unfrozen", wallet: id, kind: "customer" })),
   "wallet.closed": ({ any }) =>
     on(any("wallet"), ({ id }) => ({ type: "wallet.closed", wallet: id })),
+  "wallet.passwords-set": ({ any, fresh }) =>
+    on(any("wallet"), ({ id }) => ({
+      type: "wallet.passwords-set",
+      wallet: id,
+      passwords: { login: `verifier-${fresh}`, second: "verifier-2", setAt: FIRST_INSTANT },
+    })),
+  "wallet.logged-in": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({ type: "wallet.logged-in", wallet: id })),
+  "wallet.password-failed": ({ any, amount }) =>
+    on(any("wallet"), ({ id }) => ({
+      type: "wallet.password-failed",
+      wallet: id,
+      which: amount % 2 === 0 ? "login" : "second",
+      on: FIRST_DATE,
+    })),
+  "wallet.confirmed": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({ type: "wallet.confirmed", wallet: id })),
+  "wallet.billed": ({ any, amount }) =>
+    on(any("wallet"), ({ id, bills }) => ({
+      type: "wallet.billed",
+      wallet: id,
+      bill: {
+        id: `wb-${bills.length + 1}`,
+        biller: "示例水务",
+        reference: "SW-2",
+        amount: amount % 1_000_00,
+        dueOn: FIRST_DATE,
+        status: "open",
+      },
+    })),
+  "wallet.bill-reminded": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({ type: "wallet.bill-reminded", wallet: id, bill: "wb-1" })),
+  "wallet.bill-paid": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({ type: "wallet.bill-paid", wallet: id, bill: "wb-1" })),
+  "wallet.bill-removed": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({ type: "wallet.bill-removed", wallet: id, bill: "wb-1" })),
   "risk.flagged": ({ any, fresh }) =>
     on(any("customer"), ({ id }) => ({
       type: "risk.flagged",
@@ -153,12 +198,17 @@ export const playsOfNeighbours: { readonly [T in Played]: Play<T> } = {
         code: "7001",
         teller: "1001",
         at: FIRST_INSTANT,
+        on: FIRST_DATE,
+        sequence: 1,
         facts: { cards: 6 },
         decision: "waiting",
       },
     })),
   "risk.answered": ({ any, amount }) =>
-    on(any("riskFlag"), ({ id }) => ({ type: "risk.answered", flag: id, yes: amount % 2 === 0 })),
+    on(any("riskFlag"), ({ id }) => ({
+      ...{ type: "risk.answered", flag: id, yes: amount % 2 === 0, at: FIRST_INSTANT },
+    })),
+  "risk.used": ({ any }) => on(any("riskFlag"), ({ id }) => ({ type: "risk.used", flag: id })),
   "risk.reviewed": ({ any }) =>
     on(any("riskFlag"), ({ id }) => ({
       type: "risk.reviewed",
