@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { TellerBridge } from "#core/contract/bridge.ts";
 import type { LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { accept, type Result } from "#core/kernel/result.ts";
 import { useOffered } from "#renderer/frame/offered.ts";
 import { useCounter, useTeller } from "#renderer/store/use-teller.ts";
 
@@ -41,11 +42,12 @@ async function readDue(bridge: TellerBridge) {
     bridge.request("order.list", undefined),
   ]);
   if (!matured.ok) return { refusal: matured.refusal };
+  if (!open.ok) return { refusal: open.refusal };
   if (!orders.ok) return { refusal: orders.refusal };
   return {
     due: {
       matured: matured.value.rows,
-      lapsing: open
+      lapsing: open.value
         .filter((lossCase) => lossCase.status === "oral-active")
         .sort((left, right) => order(left.oralLastDay, right.oralLastDay)),
       orders: orders.value
@@ -55,16 +57,16 @@ async function readDue(bridge: TellerBridge) {
   };
 }
 
-/** All open cases, page by page, within reason. */
-async function readOpen(bridge: TellerBridge): Promise<LossCaseView[]> {
+/** All open cases, page by page, within reason; a list that stops half-way is none. */
+async function readOpen(bridge: TellerBridge): Promise<Result<readonly LossCaseView[], Refusal>> {
   const rows: LossCaseView[] = [];
   for (let page = 0; page < PAGES_AT_MOST; page++) {
     const reply = await bridge.request("loss.register", { show: "open", text: "", page });
-    if (!reply.ok) return rows;
+    if (!reply.ok) return reply;
     rows.push(...reply.value.rows);
-    if (rows.length >= reply.value.total || reply.value.rows.length === 0) return rows;
+    if (rows.length >= reply.value.total || reply.value.rows.length === 0) return accept(rows);
   }
-  return rows;
+  return accept(rows);
 }
 
 function order(left = "", right = ""): number {
