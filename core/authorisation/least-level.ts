@@ -35,6 +35,7 @@ export const leastLevels = {
   "1105": ({ report }) => (report === "x" ? "A0" : "A1"),
   "1106": "A2",
   "2002": ({ finding }) => (finding === "forged" ? "A2" : "A0"),
+  "2004": "A2",
   "2005": "A1",
   "3002": "A0",
   "3003": "A2",
@@ -77,6 +78,14 @@ export const leastLevels = {
   "6009": ({ action }) => (action === "place" ? "A2" : "A3"),
   "6010": "A2",
   "6012": "A2",
+  "7001": "A2",
+  /** Down protects; what the limits are tells the books, which raise it to A2 for more (E15). */
+  "7002": "A0",
+  /** A code to her own telephone stands for the supervisor's word (5.5). */
+  "7003": (asked) => (asked.action === "resume" && !asked.code ? "A2" : "A0"),
+  "7004": "A0",
+  "7005": "A2",
+  "7201": "A0",
   "8001": "A1",
   "8002": "A1",
   "8003": "A2",
@@ -93,6 +102,8 @@ export const leastLevels = {
   /** A fee is let off by two (3.13). */
   "9007": ({ action }) => (action === "waive" ? "A2" : "A0"),
   "9008": "A3",
+  "9012": "A0",
+  "9013": "A3",
 } as const satisfies Table & Readonly<Record<string, unknown>>;
 
 /** The level that a request needs at least (5.7). */

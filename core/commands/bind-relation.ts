@@ -12,7 +12,7 @@ import type { RelationKind } from "#core/replacement/relation.ts";
 export function bindRelation(
   { kind, label }: { readonly kind: RelationKind; readonly label: string },
   { card, account, customer }: CardFile,
-  { books }: Context,
+  { books }: Pick<Context, "books">,
 ): Entry {
   return {
     type: "relation.bound",

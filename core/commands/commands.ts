@@ -13,12 +13,18 @@ import type { Command } from "#core/commands/command.ts";
 import { countCash } from "#core/commands/count-cash.ts";
 import { customerFreeze } from "#core/commands/customer-freeze.ts";
 import { deduct } from "#core/commands/deduct.ts";
+import { cancelEPay } from "#core/commands/e-pay/cancel-e-pay.ts";
+import { changeEPay } from "#core/commands/e-pay/change-e-pay.ts";
+import { enrolEPay } from "#core/commands/e-pay/enrol-e-pay.ts";
+import { limitEPay } from "#core/commands/e-pay/limit-e-pay.ts";
+import { suspendEPay } from "#core/commands/e-pay/suspend-e-pay.ts";
 import { emergencyStop } from "#core/commands/emergency-stop.ts";
 import { endPasswordCard } from "#core/commands/end-password-card.ts";
 import { eraseCard } from "#core/commands/erase-card.ts";
 import { exchangeCard } from "#core/commands/exchange-card.ts";
 import { handCash } from "#core/commands/hand-cash.ts";
 import { handOverCard } from "#core/commands/hand-over-card.ts";
+import { answerHotline } from "#core/commands/hotline.ts";
 import { issuePasswordCard } from "#core/commands/issue-password-card.ts";
 import { makePasswordCards } from "#core/commands/make-password-cards.ts";
 import { managePeople } from "#core/commands/manage-people.ts";
@@ -43,7 +49,9 @@ import { reprintApplication, reprintSlip } from "#core/commands/reprint-slip.ts"
 import { resetPinAfterLoss } from "#core/commands/reset-pin-after-loss.ts";
 import { retainCard } from "#core/commands/retain-card.ts";
 import { reversePosting } from "#core/commands/reverse-posting.ts";
+import { reviewRisk } from "#core/commands/review-risk.ts";
 import { setParameters } from "#core/commands/set-parameters.ts";
+import { setRiskRules } from "#core/commands/set-risk-rules.ts";
 import { settleFee } from "#core/commands/settle-fee.ts";
 import { countStock } from "#core/commands/stock/count-stock.ts";
 import { destroyPieces } from "#core/commands/stock/destroy-pieces.ts";
@@ -110,6 +118,12 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "6008": customerFreeze,
   "6009": bankControl,
   "6010": activateDormant,
+  "7001": enrolEPay,
+  "7002": limitEPay,
+  "7003": suspendEPay,
+  "7004": cancelEPay,
+  "7005": changeEPay,
+  "7201": answerHotline,
   "8001": allotPieces,
   "8002": transferPieces,
   "8003": voidPieces,
@@ -124,5 +138,7 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "9005": packEvidence,
   "9006": setParameters,
   "9008": managePeople,
+  "9012": reviewRisk,
+  "9013": setRiskRules,
   "9007": settleFee,
 };

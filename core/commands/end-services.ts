@@ -1,5 +1,6 @@
 import type { Context } from "#core/commands/command.ts";
 import { type EBankFile, eBankFileOf } from "#core/commands/e-bank-file.ts";
+import { ePayEnding } from "#core/commands/e-pay/re-bind.ts";
 import { cardRelations, voidCard } from "#core/commands/void-password-card.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import { EBankChannel, type Payee } from "#core/e-bank/e-bank.ts";
@@ -19,7 +20,7 @@ interface Ended {
  * Closes relations of one customer, with all that cannot live without them (5.3): a channel's login
  * password is forgotten; with the internet bank the password card is void and the U盾 ends, whose
  * certificate was for it; with the telephone bank its agreements end, so that opening it again
- * revives none (R19).
+ * revives none (R19). An enrolment for e支付 ends with the relation it hangs on (5.5).
  */
 export function endServices(
   relations: readonly Relation[],
@@ -40,6 +41,7 @@ export function endServices(
   const leftOver = endsInternetBank && !passwordCard ? cardRelations(customer, context) : [];
   const ending = [...others, ...(usbKey ? [usbKey] : [])].map(({ id }) => id);
   const closed = new Set([...ending, ...leftOver]);
+  const ePay = ePayEnding(relations, context.books);
   const voiding = { reason: "channel-closed", returned: false } as const;
   return {
     entries: [
@@ -47,8 +49,9 @@ export function endServices(
       ...channels.map((channel) => ({ type: "e-bank.closed", customer, channel }) as const),
       ...payees.map(({ account }) => ({ type: "e-bank.payee-ended", customer, account }) as const),
       ...(passwordCard ? voidCard(passwordCard, voiding, context) : []),
+      ...ePay.entries,
     ],
-    facts: endedFacts(usbKey, passwordCard, payees),
+    facts: [...endedFacts(usbKey, passwordCard, payees), ...ePay.facts],
   };
 }
 

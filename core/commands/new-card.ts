@@ -3,6 +3,7 @@ import type { BinTable, OwnBin } from "#core/card/bin.ts";
 import { type Card, CardId } from "#core/card/card.ts";
 import { maskPan, type Pan } from "#core/card/pan.ts";
 import type { CardToWrite, Context } from "#core/commands/command.ts";
+import { reBound } from "#core/commands/e-pay/re-bind.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -56,6 +57,7 @@ export function newNumberCard(
     trackVersion: 1,
   };
   const moved = moveRelations(old, card, "new", context);
+  const ePay = reBound(old, card, context);
   return accept({
     entries: [
       {
@@ -72,12 +74,14 @@ export function newNumberCard(
       { type: "card.entered", card },
       { type: "card.replaced", card: old.id, by: card.id },
       ...moved.entries,
+      ...ePay.entries,
     ],
     relations: moved.relations,
     facts: [
       textFact("oldCard", maskPan(old.pan)),
       textFact("newCard", maskPan(card.pan)),
       textFact("newSerial", serial.value),
+      ...ePay.facts,
     ],
     write: {
       issuedOn: card.issuedOn,

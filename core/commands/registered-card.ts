@@ -1,5 +1,5 @@
 import { isJudiciallyFrozen } from "#core/account/hold.ts";
-import type { CardId } from "#core/card/card.ts";
+import type { Card, CardId } from "#core/card/card.ts";
 import { expiryOf } from "#core/card/card.ts";
 import { isExpired } from "#core/card/expiry.ts";
 import { type CardFile, fileOf } from "#core/commands/card-file.ts";
@@ -48,10 +48,18 @@ export function registeredCard(
   if (!itself.ok) return itself;
   if (!shown.checksPin) return accept({ file: file.value, entries: [] });
 
-  // A PIN that was reported forgotten opens nothing, even to whoever happens to know it (5.1).
-  if (file.value.card.pin === "lost") return refuse({ code: "card.pin-lost" });
-  const pin = checkPin(file.value.card, shown.pin, context);
+  const pin = rightPin(file.value.card, shown.pin, context);
   return pin.ok ? accept({ file: file.value, entries: pin.value }) : pin;
+}
+
+/** Whether the PIN on the pad is the card's; one that was reported forgotten opens nothing (5.1). */
+export function rightPin(
+  card: Card,
+  pin: string | undefined,
+  context: Context,
+): ReturnType<typeof checkPin> {
+  // Not even to whoever happens to know it.
+  return card.pin === "lost" ? refuse({ code: "card.pin-lost" }) : checkPin(card, pin, context);
 }
 
 /** 5.1: an active card, no loss, no block of the whole account; a frozen amount does not bar it. */

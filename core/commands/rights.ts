@@ -35,6 +35,7 @@ const table = {
   "1106": tellers,
   "2001": seers,
   "2002": tellers,
+  "2004": tellers,
   "2005": tellers,
   "3002": tellers,
   "3003": tellers,
@@ -80,6 +81,12 @@ const table = {
   "6010": tellers,
   "6011": seers,
   "6012": tellers,
+  "7001": tellers,
+  "7002": tellers,
+  "7003": tellers,
+  "7004": tellers,
+  "7005": tellers,
+  "7201": tellers,
   "8001": tellers,
   "8002": tellers,
   "8003": branch,
@@ -100,6 +107,9 @@ const table = {
   "9007": tellers,
   "9008": keepers,
   "9010": [...chiefs, "auditor"],
+  "9012": [...chiefs, "auditor"],
+  "9013": chiefs,
+  "9011": [...chiefs, "auditor"],
   "9009": everybody,
 } as const;
 
@@ -135,7 +145,7 @@ export function rightsRefusal(
  * sets limits or rights.
  */
 export function mayEverBeGiven(code: Code, role: Role): boolean {
-  if (role === "auditor") return isLook(code) || code === "9005";
+  if (role === "auditor") return isLook(code) || code === "9005" || code === "9012";
   if (role === "administrator") {
     return forAdministrators.some((one) => one === code);
   }
@@ -143,7 +153,7 @@ export function mayEverBeGiven(code: Code, role: Role): boolean {
 }
 
 const forAdministrators: readonly Code[] = ["1002", "1003", "3015", "9006", "9008", "9009"];
-const neverForTellers: readonly Code[] = ["1004", "1005", "9006", "9008"];
+const neverForTellers: readonly Code[] = ["1004", "1005", "9006", "9008", "9012", "9013"];
 
 function isLook(code: Code): boolean {
   return code !== "1005" && lookCodes.some((look) => look === code);

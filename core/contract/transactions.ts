@@ -7,12 +7,15 @@ import { BusinessDate } from "#core/calendar/business-date.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EBankSwitch, Payee } from "#core/e-bank/e-bank.ts";
+import { Alias, EPayId } from "#core/e-pay/e-pay.ts";
 import { OwedFeeId } from "#core/fee/owed-fee.ts";
 import { ForgerySign } from "#core/forgery/forgery.ts";
 import { FreezeTerm } from "#core/freeze/freeze-kind.ts";
 import { FreezeOrderId, FreezePapers, FreezeScope } from "#core/freeze/freeze-order.ts";
+import { CallId, CallQuestion } from "#core/hotline/call.ts";
 import { CheckResult, DocumentKind } from "#core/identity/document.ts";
 import { freeWords } from "#core/identity/free-text.ts";
+import { Phone } from "#core/identity/phone.ts";
 import { Resolution } from "#core/identity/resolution.ts";
 import { LossCaseNumber, Numbering } from "#core/loss/loss-case.ts";
 import { CashCount } from "#core/money/denomination.ts";
@@ -20,6 +23,7 @@ import { Fen } from "#core/money/fen.ts";
 import { BATCH_MAX } from "#core/password-card/batch.ts";
 import { PasswordCardId, ReissueReason } from "#core/password-card/password-card.ts";
 import { ReversalPart, ReversalReason } from "#core/reversal/reversal.ts";
+import { RiskFlagId, RiskVerdict } from "#core/risk/risk-flag.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { stockInputs } from "#core/voucher/stock-input.ts";
@@ -121,6 +125,24 @@ export type ShopKey = z.infer<typeof ShopKey>;
 /** A notice names so many accounts besides the first at most. */
 export const SUB_ACCOUNTS_MAX = 20;
 
+/** Parameters to be set, each with the value that the page showed beside it. */
+const settings = z
+  .array(
+    z
+      .strictObject({
+        path: z
+          .string()
+          .regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/)
+          .max(60),
+        from: z.string().max(120),
+        to: text(120),
+      })
+      .readonly(),
+  )
+  .min(1)
+  .max(100)
+  .readonly();
+
 /** 冻结登记, in the order of the paper notice (F02–F05, F10). */
 const registration = {
   account: AccountId,
@@ -154,6 +176,12 @@ export const ControlReason = z.enum([
   "other",
 ]);
 export type ControlReason = z.infer<typeof ControlReason>;
+
+/** Who is on the line: a number that can be called back, foreign ones too. */
+const callerPhone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d -]{3,19}$/);
 
 /** What each transaction of the counter asks for, by its code (5.7). All objects are exact. */
 export const transactions = {
@@ -215,6 +243,14 @@ export const transactions = {
       retained: z.boolean(),
     }),
   ]),
+  /** 预留手机号变更: the holder, and a code keyed in that came to the new telephone (O07, O09). */
+  "2004": z.strictObject({
+    customer: CustomerId,
+    identity: Identity,
+    phone: text(20),
+    code: EvidenceRef,
+    signed,
+  }),
   /** 代理关系登记: somebody may act for a customer from now on, or no longer */
   "2005": z.discriminatedUnion("action", [
     z.strictObject({
@@ -545,6 +581,80 @@ export const transactions = {
   "6010": z.strictObject({ account: AccountId, identity: Identity, signed }),
   /** 协助查询登记 */
   "6012": z.strictObject({ customer: CustomerId, papers: FreezePapers, asked: freeWords(200) }),
+  /** e支付开通 (E01–E10): the telephone as the customer says it, and a code that came to it */
+  "7001": z.strictObject({
+    ...registeredCard,
+    pin: EvidenceRef,
+    identity: Identity,
+    alias: Alias,
+    phone: Phone,
+    /** The version of the agreement that was read and accepted (E07). */
+    agreement: text(20),
+    code: EvidenceRef,
+    signed,
+  }),
+  /** e支付限额调整: down, or up to the bank's limit (E15) */
+  "7002": z.strictObject({
+    enrolment: EPayId,
+    single: Fen,
+    day: Fen,
+    identity: Identity,
+    signed,
+  }),
+  /** e支付 冻结/解冻 (5.5) */
+  "7003": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("suspend"),
+      enrolment: EPayId,
+      channel: z.enum(["counter", "phone"]),
+      document: ShownDocument,
+    }),
+    z.strictObject({
+      action: z.literal("resume"),
+      enrolment: EPayId,
+      identity: Identity,
+      /** A code to the reserved telephone stands for the supervisor's word (5.5). */
+      code: EvidenceRef.optional(),
+      signed,
+    }),
+  ]),
+  /** e支付 注销 */
+  "7004": z.strictObject({ enrolment: EPayId, identity: Identity, signed }),
+  /** e支付 别名/手机变更 */
+  "7005": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("rename"),
+      enrolment: EPayId,
+      alias: Alias,
+      identity: Identity,
+      signed,
+    }),
+    z.strictObject({
+      action: z.literal("re-bind"),
+      enrolment: EPayId,
+      /** A number that becomes the reserved one with it; without, the one that is reserved now. */
+      phone: Phone.optional(),
+      identity: Identity,
+      code: EvidenceRef,
+      signed,
+    }),
+  ]),
+  /** 客服热线: somebody who calls is asked who they are, and may then report and freeze (W12) */
+  "7201": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("start"),
+      customer: CustomerId,
+      callerName: freeWords(60),
+      callerPhone,
+      /** What was asked, and whether the answer was right; the answers are never sent (O10). */
+      asked: z
+        .array(z.strictObject({ question: CallQuestion, right: z.boolean() }).readonly())
+        .min(1)
+        .max(10)
+        .readonly(),
+    }),
+    z.strictObject({ action: z.literal("end"), call: CallId }),
+  ]),
   ...stockInputs,
   /** 制卡申请/到卡登记 */
   "8006": z.discriminatedUnion("step", [
@@ -577,25 +687,11 @@ export const transactions = {
   /** 审计取证: the evidence of one loss case may leave the branch as a file */
   "9005": z.strictObject({ lossCase, reason: words }),
   /** 参数维护: each with the value that the page showed beside it */
-  "9006": z.strictObject({
-    changes: z
-      .array(
-        z
-          .strictObject({
-            path: z
-              .string()
-              .regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/)
-              .max(60),
-            from: z.string().max(120),
-            to: text(120),
-          })
-          .readonly(),
-      )
-      .min(1)
-      .max(100)
-      .readonly(),
-    reason: words,
-  }),
+  "9006": z.strictObject({ changes: settings, reason: words }),
+  /** 风险预警复核 (1.6): what a chief makes of a warning */
+  "9012": z.strictObject({ flag: RiskFlagId, verdict: RiskVerdict, words }),
+  /** 风险规则 (1.6): the rules of the eye, each value with the one that the page showed beside it */
+  "9013": z.strictObject({ changes: settings, reason: words }),
   /** 柜员管理 (D02) */
   "9008": z.discriminatedUnion("action", [
     z.strictObject({

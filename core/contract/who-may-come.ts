@@ -42,6 +42,7 @@ export const whoMayCome: { readonly [C in TransactionCode]: Line<TransactionInpu
   "1106": nobody("C06"),
   /** A check asks after a document, whoever brought it. */
   "2002": anybody("3.8"),
+  "2004": holder("O09"),
   "2005": holder("3.7"),
   /** A card and its PIN are collected by the holder alone, and so are they put into use. */
   "3002": holder("L11"),
@@ -87,6 +88,13 @@ export const whoMayCome: { readonly [C in TransactionCode]: Line<TransactionInpu
   "6009": nobody("3.5"),
   "6010": holder("3.6"),
   "6012": nobody("F16"),
+  /** e支付 is the holder's own, as every channel is (3.7). */
+  "7001": holder("3.7"),
+  "7002": holder("E15"),
+  "7003": { on: "action", cases: { suspend: anybody("5.5"), resume: holder("5.5") } },
+  "7004": holder("5.5"),
+  "7005": holder("5.5"),
+  "7201": { on: "action", cases: { start: anybody("W12"), end: nobody("W12") } },
   "8001": nobody("V07"),
   "8002": nobody("V07"),
   "8003": nobody("V04"),
@@ -102,6 +110,8 @@ export const whoMayCome: { readonly [C in TransactionCode]: Line<TransactionInpu
   "9006": nobody("5.0"),
   "9007": nobody("3.13"),
   "9008": nobody("D02"),
+  "9012": nobody("1.6"),
+  "9013": nobody("1.6"),
 };
 
 /** A line as it is read: that it fits the input of its own code was checked above. */

@@ -59,6 +59,8 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "1105": nothing("day-sealed"),
   "1106": nothing("reversal"),
   "2002": nothing("was-asked"),
+  /** The number as it was is reserved anew, with a code of its own. */
+  "2004": opposite("2004"),
   "2005": opposite("2005"),
   /** The card is alive in its holder's hand; a report stops it. */
   "3002": opposite("4001"),
@@ -104,6 +106,12 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   /** An account that was woken for the wrong person is blocked by the bank. */
   "6010": opposite("6009"),
   "6012": nothing("was-asked"),
+  "7001": opposite("7004"),
+  "7002": opposite("7002"),
+  "7003": opposite("7003"),
+  "7004": opposite("7001"),
+  "7005": opposite("7005"),
+  "7201": nothing("was-asked"),
   "8001": reversal,
   /** Whoever has the pieces now hands them back, and both sign again (V07). */
   "8002": opposite("8002"),
@@ -122,5 +130,9 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "9007": reversal,
   /** Set back by another posting of the same kind, which says why. */
   "9006": opposite("9006"),
+  "9012": nothing("was-asked"),
+  "9013": opposite("9013"),
   "9008": opposite("9008"),
+  "9012": nothing("was-asked"),
+  "9013": opposite("9013"),
 };

@@ -154,6 +154,13 @@ export const slipWords = {
     "note.false-document-seen": "A false document with this number was shown before.",
     "note.agency-checked-each-time":
       "The agent shows a valid document, and it is checked, at every visit.",
+    "note.phone-codes-to-new":
+      "Codes and notices go to the new telephone from this posting on; earlier codes are void.",
+    "note.phone-old-told":
+      "The bank has told the old number. If this was not you, call 95588 at once.",
+    "note.phone-of-another": "Another customer has reserved this number too.",
+    "note.phone-e-pay-goes-over":
+      "e-Pay uses the new telephone and lets no transfer out until it has cooled.",
     "note.agency-ended": "The agency ended when this was posted.",
     "note.freeze-in-force": "The freeze is in force.",
     "note.freeze-waits": "The freeze waits and is not in force.",
@@ -178,21 +185,39 @@ export const slipWords = {
       "The evidence of this case was released to be written as an encrypted file.",
     "note.keep-seal":
       "Keep this paper away from the branch. With npm run verify -- FOLDER --code CODE anybody can tell later whether anything before it was changed, taken away or put back to an older state; no key is needed, and no customer is seen.",
+    "note.e-pay-agreed":
+      "I have read and accepted the agreement on electronic banking for personal customers.",
+    "note.e-pay-codes":
+      "Payments go by a code to your reserved phone. Only 95588 sends it. Tell a code to nobody, bank staff included.",
+    "note.e-pay-lower-yourself":
+      "You may lower the limits yourself at any time; to raise them, come to a branch with your document.",
+    "note.e-pay-resume":
+      "To resume it, come to a branch with your document, or use a code to your reserved phone.",
+    "note.e-pay-enrol-anew": "This enrolment has ended. To use e-Pay again, enrol anew.",
+    "note.e-pay-re-bound":
+      "Your e-Pay follows to the new card and is named by its number from now on. Your phone stays.",
+    "note.e-pay-last-six-taken":
+      "Another card under the same phone ends in the same six digits, so this enrolment is suspended. Cancel one of them at a branch, then resume.",
+    "note.e-pay-ended": "The card's e-Pay enrolment ended with it.",
+    "note.e-pay-cooling": "No transfers by e-Pay until then; shopping and bills are not affected.",
+    "note.e-pay-old-phone-told":
+      "The old phone was told of the change. If it was not you, call 95588 at once.",
     "note.wallet-lets-nothing-out":
-    "From now on nothing is topped up, paid or transferred out of the e-Wallet; others can still pay in.",
-  "note.wallet-holder-lifts":
-    "You may lift the freeze at any time: on your own phone with the payment password, or at a branch with your document. If passwords were reset after it, at a branch only.",
-  "note.wallet-stolen-investigated":
-    "The bank investigates on what you left with it, and lifts the freeze afterwards. Keep records of payments and conversations, and report to the police.",
-  "note.wallet-risk-looked-at": "The bank lifts the freeze once it has looked into it.",
-  "note.wallet-freeze-ended": "The freeze named above has ended.",
-  "note.wallet-other-freezes-stay": "Other freezes stay in force; the e-Wallet still pays nothing.",
-  "note.wallet-certified":
-    "The e-Wallet is certified: it can be topped up from the linked account, and can pay and transfer.",
-  "note.wallet-link-sent":
-    "Link and code went to your reserved phone. Set both passwords there, and tell them to nobody, bank staff included.",
-  "note.wallet-freezes-stay": "A reset lifts no freeze.",
-  "note.shop-file-once":
+      "From now on nothing is topped up, paid or transferred out of the e-Wallet; others can still pay in.",
+    "note.wallet-holder-lifts":
+      "You may lift the freeze at any time: on your own phone with the payment password, or at a branch with your document.",
+    "note.wallet-stolen-investigated":
+      "The bank investigates on what you left with it, and lifts the freeze afterwards. Keep records of payments and conversations, and report to the police.",
+    "note.wallet-risk-looked-at": "The bank lifts the freeze once it has looked into it.",
+    "note.wallet-freeze-ended": "The freeze named above has ended.",
+    "note.wallet-other-freezes-stay":
+      "Other freezes stay in force; the e-Wallet still pays nothing.",
+    "note.wallet-certified":
+      "The e-Wallet is certified: it can be topped up from the linked account, and can pay and transfer.",
+    "note.wallet-link-sent":
+      "The link went to your reserved phone and holds for 24 hours. Get a code there, set both passwords, and tell them to nobody, bank staff included.",
+    "note.wallet-freezes-stay": "A reset lifts no freeze.",
+    "note.shop-file-once":
       "The file is encrypted: only the printer's shop can open it, with the private key that belongs to the key it gave, and each key serves once. The bank keeps nothing of what is printed.",
   },
   number: "No.",

@@ -120,6 +120,10 @@ const note: Record<Note, string> = {
   "note.forgery-blocks-nothing": "本报告只涉及所持的证件和持有人，不影响号码的真正持有人办理业务。",
   "note.false-document-seen": "此号码曾有人持伪造证件来办理。",
   "note.agency-checked-each-time": "代理人每次办理都须出示有效证件，由本行核查。",
+  "note.phone-codes-to-new": "验证码和通知自本笔业务起发送到新手机号；此前发出的验证码作废。",
+  "note.phone-old-told": "本行已向原手机号发送变更通知。如非本人办理，请立即致电95588。",
+  "note.phone-of-another": "该手机号同时为其他客户的预留手机号。",
+  "note.phone-e-pay-goes-over": "已开通的工银e支付改用新手机号，冷静期内不能转账。",
   "note.agency-ended": "代理关系自本笔业务入账时起终止。",
   "note.freeze-in-force": "本次冻结已生效。",
   "note.freeze-waits": "本次冻结在轮候，尚未生效。",
@@ -138,9 +142,20 @@ const note: Record<Note, string> = {
   "note.pack-follows": "本案取证已获准，文件以口令加密写出。",
   "note.keep-seal":
     "本单请带离本网点保管。日后以 npm run verify -- 数据目录 --code 封账码 核对，即可查出账簿在此之前有无任何改动、缺失或退回旧状态；核对不需要密钥，也看不到客户资料。",
+  "note.e-pay-agreed": "本人已阅读并接受《中国工商银行电子银行个人客户服务协议》。",
+  "note.e-pay-codes":
+    "付款凭发到预留手机的动态密码，短信只由95588发送。动态密码不得告诉任何人，包括银行人员。",
+  "note.e-pay-lower-yourself": "您可随时自行调低限额；调高须本人持有效证件到网点办理。",
+  "note.e-pay-resume": "解冻须本人持有效证件到网点，或凭发到预留手机的动态密码。",
+  "note.e-pay-enrol-anew": "本注册已终止。要再使用e支付，须重新开通。",
+  "note.e-pay-re-bound": "您的e支付随换卡改绑到新卡，付款标识改用新卡号。手机号不变。",
+  "note.e-pay-last-six-taken":
+    "新卡末六位与同一手机号下另一张卡相同，本e支付注册已冻结。请本人持有效证件到网点注销其中一个后解冻。",
+  "note.e-pay-ended": "该卡的e支付注册已一并注销。",
+  "note.e-pay-cooling": "冷静期内不能用e支付转账，购物和缴费不受影响。",
+  "note.e-pay-old-phone-told": "本行已向原手机号发送变更通知。如非本人办理，请立即致电95588。",
   "note.wallet-lets-nothing-out": "e钱包自此不能充值、付款和转出；他人转入照常。",
-  "note.wallet-holder-lifts":
-    "本人可随时解冻：在本人手机上凭支付密码，或持有效证件到网点。冻结后重置过密码的，只能到网点解冻。",
+  "note.wallet-holder-lifts": "本人可随时解冻：在本人手机上凭支付密码，或持有效证件到网点。",
   "note.wallet-stolen-investigated":
     "本行将根据您所留的资料进行调查，查清后解除冻结。请保留交易记录和聊天记录，并及时报案。",
   "note.wallet-risk-looked-at": "本行查明情况后解除冻结。",
@@ -148,7 +163,7 @@ const note: Record<Note, string> = {
   "note.wallet-other-freezes-stay": "其他冻结仍然有效，e钱包还不能付款。",
   "note.wallet-certified": "e钱包已实名认证，可从关联账户充值，并可付款、转账。",
   "note.wallet-link-sent":
-    "重置链接和验证码已发往您的预留手机。请在本人手机上重设两个密码，不要告诉任何人，包括银行人员。",
+    "重置链接已发往您的预留手机，24 小时内有效。请在本人手机上取验证码并重设两个密码，不要告诉任何人，包括银行人员。",
   "note.wallet-freezes-stay": "重置密码不解除任何冻结。",
   "note.shop-file-once":
     "制卡文件已加密，只能由制卡商用所交密钥对应的私钥解开，且每把密钥只用一次；本行不留存卡面内容。",

@@ -76,6 +76,17 @@ export const help: typeof chinese = {
     "Opens or closes the WAP bank. It shares one password card, and its lock, with the internet bank.",
   "5011.help":
     "Opens or closes the phone bank, and agrees on payees or ends an agreement. The phone bank pays to agreed payees only.",
+  "7001.help":
+    "Enrols the holder's own card in use for e-Pay: the phone is the reserved one, the agreement is accepted, card PIN and SMS code are keyed on the customer's pad.",
+  "7002.help":
+    "Sets what e-Pay may pay at a time and in a day. Lower holds at once; higher, up to the bank's limit, takes the holder in person and a supervisor.",
+  "7003.help":
+    "Suspends e-Pay, at the counter or by phone, if the document agrees. To resume takes the holder in person and a supervisor, or a code to the reserved phone.",
+  "7004.help": "Cancels an e-Pay enrolment for good. To use it again, enrol anew.",
+  "7005.help":
+    "Changes the alias or the phone of e-Pay. A new phone proves itself by a code, the old one is told, and no transfer leaves for a while.",
+  "7201.help":
+    "Takes a call: find the customer, note who calls from where, and compare the answers with the record; two must be right, the document number among them. During the call only an oral loss report by phone, a freeze asked for by the customer, and suspending e-Pay or freezing the e-Wallet are done for this customer; others are served as ever. Answers are not kept, only what was asked and whether it was right. Locking or signing off ends the call.",
   "8001.help":
     "Draws blank pieces from the vault into your own box, lowest numbers first, or hands the highest back. Two people count.",
   "8002.help":
@@ -110,6 +121,8 @@ export const help: typeof chinese = {
     "Parameters in groups, each with its rule, its bounds and the present value. The preview lists every old and new value; with an A3 they hold at once. The table of rights says who may use each code; fees get further lines, from today at the earliest.",
   "9008.help":
     "People of the branch: register, change the role, note which customers they are or are related to (whom they must not serve), reset a password, unlock, give an operator card, leave. Each is an A3, and nobody changes their own record. Arrows choose a person, Enter begins.",
+  "9011.help":
+    "Shows what became of the messages of 95588: waiting, sent, failed, or expired unsent. No digits of a code are shown. Without a gateway messages wait, and codes that ran out are never sent; a supervisor may send a failed one again.",
   "9010.help":
     "The day's channel openings, numbers shown in full, customers looked up by hand, reprints, reversals and declined approvals, for a supervisor to look through every day. The look itself is a line of the journal.",
   "9009.help":
@@ -144,6 +157,8 @@ export const help: typeof chinese = {
     "Seals the books as they stand, signs them and prints the seal as a QR code; a second teller agrees; once a day. Keep the paper away from the branch: with it anybody can tell later whether anything was changed, taken away or put back to an older state.",
   "2002.help":
     "Checks one document by itself; the answer is kept with the customer, with how a doubt was settled or that the customer left. Where a document was declared invalid, or is seen to be false, refuse the business and choose the forged document: the report goes to the police with a supervisor’s word, and the true holder is blocked in nothing.",
+  "2004.help":
+    "Changes or registers the customer's reserved telephone: the holder in person with a valid document, before a supervisor; the code goes to the new number and the customer keys it in on the pad. The old number is told; e-Pay goes over to the new number and lets no transfer out until it has cooled.",
   "2005.help":
     "Registers a guardian or somebody with a power of attorney: both documents are checked, the papers seen, the transactions and the last day named. A power covers loss reports alone (4002, 4003, 4005); a guardian may do what is the holder’s, each time at A3, to the eve of the 18th birthday. An agency that has expired or ended no longer serves.",
 };

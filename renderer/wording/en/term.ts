@@ -285,6 +285,11 @@ export const term: Record<Term, string> = {
   "note.false-document-seen":
     "Careful: a false document with this number was shown before; look closely at who this is",
   "note.agency-checked-each-time": "The agent shows a document that is checked at every visit",
+  "note.phone-codes-to-new":
+    "Codes and notices go to the new number from now on; earlier codes are void.",
+  "note.phone-old-told": "The old number has been told.",
+  "note.phone-of-another": "Another customer has reserved this number too; look closer.",
+  "note.phone-e-pay-goes-over": "e-Pay uses the new number; no transfers until it has cooled.",
   "note.agency-ended": "The agency is over",
   "wallet-life.registered": "Registered, not certified",
   "wallet-life.real-name": "Real-name certified",
@@ -311,6 +316,36 @@ export const term: Record<Term, string> = {
   "note.wallet-certified":
     "The e-Wallet can be topped up from the linked account, and can pay and transfer.",
   "note.wallet-link-sent":
-    "Link and code went to the reserved phone. The holder sets both passwords there and tells them to nobody, bank staff included.",
+    "The link went to the reserved phone and holds for 24 hours. The holder gets a code there, sets both passwords and tells them to nobody, bank staff included.",
   "note.wallet-freezes-stay": "A reset lifts no freeze.",
+  "action.raise": "Raise the limits",
+  "action.lower": "Lower the limits",
+  "action.suspend": "Suspend",
+  "action.resume": "Resume",
+  "action.rename": "Change the alias",
+  "action.re-bind": "Change the phone",
+  "proof.in-person": "the holder in person, with a supervisor's word",
+  "proof.sms-code": "a code to the reserved phone",
+  "note.e-pay-agreed": "The customer has read and accepted the agreement on electronic banking.",
+  "note.e-pay-codes":
+    "Payments go by a code to the reserved phone. Only 95588 sends them; tell a code to nobody, bank staff included.",
+  "note.e-pay-lower-yourself":
+    "The customer may lower the limits at any time; raising them takes the holder with a document at a branch.",
+  "note.e-pay-resume":
+    "To resume it takes the holder with a document at a branch, or a code to the reserved phone.",
+  "note.e-pay-enrol-anew": "This enrolment has ended. To use e-Pay again, enrol anew.",
+  "note.e-pay-re-bound":
+    "e-Pay follows to the new card and is named by its number from now on. The phone stays.",
+  "note.e-pay-last-six-taken":
+    "Another card under the same phone ends in the same six digits, so this enrolment is suspended. Cancel one of them, then resume.",
+  "note.e-pay-ended": "The card's e-Pay enrolment ended with it.",
+  "note.e-pay-cooling": "No transfers by e-Pay until then; shopping and bills are not affected.",
+  "note.e-pay-old-phone-told": "The old phone was told by message.",
+  "action.call-start": "Call taken",
+  "action.call-end": "Call ended",
+  "question.document-number": "Document number",
+  "question.birth-date": "Date of birth",
+  "question.reserved-phone": "Reserved phone",
+  "question.address": "Registered address",
+  "question.last-branch-visit": "Day of the last visit to a branch",
 };
