@@ -15,6 +15,7 @@ import { openProduction, type Production } from "#main/password-card/production.
 import { beginFirstDay, signOffLeftovers } from "#main/people/session.ts";
 import { type OpenedVault, openSafekeeping, type Safekeeping } from "#main/safekeeping.ts";
 import { sealingOf } from "#main/seals/sealing.ts";
+import { openMessages } from "#main/sms/messages.ts";
 import { startupNotices } from "#main/startup-notices.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { VaultPlace } from "#main/vault/vault-place.ts";
@@ -105,6 +106,7 @@ function composeOver(
       onChange();
       devices.presenter?.refresh();
       devices.onlineBank?.onPosted(batch);
+      messages.onPosted(batch);
     },
     onSitting: () => {
       if (!desk.sitting()) clearCounter(rules.evidence, devices, production);
@@ -125,6 +127,7 @@ function composeOver(
     onChange: () => onChange(),
   });
   const production = openProduction(options, { machine, desk, vault, rules, tell });
+  const messages = openMessages({ ...devices, ...options, ...machine, desk, vault, tell });
   const safekeeping = openSafekeeping(options, { machine, desk, books, rules, opened, tell });
   const view = () =>
     workstationView(desk, {
@@ -132,6 +135,7 @@ function composeOver(
       notices: [
         ...startupNotices(options, journal.notices, desk, rules.holidays),
         ...safekeeping.notices(),
+        ...messages.notices(),
         ...(devices.station.isSettingBroken()
           ? [{ code: "reader.settings-broken", facts: {} }]
           : []),
@@ -143,14 +147,16 @@ function composeOver(
   beginFirstDay(desk);
   safekeeping.begin();
   production.settle();
+  messages.look();
   const settling = setInterval(
-    () => settleByTheClock(desk, safekeeping, options.log),
+    () => settleByTheClock(desk, [safekeeping, messages], options.log),
     SETTLE_EVERY_MS,
   );
   let closing: Promise<void> | undefined;
   async function shut(): Promise<void> {
     clearInterval(settling);
     devices.onlineBank?.close();
+    messages.stop();
     await devices.counter.reading.stop();
     devices.station.leave();
     devices.station.trace.stop();
@@ -164,6 +170,7 @@ function composeOver(
       desk,
       safekeeping.guard({
         ...counterHandlers(options, { machine, desk, books, rules, devices, production, view }),
+        ...messages.handlers,
         ...safekeeping.handlers,
       }),
     ),
@@ -196,10 +203,14 @@ function letGoOfCards({ counter, operatorCards }: Devices, log: Log): void {
 }
 
 /** The timer only records: answers never wait for it (design rule 9), and its failure ends nothing. */
-function settleByTheClock(desk: Desk, safekeeping: Safekeeping, log: Log): void {
+function settleByTheClock(
+  desk: Desk,
+  keepers: readonly Pick<Safekeeping, "look">[],
+  log: Log,
+): void {
   try {
     if (!desk.isInService()) return;
-    safekeeping.look();
+    for (const keeper of keepers) keeper.look();
     desk.settle();
   } catch (failure) {
     log.incident(failure);

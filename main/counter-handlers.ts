@@ -32,6 +32,7 @@ import { queueHandlers } from "#main/queue/queue-desk.ts";
 import { queueWordHandlers } from "#main/queue/queue-words.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
 import { decideAt, decideFor, type RuleSources, transactionHandlers } from "#main/transactions.ts";
+import type { Messages } from "#main/sms/messages.ts";
 import type { VaultHandlers } from "#main/vault/keeping.ts";
 import { protectionHandlers } from "#main/views/protection-view.ts";
 import { displayHandlers, displayView } from "#main/workstation.ts";
@@ -60,7 +61,7 @@ export function counterHandlers(
     readonly production: Production;
     readonly view: () => WorkstationView;
   },
-): Omit<Handlers, VaultHandlers | BackupHandlers> {
+): Omit<Handlers, VaultHandlers | BackupHandlers | keyof Messages["handlers"]> {
   const { desk, books, rules, devices, view } = parts;
   const { vault, journal } = books;
   const { evidence } = rules;

@@ -9,6 +9,7 @@ import { type OnlineBank, openOnlineBank } from "#main/online-bank/online-bank.t
 import { type OperatorCards, openOperatorCards } from "#main/people/operator-card.ts";
 import { createPinPad, type PinPad, pinVerifier } from "#main/pin-pad/pin-pad.ts";
 import { openStation, type Station } from "#main/reader-desk/station.ts";
+import { isRightCode } from "#main/sms/code-digits.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
@@ -72,6 +73,7 @@ export function openDevices(
   let stage: Stage | undefined;
   const pinPad: PinPad = createPinPad({
     pepper: vault.pinPepper,
+    isRightCode: (code, digits) => isRightCode(vault.smsCode, code, digits),
     evidence,
     demonstration: presenter !== undefined,
     onChange: () => tell("display.changed", displayView(desk, pinPad)),

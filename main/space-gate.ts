@@ -19,6 +19,8 @@ const BEGINNING: ReadonlySet<string> = new Set<RequestChannel>([
   "reader.configure",
   "reader.record",
   "pin.ask",
+  "sms-code.send",
+  "sms-code.ask",
   "freeze.export",
   "evidence-pack.write",
   "demonstration.move-clock",

@@ -43,6 +43,7 @@ function messageAfter(books: Books, entry: MessageStep) {
     case "sms.expired":
       return { ...rest, status: "expired" } as const;
     case "sms.tried-again":
-      return { ...rest, status: "waiting" } as const;
+      // From the first pause on again: somebody has looked, and most likely mended something.
+      return { ...rest, status: "waiting", tries: 0 } as const;
   }
 }

@@ -31,6 +31,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
   switch (entry.type) {
     case "customer.registered":
       return [put("customer", entry.customer.id, entry.customer)];
+    case "customer.phone-changed": {
+      const customer = recordOf(books, "customer", entry.customer);
+      return [put("customer", customer.id, { ...customer, phone: entry.phone })];
+    }
     case "account.opened":
       return [put("account", entry.account.id, entry.account)];
     case "account.closed": {
@@ -183,6 +187,7 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "wallet.frozen":
     case "wallet.unfrozen":
     case "wallet.closed":
+    case "wallet.reset-offered":
     case "wallet.passwords-set":
     case "wallet.logged-in":
     case "wallet.password-failed":

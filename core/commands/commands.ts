@@ -5,6 +5,7 @@ import { balanceDay } from "#core/commands/balance-day.ts";
 import { bankControl } from "#core/commands/bank-control.ts";
 import { bookDifference } from "#core/commands/book-difference.ts";
 import { cancelWaiting } from "#core/commands/cancel-waiting.ts";
+import { changePhone } from "#core/commands/change-phone.ts";
 import { checkIdentity } from "#core/commands/check-identity.ts";
 import { closeAccountAfterLoss } from "#core/commands/close-account-after-loss.ts";
 import { closeInternetBank } from "#core/commands/close-internet-bank.ts";
@@ -78,6 +79,7 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "1105": balanceDay,
   "1106": reversePosting,
   "2002": checkIdentity,
+  "2004": changePhone,
   "2005": registerAgency,
   "3002": activateCard,
   "3003": exchangeCard,

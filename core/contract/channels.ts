@@ -54,6 +54,8 @@ export const tellerRequestChannels = [
   "reader.record",
   "pin.ask",
   "pin.cancel",
+  "sms-code.send",
+  "sms-code.ask",
   "customer.find",
   "customer.view",
   "customer.reveal",
@@ -68,6 +70,8 @@ export const tellerRequestChannels = [
   "slip.view",
   "slip.list",
   "slip.print",
+  "sms.outbox",
+  "sms.retry",
   "demonstration.tray",
   "demonstration.swipe",
   "demonstration.show-document",
@@ -88,7 +92,22 @@ export const customerRequestChannels = [
   "bank.pay",
   "bank.answer",
   "bank.close-switch",
+  "phone.view",
   "card.scratch",
+  "e-pay.view",
+  "e-pay.recall",
+  "e-pay.apply",
+  "e-pay.confirm",
+  "e-pay.pay",
+  "e-pay.answer",
+  "e-pay.ask-code",
+  "e-pay.enter",
+  "e-pay.leave",
+  "e-pay.resume",
+  "e-pay.suspend",
+  "e-pay.lower-limits",
+  "e-pay.rename",
+  "e-pay.cancel",
   "card.print",
 ] as const;
 export type CustomerRequestChannel = (typeof customerRequestChannels)[number];
@@ -116,7 +135,12 @@ export const tellerNoticeChannels = [
   "batch.progress",
   "backup.progress",
 ] as const;
-export const customerNoticeChannels = ["display.changed", "bank.changed"] as const;
+export const customerNoticeChannels = [
+  "display.changed",
+  "bank.changed",
+  "phone.changed",
+  "e-pay.changed",
+] as const;
 export type TellerNoticeChannel = (typeof tellerNoticeChannels)[number];
 export type CustomerNoticeChannel = (typeof customerNoticeChannels)[number];
 export type NoticeChannel = TellerNoticeChannel | CustomerNoticeChannel;

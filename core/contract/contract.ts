@@ -12,6 +12,8 @@ import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-v
 import { DayView } from "#core/contract/day-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
 import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts";
+import { ownEPayRequests } from "#core/contract/own-e-pay-requests.ts";
+import { OwnEPayView } from "#core/contract/own-e-pay-view.ts";
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import { OperatorCardView, ParametersView, PersonView } from "#core/contract/people-view.ts";
 import {
@@ -40,6 +42,13 @@ import {
   TraceLine,
 } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import {
+  CounterCode,
+  OutboxFilter,
+  OutboxView,
+  PhoneView,
+  SentCode,
+} from "#core/contract/sms-view.ts";
 import { StockRegisterView } from "#core/contract/stock-view.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import {
@@ -59,6 +68,8 @@ import { freeWords } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
 import { Coordinate } from "#core/password-card/grid.ts";
 import { PasswordCardId } from "#core/password-card/password-card.ts";
+import { MessageId } from "#core/sms/message.ts";
+import { OneTimeCodeId } from "#core/sms/one-time-code.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 
 const Password = z.string().min(1).max(128);
@@ -314,6 +325,13 @@ const counterRequests = {
     answer: z.object({ ref: EvidenceRef }),
   },
   "pin.cancel": { input: nothing, answer: done },
+  /** A code by message to the telephone that the purpose wants (E10); nobody here sees its digits. */
+  "sms-code.send": { input: CounterCode, answer: SentCode },
+  /** The customer keys the code in on her own pad; `pin.cancel` calls it off. */
+  "sms-code.ask": {
+    input: z.strictObject({ code: OneTimeCodeId }),
+    answer: z.object({ ref: EvidenceRef }),
+  },
 } satisfies Record<string, Channel>;
 
 /** Looking things up, and slips. */
@@ -402,6 +420,10 @@ const enquiryRequests = {
     }),
     answer: z.object({ file: z.string().optional() }),
   },
+  /** 短信发件箱 (9011): messages as they stand, masked, without any digits of a code. */
+  "sms.outbox": { input: OutboxFilter, answer: OutboxView },
+  /** Has a message that failed tried again; who wanted it is written down. */
+  "sms.retry": { input: z.strictObject({ message: MessageId }), answer: done },
 } satisfies Record<string, Channel>;
 
 /** The presenter's desk, the customer's display and her bank. */
@@ -460,6 +482,8 @@ const customerRequests = {
     answer: PaymentView,
   },
   "bank.close-switch": { input: z.strictObject({ which: EBankSwitch }), answer: BankView },
+  /** What 95588 wrote to the customers' telephones; in a demonstration only (E14). */
+  "phone.view": { input: nothing, answer: PhoneView },
   /** What stands under the film of one cell; of a demonstration's cards only. */
   "card.scratch": {
     input: z.strictObject({ card: PasswordCardId, coordinate: Coordinate }),
@@ -485,11 +509,13 @@ const customerRequests = {
 export const requests: typeof branchRequests &
   typeof counterRequests &
   typeof enquiryRequests &
-  typeof customerRequests = {
+  typeof customerRequests &
+  typeof ownEPayRequests = {
   ...branchRequests,
   ...counterRequests,
   ...enquiryRequests,
   ...customerRequests,
+  ...ownEPayRequests,
 } satisfies Record<RequestChannel, Channel>;
 
 /** What the windows are told, unasked. */
@@ -509,6 +535,8 @@ export const notices = {
   "backup.progress": BackupProgress,
   "display.changed": DisplayView,
   "bank.changed": BankView,
+  "e-pay.changed": OwnEPayView,
+  "phone.changed": PhoneView,
 } satisfies Record<NoticeChannel, z.ZodType>;
 
 export type Input<C extends RequestChannel> = z.infer<(typeof requests)[C]["input"]>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CustomerId } from "#core/customer/customer.ts";
+import { CodePurpose } from "#core/sms/one-time-code.ts";
 
 /** The presenter's tray: physical cards and documents that can be used in a demonstration. */
 export const TrayView = z
@@ -46,8 +47,11 @@ export const DisplayView = z.discriminatedUnion("status", [
       status: z.literal("pin"),
       purpose: z.enum(["verify", "new", "again"]),
       /** What it is the PIN or password of. */
-      of: z.enum(["card", "e-bank"]),
+      of: z.enum(["card", "e-bank", "sms-code"]),
+      /** Of a card, its number; of a code, the telephone it went to. */
       number: z.string(),
+      /** What the code is good for, so that she reads on the pad what she is about to allow. */
+      codeFor: CodePurpose.optional(),
       problem: z.string().optional(),
       demonstration: z.boolean(),
     })

@@ -18,5 +18,6 @@ export const lookCodes = [
   "9004",
   "9009",
   "9010",
+  "9011",
 ] as const;
 export type LookCode = (typeof lookCodes)[number];

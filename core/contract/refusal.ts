@@ -17,6 +17,7 @@ import type { EvidencePackRefusal } from "#core/evidence-pack/evidence-entry.ts"
 import type { FeeRefusal } from "#core/fee/owed-fee.ts";
 import type { FreezeRefusal } from "#core/freeze/freeze-order.ts";
 import type { HoldRefusal } from "#core/freeze/hold-refusal.ts";
+import type { CallRefusal } from "#core/hotline/call.ts";
 import type { IdentityRefusal } from "#core/identity/identity-refusal.ts";
 import type { DoubtRefusal } from "#core/identity/resolution.ts";
 import type { PinWeakness } from "#core/identity/weak-pin.ts";
@@ -26,7 +27,9 @@ import type { ChallengeRefusal } from "#core/password-card/challenge.ts";
 import type { PasswordCardRefusal } from "#core/password-card/password-card.ts";
 import type { ProductionRefusal } from "#core/replacement/production-order.ts";
 import type { ReversalRefusal } from "#core/reversal/reversal.ts";
+import type { RiskRefusal } from "#core/risk/risk-refusal.ts";
 import type { SlipRefusal } from "#core/slip/slip.ts";
+import type { MessageRefusal } from "#core/sms/message.ts";
 import type { CodeRefusal } from "#core/sms/one-time-code.ts";
 import type { TellerRefusal } from "#core/teller/teller.ts";
 import type { VaultRefusal } from "#core/vault/passphrase.ts";
@@ -113,6 +116,7 @@ export type Refusal =
   | AuthorisationRefusal
   | BackupRefusal
   | BatchRefusal
+  | CallRefusal
   | CardRefusal
   | CashRefusal
   | ChallengeRefusal
@@ -128,12 +132,14 @@ export type Refusal =
   | HoldRefusal
   | IdentityRefusal
   | LossRefusal
+  | MessageRefusal
   | PanRefusal
   | ParkedRefusal
   | ParameterRefusal
   | PasswordCardRefusal
   | ProductionRefusal
   | ReversalRefusal
+  | RiskRefusal
   | SlipRefusal
   | TellerRefusal
   | StripeRefusal

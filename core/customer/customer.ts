@@ -46,6 +46,12 @@ export const Customer = z
   .readonly();
 export type Customer = z.infer<typeof Customer>;
 
+/** Why a telephone is not reserved for a customer (2004). */
+export type CustomerRefusal =
+  | { readonly code: "customer.phone-malformed" }
+  /** It is the reserved one already. */
+  | { readonly code: "customer.phone-unchanged" };
+
 /** The document by which the bank knows the customer (3.8). */
 export function documentOf(customer: Customer): IdentityDocument {
   return IdentityDocument.parse({

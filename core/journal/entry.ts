@@ -12,6 +12,7 @@ import { Backup } from "#core/backup/backup.ts";
 import { Branch } from "#core/branch/branch.ts";
 import { Parameters } from "#core/branch/parameters.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CardEntry } from "#core/card/card-entry.ts";
 import { CashEntry } from "#core/cash/cash-entry.ts";
@@ -25,6 +26,7 @@ import { FeeEntry } from "#core/fee/fee-entry.ts";
 import { IdentityEntry } from "#core/forgery/identity-entry.ts";
 import { FreezeEntry } from "#core/freeze/freeze-entry.ts";
 import { CallEntry } from "#core/hotline/call.ts";
+import { Phone } from "#core/identity/phone.ts";
 import { LossEntry } from "#core/loss/loss-entry.ts";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
 import { PasswordCardEntry } from "#core/password-card/password-card-entry.ts";
@@ -42,6 +44,15 @@ import { WalletEntry } from "#core/wallet/wallet-entry.ts";
 
 const AccountEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("customer.registered"), customer: Customer }).readonly(),
+  /** 预留手机号变更 (2004): the bank reaches the customer there from now on (O09). */
+  z
+    .object({
+      type: z.literal("customer.phone-changed"),
+      customer: CustomerId,
+      phone: Phone,
+      at: Instant,
+    })
+    .readonly(),
   z.object({ type: z.literal("account.opened"), account: Account }).readonly(),
   z.object({ type: z.literal("account.closed"), account: Account.unwrap().shape.id }).readonly(),
   z

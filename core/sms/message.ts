@@ -4,6 +4,13 @@ import { CustomerId } from "#core/customer/customer.ts";
 import { Phone } from "#core/identity/phone.ts";
 import { OneTimeCodeId } from "#core/sms/one-time-code.ts";
 
+/** Why a message is not tried again (9011). */
+export type MessageRefusal =
+  | { readonly code: "sms.unknown" }
+  | { readonly code: "sms.not-failed" }
+  /** The audit looks; a chief of the branch decides. */
+  | { readonly code: "sms.chiefs-retry" };
+
 export const MessageId = z
   .string()
   .regex(/^m-\d+$/)
@@ -18,6 +25,7 @@ export const MessageTemplate = z.enum([
   "code.e-pay.enrol",
   "code.e-pay.pay",
   "code.e-pay.resume",
+  "code.e-pay.manage",
   "code.e-pay.change-phone",
   "code.phone-change",
   "code.wallet.register",

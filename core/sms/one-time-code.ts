@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant } from "#core/calendar/instant.ts";
+import { Instant, instant } from "#core/calendar/instant.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { Phone } from "#core/identity/phone.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
@@ -15,6 +15,7 @@ export const CodePurpose = z.enum([
   "e-pay.enrol",
   "e-pay.pay",
   "e-pay.resume",
+  "e-pay.manage",
   "e-pay.change-phone",
   "phone-change",
   "wallet.register",
@@ -53,7 +54,30 @@ export type CodeRefusal =
   | { readonly code: "sms-code.used-up" }
   /** It was for another payee, amount, telephone or purpose (4.2 d). */
   | { readonly code: "sms-code.other-elements" }
-  | { readonly code: "sms-code.wrong"; readonly triesLeft: number };
+  | { readonly code: "sms-code.wrong"; readonly triesLeft: number }
+  /** One a minute to one telephone for one purpose: nobody is flooded with codes. */
+  | { readonly code: "sms-code.too-soon"; readonly againAt: Instant };
+
+/** How long until another code may be sent instead, in ms. */
+const RESEND_MS = 60_000;
+
+/** From when on another code may be sent instead of this one. */
+export function againAt({ issuedAt }: Pick<OneTimeCode, "issuedAt">): Instant {
+  return instant(issuedAt + RESEND_MS);
+}
+
+/** Why no code is sent yet: one for the same went to the same telephone less than a minute ago. */
+export function tooSoonAfter(
+  codes: readonly OneTimeCode[],
+  { to, purpose }: Pick<OneTimeCode, "to" | "purpose">,
+  now: Instant,
+): Extract<CodeRefusal, { code: "sms-code.too-soon" }> | undefined {
+  const recent = codes.find(
+    (one) =>
+      one.to === to && one.purpose === purpose && one.status !== "used" && now < againAt(one),
+  );
+  return recent && { code: "sms-code.too-soon", againAt: againAt(recent) };
+}
 
 /** The text whose SHA-256 a code bears: a list in fixed order, so that it reads one way only (4.2). */
 export function codeBindingText(

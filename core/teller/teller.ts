@@ -136,3 +136,8 @@ export type PeopleRefusal =
   | { readonly code: "people.card-taken"; readonly teller: TellerId }
   | { readonly code: "people.already-linked" }
   | { readonly code: "people.duty-of-tellers" };
+
+/** 主管或负责人: whoever gives the branch's word, and looks after what stays undone. */
+export function isChief({ role }: Pick<Teller, "role">): boolean {
+  return role === "supervisor" || role === "branch-head";
+}

@@ -6,13 +6,17 @@ import type { DeviceRefusal } from "#core/contract/refusal.ts";
 import type { EvidenceRef } from "#core/contract/transactions.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import { type PinOwner, type PinWeakness, weakPin } from "#core/identity/weak-pin.ts";
+import { unreachable } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { OneTimeCode } from "#core/sms/one-time-code.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 
-/** What the digits will be: a card's PIN, or a login password, which is only ever chosen here. */
+/** What the digits will be: a card's PIN, a login password, which is only ever chosen here, or a code. */
 type Subject =
   | { readonly of: "card"; readonly account: AccountId; readonly purpose: "verify" | "new" }
-  | { readonly of: "e-bank"; readonly customer: CustomerId; readonly purpose: "new" };
+  | { readonly of: "e-bank"; readonly customer: CustomerId; readonly purpose: "new" }
+  /** A code that came by message: compared at once, and its digits are kept nowhere (E11). */
+  | { readonly of: "sms-code"; readonly code: OneTimeCode; readonly purpose: "verify" };
 
 /** Who is asked for what, and for which card or account by its masked number. */
 export type PinQuestion = Subject & { readonly number: string; readonly owner: PinOwner };
@@ -52,6 +56,8 @@ export function bankPasswordVerifier(pepper: Uint8Array, customer: string, digit
 /** A pad that shows its questions on the customer's display. */
 export function createPinPad(parts: {
   readonly pepper: Uint8Array;
+  /** Whether these are the digits of that code. */
+  readonly isRightCode: (code: OneTimeCode, digits: string) => boolean;
   readonly evidence: EvidenceBox;
   readonly demonstration: boolean;
   readonly onChange: () => void;
@@ -70,7 +76,7 @@ export function createPinPad(parts: {
   }
 
   function keep({ question }: Asking, digits: string): void {
-    settle(accept({ ref: parts.evidence.keep(taken(question, digits, parts.pepper)) }));
+    settle(accept({ ref: parts.evidence.keep(taken(question, digits, parts)) }));
   }
 
   return {
@@ -81,12 +87,13 @@ export function createPinPad(parts: {
       }),
     enter(pin) {
       if (!asking) return;
-      if (asking.question.purpose === "verify") return keep(asking, pin);
+      const { question } = asking;
+      if (question.purpose === "verify") return keep(asking, pin);
 
       // A new one is typed twice, and a weak one is not taken at all (T24, R16).
-      const weakness = asking.first === undefined ? weakPin(pin, asking.question.owner) : undefined;
+      const weakness = asking.first === undefined ? weakPin(pin, question.owner) : undefined;
       if (weakness) return show({ ...asking, problem: weakness });
-      const typed = verifierOf(asking.question, pin, parts.pepper);
+      const typed = verifierOf(question, pin, parts.pepper);
       if (asking.first === undefined) return show({ ...asking, first: typed, problem: undefined });
       if (asking.first !== typed)
         return show({ ...asking, first: undefined, problem: "different" });
@@ -102,6 +109,7 @@ export function createPinPad(parts: {
         purpose: purpose === "new" && first !== undefined ? "again" : purpose,
         of,
         number,
+        ...(question.of === "sms-code" ? { codeFor: question.code.purpose } : {}),
         ...(problem ? { problem } : {}),
         demonstration: parts.demonstration,
       };
@@ -109,15 +117,35 @@ export function createPinPad(parts: {
   };
 }
 
-function verifierOf(question: PinQuestion, digits: string, pepper: Uint8Array): string {
+/** What may be chosen here, and so is keyed in twice. */
+type Kept = Extract<PinQuestion, { readonly of: "card" | "e-bank" }>;
+
+function verifierOf(question: Kept, digits: string, pepper: Uint8Array): string {
   return question.of === "e-bank"
     ? bankPasswordVerifier(pepper, question.customer, digits)
     : pinVerifier(pepper, question.account, digits);
 }
 
-function taken(question: PinQuestion, digits: string, pepper: Uint8Array): Evidence {
-  const verifier = verifierOf(question, digits, pepper);
-  return question.of === "e-bank"
-    ? { type: "bank-password", customer: question.customer, verifier }
-    : { type: "pin", account: question.account, purpose: question.purpose, verifier };
+function taken(
+  question: PinQuestion,
+  digits: string,
+  { pepper, isRightCode }: Pick<Parameters<typeof createPinPad>[0], "pepper" | "isRightCode">,
+): Evidence {
+  switch (question.of) {
+    case "sms-code": {
+      const { code } = question;
+      return { type: "sms-code", code: code.id, isRight: isRightCode(code, digits) };
+    }
+    case "e-bank": {
+      const { customer } = question;
+      const verifier = verifierOf(question, digits, pepper);
+      return { type: "bank-password", customer, verifier };
+    }
+    case "card": {
+      const { account, purpose } = question;
+      return { type: "pin", account, purpose, verifier: verifierOf(question, digits, pepper) };
+    }
+    default:
+      return unreachable(question);
+  }
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * The pad for a card's PIN or a bank's login password, for fingers, pointer and keyboard. Digits are never shown and never written into the
+ * The pad for a card's PIN, a bank's login password or a code that came by message, for fingers, pointer and keyboard. Digits are never shown and never written into the
  * page: they live in this component until the sixth is confirmed, and then nowhere in the window.
  */
 export function PinPad({ question, onEnter, onCancel }: Props) {
@@ -43,10 +43,15 @@ export function PinPad({ question, onEnter, onCancel }: Props) {
 
   return (
     <section className="pin" aria-labelledby="pin-title">
-      <h1 id="pin-title">{words(`display:${question.of}.${question.purpose}`)}</h1>
+      <h1 id="pin-title">{words(titleOf(question))}</h1>
       <p className="figures">
         {words(`display:${question.of}.number`, { number: question.number })}
       </p>
+      {question.codeFor && (
+        <p>
+          {words("display:code-for", { purpose: words(`display:code-for.${question.codeFor}`) })}
+        </p>
+      )}
       {question.problem && <p role="alert">{sayProblem(words, question.problem)}</p>}
       <output className="dots" aria-label={words("display:pin.entered", { count })}>
         {places.map((place) => (
@@ -80,6 +85,11 @@ export function PinPad({ question, onEnter, onCancel }: Props) {
       <p className="pin-explained">{words(`display:${question.of}.explained`)}</p>
     </section>
   );
+}
+
+/** A code is only ever answered, never chosen. */
+function titleOf({ of, purpose }: Question) {
+  return of === "sms-code" ? "display:sms-code.verify" : (`display:${of}.${purpose}` as const);
 }
 
 interface PadKeys {

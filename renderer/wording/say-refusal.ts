@@ -27,6 +27,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { whyText: wordOf(words, "inserted", `why.${refusal.why}`, refusal.why) };
     case "reader.erase-failed":
       return { whyText: wordOf(words, "inserted", `why-left.${refusal.why}`, refusal.why) };
+    case "call.question":
+      return { questionText: words(`term:question.${refusal.question}`) };
     case "sms-code.too-soon":
       return { againAtText: timeOf(refusal.againAt) };
     case "pin-pad.weak":

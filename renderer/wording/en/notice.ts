@@ -26,6 +26,9 @@ export const notice = {
     "Electron {{electron}} is out of support: for demonstrations and tests only.",
   "holidays.not-covered":
     "The table of holidays ends soon. Update it, or a term may end on a holiday.",
+  "sms.no-gateway":
+    "There is no message gateway: {{count}} messages wait and reach nobody. See 9011 and call the administrator.",
+  "sms.failed": "{{count}} messages could not be sent. See 9011 and send them again.",
   "reader.settings-broken":
     "The card reader's settings could not be read, so it started with the ordinary ones; the file was left as it is. Set it up with F2 3015 and save.",
   other: "Notice {{code}}. Tell the supervisor.",

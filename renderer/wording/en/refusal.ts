@@ -53,6 +53,9 @@ export const refusal: Record<RefusalCode, string> = {
     "The code is wrong; {{triesLeft}} more tries. Have the customer look at the message and key it in again; with no tries left, send a new one.",
   "sms-code.too-soon":
     "A code was sent just now; another goes from {{againAtText}} on. Have the customer look at the telephone first.",
+  "sms.unknown": "There is no such message. Refresh the list.",
+  "sms.not-failed": "This message has not failed and is not sent again. Refresh the list.",
+  "sms.chiefs-retry": "Only a supervisor or the branch head sends a message again.",
   "customer.pan-typed-differently":
     "The two card numbers differ. Type the number on the card twice again.",
   "reader.not-ready": "The card reader is not ready. {{statusText}}",
@@ -576,8 +579,8 @@ export const refusal: Record<RefusalCode, string> = {
     "A freeze for theft needs a case number: from the police receipt or the hotline.",
   "wallet.finding-needed":
     "A freeze for theft is lifted on what the investigation found. Fill that in.",
-  "wallet.unfreeze-at-branch":
-    "The passwords were reset after the freeze, so only the holder can lift it, at the branch with the document (7101).",
+  "wallet.no-reset-link":
+    "There is no link to reset passwords in force. The holder asks for one at a branch, with the document (7103).",
   "wallet.not-logged-in":
     "Nobody is logged in to the e-Wallet, or the log-in ran out. Log in again.",
   "wallet.password-wrong": "{{whichText}} is wrong; {{triesLeft}} more tries today.",
@@ -595,4 +598,12 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.too-many-bills": "At most {{most}} bills can wait. Pay or remove one first.",
   "wallet.network":
     "The network is down: the request did not reach the bank and nothing was paid. Try again; nothing is paid twice.",
+  "call.not-identified":
+    "Not identified: {{needed}} answers must be right, the document number among them; {{right}} were. Ask the caller to come to the counter with the document.",
+  "call.question":
+    "“{{questionText}}” cannot be asked like this: each once, and only what the record has.",
+  "call.already-open": "You have a call ({{call}}) that has not ended. End it in 7201 first.",
+  "call.not-open": "The call has ended, or somebody else took it.",
+  "call.not-by-phone":
+    "During a call ({{call}}) only an oral loss report by phone and short freezes are done for this customer. Anything else needs the holder at the counter; if the call is over, end it in 7201.",
 };

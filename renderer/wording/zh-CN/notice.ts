@@ -17,6 +17,8 @@ export const notice = {
   "clock.behind": "本机时钟早于账册记录，业务时间暂停在最后一笔。请校准时钟。",
   "runtime.out-of-support": "运行环境 Electron {{electron}} 已停止维护，只可用于演示和测试。",
   "holidays.not-covered": "节假日表即将用尽。请更新节假日表，否则期限可能落在休息日。",
+  "sms.no-gateway": "没有短信网关，{{count}} 条短信等待发送，客户收不到。请看 9011，并联系管理员。",
+  "sms.failed": "{{count}} 条短信发送失败。请在 9011 查看并重发。",
   "reader.settings-broken":
     "读卡器的设置文件不可读，已按初始设置启动，原文件未动。请按 F2 3015 重新设置并保存。",
   other: "通知 {{code}}。请报告主管。",

@@ -43,6 +43,9 @@ export const refusal: Record<RefusalCode, string> = {
   "sms-code.wrong":
     "验证码不正确，还可再试 {{triesLeft}} 次。请客户看清短信，在密码键盘上重新输入；没有次数了就重新发送。",
   "sms-code.too-soon": "刚刚已发过验证码，{{againAtText}} 后才能重发。请先请客户查看手机。",
+  "sms.unknown": "没有这条短信。请刷新列表。",
+  "sms.not-failed": "这条短信没有失败，不用重发。请刷新列表。",
+  "sms.chiefs-retry": "重发短信由主管或负责人办理。",
   "customer.pan-typed-differently": "两次录入的卡号不一致。请照卡面重新录入两次。",
   "reader.not-ready": "读卡器未就绪。{{statusText}}",
   "reader.cancelled": "已停止，卡片没有动过。可按 Enter 重来，或按 Esc 放弃。",
@@ -431,7 +434,7 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.not-frozen": "e钱包上没有“{{kindText}}”。请重新选择要解除的冻结。",
   "wallet.case-needed": "被盗冻结须有案件编号。请填写报案回执或客服给出的编号。",
   "wallet.finding-needed": "解除被盗冻结前须有调查结论。请填写结论。",
-  "wallet.unfreeze-at-branch": "冻结之后密码重置过，只能由本人持证件到网点解冻（7101）。",
+  "wallet.no-reset-link": "没有有效的重置链接。请本人持证件到网点申请（7103）。",
   "wallet.not-logged-in": "e钱包没有登录，或登录已超时。请重新登录。",
   "wallet.password-wrong": "{{whichText}}不对，今天还可再试 {{triesLeft}} 次。",
   "wallet.locked-today": "{{whichText}}今天已错满次数，明天再试；忘记密码的，可以重置。",
@@ -444,4 +447,11 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.bill-past": "到期日已经过去。请填写今天或以后的日期。",
   "wallet.too-many-bills": "待缴账单最多 {{most}} 张。请先缴付或移除一张。",
   "wallet.network": "网络不通，请求没有送到银行，没有扣款。请稍后重试，不会重复扣款。",
+  "call.not-identified":
+    "核对未通过：至少 {{needed}} 项一致，其中必须有证件号码；现有 {{right}} 项一致。请来电人携证件到柜面办理。",
+  "call.question": "“{{questionText}}”不能这样核对：每项只问一次，且须是记录中有的资料。",
+  "call.already-open": "您已有一个通话（{{call}}）未结束。请先在 7201 结束该通话。",
+  "call.not-open": "该通话已结束，或不是您接听的。",
+  "call.not-by-phone":
+    "通话（{{call}}）中，对该客户只能办口头挂失（电话）和短期冻结。其他业务请本人到柜面；如通话已结束，请先在 7201 结束。",
 };

@@ -77,6 +77,7 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
     business: "挂失补卡",
     retained: false,
   },
+  "2004": { customer: "c-1", identity, phone: "13900001111", code: ref, signed: true },
   "2005": {
     action: "register",
     customer: "c-1",

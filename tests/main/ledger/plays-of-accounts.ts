@@ -1,10 +1,11 @@
 import type { Entry } from "#core/journal/entry.ts";
-import { account, card, customer, FIRST_INSTANT, lossCase } from "./invented.ts";
+import { account, card, customer, FIRST_INSTANT, lossCase, phoneNumber } from "./invented.ts";
 import { on, type Play } from "./scene.ts";
 
 type Played = Extract<
   Entry["type"],
   | `customer.registered`
+  | `customer.phone-changed`
   | `account.${string}`
   | `money.${string}`
   | `hold.${string}`
@@ -18,6 +19,13 @@ export const playsOfAccounts: { readonly [T in Played]: Play<T> } = {
     type: "customer.registered",
     customer: customer(fresh),
   }),
+  "customer.phone-changed": ({ any, fresh }) =>
+    on(any("customer"), ({ id }) => ({
+      type: "customer.phone-changed",
+      customer: id,
+      phone: phoneNumber(fresh),
+      at: FIRST_INSTANT,
+    })),
   "account.opened": ({ any, fresh }) =>
     on(any("customer"), ({ id }) => ({ type: "account.opened", account: account(fresh, id) })),
   "account.closed": ({ any }) =>

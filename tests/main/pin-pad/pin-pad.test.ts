@@ -33,6 +33,7 @@ beforeEach(() => {
   evidence = createEvidenceBox(() => 0);
   shown = [];
   pad = createPinPad({
+    isRightCode: (_code, digits) => digits === "314159",
     pepper,
     evidence,
     demonstration: false,
