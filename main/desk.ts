@@ -13,6 +13,8 @@ import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
 import type { Journal } from "#main/journal/journal.ts";
 import type { Ledger } from "#main/ledger/ledger.ts";
+import { plainRecord } from "#main/ledger/plain-record.ts";
+import { isBatchAsWritten } from "#main/snapshot/batch-as-written.ts";
 
 /** A batch as its maker knows it; sequence, time and branch are the desk's to say. */
 export type Draft = Omit<
@@ -119,14 +121,16 @@ export function createDesk(parts: DeskParts): Desk {
 
     const recordedAt = now();
     const founded = draft.entries.find((entry) => entry.type === "branch.founded");
-    const batch = Batch.parse({
-      ...draft,
+    const { teller, approvers = [], ...rest } = draft; // Below in the order of the schema.
+    const batch = batchFrom({
       schema: 1,
       sequence: journal.lastSequence + 1,
       recordedAt,
       businessDate: dateAt(recordedAt, draft.entries),
       branch: founded?.branch.code ?? branch()?.branch.code,
-      approvers: draft.approvers ?? [],
+      teller,
+      approvers,
+      ...rest,
     });
 
     // Reckoned and checked in full first: a batch that the books cannot take never reaches the disk,
@@ -214,4 +218,10 @@ export function createDesk(parts: DeskParts): Desk {
     isInService: () => isInService,
     settle,
   };
+}
+
+/** The batch in what a desk puts together; throws for what is none. */
+function batchFrom(content: unknown): Batch {
+  // Nearly every draft is what parsing would make of it, which takes four times as long to say so.
+  return isBatchAsWritten(content) ? plainRecord(content) : Batch.parse(content);
 }

@@ -117,7 +117,10 @@ function civil(text: string): Civil {
 }
 
 function written({ year, month, day }: Civil): BusinessDate {
-  return businessDate([pad(year, 4), pad(month, 2), pad(day, 2)].join("-"));
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  // What was worked out is a real day: all that is left to say no to is a year beyond the calendar.
+  const isInCalendar = 1900 <= year && year <= 9999;
+  return isInCalendar ? (text as BusinessDate) : businessDate(text);
 }
 
 function pad(number: number, length: number): string {

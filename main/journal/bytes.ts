@@ -36,5 +36,5 @@ export function writeWhole(bytes: Buffer, value: number, offset: number): void {
 
 /** Reads eight little-endian bytes. Only a damaged file can hold more than 2^53 - 1. */
 export function readWhole(bytes: Buffer, offset: number): number {
-  return Number(bytes.readBigUInt64LE(offset));
+  return bytes.readUInt32LE(offset) + bytes.readUInt32LE(offset + 4) * 2 ** 32;
 }

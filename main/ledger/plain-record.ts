@@ -8,7 +8,7 @@ export function plainRecord<T>(value: T): T {
   if (Array.isArray(value)) return plainList(value) as T; // A list of plain ones is the list again.
 
   const fields = value as Readonly<Record<string, unknown>>; // An object as any other.
-  for (const name of Object.keys(fields)) {
+  for (const name in fields) {
     if (!isPlain(fields[name])) return plainCopy(fields) as T;
   }
   return Object.freeze(value);

@@ -2,7 +2,7 @@ import { Batch } from "#core/journal/batch.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import type { JournalFrame } from "#main/journal/frame.ts";
 import type { Journalled, Ledger } from "#main/ledger/ledger.ts";
-import { asWrittenBy } from "./as-written.ts";
+import { isBatchAsWritten } from "./batch-as-written.ts";
 
 /**
  * Posts what the journal has to a ledger. Every frame is parsed again on its way back; throws
@@ -23,13 +23,11 @@ function batchIn(sequence: number, body: string): Batch {
   } catch (cause) {
     throw notABatch(sequence, { cause });
   }
-  const batch = isAsWritten(content) ? content : Batch.safeParse(content).data;
+  // As good as all bodies were parsed before they were written, and are the same as parsed once more.
+  const batch = isBatchAsWritten(content) ? content : Batch.safeParse(content).data;
   if (batch?.sequence !== sequence) throw notABatch(sequence);
   return batch;
 }
-
-// As good as all bodies were parsed before they were written, and are the same as parsed once more.
-const isAsWritten = asWrittenBy(Batch);
 
 function notABatch(sequence: number, options?: ErrorOptions): Fault {
   return new Fault("journal.damaged", { sequence, reason: "not a batch" }, options);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dateOf, instant } from "#core/calendar/instant.ts";
+import { Batch } from "#core/journal/batch.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { TellerId } from "#core/teller/teller.ts";
 import { createDesk, type Desk, type DeskParts } from "#main/desk.ts";
@@ -53,6 +54,17 @@ describe("the one commit", () => {
     expect(books.journal.lastSequence).toBe(2);
     expect(desk.books.find("teller", TELLER)).toMatchObject({ attendance: "on" });
     expect(posted).toEqual([2]);
+  });
+
+  test("is as the journal has it however its maker put it together, and nobody's to change", () => {
+    const entry = { teller: TELLER, type: "teller.signed-on" } as const;
+    const batch = desk.commit({ entries: [entry], code: "1001", teller: TELLER });
+
+    const [frame] = books.journal.frames(1);
+    const asParsed = JSON.stringify(Batch.parse(JSON.parse(frame?.body ?? "")));
+    expect(frame?.body).toBe(asParsed);
+    expect(JSON.stringify(batch)).toBe(asParsed);
+    expect(desk.commit(draft).entries.every(Object.isFrozen)).toBe(true);
   });
 
   test("of what is no batch is our bug: nothing is written, and the counter stays open", () => {

@@ -24,6 +24,16 @@ describe("a moment in China", () => {
     expect(startOfDay(businessDate("1970-01-01"))).toBe(-8 * 3_600_000);
   });
 
+  test("lies between the first and the last of the calendar, in whole milliseconds", () => {
+    const first = startOfDay(businessDate("1900-01-01"));
+    const last = startOfDay(businessDate("9999-12-31")) + 24 * 3_600_000 - 1;
+
+    expect([instant(first), instant(last)]).toEqual([first, last]);
+    expect(() => instant(first - 1)).toThrow();
+    expect(() => instant(last + 1)).toThrow();
+    expect(() => instant(0.5)).toThrow();
+  });
+
   test("belongs to the day that begins at midnight, not to the one before", () => {
     const midnight = startOfDay(businessDate("2026-03-24"));
 

@@ -38,6 +38,17 @@ describe("an amount of money", () => {
     expect(() => minus(fen(30), fen(31))).toThrow();
     expect(() => plus(fen(FEN_MAX), fen(1))).toThrow();
   });
+
+  test.each([FEN_MAX, -FEN_MAX])("takes %d as an amount with a sign", (most) => {
+    expect(signedFen(most)).toBe(most);
+  });
+
+  test.each([FEN_MAX + 1, -FEN_MAX - 1, 0.5, Number.NaN, 2 ** 53])(
+    "stops the program rather than take %d as one",
+    (amount) => {
+      expect(() => signedFen(amount)).toThrow();
+    },
+  );
 });
 
 describe("reading what a teller types", () => {
