@@ -2,6 +2,7 @@ import type { Books, BranchRecord, Change } from "#core/books/books.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
 import { dateOf, type Instant, instant } from "#core/calendar/instant.ts";
 import { canFallDue, nextFreezeDue } from "#core/commands/next-due.ts";
+import { settleBills } from "#core/commands/settle-bills.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import type { RequestRefusal } from "#core/contract/refusal.ts";
@@ -10,10 +11,12 @@ import { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { Fault } from "#core/kernel/fault.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import type { Signals } from "#core/risk/signals.ts";
 import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
 import type { Journal } from "#main/journal/journal.ts";
 import type { Ledger } from "#main/ledger/ledger.ts";
 import { plainRecord } from "#main/ledger/plain-record.ts";
+import { trailOver } from "#main/risk/trail.ts";
 import { isBatchAsWritten } from "#main/snapshot/batch-as-written.ts";
 
 /** A batch as its maker knows it; sequence, time and branch are the desk's to say. */
@@ -45,6 +48,8 @@ export interface Desk {
   /** The teller at work now, or why nobody is. */
   readonly atWork: () => Result<Teller, TellerRefusal | RequestRefusal>;
   readonly nextSequence: () => number;
+  /** What the rules of risk have counted from the journal (1.6). */
+  readonly signals: Signals;
   /** Makes a batch durable, posts it, and tells. The only code that changes the workstation. */
   readonly commit: (draft: Draft) => Batch;
   /**
@@ -77,6 +82,7 @@ const CLOCK_DRIFT_MS = 5 * 60 * 1000;
 export function createDesk(parts: DeskParts): Desk {
   const { journal, ledger } = parts;
   const { books } = ledger;
+  const trail = trailOver(ledger);
   let sitting: Sitting | undefined;
   let isInService = true;
   let hasLedgerFailed = false;
@@ -142,6 +148,7 @@ export function createDesk(parts: DeskParts): Desk {
     isInService = !hasLedgerFailed;
     staysQuiet(batch, changes);
     latest = recordedAt;
+    trail.after(batch);
 
     parts.onPosted(batch);
     return batch;
@@ -185,6 +192,7 @@ export function createDesk(parts: DeskParts): Desk {
     if (!parameters) return;
     record(settleTerms({ books, now: now(), today: date, parameters }));
     record(settleFreezes({ books, now: now(), parameters }));
+    record(settleBills({ books, now: now(), today: date }));
     if (ledger.lastSequence !== lastSequence) return; // Quiet is only what was looked at in vain.
     const freezeAt = nextFreezeDue(books) ?? Number.POSITIVE_INFINITY;
     quiet = { sequence: lastSequence, today: date, freezeAt };
@@ -214,6 +222,7 @@ export function createDesk(parts: DeskParts): Desk {
       return teller ? accept(teller) : refuse({ code: "teller.not-signed-on" });
     },
     nextSequence: () => journal.lastSequence + 1,
+    signals: trail.signals,
     commit,
     isInService: () => isInService,
     settle,

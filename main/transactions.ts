@@ -136,6 +136,7 @@ export function contextOf(
     sealing,
     written,
     sequence: desk.nextSequence(),
+    signals: desk.signals,
     slipNumber: nextSlipNumber(branch.code, today, desk.books.count("slip")),
     sha256,
   };

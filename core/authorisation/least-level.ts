@@ -85,6 +85,13 @@ export const leastLevels = {
   "7003": (asked) => (asked.action === "resume" && !asked.code ? "A2" : "A0"),
   "7004": "A0",
   "7005": "A2",
+  /** A freeze for theft or risk is lifted by two; her own she may lift at once (5.5). */
+  "7101": (input) =>
+    input.action === "risk-unfreeze" || (input.action === "unfreeze" && input.kind === "stolen")
+      ? "A2"
+      : "A0",
+  "7102": "A1",
+  "7103": "A1",
   "7201": "A0",
   "8001": "A1",
   "8002": "A1",

@@ -4,6 +4,7 @@ import { defaultEPayRules, EPayRules } from "#core/e-pay/rules.ts";
 import { FeeTable } from "#core/fee/fee-table.ts";
 import { Fen, fen } from "#core/money/fen.ts";
 import { defaultPasswordCardRules, PasswordCardRules } from "#core/password-card/rules.ts";
+import { defaultRiskSettings, RiskSettings } from "#core/risk/settings.ts";
 import { defaultSmsRules, SmsRules } from "#core/sms/rules.ts";
 import { Role } from "#core/teller/teller.ts";
 
@@ -56,6 +57,7 @@ export const Parameters = z
     eBank: EBankRules.default(defaultEBankRules),
     ePay: EPayRules.default(defaultEPayRules),
     sms: SmsRules.default(defaultSmsRules),
+    risk: RiskSettings.default(defaultRiskSettings),
   })
   .readonly();
 export type Parameters = z.infer<typeof Parameters>;
@@ -85,4 +87,5 @@ export const defaultParameters: Parameters = {
   eBank: defaultEBankRules,
   ePay: defaultEPayRules,
   sms: defaultSmsRules,
+  risk: defaultRiskSettings,
 };

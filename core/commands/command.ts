@@ -24,6 +24,7 @@ import type { Batch } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import type { Result } from "#core/kernel/result.ts";
 import type { PasswordCardBatch } from "#core/password-card/batch.ts";
+import type { Signals } from "#core/risk/signals.ts";
 import type { Outcome } from "#core/slip/outcome.ts";
 import type { Fact, SlipKind } from "#core/slip/slip.ts";
 import type { OneTimeCodeId } from "#core/sms/one-time-code.ts";
@@ -97,6 +98,8 @@ export interface Context {
   readonly posting: (sequence: number) => Batch | undefined;
   /** What was posted about a customer, without what concerned orders of the state alone (9005). */
   readonly concerning: (customer: CustomerId) => readonly Batch[];
+  /** What the rules of risk have counted so far (1.6). */
+  readonly signals: Signals;
   /** What a day's seal is made of; asked by 1105 alone, for it reads the whole day. */
   readonly sealing: () => Sealing;
   /** The verified card of this request, written or erased, or its batch; absent in a preview. */

@@ -65,6 +65,9 @@ import { transferAtCounter } from "#core/commands/transfer-at-counter.ts";
 import { upgradeLoss } from "#core/commands/upgrade-loss.ts";
 import { changeUsbKey } from "#core/commands/usb-key.ts";
 import { changeWapBank } from "#core/commands/wap-bank.ts";
+import { certifyWallet } from "#core/commands/wallet/certify-wallet.ts";
+import { freezeWallet } from "#core/commands/wallet/freeze-wallet.ts";
+import { offerReset } from "#core/commands/wallet/offer-reset.ts";
 import { withdrawLoss } from "#core/commands/withdraw-loss.ts";
 import { workBox } from "#core/commands/work-box.ts";
 import type { TransactionCode } from "#core/contract/transactions.ts";
@@ -125,6 +128,9 @@ export const commands: { readonly [C in TransactionCode]: Command<C> } = {
   "7003": suspendEPay,
   "7004": cancelEPay,
   "7005": changeEPay,
+  "7101": freezeWallet,
+  "7102": certifyWallet,
+  "7103": offerReset,
   "7201": answerHotline,
   "8001": allotPieces,
   "8002": transferPieces,

@@ -1,11 +1,13 @@
 import { agencyRefusal, representedAtA3 } from "#core/commands/agency-control.ts";
 import { atLeast } from "#core/commands/at-least.ts";
 import { boxesOpen, boxRefusal } from "#core/commands/box-open.ts";
-import type { Context, Decision } from "#core/commands/command.ts";
+import { notByPhone, nothingElseByPhone } from "#core/commands/by-phone.ts";
+import type { Context, Decision, Refused } from "#core/commands/command.ts";
 import { dayNotOpen } from "#core/commands/day-open.ts";
 import { warnOfForgery } from "#core/commands/forgery-warning.ts";
 import { ownBusiness } from "#core/commands/own-business.ts";
 import { rightsRefusal } from "#core/commands/rights.ts";
+import { underRisk } from "#core/commands/under-risk.ts";
 import { waiverByTwo } from "#core/commands/waiver-by-two.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
@@ -19,18 +21,26 @@ type Proviso = (
   decision: Decision,
   request: TransactionRequest,
   context: Context,
-) => Result<Decision, Refusal>;
+) => Result<Decision, Refusal> | Refused;
 
 /** In the order in which a person would be told: who you are, what day it is, what you hold. */
-const controls: readonly Control[] = [rightsRefusal, dayNotOpen, boxRefusal, agencyRefusal];
+const controls: readonly Control[] = [
+  rightsRefusal,
+  dayNotOpen,
+  boxRefusal,
+  notByPhone,
+  agencyRefusal,
+];
 
 /** From the decision itself to whose word it needs. */
 const provisos: readonly Proviso[] = [
   representedAtA3,
   warnOfForgery,
   ownBusiness,
+  nothingElseByPhone,
   waiverByTwo,
   boxesOpen,
+  underRisk,
   atLeast,
 ];
 
@@ -51,7 +61,7 @@ export function underProvisos(
   decision: Decision,
   request: TransactionRequest,
   context: Context,
-): Result<Decision, Refusal> {
+): Result<Decision, Refusal> | Refused {
   let standing = decision;
   for (const proviso of provisos) {
     const next = proviso(standing, request, context);

@@ -27,6 +27,7 @@ import { RiskFlagId, RiskVerdict } from "#core/risk/risk-flag.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { stockInputs } from "#core/voucher/stock-input.ts";
+import { walletWords } from "#core/wallet/wallet-input.ts";
 
 /** Something a device has seen and the main process remembers; the window holds only this name. */
 export const EvidenceRef = z
@@ -639,6 +640,49 @@ export const transactions = {
       signed,
     }),
   ]),
+  /** e钱包 冻结/解冻 (W04, W12–W15) */
+  "7101": z.discriminatedUnion("action", [
+    z.strictObject({
+      action: z.literal("freeze"),
+      customer: CustomerId,
+      channel: z.enum(["counter", "phone"]),
+      document: ShownDocument,
+      kind: walletWords.kind,
+      words: walletWords.words,
+      /** 被盗案件 (W13): its number is asked for where it was stolen. */
+      case: walletWords.case.optional(),
+      evidence: walletWords.evidence,
+    }),
+    z.strictObject({
+      action: z.literal("unfreeze"),
+      customer: CustomerId,
+      kind: walletWords.kind,
+      identity: Identity,
+      /** What the investigation of a theft found (W15). */
+      finding: walletWords.words.optional(),
+      signed,
+    }),
+    /** 风险冻结, and what settled the doubt (W04). */
+    z.strictObject({
+      action: z.literal("risk-freeze"),
+      customer: CustomerId,
+      words: walletWords.words,
+    }),
+    z.strictObject({
+      action: z.literal("risk-unfreeze"),
+      customer: CustomerId,
+      finding: walletWords.words,
+    }),
+  ]),
+  /** e钱包 实名认证 (W07, W08) */
+  "7102": z.strictObject({
+    customer: CustomerId,
+    account: AccountId,
+    identity: Identity,
+    signed,
+  }),
+  /** e钱包 密码重置引导: a link to the reserved telephone (W10) */
+  "7103": z.strictObject({ customer: CustomerId, identity: Identity, signed }),
   /** 客服热线: somebody who calls is asked who they are, and may then report and freeze (W12) */
   "7201": z.discriminatedUnion("action", [
     z.strictObject({

@@ -94,6 +94,17 @@ export const whoMayCome: { readonly [C in TransactionCode]: Line<TransactionInpu
   "7003": { on: "action", cases: { suspend: anybody("5.5"), resume: holder("5.5") } },
   "7004": holder("5.5"),
   "7005": holder("5.5"),
+  "7101": {
+    on: "action",
+    cases: {
+      freeze: anybody("W12"),
+      unfreeze: holder("W12"),
+      "risk-freeze": nobody("W04"),
+      "risk-unfreeze": nobody("W04"),
+    },
+  },
+  "7102": holder("W07"),
+  "7103": holder("W10"),
   "7201": { on: "action", cases: { start: anybody("W12"), end: nobody("W12") } },
   "8001": nobody("V07"),
   "8002": nobody("V07"),

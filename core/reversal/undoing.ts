@@ -111,6 +111,11 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "7003": opposite("7003"),
   "7004": opposite("7001"),
   "7005": opposite("7005"),
+  "7101": opposite("7101"),
+  /** Who was known by her document stays known; another account is linked by the same. */
+  "7102": opposite("7102"),
+  /** The message is on her telephone; what it allows runs out by itself. */
+  "7103": nothing("was-asked"),
   "7201": nothing("was-asked"),
   "8001": reversal,
   /** Whoever has the pieces now hands them back, and both sign again (V07). */
@@ -130,8 +135,6 @@ export const undoings: Readonly<Record<TransactionCode, Undoing>> = {
   "9007": reversal,
   /** Set back by another posting of the same kind, which says why. */
   "9006": opposite("9006"),
-  "9012": nothing("was-asked"),
-  "9013": opposite("9013"),
   "9008": opposite("9008"),
   "9012": nothing("was-asked"),
   "9013": opposite("9013"),

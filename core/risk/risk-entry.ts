@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Instant } from "#core/calendar/instant.ts";
 import { RiskFlag, RiskFlagId } from "#core/risk/risk-flag.ts";
 
 const flag = RiskFlagId;
@@ -7,7 +8,9 @@ const flag = RiskFlagId;
 export const RiskEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("risk.flagged"), flagged: RiskFlag }).readonly(),
   /** The customer answered on the telephone (W04). */
-  z.object({ type: z.literal("risk.answered"), flag, yes: z.boolean() }).readonly(),
+  z.object({ type: z.literal("risk.answered"), flag, yes: z.boolean(), at: Instant }).readonly(),
+  /** The payment that she said yes to was made, once. */
+  z.object({ type: z.literal("risk.used"), flag }).readonly(),
   z
     .object({
       type: z.literal("risk.reviewed"),

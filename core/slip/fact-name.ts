@@ -210,6 +210,7 @@ export const factNames = [
   "walletCase",
   "linkedAccount",
   "foundOut",
+  "resetUntil",
   "alias",
   "cardTail",
   "agreement",

@@ -3,6 +3,7 @@ import type { Books } from "#core/books/books.ts";
 import { dateOf, type Instant } from "#core/calendar/instant.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import { answerDigits, type Grid } from "#core/password-card/grid.ts";
+import { noSignals } from "#core/risk/signals.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
 
 /**
@@ -30,6 +31,7 @@ export function onlineContext({
     now,
     today: dateOf(now),
     sequence,
+    signals: noSignals,
     chance: draw.below,
     nonce: draw.digits(32),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),

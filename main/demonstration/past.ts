@@ -15,6 +15,7 @@ import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { Batch, RequestId } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { assert } from "#core/kernel/assert.ts";
+import { noSignals } from "#core/risk/signals.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import type { Teller, TellerId } from "#core/teller/teller.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
@@ -122,6 +123,7 @@ export function createPast(
       },
       written: write && { type: "written", ...write },
       sequence,
+      signals: noSignals,
       slipNumber: nextSlipNumber(branch.code, dateOf(at), books().count("slip")),
       sha256,
     };

@@ -17,6 +17,7 @@ export function onlineContext(desk: Desk, secrets: OnlineSecrets): OnlineContext
     today: desk.today(),
     parameters,
     sequence: desk.nextSequence(),
+    signals: desk.signals,
     chance,
     nonce: randomBytes(16).toString("hex"),
     sha256,

@@ -31,6 +31,8 @@ export function insertedWords(words: Words, refusal: Refusal): Readonly<Record<s
       return { questionText: words(`term:question.${refusal.question}`) };
     case "sms-code.too-soon":
       return { againAtText: timeOf(refusal.againAt) };
+    case "risk.refused":
+      return { ruleText: words(`term:risk.${refusal.rule}`) };
     case "pin-pad.weak":
       return { weaknessText: words(`noun:weak.${refusal.weakness}`) };
     case "amount.too-large":

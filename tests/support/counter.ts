@@ -25,6 +25,7 @@ import { FreezeKinds } from "#core/freeze/freeze-kind.ts";
 import { Batch } from "#core/journal/batch.ts";
 import { assert, known } from "#core/kernel/assert.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
+import { noSignals, type Signals } from "#core/risk/signals.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import { maySeeOrders } from "#core/teller/teller.ts";
 import { isOfOrdersAlone } from "#main/ledger/orders-alone.ts";
@@ -67,6 +68,7 @@ export function openCounter() {
   let books = booksAfter(changes);
   let now = instant(Date.UTC(2026, 2, 18, 1, 0, 0));
   let sitting = "0001";
+  let signals: Signals = noSignals;
   const evidence = new Map<string, Evidence>();
 
   /** A day that was opened goes on until it is closed, as in a live branch. */
@@ -113,6 +115,7 @@ export function openCounter() {
       sealing: () => trialSealing(batches.length),
       written: wrote && isWritten(wrote) ? wrote : undefined,
       sequence: batches.length + 1,
+      signals,
       slipNumber: nextSlipNumber(record.branch.code, today(), books.count("slip")),
       sha256,
     };
@@ -209,6 +212,10 @@ export function openCounter() {
     },
     pass: (ms: number): void => {
       now = instant(now + ms);
+    },
+    /** What the rules of risk are to have counted. */
+    counted: (next: Signals): void => {
+      signals = next;
     },
     seat: (teller: string): void => {
       sitting = teller;

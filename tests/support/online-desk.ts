@@ -138,9 +138,9 @@ function runningAt(base: LossDesk, chance: Chances): Run {
 }
 
 function contextOf(base: LossDesk, { draw: chance, nonce }: Chances): OnlineContext {
-  const { books, now, today, parameters, sequence } = base.context();
+  const { books, now, today, parameters, sequence, signals } = base.context();
   return {
-    ...{ books, now, today, parameters, sequence, chance },
+    ...{ books, now, today, parameters, sequence, signals, chance },
     nonce: nonce(),
     sha256,
     isRight: (card, coordinates, typed) =>

@@ -13,6 +13,7 @@ import type { Challenge } from "#core/password-card/challenge.ts";
 import type { Chance } from "#core/password-card/draw.ts";
 import type { Coordinate } from "#core/password-card/grid.ts";
 import type { PasswordCard } from "#core/password-card/password-card.ts";
+import type { Signals } from "#core/risk/signals.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import type { OneTimeCode } from "#core/sms/one-time-code.ts";
 
@@ -24,6 +25,8 @@ export interface OnlineContext {
   readonly parameters: Parameters;
   /** The number the next batch of the journal gets. */
   readonly sequence: number;
+  /** What the rules of risk have counted so far (W04). */
+  readonly signals: Signals;
   readonly chance: Chance;
   /** 128 fresh random bits as hexadecimal digits. */
   readonly nonce: string;

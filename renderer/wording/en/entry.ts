@@ -173,6 +173,7 @@ export const entry = {
   "risk.flagged": "Risk warning",
   "risk.answered": "Customer answered a warning",
   "risk.reviewed": "Warning reviewed",
+  "risk.used": "Confirmed payment made",
   "call.started": "Hotline call started",
   "call.ended": "Hotline call ended",
   "day.sealed": "day sealed",

@@ -123,6 +123,10 @@ export const help: typeof chinese = {
     "People of the branch: register, change the role, note which customers they are or are related to (whom they must not serve), reset a password, unlock, give an operator card, leave. Each is an A3, and nobody changes their own record. Arrows choose a person, Enter begins.",
   "9011.help":
     "Shows what became of the messages of 95588: waiting, sent, failed, or expired unsent. No digits of a code are shown. Without a gateway messages wait, and codes that ran out are never sent; a supervisor may send a failed one again.",
+  "9012.help":
+    "What the risk rules warned of, newest first. The pictures show days and rules; filter by rule, day, decision or customer. Up and Down choose a row, Enter opens it: why, the figures, what was posted. A chief reviews it once, with a finding and words; nobody reviews what they keyed. Looking is journalled.",
+  "9013.help":
+    "Each rule: what it looks at, from which number on, and what it does. Changes need A3 and hold from the next transaction on. Try them out first: the past journal is judged again by the changed rules, day by day, with the first 50 cases. It does not stop the counter and can be called off.",
   "9010.help":
     "The day's channel openings, numbers shown in full, customers looked up by hand, reprints, reversals and declined approvals, for a supervisor to look through every day. The look itself is a line of the journal.",
   "9009.help":

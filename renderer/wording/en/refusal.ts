@@ -242,6 +242,18 @@ export const refusal: Record<RefusalCode, string> = {
   "authorisation.own-business":
     "The approver is concerned by this business, or a relative is. Ask somebody else.",
   "parameters.unknown": "There is no such parameter. Open the page again.",
+  "risk.refused":
+    "A risk rule does not allow it: {{ruleText}}. Nothing was posted; the warning is in 9012. Tell a supervisor.",
+  "risk.confirm-first":
+    "This payment needs your yes. A message went to {{phone}}: answer “Yes” within {{minutes}} minutes, then pay again.",
+  "risk.denied": "You said that this payment was not yours. It was not made. For help call 95588.",
+  "risk.nothing-to-answer": "There is no payment to answer, or its time is over. Please pay again.",
+  "risk.flag-unknown": "There is no such warning. Read the list again and choose another.",
+  "risk.already-reviewed": "This warning was reviewed already. See the finding that it has.",
+  "risk.own-flag":
+    "You keyed this yourself, so another supervisor or the branch head has to review it.",
+  "risk.try-out-cancelled": "The try-out was stopped without a result. You may start it again.",
+  "risk.try-out-busy": "Another try-out is running. Wait until it ends, or stop it.",
   "parameters.nothing-changed": "Nothing would change. Change something.",
   "parameters.changed-meanwhile":
     "Somebody has set this one meanwhile. Open the page again and start from what it is now.",

@@ -87,6 +87,22 @@ export const term: Record<Term, string> = {
   "note.reversed-pieces-back": "Two people count the blank pieces back into the vault",
   "reversal.amount-wrong": "Wrong amount",
   "reversal.account-wrong": "Wrong account",
+  "risk.manual-card-entry": "The customer was found by a card number typed by hand",
+  "risk.many-cards": "The customer holds many cards already",
+  "risk.shared-phone": "Several customers share the reserved telephone",
+  "risk.account-and-channel-same-day":
+    "The account is new and a channel is opened: make sure the customer acts freely and in person",
+  "risk.replaced-then-raised": "A card was just replaced, and more may be paid now",
+  "risk.replaced-then-phone": "A card was just replaced, and the telephone changes",
+  "risk.recurring-agent": "The same agent acted for several customers lately",
+  "risk.wrong-answers-across-customers":
+    "Wrong PINs or codes of several customers at this terminal",
+  "risk.unmasked-without-transaction":
+    "Full numbers of several customers seen without serving them",
+  "risk.unusual-payment": "The payment is unlike what the customer pays as a rule",
+  "risk-verdict.harmless": "Harmless",
+  "risk-verdict.watched": "To be watched",
+  "risk-verdict.reported": "Reported",
   "reversal.keyed-twice": "Posted twice",
   "reversal.fee-wrong": "Wrong fee",
   "reversal.other": "Other",

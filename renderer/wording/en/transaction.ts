@@ -66,6 +66,8 @@ export const transaction: Record<ScreenCode, string> = {
   "9008": "People of the branch",
   "9009": "Data protection",
   "9010": "Daily list",
+  "9012": "Risk warnings",
+  "9013": "Risk rules",
   "9011": "Message outbox",
   "3013": "Transfer",
   "3014": "Erase a collected card",

@@ -27,7 +27,7 @@ export const wallet = {
   "finding.label": "Findings of the investigation",
   "account.label": "Linked account",
   "link.explained":
-    "Link and code go to the customer's reserved phone, and the customer chooses both passwords there. The teller sees neither passwords nor code.",
+    "The link goes to the customer's reserved phone; the customer gets a code there and chooses both passwords. The teller sees neither passwords nor code.",
   "whyNot.none": "This customer has no e-Wallet. One is registered on the customer's own phone.",
   "whyNot.noAccount": "This customer has no savings or settlement account in use to be linked.",
 
@@ -71,7 +71,7 @@ export const wallet = {
   registered: "Registered. Log in, and come to a branch soon to be certified.",
   reset: "Set both passwords",
   "reset.explained":
-    "Document number and reserved phone get you a code; if a branch sent one, fill that in. A reset lifts no freeze.",
+    "Ask for a link at a branch with your document first (it holds for 24 hours), then get a code here. A reset lifts no freeze.",
   "reset.done": "Both passwords are set. Log in with the new one.",
   menu: "e-Wallet menu",
   "menu.home": "Home",

@@ -172,6 +172,7 @@ export const entry = {
   "risk.flagged": "风险预警",
   "risk.answered": "客户答复预警",
   "risk.reviewed": "预警核查",
+  "risk.used": "客户确认的付款已完成",
   "call.started": "客服来电开始",
   "call.ended": "客服来电结束",
   "day.sealed": "日终封账",

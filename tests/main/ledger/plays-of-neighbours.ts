@@ -151,6 +151,12 @@ export const playsOfNeighbours: { readonly [T in Played]: Play<T> } = {
     on(any("wallet"), ({ id }) => ({ type: "wallet.unfrozen", wallet: id, kind: "customer" })),
   "wallet.closed": ({ any }) =>
     on(any("wallet"), ({ id }) => ({ type: "wallet.closed", wallet: id })),
+  "wallet.reset-offered": ({ any }) =>
+    on(any("wallet"), ({ id }) => ({
+      type: "wallet.reset-offered",
+      wallet: id,
+      until: FIRST_INSTANT + 86_400_000,
+    })),
   "wallet.passwords-set": ({ any, fresh }) =>
     on(any("wallet"), ({ id }) => ({
       type: "wallet.passwords-set",

@@ -252,10 +252,10 @@ describe("a deposit that cannot be drawn online", () => {
     const desk = openWithDeposit();
     const session = { customer: CustomerId.parse("c-1"), channel: "internet-bank" } as const;
     const file = eBankFileOf(session.customer, desk.books());
-    const { books, now, today, parameters, sequence } = desk.context();
+    const { books, now, today, parameters, sequence, signals } = desk.context();
     const never = { isRight: () => false, isRightCode: () => false };
     const nothing = { chance: () => 0, nonce: "", sha256: () => "", ...never };
-    const context = { books, now, today, parameters, sequence, ...nothing };
+    const context = { books, now, today, parameters, sequence, signals, ...nothing };
     const into = (id: string) =>
       withdrawalOf(
         AccountId.parse("a-2"),
