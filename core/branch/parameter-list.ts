@@ -5,6 +5,7 @@ export const parameterGroups = [
   "freeze",
   "password-card",
   "e-bank",
+  "e-pay",
   "sms",
 ] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
@@ -13,7 +14,7 @@ export type ParameterGroup = (typeof parameterGroups)[number];
 export type ParameterShape =
   | {
       readonly kind: "count";
-      readonly unit: "days" | "minutes" | "months" | "years" | "times" | "permille";
+      readonly unit: "days" | "hours" | "minutes" | "months" | "years" | "times" | "permille";
       readonly least: number;
       readonly most: number;
     }
@@ -174,6 +175,11 @@ export const parameterRows = [
     rule: "P38",
     shape: money(1, LIMIT_MAX),
   },
+  { path: "ePay.single", group: "e-pay", rule: "E15", shape: money(1, LIMIT_MAX) },
+  { path: "ePay.day", group: "e-pay", rule: "E15", shape: money(1, LIMIT_MAX) },
+  { path: "ePay.month", group: "e-pay", rule: "E15", shape: money(1, LIMIT_MAX) },
+  { path: "ePay.ceiling", group: "e-pay", rule: "E15", shape: money(1, LIMIT_MAX) },
+  { path: "ePay.coolingHours", group: "e-pay", rule: "O09", shape: count("hours", 0, 168) },
   { path: "eBank.loginTries", group: "e-bank", rule: "R16", shape: count("times", 1, 10) },
   { path: "sms.notices", group: "sms", rule: "R19", shape: yesNo },
   { path: "sms.codeMinutes", group: "sms", rule: "O09", shape: count("minutes", 1, 10) },

@@ -15,7 +15,11 @@ export const EPayRules = z
     /** Hours without transfers after the telephone was changed (O09). */
     coolingHours: z.int().min(0).max(168),
   })
-  .readonly();
+  .readonly()
+  .refine(
+    ({ single, day, month, ceiling }) => single <= day && day <= month && day <= ceiling,
+    "what is paid at a time fits a day, a day fits a month and the bank's own limit (E15)",
+  );
 export type EPayRules = z.infer<typeof EPayRules>;
 
 /** 5,000 at a time and a day, 50,000 a month, up to 10,000 at the counter [39]. */
