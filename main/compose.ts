@@ -106,6 +106,7 @@ function composeOver(
       onChange();
       devices.presenter?.refresh();
       devices.onlineBank?.onPosted(batch);
+      devices.ownEPay?.onPosted(batch);
       messages.onPosted(batch);
     },
     onSitting: () => {
@@ -156,6 +157,7 @@ function composeOver(
   async function shut(): Promise<void> {
     clearInterval(settling);
     devices.onlineBank?.close();
+    devices.ownEPay?.close();
     messages.stop();
     await devices.counter.reading.stop();
     devices.station.leave();

@@ -8,6 +8,7 @@ import { dayHandlers } from "#main/day/day-desk.ts";
 import { withoutPresenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
 import type { Devices } from "#main/devices.ts";
+import { withoutOwnEPay } from "#main/e-pay/own-e-pay.ts";
 import { enquiryHandlers } from "#main/enquiries/enquiries.ts";
 import { createOrderLooks } from "#main/enquiries/order-looks.ts";
 import { stockRegisterHandlers } from "#main/enquiries/stock-register.ts";
@@ -31,8 +32,8 @@ import { printingHandlers } from "#main/printing/print-slip.ts";
 import { queueHandlers } from "#main/queue/queue-desk.ts";
 import { queueWordHandlers } from "#main/queue/queue-words.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
-import { decideAt, decideFor, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { Messages } from "#main/sms/messages.ts";
+import { decideAt, decideFor, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { VaultHandlers } from "#main/vault/keeping.ts";
 import { protectionHandlers } from "#main/views/protection-view.ts";
 import { displayHandlers, displayView } from "#main/workstation.ts";
@@ -104,5 +105,6 @@ export function counterHandlers(
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),
     ...(onlineBank?.handlers ?? withoutOnlineBank()),
+    ...(devices.ownEPay?.handlers ?? withoutOwnEPay()),
   };
 }

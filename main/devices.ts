@@ -2,6 +2,7 @@ import type { CardReader, WriteStage } from "#main/card-reader/reader.ts";
 import type { ComposeOptions } from "#main/config.ts";
 import { openPresenter, type Presenter } from "#main/demonstration/presenter.ts";
 import type { Desk } from "#main/desk.ts";
+import { type OwnEPay, openOwnEPay } from "#main/e-pay/own-e-pay.ts";
 import { type CounterReader, openCounterReader } from "#main/evidence/counter-reader.ts";
 import { type ComposeStripe, stripeComposer } from "#main/issuing/stripe.ts";
 import type { Machine } from "#main/machine.ts";
@@ -28,6 +29,8 @@ export interface Devices {
   readonly presenter: Presenter | undefined;
   /** The customer at home, only in a demonstration. */
   readonly onlineBank: OnlineBank | undefined;
+  /** Her e支付, only in a demonstration. */
+  readonly ownEPay: OwnEPay | undefined;
   readonly compose: ComposeStripe;
   /** What the status bar says while a card is being written or erased. */
   readonly stage: () => Stage | undefined;
@@ -87,6 +90,8 @@ export function openDevices(
     station,
     pinPad,
     presenter,
+    ownEPay:
+      presenter && openOwnEPay({ desk, vault, tell, clock: machine.clock, pinPad, evidence }),
     onlineBank: presenter && openOnlineBank({ desk, vault, tell, clock: machine.clock }),
     compose,
     operatorCards,

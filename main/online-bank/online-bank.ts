@@ -64,7 +64,7 @@ export function openOnlineBank({ desk, vault, tell, clock }: OnlineBankParts): O
   const { books } = desk;
   const cells = createCells(vault.passwordCard);
   const post = postingOnline(desk, onlineSecrets(cells, vault));
-  const session = createIdleSession(clock, () => tell("bank.changed", view()));
+  const session = createIdleSession<OnlineSession>(clock, () => tell("bank.changed", view()));
 
   const isOpen = ({ customer, channel }: OnlineSession) =>
     eBankFileOf(customer, books).open[gateOf(channel)] !== undefined;
