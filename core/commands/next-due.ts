@@ -27,6 +27,8 @@ export function canFallDue({ shelf, record }: Change): boolean {
       return record.lock === "day";
     case "freezeOrder":
       return record.status === "waiting" || record.status === "active";
+    case "wallet":
+      return record.bills.some(({ status }) => status === "open");
     default:
       return false;
   }

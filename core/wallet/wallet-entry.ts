@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId } from "#core/account/account.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
+import { Instant } from "#core/calendar/instant.ts";
 import {
   Wallet,
   WalletFreeze,
@@ -21,7 +22,9 @@ export const WalletEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("wallet.frozen"), wallet, freeze: WalletFreeze }).readonly(),
   z.object({ type: z.literal("wallet.unfrozen"), wallet, kind: WalletFreezeKind }).readonly(),
   z.object({ type: z.literal("wallet.closed"), wallet }).readonly(),
-  /** She chose both anew, by a link or code to her telephone (W10). */
+  /** 7103: a link went to her telephone, by which she may choose both passwords anew (W10). */
+  z.object({ type: z.literal("wallet.reset-offered"), wallet, until: Instant }).readonly(),
+  /** She chose both anew, by that link and a code to her telephone (W10). */
   z
     .object({ type: z.literal("wallet.passwords-set"), wallet, passwords: WalletPasswords })
     .readonly(),
@@ -59,9 +62,11 @@ export function walletAfter(before: Wallet, step: Step): Wallet {
       return { ...before, freezes: freezes.filter(({ kind }) => kind !== step.kind) };
     case "wallet.closed":
       return { ...before, life: "closed" };
+    case "wallet.reset-offered":
+      return { ...before, resetUntil: step.until };
     case "wallet.passwords-set":
       // Whatever was guessed at the old ones is over; what lies on the wallet stays (W10).
-      return { ...withoutWrong(before), passwords: step.passwords };
+      return { ...afresh(before), passwords: step.passwords };
     case "wallet.logged-in":
       return withTries(before, "login", 0);
     case "wallet.confirmed":
@@ -86,7 +91,7 @@ function roomAmong(bills: Wallet["bills"]): Wallet["bills"] {
   return bills.filter((_, index) => index !== oldest);
 }
 
-function withoutWrong({ wrong: _over, ...wallet }: Wallet): Wallet {
+function afresh({ wrong: _over, resetUntil: _used, ...wallet }: Wallet): Wallet {
   return wallet;
 }
 

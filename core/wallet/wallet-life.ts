@@ -48,19 +48,6 @@ export function mayUnfreeze(wallet: Wallet, kind: WalletFreezeKind): May {
     : refuse({ code: "wallet.not-frozen", kind });
 }
 
-/**
- * Whether its owner may lift her own freeze from home (W12). Not with passwords chosen after it was
- * laid: whoever has her telephone may have chosen them, so that takes herself at the counter.
- */
-export function mayUnfreezeFromHome(wallet: Wallet): May {
-  const may = mayUnfreeze(wallet, "customer");
-  if (!may.ok) return may;
-  const own = wallet.freezes.find(({ kind }) => kind === "customer");
-  return own && own.since <= wallet.passwords.setAt
-    ? refuse({ code: "wallet.unfreeze-at-branch" })
-    : may;
-}
-
 /** Whether it may be closed: nothing lies on it (5.5). */
 export function mayClose(wallet: Wallet): May {
   const { life, freezes } = wallet;

@@ -23,8 +23,8 @@ export type WalletRefusal =
   | { readonly code: "wallet.not-frozen"; readonly kind: WalletFreezeKind }
   | { readonly code: "wallet.case-needed" }
   | { readonly code: "wallet.finding-needed" }
-  /** Both passwords were chosen anew after she had frozen it: it opens again at the branch (W12). */
-  | { readonly code: "wallet.unfreeze-at-branch" }
+  /** Passwords are chosen anew by a link that the counter sends, while it holds (W10, 7103). */
+  | { readonly code: "wallet.no-reset-link" }
   | { readonly code: "wallet.not-logged-in" }
   | {
       readonly code: "wallet.password-wrong";

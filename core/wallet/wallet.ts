@@ -52,6 +52,8 @@ export const Wallet = z
     freezes: z.array(WalletFreeze).max(3).readonly(),
     balance: SignedFen,
     passwords: WalletPasswords,
+    /** A link to choose both anew lies in her hands, and until when it holds (W10, 7103). */
+    resetUntil: Instant.optional(),
     /** Wrong tries of each on `on`; another day begins at none. */
     wrong: z
       .object({ on: BusinessDate, login: z.int().min(0), second: z.int().min(0) })

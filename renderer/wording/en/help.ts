@@ -85,6 +85,12 @@ export const help: typeof chinese = {
   "7004.help": "Cancels an e-Pay enrolment for good. To use it again, enrol anew.",
   "7005.help":
     "Changes the alias or the phone of e-Pay. A new phone proves itself by a code, the old one is told, and no transfer leaves for a while.",
+  "7101.help":
+    "Freezes an e-Wallet. A short freeze at the customer's wish takes the document, or a call; for theft, the case number and what the customer keeps as evidence; a risk freeze is the bank's own. Nothing is then topped up, paid or transferred out, while others can still pay in. Unfreezing lifts the one freeze chosen: the customer's own by the holder; one for theft by the holder present, with the findings and a supervisor's word; one for risk with the findings and a supervisor's word.",
+  "7102.help":
+    "The holder comes with identity card or passport; after the ID check choose the account to be linked, a savings or settlement account in use of the customer's own. It needs a second person. Afterwards the e-Wallet can be topped up and can pay. Another account is linked here too.",
+  "7103.help":
+    "After the holder's document was checked, a link goes to the reserved phone and holds for 24 hours; the customer gets a code there and chooses both passwords. The teller sees neither. Without a reserved phone do 2004 first. A reset lifts no freeze.",
   "7201.help":
     "Takes a call: find the customer, note who calls from where, and compare the answers with the record; two must be right, the document number among them. During the call only an oral loss report by phone, a freeze asked for by the customer, and suspending e-Pay or freezing the e-Wallet are done for this customer; others are served as ever. Answers are not kept, only what was asked and whether it was right. Locking or signing off ends the call.",
   "8001.help":
