@@ -41,19 +41,6 @@ export function tell(
   return { type: "sms.queued", message };
 }
 
-/** Several messages of one posting, each with a number of its own. */
-export function tellEach(
-  messages: readonly Pick<Message, "customer" | "to" | "values" | "template">[],
-  { books, now }: Pick<SmsContext, "books" | "now">,
-): readonly Entry[] {
-  const first = books.count("message") + 1;
-  return messages.map((message, index) => {
-    const id = MessageId.parse(`m-${first + index}`);
-    const queued = { ...message, id, madeAt: now, status: "waiting", tries: 0 } as const;
-    return { type: "sms.queued", message: queued };
-  });
-}
-
 /** What a code is asked for, and where it goes. `values` fill the text, which tells them (O07). */
 export interface CodeRequest {
   readonly customer: CustomerId;

@@ -1,5 +1,6 @@
 import { spendAtCounter } from "#core/commands/codes-at-counter.ts";
 import type { Command, Context, Decision, Refused } from "#core/commands/command.ts";
+import { contextAfter } from "#core/commands/context-after.ts";
 import { type EPayFile, ePayFacts, liveEPayFileOf } from "#core/commands/e-pay/e-pay-file.ts";
 import { phoneTaken } from "#core/commands/e-pay/new-phone.ts";
 import { identify, identityFacts } from "#core/commands/identify.ts";
@@ -79,7 +80,7 @@ function reBind(
   );
   if (!code.ok) return code;
 
-  const taken = phoneTaken({ customer, phone }, context);
+  const taken = phoneTaken({ customer, phone }, contextAfter(code.value, context));
   const facts = [
     termFact("action", "action.re-bind"),
     ...identityFacts(customer, input.identity),

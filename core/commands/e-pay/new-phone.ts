@@ -19,8 +19,11 @@ export interface PhoneTaken {
 
 /**
  * A telephone that has proved itself becomes the reserved one, and every live enrolment of the customer
- * follows it: she has one telephone for all of them, and codes go to the reserved one alone (E10). Both
- * telephones are told in the same posting, the old one first (O09, R17).
+ * follows it: she has one telephone for all of them, and codes go to the reserved one alone (E10). Codes
+ * on their way to the old one open nothing any more, for a new number is a new binding (O09). Both
+ * telephones are told in the same posting, the old one first (R17).
+ *
+ * `context` is as after the code that proved the telephone was spent.
  */
 export function phoneTaken(
   { customer, phone }: { readonly customer: Customer; readonly phone: Phone },
@@ -46,7 +49,11 @@ export function phoneTaken(
     ...told.map((to) => ({ to, template: "phone-changed" }) as const),
     { to: phone, template: "phone-set" } as const,
   ];
-  const entries: Entry[] = [...changed];
+  const voided = books
+    .list("oneTimeCode", "customer", customer.id)
+    .filter(({ status }) => status === "open")
+    .map(({ id }) => ({ type: "sms-code.voided", code: id }) as const);
+  const entries: Entry[] = [...voided, ...changed];
   for (const { to, template } of messages) {
     // Each is numbered after the one before it.
     const after = contextAfter(entries, context);
