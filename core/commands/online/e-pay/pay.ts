@@ -5,7 +5,7 @@ import {
   type TypedCode,
   takeCode,
 } from "#core/commands/online/e-pay/code.ts";
-import { ePayPaymentOf, spokenPayee } from "#core/commands/online/e-pay/payment.ts";
+import { ePayPaymentOf, watched } from "#core/commands/online/e-pay/payment.ts";
 import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { OutgoingOrder } from "#core/e-bank/payment.ts";
 import { type Identifier, namedBy } from "#core/e-pay/identifier.ts";
@@ -46,11 +46,15 @@ export function askByEPay(
   const payment = ePayPaymentOf(enrolment, order, context);
   if (!payment.ok) return payment;
 
-  const { payee, amount, elements, payer, facts } = payment.value;
+  // What it would write down is written with the payment; here it may only stand in the way.
+  const seen = watched(payment.value, context);
+  if (!seen.ok) return seen;
+
+  const { payee, spoken, amount, elements, payer, facts } = payment.value;
   const { customer, phone: to, alias } = enrolment;
   const values = {
     card: lastFour(payer.card.pan),
-    payee: spokenPayee(order),
+    payee: spoken,
     amount: formatFen(amount),
   };
   const request = { customer, to, purpose: "e-pay.pay", elements, values } as const;
@@ -89,8 +93,10 @@ export function payByEPay(
   const use = { customer: enrolment.customer, purpose: "e-pay.pay", elements } as const;
   const taken = takeCode(typed, use, context);
   if (!taken.ok) return taken;
+  const seen = watched(payment.value, context);
+  if (!seen.ok) return seen;
   return accept({
-    entries: [...taken.value, ...entries],
+    entries: [...taken.value, ...entries, ...seen.value],
     outcome: { status: "paid", payee, amount, alias: enrolment.alias },
     facts,
   });

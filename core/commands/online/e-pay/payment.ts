@@ -1,8 +1,10 @@
 import { transferOf } from "#core/account/posting.ts";
+import type { Refused } from "#core/commands/command.ts";
 import { tell } from "#core/commands/one-time-codes.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import { payeeFacts } from "#core/commands/online/outcome.ts";
 import { payeeOfOrder, payeeWords } from "#core/commands/online/payment-file.ts";
+import { riskOf } from "#core/commands/own-risk.ts";
 import { payeeHasRoom, reaching } from "#core/commands/payee.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { OutgoingOrder } from "#core/e-bank/payment.ts";
@@ -21,6 +23,8 @@ export interface EPayPayment {
   readonly payer: EPayPayer;
   /** Who is paid, in full, as the customer reads and confirms it (4.2). */
   readonly payee: string;
+  /** The same as a message names it. */
+  readonly spoken: string;
   readonly amount: Fen;
   /** Everything its code is good for: with any other of these it is another payment (E11). */
   readonly elements: readonly (string | number)[];
@@ -51,15 +55,17 @@ export function ePayPaymentOf(
   const { kind, amount } = order;
   const { id, customer, phone, alias } = enrolment;
   const to = payeeWords(order);
+  const spoken = spokenPayee(order);
   const postings = transferOf(amount, account.id, reaching(payee.value));
   const values = {
     alias,
-    payee: spokenPayee(order),
+    payee: spoken,
     amount: formatFen(amount),
   };
   return accept({
     payer: payer.value,
     payee: to,
+    spoken,
     amount,
     elements: [id, kind, account.id, to, amount, "CNY"],
     entries: [
@@ -77,10 +83,22 @@ export function ePayPaymentOf(
 }
 
 /**
+ * What the eye on unusual payments says of this one (W04): entries that go with it when it is posted, or
+ * why it is not made now. The only place where a payment by e支付 is held against the rules of risk.
+ */
+export function watched(
+  { payer, elements, spoken: payee, amount, entries }: EPayPayment,
+  context: OnlineContext,
+): Result<readonly Entry[], Refusal> | Refused {
+  const { customer } = payer.enrolment;
+  return riskOf({ customer, code: "e-pay", entries, elements, payee, amount }, context);
+}
+
+/**
  * The payee as a message names it: enough for her to know it again, and no number in full, for others
  * may look over her shoulder and the bank keeps what it wrote (O07, K01).
  */
-export function spokenPayee(order: OutgoingOrder): string {
+function spokenPayee(order: OutgoingOrder): string {
   switch (order.kind) {
     case "transfer":
       return `${order.payeeName} *${order.payeeAccount.slice(-4)}`;
