@@ -38,6 +38,18 @@ export const Call = z
   .readonly();
 export type Call = z.infer<typeof Call>;
 
+/** Why a caller is not served, or not in this way (W12, T03, O10). */
+export type CallRefusal =
+  /** Too little was right, or the number of the document was not: `right` of `needed` (O10). */
+  | { readonly code: "call.not-identified"; readonly right: number; readonly needed: number }
+  /** Asked twice, or what the number of the document or the record does not let anybody compare. */
+  | { readonly code: "call.question"; readonly question: CallQuestion }
+  /** The teller is on the telephone already. */
+  | { readonly code: "call.already-open"; readonly call: CallId }
+  | { readonly code: "call.not-open" }
+  /** By telephone losses are reported and short freezes asked for, nothing else (W12, T03). */
+  | { readonly code: "call.not-by-phone"; readonly call: CallId };
+
 /** What can happen to a call, exactly as the journal stores it. */
 export const CallEntry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("call.started"), call: Call }).readonly(),

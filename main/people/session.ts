@@ -1,9 +1,10 @@
+import { callsEnded } from "#core/commands/hotline.ts";
 import type { EvidenceRef } from "#core/contract/transactions.ts";
 import type { WorkstationView } from "#core/contract/workstation-view.ts";
 import { ofTeller, openItems } from "#core/day/open-items.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import type { Teller, TellerRefusal } from "#core/teller/teller.ts";
+import type { Teller, TellerId, TellerRefusal } from "#core/teller/teller.ts";
 import type { Desk, Sitting } from "#main/desk.ts";
 import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
@@ -59,7 +60,8 @@ export function sessionHandlers(
         ? ofTeller(openItems(desk.books, desk.today(), teller), teller)
         : [];
       if (items.length > 0) return refuse({ code: "teller.not-settled", items });
-      desk.commit({ teller, code: "1002", entries: [{ type: "teller.signed-off", teller }] });
+      const off = { type: "teller.signed-off", teller } as const;
+      desk.commit({ teller, code: "1002", entries: [...endingCalls(desk, [teller]), off] });
       desk.sit(undefined);
       return accept("done");
     },
@@ -70,7 +72,8 @@ export function sessionHandlers(
       if (sitting.status === "locked") return accept("done");
 
       const { teller } = sitting;
-      desk.commit({ teller, code: "1003", entries: [{ type: "teller.locked", teller, idle }] });
+      const locked = { type: "teller.locked", teller, idle } as const;
+      desk.commit({ teller, code: "1003", entries: [...endingCalls(desk, [teller]), locked] });
       desk.sit({ teller, status: "locked" });
       return accept("done");
     },
@@ -139,8 +142,19 @@ export function signOffLeftovers(desk: Desk): void {
   desk.commit({
     teller: "system",
     code: "1002",
-    entries: left.map(({ id }) => ({ type: "teller.signed-off", teller: id })),
+    entries: [
+      ...endingCalls(
+        desk,
+        left.map(({ id }) => id),
+      ),
+      ...left.map(({ id }) => ({ type: "teller.signed-off", teller: id }) as const),
+    ],
   });
+}
+
+/** Whoever leaves the counter has nobody on the telephone any more (7201). */
+function endingCalls(desk: Desk, tellers: readonly TellerId[]): readonly Entry[] {
+  return callsEnded({ books: desk.books, now: desk.now(), tellers });
 }
 
 /** A branch of an older program, which knew no days, begins with the one of this start (5.6). */

@@ -19,9 +19,10 @@ const HOUR = 60 * 60 * 1000;
 function due(desk: Desk): readonly Entry[] {
   const { books } = desk;
   const stamp = { recordedAt: desk.now(), businessDate: dateOf(desk.now()) };
-  const terms = settleTerms(books, stamp.businessDate);
   const parameters = desk.branch()?.parameters;
-  if (!parameters) return terms;
+  if (!parameters) return [];
+  const today = stamp.businessDate;
+  const terms = settleTerms({ books, now: desk.now(), today, parameters });
   const settled = booksAfter(changesOfAll(books, terms, stamp), books);
   return [...terms, ...settleFreezes({ books: settled, now: desk.now(), parameters })];
 }

@@ -224,6 +224,17 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   },
   "7102": { customer: "c-1", account: "a-1", identity, signed },
   "7103": { customer: "c-1", identity, signed },
+  "7001": {
+    ...{ ...registered, pin: ref, code: ref },
+    ...{ alias: "购物卡", phone: "13900001234", agreement: "2014-07" },
+  },
+  "7002": { enrolment: "ep-1", single: 1, day: 2, identity, signed },
+  "7003": { action: "resume", enrolment: "ep-1", identity, code: ref, signed },
+  "7004": { enrolment: "ep-1", identity, signed },
+  "7005": {
+    ...{ action: "re-bind", enrolment: "ep-1", phone: "13900001234" },
+    ...{ identity, code: ref, signed },
+  },
   "8001": { action: "return", kind: "card", count: 1 },
   "8002": { action: "hand-over", kind: "usb-key", to: "0002", count: 1 },
   "8003": { kind: "card", holder: "vault", ranges: run, reason: "damaged", words: reason },
