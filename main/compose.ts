@@ -107,6 +107,7 @@ function composeOver(
       devices.presenter?.refresh();
       devices.onlineBank?.onPosted(batch);
       devices.ownEPay?.onPosted(batch);
+      devices.ownWallet?.onPosted(batch);
       messages.onPosted(batch);
     },
     onSitting: () => {
@@ -158,6 +159,7 @@ function composeOver(
     clearInterval(settling);
     devices.onlineBank?.close();
     devices.ownEPay?.close();
+    devices.ownWallet?.close();
     messages.stop();
     await devices.counter.reading.stop();
     devices.station.leave();
@@ -171,7 +173,9 @@ function composeOver(
     handlers: whileInService(
       desk,
       safekeeping.guard({
-        ...counterHandlers(options, { machine, desk, books, rules, devices, production, view }),
+        ...counterHandlers(options, {
+          ...{ machine, desk, books, rules, devices, production, view, tell },
+        }),
         ...messages.handlers,
         ...safekeeping.handlers,
       }),

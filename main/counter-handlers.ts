@@ -15,6 +15,7 @@ import { stockRegisterHandlers } from "#main/enquiries/stock-register.ts";
 import { evidencePackHandlers } from "#main/evidence-pack/evidence-pack-desk.ts";
 import { openExportFolder } from "#main/exports/export-folder.ts";
 import { freezeHandlers } from "#main/freeze/freeze-desk.ts";
+import { hotlineHandlers } from "#main/hotline/hotline-desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { erasingHandlers } from "#main/issuing/erase-card.ts";
 import { writingHandlers } from "#main/issuing/write-card.ts";
@@ -32,11 +33,13 @@ import { printingHandlers } from "#main/printing/print-slip.ts";
 import { queueHandlers } from "#main/queue/queue-desk.ts";
 import { queueWordHandlers } from "#main/queue/queue-words.ts";
 import { readerDeskHandlers } from "#main/reader-desk/reader-desk.ts";
+import { phoneAnswerHandlers, riskHandlers } from "#main/risk/risk-desk.ts";
 import type { Messages } from "#main/sms/messages.ts";
 import { decideAt, decideFor, type RuleSources, transactionHandlers } from "#main/transactions.ts";
 import type { VaultHandlers } from "#main/vault/keeping.ts";
 import { protectionHandlers } from "#main/views/protection-view.ts";
-import { displayHandlers, displayView } from "#main/workstation.ts";
+import { withoutOwnWallet } from "#main/wallet/own-wallet.ts";
+import { displayHandlers, displayView, type Tell } from "#main/workstation.ts";
 
 /** After a commit that failed every request faults, until the books are opened again (rule 21). */
 export function whileInService(desk: Desk, handlers: Handlers): Handlers {
@@ -61,6 +64,7 @@ export function counterHandlers(
     readonly devices: Devices;
     readonly production: Production;
     readonly view: () => WorkstationView;
+    readonly tell: Tell;
   },
 ): Omit<Handlers, VaultHandlers | BackupHandlers | keyof Messages["handlers"]> {
   const { desk, books, rules, devices, view } = parts;
@@ -98,13 +102,17 @@ export function counterHandlers(
     ...protectionHandlers({ ...options, ...books, desk, disk: parts.machine.disk }),
     ...enquiryHandlers(desk, { evidence, pinPad, looks }),
     ...stockRegisterHandlers(desk),
+    ...hotlineHandlers(desk),
     ...freezeHandlers(desk, rules, exports),
     ...auditHandlers(desk, exports),
+    ...riskHandlers(desk, parts.tell),
+    ...phoneAnswerHandlers(desk),
     ...printingHandlers(desk, { ...options, looks }),
     ...cardPrintingHandlers(desk, { ...options, vault }),
     ...displayHandlers(pinPad, () => displayView(desk, pinPad)),
     ...(presenter?.handlers(view) ?? withoutPresenter()),
     ...(onlineBank?.handlers ?? withoutOnlineBank()),
     ...(devices.ownEPay?.handlers ?? withoutOwnEPay()),
+    ...(devices.ownWallet?.handlers ?? withoutOwnWallet()),
   };
 }

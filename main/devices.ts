@@ -13,6 +13,7 @@ import { openStation, type Station } from "#main/reader-desk/station.ts";
 import { isRightCode } from "#main/sms/code-digits.ts";
 import type { RuleSources } from "#main/transactions.ts";
 import type { Vault } from "#main/vault/vault.ts";
+import { type OwnWallet, openOwnWallet } from "#main/wallet/own-wallet.ts";
 import { displayView, type Tell } from "#main/workstation.ts";
 
 type Stage = "writing" | "erasing" | "verifying";
@@ -31,6 +32,8 @@ export interface Devices {
   readonly onlineBank: OnlineBank | undefined;
   /** Her e支付, only in a demonstration. */
   readonly ownEPay: OwnEPay | undefined;
+  /** Her e钱包, only in a demonstration. */
+  readonly ownWallet: OwnWallet | undefined;
   readonly compose: ComposeStripe;
   /** What the status bar says while a card is being written or erased. */
   readonly stage: () => Stage | undefined;
@@ -90,6 +93,7 @@ export function openDevices(
     station,
     pinPad,
     presenter,
+    ownWallet: presenter && openOwnWallet({ desk, vault, tell, clock: machine.clock }),
     ownEPay:
       presenter && openOwnEPay({ desk, vault, tell, clock: machine.clock, pinPad, evidence }),
     onlineBank: presenter && openOnlineBank({ desk, vault, tell, clock: machine.clock }),

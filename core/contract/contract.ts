@@ -8,12 +8,15 @@ import { AuditFilter, DailyList } from "#core/contract/audit-view.ts";
 import { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backup-view.ts";
 import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
 import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
+import { CallQuestions } from "#core/contract/call-view.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import { DayView } from "#core/contract/day-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
 import { FreezeOrderView, FreezeStackView } from "#core/contract/freeze-view.ts";
 import { ownEPayRequests } from "#core/contract/own-e-pay-requests.ts";
 import { OwnEPayView } from "#core/contract/own-e-pay-view.ts";
+import { ownWalletRequests } from "#core/contract/own-wallet-requests.ts";
+import { OwnWalletView } from "#core/contract/own-wallet-view.ts";
 import { BatchView, DeliveryView } from "#core/contract/password-card-view.ts";
 import { OperatorCardView, ParametersView, PersonView } from "#core/contract/people-view.ts";
 import {
@@ -43,6 +46,15 @@ import {
 } from "#core/contract/reader-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import {
+  PhoneAnswer,
+  RiskFilter,
+  RiskListView,
+  RiskOpenedView,
+  RiskRulesView,
+  TryOutProgress,
+  TryOutView,
+} from "#core/contract/risk-view.ts";
+import {
   CounterCode,
   OutboxFilter,
   OutboxView,
@@ -68,6 +80,7 @@ import { freeWords } from "#core/identity/free-text.ts";
 import { RequestId } from "#core/journal/batch.ts";
 import { Coordinate } from "#core/password-card/grid.ts";
 import { PasswordCardId } from "#core/password-card/password-card.ts";
+import { RiskFlagId } from "#core/risk/risk-flag.ts";
 import { MessageId } from "#core/sms/message.ts";
 import { OneTimeCodeId } from "#core/sms/one-time-code.ts";
 import { Role, TellerId } from "#core/teller/teller.ts";
@@ -347,6 +360,10 @@ const enquiryRequests = {
     }),
     answer: z.object({ text: z.string() }),
   },
+  "call.questions": {
+    input: z.strictObject({ customer: CustomerId }),
+    answer: CallQuestions,
+  },
   "loss.register": {
     input: z.strictObject({
       show: z.enum(["open", "due", "all"]),
@@ -407,6 +424,22 @@ const enquiryRequests = {
   },
   /** 主管日清单 (9010). */
   "daily.list": { input: z.strictObject({ date: BusinessDate }), answer: DailyList },
+  /** 风险预警 (9012): a page of warnings, and the picture of all that the filter finds. */
+  "risk.list": {
+    input: z.strictObject({ filter: RiskFilter, page: z.int().min(0).max(10_000) }),
+    answer: RiskListView,
+  },
+  "risk.view": { input: z.strictObject({ flag: RiskFlagId }), answer: RiskOpenedView },
+  /** 风险规则 (9013). */
+  "risk.rules": { input: nothing, answer: RiskRulesView },
+  /** 试算: what the rules, changed so, would have said of the journal so far; beside the counter. */
+  "risk.try-out": {
+    input: z.strictObject({
+      changes: transactions["9013"].shape.changes.unwrap().min(0).readonly(),
+    }),
+    answer: TryOutView,
+  },
+  "risk.cancel-try-out": { input: nothing, answer: done },
   "slip.view": { input: z.strictObject({ slip: z.string().max(20) }), answer: SlipView },
   "slip.list": {
     input: z.strictObject({ text: z.string().max(40), page: z.int().min(0).max(10_000) }),
@@ -484,6 +517,8 @@ const customerRequests = {
   "bank.close-switch": { input: z.strictObject({ which: EBankSwitch }), answer: BankView },
   /** What 95588 wrote to the customers' telephones; in a demonstration only (E14). */
   "phone.view": { input: nothing, answer: PhoneView },
+  /** Her yes or no to a payment that the bank asked her about (W04); in a demonstration only. */
+  "phone.answer": { input: PhoneAnswer, answer: done },
   /** What stands under the film of one cell; of a demonstration's cards only. */
   "card.scratch": {
     input: z.strictObject({ card: PasswordCardId, coordinate: Coordinate }),
@@ -510,12 +545,14 @@ export const requests: typeof branchRequests &
   typeof counterRequests &
   typeof enquiryRequests &
   typeof customerRequests &
-  typeof ownEPayRequests = {
+  typeof ownEPayRequests &
+  typeof ownWalletRequests = {
   ...branchRequests,
   ...counterRequests,
   ...enquiryRequests,
   ...customerRequests,
   ...ownEPayRequests,
+  ...ownWalletRequests,
 } satisfies Record<RequestChannel, Channel>;
 
 /** What the windows are told, unasked. */
@@ -533,9 +570,11 @@ export const notices = {
   "reader.traced": TraceLine,
   "batch.progress": z.object({ done: z.int(), total: z.int() }),
   "backup.progress": BackupProgress,
+  "risk.progress": TryOutProgress,
   "display.changed": DisplayView,
   "bank.changed": BankView,
   "e-pay.changed": OwnEPayView,
+  "wallet.changed": OwnWalletView,
   "phone.changed": PhoneView,
 } satisfies Record<NoticeChannel, z.ZodType>;
 

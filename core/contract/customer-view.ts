@@ -5,6 +5,8 @@ import { AgencyBasis, AgencyId } from "#core/agency/agency.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
 import { CardId, CardLife } from "#core/card/card.ts";
+import { EPayOfCustomer } from "#core/contract/e-pay-view.ts";
+import { WalletView } from "#core/contract/own-wallet-view.ts";
 import { EBankView, PasswordCardView } from "#core/contract/password-card-view.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { CustomerId } from "#core/customer/customer.ts";
@@ -169,6 +171,9 @@ export const CustomerView = z
     /** The present card first, void ones behind it. */
     passwordCards: z.array(PasswordCardView).readonly(),
     eBank: EBankView,
+    ePay: EPayOfCustomer,
+    /** e钱包 in use, if there is one. */
+    wallet: WalletView.optional(),
     /** What the customer still owes for (C07, 9007). */
     owedFees: z.array(OwedFeeView).readonly().default([]),
     agencies: z.array(AgencyView).readonly().default([]),

@@ -1,5 +1,6 @@
 import type { Customer } from "#core/customer/customer.ts";
 import { weakPin } from "#core/identity/weak-pin.ts";
+import type { TypedPasswords } from "#core/wallet/wallet-password.ts";
 import { createDraw } from "#main/demonstration/draw.ts";
 
 /**
@@ -15,6 +16,14 @@ export function demonstrationPin(customer: Invented): string {
 /** The first login password of an invented customer's electronic banking, by the same manner. */
 export function demonstrationBankPassword(customer: Invented): string {
   return goodDigits(customer, `e-bank:${customer.documentNumber}`);
+}
+
+/** Both passwords of an invented customer's wallet (W06), by the same manner. */
+export function demonstrationWalletPasswords(customer: Invented): TypedPasswords {
+  const seed = `wallet:${customer.documentNumber}`;
+  // "Yanshi", a demonstration; the digits are none of hers and none of the second password's.
+  const login = `Yan${goodDigits(customer, `${seed}:login`)}shi`;
+  return { login, second: goodDigits(customer, seed) };
 }
 
 type Invented = Pick<Customer, "documentNumber" | "birthDate" | "phone">;

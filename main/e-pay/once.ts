@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import canonicalize from "canonicalize";
 import { RequestHash } from "#core/authorisation/grant.ts";
-import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
+import type { OnlineChannel, OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Batch, RequestId } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
@@ -27,13 +27,13 @@ export type DoOnce = <Outcome>(
  * Does a request and comes back with its batch; one that was done before is not done again, also after
  * a restart, and its batch says what it was answered.
  */
-export function doingOnce(desk: Desk, post: PostOnline): DoOnce {
+export function doingOnce(desk: Desk, post: PostOnline, channel: OnlineChannel = "e-pay"): DoOnce {
   return ({ id, content }, rule) => {
-    const text = known(canonicalize({ channel: "e-pay", ...content }), "a request is plain data");
+    const text = known(canonicalize({ channel, ...content }), "a request is plain data");
     const hash = RequestHash.parse(sha256(text));
     const seen = desk.ledger.requestSeen(id);
     if (!seen) {
-      const done = post("e-pay", rule, { id, hash });
+      const done = post(channel, rule, { id, hash });
       return done.ok
         ? accept(known(done.value.batch, "what is done once changes something"))
         : done;
@@ -42,7 +42,7 @@ export function doingOnce(desk: Desk, post: PostOnline): DoOnce {
       return accept(known(desk.ledger.batch(seen.sequence), "a seen request has its batch"));
     }
     const refusal = { code: "request.repeated-differently" } as const;
-    recordOnlineRefusal(desk, "e-pay", { refusal, counted: [] });
+    recordOnlineRefusal(desk, channel, { refusal, counted: [] });
     return refuse(refusal);
   };
 }

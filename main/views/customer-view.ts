@@ -7,10 +7,12 @@ import { masked } from "#core/identity/free-text.ts";
 import { maskDocumentNumber, maskPhone } from "#core/identity/mask.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { Relation } from "#core/replacement/relation.ts";
+import { walletView } from "#main/wallet/own-wallet-view.ts";
 import { accountView, type Looking } from "./account-view.ts";
 import { agencyViews, checkView, falseDocumentsOf } from "./agency-view.ts";
 import { cardView } from "./card-view.ts";
 import { eBankView } from "./e-bank-view.ts";
+import { ePayOfCustomer } from "./enrolment-view.ts";
 import { lossCaseView } from "./loss-case-view.ts";
 import { orderView } from "./order-view.ts";
 import { passwordCardViews } from "./password-card-view.ts";
@@ -25,6 +27,7 @@ export function customerView(books: Books, id: string, looking: Looking): Custom
   const { lastCheck } = customer;
 
   const relations = books.list("relation", "customer", id);
+  const wallet = walletView(books, customer.id);
   const { passwordCard, eBank } = books.find("branch", "branch")?.parameters ?? defaultParameters;
   return {
     id: customer.id,
@@ -46,6 +49,8 @@ export function customerView(books: Books, id: string, looking: Looking): Custom
       .filter(({ status }) => status === "active")
       .map((relation) => relationView(books, relation)),
     passwordCards: passwordCardViews(books, id, { today, rules: passwordCard }),
+    ePay: ePayOfCustomer(books, customer.id, looking),
+    ...(wallet ? { wallet } : {}),
     eBank: eBankView(books, customer.id, { today, rules: eBank }),
     owedFees: books
       .list("owedFee", "customer", id)
