@@ -7,6 +7,7 @@ import type { Context, Decision, Evidence, Refused } from "#core/commands/comman
 import { approval, complete, decide, outcomeOf } from "#core/commands/execute.ts";
 import { noticesOf, phonesTold } from "#core/commands/notices.ts";
 import { papersToCompare } from "#core/commands/papers-to-compare.ts";
+import { warningsOfRefusal } from "#core/commands/under-risk.ts";
 import type { PreviewView, Receipt } from "#core/contract/posting-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
@@ -18,6 +19,7 @@ import { isOfOrders } from "#core/freeze/order-codes.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
+import { isWrongAnswer } from "#core/risk/deed.ts";
 import { nextSlipNumber } from "#core/slip/slip-number.ts";
 import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
@@ -25,6 +27,7 @@ import type { OrderLooks } from "#main/enquiries/order-looks.ts";
 import { type EvidenceBox, refsIn } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { everyRow } from "#main/ledger/page.ts";
+import { riskRoom } from "#main/risk/risk-room.ts";
 import { sha256 } from "#main/sha256.ts";
 
 /** What rules are told besides the books: data files and what devices saw. */
@@ -97,14 +100,15 @@ export function recordRefusal(
   { code, input }: TransactionRequest,
   { refusal, entries: counted = [] }: Pick<Refused, "refusal" | "entries">,
 ): void {
-  if (counted.length > 0) {
+  if (counted.some(isWrongAnswer)) {
     const isTried = (ref: string) => ["pin", "sms-code"].includes(evidence.look(ref)?.type ?? "");
     evidence.burn(refsIn(input).filter(isTried));
   }
+  const asked = { code, teller: desk.sitting()?.teller ?? "system" } as const;
+  const warnings = desk.branch() ? warningsOfRefusal(counted, asked, riskRoom(desk)) : [];
   desk.commit({
-    teller: desk.sitting()?.teller ?? "system",
-    code,
-    entries: [...counted, { type: "request.refused", refusal: refusal.code }],
+    ...asked,
+    entries: [...counted, ...warnings, { type: "request.refused", refusal: refusal.code }],
   });
 }
 

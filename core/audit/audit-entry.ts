@@ -5,7 +5,7 @@ export const AuditEntry = z.discriminatedUnion("type", [
   z
     .object({
       type: z.literal("audit.looked"),
-      what: z.enum(["search", "export", "daily-list"]),
+      what: z.enum(["search", "export", "daily-list", "risk-list", "try-out"]),
       /** What was looked for, as it was asked. */
       filter: z.string().max(1000),
     })

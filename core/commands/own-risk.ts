@@ -8,10 +8,12 @@ import { maskPhone } from "#core/identity/mask.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { type Fen, formatFen } from "#core/money/fen.ts";
+import { type Fen, fen, formatFen } from "#core/money/fen.ts";
+import { type OwnPayment, ownPaymentsIn } from "#core/risk/deed.ts";
 import type { RiskFlag } from "#core/risk/risk-flag.ts";
 import { strictest } from "#core/risk/rules.ts";
-import type { WalletId } from "#core/wallet/wallet-id.ts";
+import type { Fact } from "#core/slip/slip.ts";
+import { WalletId } from "#core/wallet/wallet-id.ts";
 
 /** A customer's own payment as it would be posted, before anything of it is. */
 export interface OwnPaymentDeed {
@@ -113,6 +115,13 @@ function isOver({ decision, at, answeredAt = at, used }: RiskFlag, now: number):
   return used === true || now >= addMinutes(answeredAt, minutes);
 }
 
+/** How a question stands for whoever holds the telephone. */
+export function answerStanding(flag: RiskFlag, now: number): "waiting" | "yes" | "no" | "over" {
+  if (flag.decision === "confirmed") return "yes";
+  if (flag.decision === "denied") return "no";
+  return isOver(flag, now) ? "over" : "waiting";
+}
+
 function firstConfirm(phone: Parameters<typeof maskPhone>[0]) {
   const masked = maskPhone(phone);
   return refuse({
@@ -139,4 +148,64 @@ export function answerRisk(
 
   const freeze = { kind: "risk", since: now, words: "客户否认付款" } as const;
   return accept([...answered, { type: "wallet.frozen", wallet: wallet.id, freeze }]);
+}
+
+/** What a customer does by herself, whatever it is, as it would be posted. */
+export interface OwnDeed {
+  readonly code: string;
+  readonly entries: readonly Entry[];
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * The eye over everything that a customer does by herself (R02, R17, W04): the entries that are posted,
+ * or the refusal. Rules of payments that have asked `riskOf` themselves are not asked a second time.
+ */
+export function ownDeedUnderRisk(
+  { code, entries, facts }: OwnDeed,
+  room: OwnRiskRoom,
+): Result<readonly Entry[], Refusal> | Refused {
+  if (entries.some(({ type }) => type.startsWith("risk."))) return accept(entries);
+  const [payment] = ownPaymentsIn(entries, room.books);
+  const watched = payment
+    ? riskOf(asPayment(payment, { code, entries, facts }), room)
+    : withoutPayment({ code, entries }, room);
+  return watched.ok ? accept([...entries, ...watched.value]) : watched;
+}
+
+function withoutPayment(
+  { code, entries }: Pick<OwnDeed, "code" | "entries">,
+  room: OwnRiskRoom,
+): Result<readonly Entry[], Refusal> | Refused {
+  const { deed, spoken } = eyeOn({ kind: "own", code, teller: "system", entries }, room);
+  const [stopping] = spoken.filter(({ setting }) => setting.outcome !== "warn");
+  if (!stopping) return accept(flagsOf(spoken, deed, "went-on", room));
+  const flags = flagsOf(spoken, deed, "stopped", room);
+  return { ...refuse({ code: "risk.refused", rule: stopping.rule }), entries: flags };
+}
+
+/** A payment by what it would post: the same legs to the same payee are the same payment. */
+function asPayment({ customer, amount }: OwnPayment, deed: OwnDeed): OwnPaymentDeed {
+  const { code, entries, facts } = deed;
+  const payee = payeeIn(entries) ?? facts.flatMap(payeeOf)[0] ?? "";
+  const legs = entries.flatMap((entry) =>
+    entry.type === "money.posted"
+      ? entry.postings.map((leg) => `${leg.account} ${leg.amount}`)
+      : [],
+  );
+  const wallet = legs
+    .map((leg) => WalletId.safeParse(leg.split(" ")[0]).data)
+    .find((id) => id !== undefined);
+  return {
+    ...{ customer, code, entries, payee, amount: fen(amount), elements: [payee, ...legs] },
+    ...(wallet ? { wallet } : {}),
+  };
+}
+
+function payeeIn(entries: readonly Entry[]): string | undefined {
+  return entries.flatMap((entry) => (entry.type === "e-pay.paid" ? entry.to : []))[0];
+}
+
+function payeeOf(fact: Fact): readonly string[] {
+  return fact.name === "payee" && fact.kind === "text" ? [fact.text] : [];
 }

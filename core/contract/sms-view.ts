@@ -3,6 +3,7 @@ import { Instant } from "#core/calendar/instant.ts";
 import { CardId } from "#core/card/card.ts";
 import { CustomerId } from "#core/customer/customer.ts";
 import { EPayId } from "#core/e-pay/e-pay.ts";
+import { RiskFlagId } from "#core/risk/risk-flag.ts";
 import { MessageId, MessageTemplate } from "#core/sms/message.ts";
 import { CodePurpose, OneTimeCodeId } from "#core/sms/one-time-code.ts";
 
@@ -74,6 +75,11 @@ export const PhoneMessage = z
         expiresAt: Instant,
         status: z.enum(["open", "used", "void", "expired"]),
       })
+      .readonly()
+      .optional(),
+    /** Of one that asks whether a payment is hers (W04): which, and what she has said. */
+    asks: z
+      .object({ flag: RiskFlagId, status: z.enum(["waiting", "yes", "no", "over"]) })
       .readonly()
       .optional(),
   })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Branch } from "#core/branch/branch.ts";
 import { BusinessDate } from "#core/calendar/business-date.ts";
 import { Instant } from "#core/calendar/instant.ts";
+import { CallView } from "#core/contract/call-view.ts";
 import { StockView } from "#core/contract/password-card-view.ts";
 import { WaitingView } from "#core/contract/queue-view.ts";
 import { BranchDay } from "#core/day/branch-day.ts";
@@ -88,6 +89,8 @@ export const WorkstationView = z
     idleLockMinutes: z.int(),
     /** Requests that wait for a second person; absent while nobody sits here. */
     waiting: WaitingView.optional(),
+    /** Who is on the telephone with whoever sits here (7201). */
+    call: CallView.optional(),
   })
   .readonly();
 export type WorkstationView = z.infer<typeof WorkstationView>;

@@ -1,6 +1,7 @@
 import { isCurrent } from "#core/card/card.ts";
 import { maskPan } from "#core/card/pan.ts";
 import type { Code } from "#core/commands/rights.ts";
+import { unmaskingUnderRisk } from "#core/commands/under-risk.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Batch } from "#core/journal/batch.ts";
@@ -14,6 +15,7 @@ import type { EvidenceBox } from "#main/evidence/evidence.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { mayLook, mayLookAtAny } from "#main/people/may-look.ts";
 import type { PinPad, PinQuestion } from "#main/pin-pad/pin-pad.ts";
+import { riskRoom } from "#main/risk/risk-room.ts";
 import type { Looking } from "#main/views/account-view.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
@@ -51,6 +53,7 @@ export function enquiryHandlers(
   /** Answers only somebody at work, and on books that the clock has been applied to. */
   const lookingOn = (seesOrders: boolean): Looking => ({
     today: desk.today(),
+    now: desk.now(),
     seesOrders,
     erasureOf: (card) => erasureOf(ledger, card),
   });
@@ -191,11 +194,16 @@ function reveal(
   const card = cardId ? desk.books.find("card", cardId) : undefined;
   if (what === "card" && card?.customer !== id) return refuse({ code: "card.unknown" });
 
-  desk.commit({
-    teller: teller.id,
-    code: "2001",
-    entries: [{ type: "customer.revealed", customer: id, what, reason }],
-  });
+  const asked = { code: "2001", teller: teller.id } as const;
+  const revealed = { type: "customer.revealed", customer: id, what, reason } as const;
+  const watched = unmaskingUnderRisk(revealed, asked, riskRoom(desk));
+  if (!watched.ok) {
+    const { refusal, entries: warnings = [] } = { entries: undefined, ...watched };
+    const refused = { type: "request.refused", refusal: refusal.code } as const;
+    desk.commit({ ...asked, entries: [...warnings, refused] });
+    return refuse(refusal);
+  }
+  desk.commit({ ...asked, entries: [revealed, ...watched.value] });
   const shown = {
     document: customer.documentNumber,
     phone: customer.phone ?? "",

@@ -23,6 +23,7 @@ import type { Page } from "./page.ts";
 import type { Posting, SeenRequest } from "./posting.ts";
 import { putDown } from "./put-down.ts";
 import { reckon } from "./reckon.ts";
+import { type RiskPageFilter, riskPage } from "./risk-page.ts";
 import { type SlipFilter, slipPage } from "./slip-page.ts";
 import { type Statements, statementsOver, text, whole } from "./statements.ts";
 
@@ -78,6 +79,8 @@ export interface Ledger {
   /** The register of orders; only for whoever may see any. */
   readonly freezePage: (filter: FreezePageFilter) => Page<FreezeOrder>;
   readonly slipPage: (filter: SlipFilter) => Page<Slip>;
+  /** Warnings of the rules of risk, with the picture of them by day (9012). */
+  readonly riskPage: (filter: RiskPageFilter) => ReturnType<typeof riskPage>;
   /** What the batches from `first` on did, for the seal of a day (1105). */
   readonly figuresSince: (first: number) => DayFigures;
   /** What was posted on a business date, by transaction code (1105). */
@@ -173,6 +176,7 @@ export function ledgerOver(database: Database): Ledger {
     lossPage: (filter) => lossPage(level(), filter),
     freezePage: (filter) => freezePage(level(), filter),
     slipPage: (filter) => slipPage(level(), filter),
+    riskPage: (filter) => riskPage(level(), filter),
     figuresSince: (first) => figuresSince(level(), first),
     talliesOf: (date) => talliesOf(level(), date),
     get lastSequence() {

@@ -5,12 +5,15 @@ import type {
   OnlineResult,
   OnlineSecrets,
 } from "#core/commands/online/online.ts";
+import { ownDeedUnderRisk } from "#core/commands/own-risk.ts";
 import { withPromotions } from "#core/commands/promote.ts";
+import { warningsOfRefusal } from "#core/commands/under-risk.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 import type { Desk } from "#main/desk.ts";
 import { onlineContext } from "#main/online-bank/online-context.ts";
+import { riskRoom } from "#main/risk/risk-room.ts";
 
 /** What became of an accepted request of a customer; no batch where it changed nothing. */
 export interface DoneOnline<Outcome> {
@@ -41,7 +44,13 @@ export function postingOnline(desk: Desk, secrets: OnlineSecrets): PostOnline {
     }
 
     const { outcome, facts } = decided.value;
-    const done = withPromotions(decided.value.entries, context);
+    const watched = ownDeedUnderRisk({ code: channel, ...decided.value }, context);
+    if (!watched.ok) {
+      const counted = "entries" in watched ? (watched.entries ?? []) : [];
+      recordOnlineRefusal(desk, channel, { refusal: watched.refusal, counted });
+      return refuse(watched.refusal);
+    }
+    const done = withPromotions(watched.value, context);
     const entries = withNotices(done, channel, context);
     const batch =
       entries.length > 0
@@ -66,9 +75,10 @@ export function recordOnlineRefusal(
     counted,
   }: { readonly refusal: Refusal; readonly counted: NonNullable<Batch["entries"]> },
 ): void {
+  const asked = { code: channel, teller: "system" } as const;
+  const warnings = warningsOfRefusal(counted, asked, riskRoom(desk));
   desk.commit({
-    teller: "system",
-    code: channel,
-    entries: [...counted, { type: "request.refused", refusal: refusal.code }],
+    ...asked,
+    entries: [...counted, ...warnings, { type: "request.refused", refusal: refusal.code }],
   });
 }

@@ -66,4 +66,4 @@ export function openMessages(parts: {
 }
 
 /** What a telephone shows: what came, whether its code still serves, and whose it is. */
-const CHANGES_PHONES = /^(sms\.sent|sms-code\.|customer\.phone-changed$)/;
+const CHANGES_PHONES = /^(sms\.sent|sms-code\.|risk\.answered$|customer\.phone-changed$)/;

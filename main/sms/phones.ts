@@ -1,5 +1,6 @@
 import type { Books } from "#core/books/books.ts";
 import type { Instant } from "#core/calendar/instant.ts";
+import { answerStanding } from "#core/commands/own-risk.ts";
 import {
   PHONE_MESSAGES_SHOWN,
   PHONES_SHOWN,
@@ -71,5 +72,12 @@ function phoneMessage(
           },
         }
       : {}),
+    ...askedIn(message, books, now),
   };
+}
+
+/** The payment that a message asks about, and what she has said of it (W04). */
+function askedIn({ values }: Message, books: Books, now: Instant): Pick<PhoneMessage, "asks"> {
+  const flag = values["flag"] === undefined ? undefined : books.find("riskFlag", values["flag"]);
+  return flag ? { asks: { flag: flag.id, status: answerStanding(flag, now) } } : {};
 }
