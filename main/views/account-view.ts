@@ -5,14 +5,16 @@ import { type Hold, isJudiciallyFrozen } from "#core/account/hold.ts";
 import type { Books } from "#core/books/books.ts";
 import { defaultParameters } from "#core/branch/parameters.ts";
 import type { BusinessDate } from "#core/calendar/business-date.ts";
+import type { Instant } from "#core/calendar/instant.ts";
 import type { Card } from "#core/card/card.ts";
 import type { AccountView, CardView, HoldView } from "#core/contract/customer-view.ts";
 import { isOpenOn } from "#core/loss/collection.ts";
 import type { Fen } from "#core/money/fen.ts";
 
-/** On which day somebody looks, what that person may see, and who knows of what is not in the books. */
+/** When somebody looks, what that person may see, and who knows of what is not in the books. */
 export interface Looking {
   readonly today: BusinessDate;
+  readonly now: Instant;
   readonly seesOrders: boolean;
   /** What the journal says of the erasing of a card whose record says that it was erased. */
   readonly erasureOf: (card: Card) => CardView["erased"];

@@ -4,6 +4,7 @@ import type { Books } from "#core/books/books.ts";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import { type BusinessDate, businessDate } from "#core/calendar/business-date.ts";
+import { instant } from "#core/calendar/instant.ts";
 import { AccountView } from "#core/contract/customer-view.ts";
 import { known } from "#core/kernel/assert.ts";
 import { customerView } from "#main/views/customer-view.ts";
@@ -51,12 +52,22 @@ const hold = (id: string, more: object): RawEntry =>
 const noErasure = () => undefined;
 
 const view = (books: Books, day: BusinessDate = today) =>
-  customerView(books, "c-3", { today: day, seesOrders: true, erasureOf: noErasure });
+  customerView(books, "c-3", {
+    today: day,
+    now: instant(FIRST_INSTANT),
+    seesOrders: true,
+    erasureOf: noErasure,
+  });
 
 /** What somebody without the duty of assistance is shown of the account. */
 const restrictedView = (books: Books) =>
   known(
-    customerView(books, "c-3", { today, seesOrders: false, erasureOf: noErasure }).accounts[0],
+    customerView(books, "c-3", {
+      today,
+      now: instant(FIRST_INSTANT),
+      seesOrders: false,
+      erasureOf: noErasure,
+    }).accounts[0],
     "she has one",
   );
 

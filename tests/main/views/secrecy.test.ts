@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Books } from "#core/books/books.ts";
 import { addDays, businessDate } from "#core/calendar/business-date.ts";
+import { instant } from "#core/calendar/instant.ts";
 import { CustomerView } from "#core/contract/customer-view.ts";
 import { JournalRow, SlipView } from "#core/contract/posting-view.ts";
 import { masked } from "#core/identity/free-text.ts";
@@ -9,7 +10,7 @@ import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
 import fc from "#tests/support/fast-check.ts";
 import { anySteps, opening, play } from "../ledger/history.ts";
-import { cardNumber, phoneNumber } from "../ledger/invented.ts";
+import { cardNumber, FIRST_INSTANT, phoneNumber } from "../ledger/invented.ts";
 
 /** Every number in the books that no screen may show in full. */
 function secretsOf(books: Books): readonly string[] {
@@ -32,11 +33,14 @@ describe("what windows see", () => {
         const { batches, books } = play([...opening, ...steps]);
         const today = addDays(businessDate("2026-03-18"), days);
 
-        const customers = books
-          .all("customer")
-          .map(({ id }) =>
-            customerView(books, id, { today, seesOrders: true, erasureOf: () => undefined }),
-          );
+        const customers = books.all("customer").map(({ id }) =>
+          customerView(books, id, {
+            today,
+            now: instant(FIRST_INSTANT),
+            seesOrders: true,
+            erasureOf: () => undefined,
+          }),
+        );
         const rows = batches.map((batch) => journalRow(batch, true));
         const slips = books.all("slip").map((slip) => slipView(slip, "live"));
 
