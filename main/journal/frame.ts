@@ -1,9 +1,10 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { alignUp, FRAME_ALIGNMENT_BYTES, isBlank, readWhole, writeWhole } from "./bytes.ts";
 import { crc32 } from "./crc32.ts";
 import { BODY_SEAL_BYTES, openBody, sealBody } from "./frame-body.ts";
 import { bodyKeyOf, type JournalKeys } from "./owner.ts";
 import type { SegmentHeader } from "./segment.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The largest body of one frame, in bytes of UTF-8. */
 export const BODY_BYTES_MAX = 1024 * 1024;
@@ -124,7 +125,8 @@ export function readFrame(
 
   const header = bytes.subarray(offset, offset + HEADER_BYTES);
   const isOurs =
-    header.subarray(0, 4).equals(FRAME_MAGIC) && header.subarray(40, 56).equals(segment.salt);
+    header.compare(FRAME_MAGIC, 0, 4, 0, 4) === 0 &&
+    header.compare(segment.salt, 0, 16, 40, 56) === 0;
   if (!isOurs || header.readUInt32LE(60) !== crc32(header.subarray(0, 60))) {
     return { status: "none" };
   }
@@ -152,7 +154,7 @@ export function readFrame(
     recordedAt: readWhole(header, 32),
     body,
     header,
-    mac: bytes.subarray(macStart, hashStart),
+    mac: isSealed ? NO_MAC : bytes.subarray(macStart, hashStart),
     hash: bytes.subarray(hashStart, hashEnd),
     offset,
     end,
@@ -192,8 +194,7 @@ function chainHash(
   previousHash: Buffer,
   { header, body, mac }: Pick<StoredFrame, "header" | "body" | "mac">,
 ): Buffer {
-  const hash = createHash("sha256").update(previousHash);
-  return hash.update(header).update(body).update(mac).digest();
+  return sha256(Buffer.concat([previousHash, header, body, mac]));
 }
 
 /** Bytes that a frame with such a text takes in a segment. */

@@ -5,6 +5,7 @@ import { assert } from "#core/kernel/assert.ts";
 import { crc32, crc32ByTable } from "#main/journal/crc32.ts";
 import { encodeHead, readHead, slotOffset } from "#main/journal/head.ts";
 import type { JournalFrame, JournalKeys } from "#main/journal/journal.ts";
+import { sha256, sha256InParts } from "#main/journal/sha256.ts";
 import { openTestVault } from "#tests/support/books.ts";
 import { unpackFormat1, unpackFormat2 } from "#tests/support/journal-fixture.ts";
 import {
@@ -283,5 +284,14 @@ describe("the quick check of a frame", () => {
 
     expect(crc32ByTable(check)).toBe(0xcbf43926);
     expect(crc32(check)).toBe(0xcbf43926);
+  });
+});
+
+describe("the hash of the chain", () => {
+  test("is FIPS 180-4's in one go as in the older runtime's way", () => {
+    const known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    expect(sha256(Buffer.from("abc")).toString("hex")).toBe(known);
+    expect(sha256InParts(Buffer.from("abc")).toString("hex")).toBe(known);
   });
 });
