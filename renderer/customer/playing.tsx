@@ -5,11 +5,13 @@ import type { DisplayView } from "#core/contract/display-view.ts";
 import { DisplayHead } from "#renderer/customer/display-head.tsx";
 import { firstStop, takeLostFocus } from "#renderer/customer/focus.ts";
 import { CardBeside, Hand } from "#renderer/customer/hand/hand.tsx";
+import { Messages } from "#renderer/customer/messages/messages.tsx";
+import { Ringing } from "#renderer/customer/messages/ringing.tsx";
 import { Phone } from "#renderer/customer/phone/phone.tsx";
 import { Shop } from "#renderer/customer/shop/shop.tsx";
 import { Site } from "#renderer/customer/site/site.tsx";
 import { createCustomerStore, listenAsCustomer } from "#renderer/customer/store/customer-store.ts";
-import type { Place } from "#renderer/customer/store/place-slice.ts";
+import { isAtHome, type Place } from "#renderer/customer/store/place-slice.ts";
 import { CustomerContext } from "#renderer/customer/store/use-customer.ts";
 import { Switcher } from "#renderer/customer/switcher.tsx";
 import { type BranchNames, Welcome } from "#renderer/customer/welcome.tsx";
@@ -35,7 +37,6 @@ export function Playing({ bridge, view, pad }: Props) {
   const { keepFocus } = useFocusGivenBack(isAsking);
   const branch = useLastBranch(view);
   useTitle(isAsking ? "counter" : place);
-  const atHome = place !== "counter" && place !== "card";
 
   return (
     <CustomerContext value={store}>
@@ -57,8 +58,12 @@ export function Playing({ bridge, view, pad }: Props) {
         <Part name="card" place={place}>
           <Hand />
         </Part>
-        {atHome && isBeside && <CardBeside />}
+        <Part name="messages" place={place}>
+          <Messages />
+        </Part>
+        {isAtHome(place) && isBeside && <CardBeside />}
       </main>
+      <Ringing />
     </CustomerContext>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { places } from "#renderer/customer/store/place-slice.ts";
+import { isAtHome, places } from "#renderer/customer/store/place-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -15,7 +15,7 @@ export function Switcher() {
     function onKeyDown(event: KeyboardEvent): void {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       // The key's place, for Alt makes other signs of digits on some keyboards.
-      const number = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? "0");
+      const number = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? "-1");
       const to = places[number - 1];
       if (to) goTo(to);
       else if (number === BESIDE) layBeside(!isBeside);
@@ -46,7 +46,7 @@ export function Switcher() {
         aria-pressed={isBeside}
         aria-keyshortcuts={`Alt+${BESIDE}`}
         title={`Alt+${BESIDE}`}
-        disabled={place === "counter" || place === "card"}
+        disabled={!isAtHome(place)}
         onClick={() => layBeside(!isBeside)}
       >
         {words("display:beside")}
@@ -55,5 +55,5 @@ export function Switcher() {
   );
 }
 
-/** After the places: the number that lays the card beside the page. */
-const BESIDE = places.length + 1;
+/** Lays the card beside the page: a key of its own, however many places there come to be. */
+const BESIDE = 0;

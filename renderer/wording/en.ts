@@ -14,10 +14,12 @@ import { freeze } from "#renderer/wording/en/freeze.ts";
 import { hand } from "#renderer/wording/en/hand.ts";
 import { help } from "#renderer/wording/en/help.ts";
 import { home } from "#renderer/wording/en/home.ts";
+import { hotline } from "#renderer/wording/en/hotline.ts";
 import { identity } from "#renderer/wording/en/identity.ts";
 import { inserted } from "#renderer/wording/en/inserted.ts";
 import { kit } from "#renderer/wording/en/kit.ts";
 import { loss } from "#renderer/wording/en/loss.ts";
+import { messages } from "#renderer/wording/en/messages.ts";
 import { notice } from "#renderer/wording/en/notice.ts";
 import { noun } from "#renderer/wording/en/nouns.ts";
 import { parameter } from "#renderer/wording/en/parameter.ts";
@@ -66,6 +68,7 @@ export const wording = {
   vault,
   home,
   notice,
+  messages,
   display,
   bank,
   declined,
@@ -76,6 +79,7 @@ export const wording = {
   queue,
   reader,
   reversal,
+  hotline,
   identity,
   parameter,
   people,

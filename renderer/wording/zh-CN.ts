@@ -14,10 +14,12 @@ import { freeze } from "#renderer/wording/zh-CN/freeze.ts";
 import { hand } from "#renderer/wording/zh-CN/hand.ts";
 import { help } from "#renderer/wording/zh-CN/help.ts";
 import { home } from "#renderer/wording/zh-CN/home.ts";
+import { hotline } from "#renderer/wording/zh-CN/hotline.ts";
 import { identity } from "#renderer/wording/zh-CN/identity.ts";
 import { inserted } from "#renderer/wording/zh-CN/inserted.ts";
 import { kit } from "#renderer/wording/zh-CN/kit.ts";
 import { loss } from "#renderer/wording/zh-CN/loss.ts";
+import { messages } from "#renderer/wording/zh-CN/messages.ts";
 import { notice } from "#renderer/wording/zh-CN/notice.ts";
 import { noun } from "#renderer/wording/zh-CN/nouns.ts";
 import { parameter } from "#renderer/wording/zh-CN/parameter.ts";
@@ -65,6 +67,7 @@ export const wording = {
   vault,
   home,
   notice,
+  messages,
   display,
   bank,
   declined,
@@ -75,6 +78,7 @@ export const wording = {
   queue,
   reader,
   reversal,
+  hotline,
   identity,
   parameter,
   people,

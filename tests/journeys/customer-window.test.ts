@@ -57,7 +57,7 @@ describe("a payment by keyboard alone", () => {
     await press("Enter");
     await part("internet-bank").getByRole("timer").waitFor();
 
-    await press("Alt+6");
+    await press("Alt+0");
     await tabTo(customer, "刮开所问的");
     await press("Enter");
     const asked = await part("internet-bank").locator(".coordinate").allTextContents();

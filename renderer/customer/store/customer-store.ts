@@ -3,10 +3,11 @@ import type { CustomerBridge } from "#core/contract/bridge.ts";
 import { type BankSlice, bankSlice } from "#renderer/customer/store/bank-slice.ts";
 import { type HandSlice, handSlice } from "#renderer/customer/store/hand-slice.ts";
 import { type PaymentSlice, paymentSlice } from "#renderer/customer/store/payment-slice.ts";
+import { type PhoneSlice, phoneSlice } from "#renderer/customer/store/phone-slice.ts";
 import { type PlaceSlice, placeSlice } from "#renderer/customer/store/place-slice.ts";
 
 /** All that the customer's window of a demonstration knows, and all that it can ask for. */
-export type CustomerState = PlaceSlice & BankSlice & PaymentSlice & HandSlice;
+export type CustomerState = PlaceSlice & BankSlice & PaymentSlice & HandSlice & PhoneSlice;
 
 /** One part of the store, made for a bridge. */
 export type CustomerSlice<S> = (bridge: CustomerBridge) => StateCreator<CustomerState, [], [], S>;
@@ -20,15 +21,24 @@ export function createCustomerStore(bridge: CustomerBridge) {
     ...bankSlice(bridge)(...kit),
     ...paymentSlice(bridge)(...kit),
     ...handSlice(bridge)(...kit),
+    ...phoneSlice(bridge)(...kit),
   }));
 }
 
 /** Lets the store hear of every change, and asks how things stand; comes back with what stops it. */
 export function listenAsCustomer(store: CustomerStore, bridge: CustomerBridge): () => void {
-  const stop = bridge.onNotice("bank.changed", (view) => store.getState().tellBank(view));
+  const stops = [
+    bridge.onNotice("bank.changed", (view) => store.getState().tellBank(view)),
+    bridge.onNotice("phone.changed", (view) => store.getState().tellPhone(view)),
+  ];
   void bridge.request("bank.view", undefined).then((reply) => {
     // Only until the first notice: what is told is newer than what was asked for.
     if (reply.ok && store.getState().bank === undefined) store.getState().tellBank(reply.value);
   });
-  return stop;
+  void bridge.request("phone.view", undefined).then((reply) => {
+    if (reply.ok && store.getState().phone === undefined) store.getState().tellPhone(reply.value);
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -1,8 +1,13 @@
 import type { CustomerSlice } from "#renderer/customer/store/customer-store.ts";
 
 /** What the customer's window may play, in the order in which it offers it. */
-export const places = ["counter", "internet-bank", "shop", "wap-bank", "card"] as const;
+export const places = ["counter", "internet-bank", "shop", "wap-bank", "card", "messages"] as const;
 export type Place = (typeof places)[number];
+
+/** Whether a page is in view beside which the card may lie. */
+export function isAtHome(place: Place): boolean {
+  return place !== "counter" && place !== "card" && place !== "messages";
+}
 
 /** Where the customer is: at the counter, at home before a screen, or looking at her card. */
 export interface PlaceSlice {

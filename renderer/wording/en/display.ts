@@ -43,5 +43,6 @@ export const display = {
   "place.shop": "Online shop",
   "place.wap-bank": "WAP phone",
   "place.card": "Password card",
+  "place.messages": "Messages",
   beside: "Card beside",
 } satisfies typeof chinese;

@@ -41,5 +41,6 @@ export const display = {
   "place.shop": "网上商店",
   "place.wap-bank": "手机银行",
   "place.card": "手中的口令卡",
+  "place.messages": "手机短信",
   beside: "口令卡放旁边",
 };

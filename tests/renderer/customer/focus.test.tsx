@@ -120,11 +120,11 @@ describe("the card in the hand", () => {
     expect(focused()).toBe(screen.getByLabelText(/请输入口令卡/));
   });
 
-  test("laid beside by Alt+6 comes into view where it lies below, and the answer keeps the keys", async () => {
+  test("laid beside by Alt+0 comes into view where it lies below, and the answer keeps the keys", async () => {
     const { user } = await asked();
     const shown = vi.spyOn(HTMLElement.prototype, "scrollIntoView");
 
-    await user.keyboard("{Alt>}6{/Alt}");
+    await user.keyboard("{Alt>}0{/Alt}");
 
     expect(shown.mock.contexts).toEqual([screen.getByRole("complementary")]);
     expect(focused()).toBe(screen.getByLabelText(/请输入口令卡/));

@@ -1,0 +1,33 @@
+import { Message } from "#renderer/customer/messages/message.tsx";
+import { whatRings } from "#renderer/customer/store/phone-slice.ts";
+import { useCustomer } from "#renderer/customer/store/use-customer.ts";
+import { useWords } from "#renderer/wording/words.ts";
+
+/**
+ * The message that has just come, above whatever the window plays, the pad included: a code is read off
+ * the telephone while it is keyed in. It takes no focus, for whoever types goes on typing.
+ */
+export function Ringing() {
+  const words = useWords();
+  const rings = useCustomer(whatRings);
+  const hush = useCustomer((customer) => customer.hush);
+  return (
+    <aside className="ringing" aria-label={words("messages:new")} hidden={!rings}>
+      <div role="status">
+        {rings && (
+          <>
+            <p className="ringing-head">
+              <strong>95588</strong> {rings.on.name} {rings.on.number}
+            </p>
+            <Message message={rings.message} />
+          </>
+        )}
+      </div>
+      {rings && (
+        <button type="button" className="plain" onClick={hush}>
+          {words("messages:read")}
+        </button>
+      )}
+    </aside>
+  );
+}
