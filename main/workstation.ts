@@ -7,6 +7,7 @@ import type { Batch } from "#core/journal/batch.ts";
 import { accept } from "#core/kernel/result.ts";
 import { mayAssist, maySeeOrders, type Teller } from "#core/teller/teller.ts";
 import type { Desk } from "#main/desk.ts";
+import { callPart } from "#main/hotline/hotline-desk.ts";
 import type { Handlers } from "#main/ipc/handlers.ts";
 import { lookRefusal } from "#main/people/may-look.ts";
 import type { PinPad } from "#main/pin-pad/pin-pad.ts";
@@ -59,6 +60,7 @@ export function workstationView(
     stock,
     idleLockMinutes: branch?.parameters.idleLockMinutes ?? 5,
     ...waitingFor(desk),
+    ...callPart(desk.books, sitting && desk.books.find("teller", sitting.teller)),
   };
 }
 

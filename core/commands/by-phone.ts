@@ -2,12 +2,10 @@ import { concernedBy } from "#core/books/concern.ts";
 import type { Context, Decision } from "#core/commands/command.ts";
 import { openCall } from "#core/commands/hotline.ts";
 import { customersNamed } from "#core/commands/own-business.ts";
-import type { TransactionCode, TransactionRequest } from "#core/contract/transactions.ts";
+import type { TransactionRequest } from "#core/contract/transactions.ts";
 import type { CallRefusal } from "#core/hotline/call.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-
-/** The transactions a caller may ask for (W12, T03, O10); the screen of 7201 offers these. */
-export const byPhoneCodes = ["4001", "6008", "7003", "7101"] as const satisfies TransactionCode[];
+import { textFact } from "#core/slip/facts.ts";
 
 /**
  * Whether a request is one that somebody on the telephone may ask for: a loss that is said, and
@@ -45,6 +43,7 @@ export function notByPhone(request: TransactionRequest, context: Context): CallR
 /**
  * The same for what a request does not name and would change all the same, such as a hold that is lifted
  * or a posting that is undone. A transfer is the payer's business, even where the caller is paid by it.
+ * What may be done names the call on its slip, so that the recording can be found.
  */
 export function nothingElseByPhone(
   decision: Decision,
@@ -52,10 +51,18 @@ export function nothingElseByPhone(
   context: Context,
 ): Result<Decision, CallRefusal> {
   const call = openCall(context);
-  if (!call || request.code === "3013" || isByPhone(request)) return accept(decision);
+  if (!call || request.code === "3013" || request.code === "7201") return accept(decision);
   const { books, now, today } = context;
   const stamp = { recordedAt: now, businessDate: today };
-  return concernedBy(books, decision.entries, stamp).has(call.customer)
-    ? refuse({ code: "call.not-by-phone", call: call.id })
-    : accept(decision);
+  const isAbout = concernedBy(books, decision.entries, stamp).has(call.customer);
+  if (!isAbout) return accept(decision);
+  if (!isByPhone(request)) return refuse({ code: "call.not-by-phone", call: call.id });
+
+  const named = textFact("call", call.id);
+  const { outcome, paper } = decision;
+  return accept({
+    ...decision,
+    outcome: { ...outcome, facts: [...outcome.facts, named] },
+    ...(paper ? { paper: [...paper, named] } : {}),
+  });
 }

@@ -30,6 +30,15 @@ export function openCall({ books, teller }: Pick<Context, "books" | "teller">): 
   return books.list("call", "status", "open").find((call) => call.teller === teller.id);
 }
 
+/** The same, where it is about this customer. */
+export function callAbout(
+  customer: string,
+  context: Pick<Context, "books" | "teller">,
+): Call | undefined {
+  const call = openCall(context);
+  return call?.customer === customer ? call : undefined;
+}
+
 /**
  * Whoever fails is refused, and the attempt is kept as a call that ended at once: somebody tried to be
  * this customer (R17).

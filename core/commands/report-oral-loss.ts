@@ -1,5 +1,6 @@
 import { termEnd } from "#core/calendar/term.ts";
 import type { Command } from "#core/commands/command.ts";
+import { callAbout } from "#core/commands/hotline.ts";
 import { matchDocument } from "#core/commands/identify.ts";
 import { openCase, reportableFile } from "#core/commands/open-loss-case.ts";
 import { maskTypedPhone } from "#core/commands/represent.ts";
@@ -36,16 +37,18 @@ export const reportOralLoss: Command<"4001"> = (input, context) => {
     context,
   );
 
+  const { name } = file.value.customer;
+  // Who is on the telephone said so already, when the call was taken.
+  const call = input.channel === "phone" ? callAbout(file.value.customer.id, context) : undefined;
+  const caller = call ? { name: call.callerName, phone: call.callerPhone } : input.caller;
+  const isHolder = !caller || (call !== undefined && caller.name === name);
   const facts = [
     ...opened.facts,
-    textFact("customer", file.value.customer.name),
-    ...(input.caller
-      ? [
-          termFact("reporter", "reporter.agent"),
-          textFact("caller", input.caller.name),
-          textFact("callerPhone", maskTypedPhone(input.caller.phone)),
-        ]
-      : [termFact("reporter", "reporter.holder")]),
+    textFact("customer", name),
+    termFact("reporter", isHolder ? "reporter.holder" : "reporter.agent"),
+    ...(caller
+      ? [textFact("caller", caller.name), textFact("callerPhone", maskTypedPhone(caller.phone))]
+      : []),
     dateFact("oralLastDay", lastDay),
     termFact("note", "note.oral-lapses"),
     termFact("note", "note.credits-go-on"),

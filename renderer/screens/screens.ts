@@ -1,6 +1,7 @@
 import "#renderer/screens/screens.css";
 import "#renderer/screens/cash/cash.css";
 import "#renderer/screens/freeze/freeze.css";
+import "#renderer/screens/hotline/hotline.css";
 import "#renderer/screens/people/people.css";
 import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/queue/queue.css";
@@ -51,6 +52,7 @@ import {
 } from "#renderer/screens/freeze/register-freeze.tsx";
 import { ReleaseFreeze } from "#renderer/screens/freeze/release-freeze.tsx";
 import { RenewFreeze } from "#renderer/screens/freeze/renew-freeze.tsx";
+import { Hotline } from "#renderer/screens/hotline/hotline.tsx";
 import { CheckIdentity } from "#renderer/screens/identity/check-identity.tsx";
 import { RegisterAgency } from "#renderer/screens/identity/register-agency.tsx";
 import { CloseAccount } from "#renderer/screens/loss/close-account.tsx";
@@ -86,6 +88,9 @@ import { TakeInCards } from "#renderer/screens/stock/take-in.tsx";
 import { TransferStock } from "#renderer/screens/stock/transfer-stock.tsx";
 import { VoidStock } from "#renderer/screens/stock/void-stock.tsx";
 import { BranchKeys } from "#renderer/screens/vault/branch-keys.tsx";
+import { CertifyWallet } from "#renderer/screens/wallet/certify-wallet.tsx";
+import { FreezeWallet } from "#renderer/screens/wallet/freeze-wallet.tsx";
+import { OfferReset } from "#renderer/screens/wallet/offer-reset.tsx";
 
 /** The screen behind every code. A code without one is not offered. */
 export const screens: Partial<Record<ScreenCode, ComponentType>> = {
@@ -145,6 +150,10 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "5009": UsbKey,
   "5010": WapBank,
   "5011": PhoneBank,
+  "7201": Hotline,
+  "7101": FreezeWallet,
+  "7102": CertifyWallet,
+  "7103": OfferReset,
   "8001": DrawStock,
   "8002": TransferStock,
   "8003": VoidStock,

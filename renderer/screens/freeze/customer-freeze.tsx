@@ -1,6 +1,7 @@
 import { Form, Input } from "antd";
 import { isOpenAccount, noAccount } from "#renderer/screens/cash/open-account.ts";
 import { HoldField } from "#renderer/screens/freeze/hold-field.tsx";
+import { useOwnChannel } from "#renderer/screens/hotline/on-the-phone.ts";
 import { Suited } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChannelField, SignedTick } from "#renderer/transaction/choice-fields.tsx";
@@ -18,13 +19,12 @@ const whys = ["request", "stolen"] as const;
 export function CustomerFreeze() {
   const words = useWords();
   const hold = useTeller((teller) => teller.subject.hold);
+  const channel = useOwnChannel();
   return (
     <Suited code="6008" whyNot={noAccount}>
       <TransactionScreen
         code="6008"
-        initial={
-          hold === undefined ? { action: "freeze", channel: "counter" } : { action: "unfreeze" }
-        }
+        initial={hold === undefined ? { action: "freeze", channel } : { action: "unfreeze" }}
         toInput={withEvidence}
       >
         <ChooseOneField

@@ -1,4 +1,5 @@
 import { Form } from "antd";
+import { useIsOnThePhone, useOwnChannel } from "#renderer/screens/hotline/on-the-phone.ts";
 import { isReportable, noCardToReport, useLikelyLost } from "#renderer/screens/loss/reportable.ts";
 import { useUsualReasons } from "#renderer/screens/loss/usual-reasons.ts";
 import { Suited } from "#renderer/screens/suited.tsx";
@@ -17,9 +18,10 @@ export function OralLoss() {
   const customer = useTeller((teller) => teller.customer);
   const likely = useLikelyLost(["card"]);
   const usual = useUsualReasons();
+  const channel = useOwnChannel();
   return (
     <Suited code="4001" whyNot={whyNot}>
-      <TransactionScreen code="4001" initial={{ medium: "card", channel: "counter" }}>
+      <TransactionScreen code="4001" initial={{ medium: "card", channel }}>
         <CardField only={isReportable(customer, ["card"])} likely={likely} />
         <MediumField />
         <ChannelField />
@@ -35,7 +37,9 @@ export function OralLoss() {
 function Caller() {
   const words = useWords();
   const channel = Form.useWatch<unknown>("channel", Form.useFormInstance());
-  if (channel !== "phone") return null;
+  const isSaid = useIsOnThePhone();
+  // Whoever takes a call has noted its caller already (7201).
+  if (channel !== "phone" || isSaid) return null;
   return (
     <>
       <TextField name={["caller", "name"]} label={words("kit:caller.name")} />
