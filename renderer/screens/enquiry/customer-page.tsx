@@ -16,6 +16,7 @@ import { OpenKeys } from "#renderer/screens/open-keys.tsx";
 import { useEvidenceWay } from "#renderer/screens/protection/evidence-way.ts";
 import { WaitingHere } from "#renderer/screens/queue/waiting-here.tsx";
 import { ScreenTitle } from "#renderer/screens/screen-title.tsx";
+import { WalletOfCustomer } from "#renderer/screens/wallet/wallet-of-customer.tsx";
 import type { ReadSwipe } from "#renderer/store/swipe-slice.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { NeedsCustomer } from "#renderer/transaction/needs-customer.tsx";
@@ -50,6 +51,7 @@ export function CustomerPage() {
           <CardList customer={customer} swiped={swipe?.card} />
           <AccountList accounts={customer.accounts} />
           <EBankOfCustomer customer={customer} />
+          <WalletOfCustomer customer={customer} />
           <OwedFees customer={customer} />
           <Orders customer={customer} />
           <Relations customer={customer} />
