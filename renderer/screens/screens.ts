@@ -33,6 +33,11 @@ import { PhoneBank } from "#renderer/screens/e-bank/phone-bank.tsx";
 import { CloseSwitch, OpenSwitch } from "#renderer/screens/e-bank/switches.tsx";
 import { UsbKey } from "#renderer/screens/e-bank/usb-key.tsx";
 import { WapBank } from "#renderer/screens/e-bank/wap-bank.tsx";
+import { CancelEPay } from "#renderer/screens/e-pay/cancel.tsx";
+import { ChangeEPay } from "#renderer/screens/e-pay/change.tsx";
+import { EnrolEPay } from "#renderer/screens/e-pay/enrol.tsx";
+import { LimitEPay } from "#renderer/screens/e-pay/limits.tsx";
+import { SuspendEPay } from "#renderer/screens/e-pay/suspension.tsx";
 import { CustomerPage } from "#renderer/screens/enquiry/customer-page.tsx";
 import { FindCustomer } from "#renderer/screens/enquiry/find-customer.tsx";
 import { Journal } from "#renderer/screens/enquiry/journal.tsx";
@@ -53,6 +58,7 @@ import {
 import { ReleaseFreeze } from "#renderer/screens/freeze/release-freeze.tsx";
 import { RenewFreeze } from "#renderer/screens/freeze/renew-freeze.tsx";
 import { Hotline } from "#renderer/screens/hotline/hotline.tsx";
+import { ChangePhone } from "#renderer/screens/identity/change-phone.tsx";
 import { CheckIdentity } from "#renderer/screens/identity/check-identity.tsx";
 import { RegisterAgency } from "#renderer/screens/identity/register-agency.tsx";
 import { CloseAccount } from "#renderer/screens/loss/close-account.tsx";
@@ -66,6 +72,7 @@ import { ResetPin } from "#renderer/screens/loss/reset-pin.tsx";
 import { SlipLost } from "#renderer/screens/loss/slip-lost.tsx";
 import { UpgradeLoss } from "#renderer/screens/loss/upgrade-loss.tsx";
 import { WithdrawLoss } from "#renderer/screens/loss/withdraw-loss.tsx";
+import { Outbox } from "#renderer/screens/messages/outbox.tsx";
 import { PasswordCardStatus } from "#renderer/screens/password-card/card-status.tsx";
 import { IssuePasswordCard } from "#renderer/screens/password-card/issue-card.tsx";
 import { ReissuePasswordCard } from "#renderer/screens/password-card/reissue-card.tsx";
@@ -105,6 +112,7 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "1106": ReversePosting,
   "2001": FindCustomer,
   "2002": CheckIdentity,
+  "2004": ChangePhone,
   "2005": RegisterAgency,
   "3002": ActivateCard,
   "3003": ExchangeCard,
@@ -154,6 +162,11 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "7101": FreezeWallet,
   "7102": CertifyWallet,
   "7103": OfferReset,
+  "7001": EnrolEPay,
+  "7002": LimitEPay,
+  "7003": SuspendEPay,
+  "7004": CancelEPay,
+  "7005": ChangeEPay,
   "8001": DrawStock,
   "8002": TransferStock,
   "8003": VoidStock,
@@ -171,6 +184,7 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "9004": Queue,
   "9005": AuditPage,
   "9010": DailyList,
+  "9011": Outbox,
   "9007": SettleFee,
   "9006": SetParameters,
   "9008": ManagePeople,

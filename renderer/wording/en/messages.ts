@@ -33,7 +33,6 @@ export const messages = {
   "outbox.sent-at": "Sent {{at}}",
   "outbox.failure": "Last failure: {{why}}",
   "outbox.retry": "Send again",
-  "outbox.retried": "Back in the outbox.",
   "status.waiting": "Waiting",
   "status.sent": "Sent",
   "status.failed": "Failed",

@@ -30,7 +30,6 @@ export const messages = {
   "outbox.sent-at": "{{at}} 已发送",
   "outbox.failure": "上次失败：{{why}}",
   "outbox.retry": "重新发送",
-  "outbox.retried": "已重新放入发件箱。",
   "status.waiting": "等待发送",
   "status.sent": "已发送",
   "status.failed": "失败",
