@@ -3,6 +3,7 @@ import { answer } from "#core/commands/online/answer.ts";
 import { closeOwnSwitch } from "#core/commands/online/close-own-switch.ts";
 import { logIn } from "#core/commands/online/log-in.ts";
 import type {
+  OnlineChannel,
   OnlineContext,
   OnlineResult,
   OnlineSession,
@@ -65,8 +66,9 @@ export function restarted(desk: OnlineDesk): OnlineDesk {
 function deskOn(base: LossDesk, seed: number) {
   const chance = chanceFrom(seed);
   const rules = rulesAt(base);
-  const requests = requestsAt(base, runningAt(base, chance));
-  return { ...base, ...rules, ...requests, enrol: enrolmentAt(base), willAsk: chance.willAsk };
+  const run = runningAt(base, chance);
+  const requests = requestsAt(base, run);
+  return { ...base, ...rules, ...requests, run, enrol: enrolmentAt(base), willAsk: chance.willAsk };
 }
 
 /** Chance that repeats itself from test to test, or draws what a test wants to see. */
@@ -112,7 +114,7 @@ function rulesAt(base: LossDesk) {
 }
 
 type Run = <O>(
-  session: OnlineSession,
+  session: { readonly channel: OnlineChannel },
   rule: (context: OnlineContext) => OnlineResult<O>,
 ) => Reply<O>;
 
