@@ -35,6 +35,8 @@ export interface Subject {
   readonly hand?: string;
   /** A fee that is owed. */
   readonly owedFee?: string;
+  /** An enrolment for e支付. */
+  readonly enrolment?: string;
 }
 
 /** A screen with what it was opened for. */

@@ -6,6 +6,7 @@ import { day } from "#renderer/wording/en/day.ts";
 import { declined } from "#renderer/wording/en/declined.ts";
 import { display } from "#renderer/wording/en/display.ts";
 import { eBank } from "#renderer/wording/en/e-bank.ts";
+import { ePay } from "#renderer/wording/en/e-pay.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
@@ -60,6 +61,7 @@ export const wording = {
   freeze,
   passwordCard,
   eBank,
+  ePay,
   stock,
   enquiry,
   entry,

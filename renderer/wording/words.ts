@@ -20,6 +20,7 @@ export const areas = [
   "freeze",
   "passwordCard",
   "eBank",
+  "ePay",
   "stock",
   "enquiry",
   "entry",

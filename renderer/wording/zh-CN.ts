@@ -6,6 +6,7 @@ import { day } from "#renderer/wording/zh-CN/day.ts";
 import { declined } from "#renderer/wording/zh-CN/declined.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
 import { eBank } from "#renderer/wording/zh-CN/e-bank.ts";
+import { ePay } from "#renderer/wording/zh-CN/e-pay.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
@@ -59,6 +60,7 @@ export const wording = {
   freeze,
   passwordCard,
   eBank,
+  ePay,
   stock,
   enquiry,
   entry,

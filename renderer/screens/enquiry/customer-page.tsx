@@ -1,4 +1,5 @@
 import type { CustomerView } from "#core/contract/customer-view.ts";
+import { EPayOfCustomer } from "#renderer/screens/e-pay/enrolments.tsx";
 import { AccountList } from "#renderer/screens/enquiry/account-list.tsx";
 import { CardList } from "#renderer/screens/enquiry/card-list.tsx";
 import { EBankOfCustomer } from "#renderer/screens/enquiry/e-bank-of-customer.tsx";
@@ -51,6 +52,7 @@ export function CustomerPage() {
           <CardList customer={customer} swiped={swipe?.card} />
           <AccountList accounts={customer.accounts} />
           <EBankOfCustomer customer={customer} />
+          <EPayOfCustomer customer={customer} />
           <WalletOfCustomer customer={customer} />
           <OwedFees customer={customer} />
           <Orders customer={customer} />

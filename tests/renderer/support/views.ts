@@ -111,6 +111,7 @@ export function customerView(
     relations: [],
     passwordCards: [],
     eBank: eBankView(),
+    ePay: { agreement: "2014-07", ceiling: 10_000_00, month: 50_000_00, enrolments: [] },
     ...changes,
   });
 }
