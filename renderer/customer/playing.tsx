@@ -14,6 +14,7 @@ import { createCustomerStore, listenAsCustomer } from "#renderer/customer/store/
 import { isAtHome, type Place } from "#renderer/customer/store/place-slice.ts";
 import { CustomerContext } from "#renderer/customer/store/use-customer.ts";
 import { Switcher } from "#renderer/customer/switcher.tsx";
+import { WalletPlace } from "#renderer/customer/wallet/wallet.tsx";
 import { type BranchNames, Welcome } from "#renderer/customer/welcome.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -60,6 +61,9 @@ export function Playing({ bridge, view, pad }: Props) {
         </Part>
         <Part name="messages" place={place}>
           <Messages />
+        </Part>
+        <Part name="wallet" place={place}>
+          <WalletPlace />
         </Part>
         {isAtHome(place) && isBeside && <CardBeside />}
       </main>

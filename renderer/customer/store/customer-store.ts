@@ -5,9 +5,15 @@ import { type HandSlice, handSlice } from "#renderer/customer/store/hand-slice.t
 import { type PaymentSlice, paymentSlice } from "#renderer/customer/store/payment-slice.ts";
 import { type PhoneSlice, phoneSlice } from "#renderer/customer/store/phone-slice.ts";
 import { type PlaceSlice, placeSlice } from "#renderer/customer/store/place-slice.ts";
+import { type WalletSlice, walletSlice } from "#renderer/customer/store/wallet-slice.ts";
 
 /** All that the customer's window of a demonstration knows, and all that it can ask for. */
-export type CustomerState = PlaceSlice & BankSlice & PaymentSlice & HandSlice & PhoneSlice;
+export type CustomerState = PlaceSlice &
+  BankSlice &
+  PaymentSlice &
+  HandSlice &
+  PhoneSlice &
+  WalletSlice;
 
 /** One part of the store, made for a bridge. */
 export type CustomerSlice<S> = (bridge: CustomerBridge) => StateCreator<CustomerState, [], [], S>;
@@ -22,6 +28,7 @@ export function createCustomerStore(bridge: CustomerBridge) {
     ...paymentSlice(bridge)(...kit),
     ...handSlice(bridge)(...kit),
     ...phoneSlice(bridge)(...kit),
+    ...walletSlice(bridge)(...kit),
   }));
 }
 
@@ -30,6 +37,7 @@ export function listenAsCustomer(store: CustomerStore, bridge: CustomerBridge): 
   const stops = [
     bridge.onNotice("bank.changed", (view) => store.getState().tellBank(view)),
     bridge.onNotice("phone.changed", (view) => store.getState().tellPhone(view)),
+    bridge.onNotice("wallet.changed", (view) => store.getState().tellWallet(view)),
   ];
   void bridge.request("bank.view", undefined).then((reply) => {
     // Only until the first notice: what is told is newer than what was asked for.
@@ -37,6 +45,9 @@ export function listenAsCustomer(store: CustomerStore, bridge: CustomerBridge): 
   });
   void bridge.request("phone.view", undefined).then((reply) => {
     if (reply.ok && store.getState().phone === undefined) store.getState().tellPhone(reply.value);
+  });
+  void bridge.request("wallet.view", undefined).then((reply) => {
+    if (reply.ok && store.getState().wallet === undefined) store.getState().tellWallet(reply.value);
   });
   return () => {
     for (const stop of stops) stop();

@@ -1,7 +1,15 @@
 import type { CustomerSlice } from "#renderer/customer/store/customer-store.ts";
 
 /** What the customer's window may play, in the order in which it offers it. */
-export const places = ["counter", "internet-bank", "shop", "wap-bank", "card", "messages"] as const;
+export const places = [
+  "counter",
+  "internet-bank",
+  "shop",
+  "wap-bank",
+  "card",
+  "messages",
+  "wallet",
+] as const;
 export type Place = (typeof places)[number];
 
 /** Whether a page is in view beside which the card may lie. */

@@ -44,5 +44,6 @@ export const display = {
   "place.wap-bank": "WAP phone",
   "place.card": "Password card",
   "place.messages": "Messages",
+  "place.wallet": "e-Wallet",
   beside: "Card beside",
 } satisfies typeof chinese;

@@ -42,5 +42,6 @@ export const display = {
   "place.wap-bank": "手机银行",
   "place.card": "手中的口令卡",
   "place.messages": "手机短信",
+  "place.wallet": "e钱包",
   beside: "口令卡放旁边",
 };
