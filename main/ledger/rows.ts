@@ -28,7 +28,9 @@ export function insertionInto(
     });
   const inserting = (count: number) => {
     const rows = Array.from({ length: count }, (_, row) => `(${placesOf(row).join(", ")})`);
-    return `INSERT INTO ${table} VALUES ${rows.join(", ")} ${otherwise}`;
+    // Whoever puts rows down takes all of them back after a failure: SQLite need not be able to take
+    // back those of one statement, for which it would keep every page that the statement changes.
+    return `INSERT OR FAIL INTO ${table} VALUES ${rows.join(", ")} ${otherwise}`;
   };
   return { columns: columns.length, one: inserting(1), many: inserting(ROWS_A_STATEMENT) };
 }
