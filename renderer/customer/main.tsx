@@ -10,6 +10,7 @@ import "#renderer/customer/phone/phone.css";
 import "#renderer/customer/hand/hand.css";
 import "#renderer/customer/messages/messages.css";
 import "#renderer/customer/wallet/wallet.css";
+import "#renderer/customer/checkout/checkout.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";

@@ -2,6 +2,7 @@ import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from "re
 import { useStore } from "zustand";
 import type { CustomerBridge } from "#core/contract/bridge.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
+import { Checkout } from "#renderer/customer/checkout/checkout.tsx";
 import { DisplayHead } from "#renderer/customer/display-head.tsx";
 import { firstStop, takeLostFocus } from "#renderer/customer/focus.ts";
 import { CardBeside, Hand } from "#renderer/customer/hand/hand.tsx";
@@ -64,6 +65,9 @@ export function Playing({ bridge, view, pad }: Props) {
         </Part>
         <Part name="wallet" place={place}>
           <WalletPlace />
+        </Part>
+        <Part name="checkout" place={place}>
+          <Checkout />
         </Part>
         {isAtHome(place) && isBeside && <CardBeside />}
       </main>

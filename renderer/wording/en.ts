@@ -7,6 +7,7 @@ import { declined } from "#renderer/wording/en/declined.ts";
 import { display } from "#renderer/wording/en/display.ts";
 import { eBank } from "#renderer/wording/en/e-bank.ts";
 import { ePay } from "#renderer/wording/en/e-pay.ts";
+import { ePayHome } from "#renderer/wording/en/e-pay-home.ts";
 import { enquiry } from "#renderer/wording/en/enquiry.ts";
 import { entry } from "#renderer/wording/en/entry.ts";
 import { fact } from "#renderer/wording/en/fact.ts";
@@ -32,6 +33,7 @@ import { queue } from "#renderer/wording/en/queue.ts";
 import { reader } from "#renderer/wording/en/reader.ts";
 import { refusal } from "#renderer/wording/en/refusal.ts";
 import { reversal } from "#renderer/wording/en/reversal.ts";
+import { risk } from "#renderer/wording/en/risk.ts";
 import { session } from "#renderer/wording/en/session.ts";
 import { shell } from "#renderer/wording/en/shell.ts";
 import { shop } from "#renderer/wording/en/shop.ts";
@@ -74,6 +76,7 @@ export const wording = {
   display,
   bank,
   declined,
+  ePayHome,
   shop,
   phone,
   hand,
@@ -81,6 +84,7 @@ export const wording = {
   queue,
   reader,
   reversal,
+  risk,
   hotline,
   identity,
   parameter,

@@ -7,6 +7,7 @@ import { declined } from "#renderer/wording/zh-CN/declined.ts";
 import { display } from "#renderer/wording/zh-CN/display.ts";
 import { eBank } from "#renderer/wording/zh-CN/e-bank.ts";
 import { ePay } from "#renderer/wording/zh-CN/e-pay.ts";
+import { ePayHome } from "#renderer/wording/zh-CN/e-pay-home.ts";
 import { enquiry } from "#renderer/wording/zh-CN/enquiry.ts";
 import { entry } from "#renderer/wording/zh-CN/entry.ts";
 import { fact } from "#renderer/wording/zh-CN/fact.ts";
@@ -32,6 +33,7 @@ import { queue } from "#renderer/wording/zh-CN/queue.ts";
 import { reader } from "#renderer/wording/zh-CN/reader.ts";
 import { refusal } from "#renderer/wording/zh-CN/refusal.ts";
 import { reversal } from "#renderer/wording/zh-CN/reversal.ts";
+import { risk } from "#renderer/wording/zh-CN/risk.ts";
 import { session } from "#renderer/wording/zh-CN/session.ts";
 import { shell } from "#renderer/wording/zh-CN/shell.ts";
 import { shop } from "#renderer/wording/zh-CN/shop.ts";
@@ -73,6 +75,7 @@ export const wording = {
   display,
   bank,
   declined,
+  ePayHome,
   shop,
   phone,
   hand,
@@ -80,6 +83,7 @@ export const wording = {
   queue,
   reader,
   reversal,
+  risk,
   hotline,
   identity,
   parameter,

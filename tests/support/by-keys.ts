@@ -1,20 +1,13 @@
 import { type CashCount, Denomination, faceOf } from "#core/money/denomination.ts";
 import { says } from "#tests/support/journey.ts";
-import {
-  authorise,
-  openScreen,
-  passwordOf,
-  post,
-  posted,
-  preview,
-} from "../../scripts/tour/acts.ts";
+import { authorise, passwordOf, post, posted, preview } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
 import { tabTo } from "../../scripts/tour/keys.ts";
 
 // What people behind the counter do, each act by key presses alone: nothing is asked over the bridge.
 
 /** A run of blank pieces as it is typed. */
-export interface Run {
+interface Run {
   readonly first: string;
   readonly last: string;
 }
@@ -72,6 +65,18 @@ export async function withWord(counter: Counter, approver: string): Promise<void
   await posted(counter);
 }
 
+/** After a refused word: another person gives theirs in the same dialog. */
+export async function wordInstead(counter: Counter, approver: string): Promise<void> {
+  const { teller, press, type } = counter;
+  await teller.locator("dialog input[type=password]:focus").waitFor();
+  await press("Shift+Tab", "Control+a");
+  await type(approver);
+  await press("Tab");
+  await type(passwordOf(approver));
+  await press("Enter");
+  await posted(counter);
+}
+
 /** An amount of fen in as few pieces as may be, as somebody might count it out of a box. */
 export function inPieces(amount: number): CashCount {
   const pieces: Partial<Record<Denomination, number>> = {};
@@ -104,39 +109,56 @@ export async function typeRuns({ teller, type }: Counter, runs: readonly Run[]):
 }
 
 /** F9: a card of the presenter's tray goes through the reader. */
-export async function swipeFromTray({ teller, press }: Counter, card: string): Promise<void> {
-  await press("F9");
-  await says(teller, "读卡器在等待刷卡");
-  await downTo({ teller, press }, ".tray-card", card);
-  await press("Enter", "F9");
+export async function swipeFromTray(counter: Counter, card: string): Promise<void> {
+  await counter.press("F9");
+  await says(counter.teller, "读卡器在等待刷卡");
+  await downTo(counter, card);
+  await counter.press("Enter", "F9");
 }
 
 /** F9: somebody's document is laid on the reader. */
-export async function layOnReader({ teller, press }: Counter, name: string): Promise<void> {
-  await press("F9");
-  await teller.locator(".tray-card:focus").waitFor();
-  await tabTo(teller, "出示证件");
-  await downTo({ teller, press }, "button", `出示证件 ${name}`);
-  await press("Enter", "F9");
+export async function layOnReader(counter: Counter, name: string): Promise<void> {
+  await counter.press("F9");
+  await counter.teller.locator(".tray-card:focus").waitFor();
+  await tabTo(counter.teller, "出示证件");
+  await downTo(counter, `${name} `);
+  await counter.press("Enter", "F9");
 }
 
-/** Down a list of keys by the arrow, to the one that bears `name`. */
-async function downTo(
-  { teller, press }: Pick<Counter, "teller" | "press">,
-  what: string,
-  name: string,
+/** A list that opens: down it by the arrow, to the option that bears `option`. */
+export async function pick(
+  { teller, press }: Counter,
+  list: string,
+  option: string,
 ): Promise<void> {
-  const here = teller.locator(`${what}:focus`);
+  await tabTo(teller, list);
+  await press("ArrowDown");
+  await teller.locator("input[aria-expanded=true]:focus").waitFor();
+  const opened = await teller.locator("input:focus").getAttribute("aria-controls");
+  // Another list may still be on its way out.
+  const shown = teller.locator(".ant-select-dropdown", { has: teller.locator(`[id="${opened}"]`) });
+  const here = shown.locator(".ant-select-item-option-active");
   await here.waitFor();
   const seen: string[] = [];
-  while (seen.length < ROWS_MAX) {
-    const said = (await here.getAttribute("aria-label")) ?? (await here.textContent()) ?? "";
-    if (said.includes(name)) return;
+  while (seen.length < OPTIONS_MAX) {
+    const said = (await here.textContent()) ?? "";
+    if (said.includes(option)) return press("Enter");
     seen.push(said);
     await press("ArrowDown");
   }
-  throw new Error(`no row bears "${name}"; rows: ${seen.join(" | ")}`);
+  throw new Error(`no option "${option}" in "${list}"; options: ${seen.join(" | ")}`);
+}
+
+/** Down the list of the presenter's desk that has the focus, by the arrow, to the row that bears `name`. */
+async function downTo({ teller, press }: Counter, name: string): Promise<void> {
+  const list = teller.locator("ul.tray", { has: teller.locator("button:focus") });
+  await list.waitFor();
+  const rows = await list.locator("li").allTextContents();
+  const down = rows.findIndex((row) => row.includes(name));
+  if (down < 0) throw new Error(`no row bears "${name}"; rows: ${rows.join(" | ")}`);
+  await press(...Array<string>(down).fill("ArrowDown"));
+  await list.locator("li").nth(down).locator("button:focus").waitFor();
 }
 
 /** A list that is longer than this is not gone through by the arrow. */
-const ROWS_MAX = 150;
+const OPTIONS_MAX = 30;

@@ -68,7 +68,7 @@ export function openEnrolled(balance?: number, rules: Partial<EPayRules> = {}): 
 const asking =
   (desk: OnlineDesk) =>
   <O>(rule: (context: OnlineContext) => OnlineResult<O>): Reply<O> =>
-    desk.run({ channel: "e-pay" }, rule);
+    desk.runOnline({ channel: "e-pay" }, rule);
 
 /** The latest code that was sent, and digits that are not its own. */
 function codesAt(desk: OnlineDesk) {

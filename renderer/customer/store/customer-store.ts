@@ -1,6 +1,7 @@
 import { createStore, type StateCreator } from "zustand/vanilla";
 import type { CustomerBridge } from "#core/contract/bridge.ts";
 import { type BankSlice, bankSlice } from "#renderer/customer/store/bank-slice.ts";
+import { type EPaySlice, ePaySlice } from "#renderer/customer/store/e-pay-slice.ts";
 import { type HandSlice, handSlice } from "#renderer/customer/store/hand-slice.ts";
 import { type PaymentSlice, paymentSlice } from "#renderer/customer/store/payment-slice.ts";
 import { type PhoneSlice, phoneSlice } from "#renderer/customer/store/phone-slice.ts";
@@ -13,7 +14,8 @@ export type CustomerState = PlaceSlice &
   PaymentSlice &
   HandSlice &
   PhoneSlice &
-  WalletSlice;
+  WalletSlice &
+  EPaySlice;
 
 /** One part of the store, made for a bridge. */
 export type CustomerSlice<S> = (bridge: CustomerBridge) => StateCreator<CustomerState, [], [], S>;
@@ -29,6 +31,7 @@ export function createCustomerStore(bridge: CustomerBridge) {
     ...handSlice(bridge)(...kit),
     ...phoneSlice(bridge)(...kit),
     ...walletSlice(bridge)(...kit),
+    ...ePaySlice(bridge)(...kit),
   }));
 }
 
@@ -38,6 +41,7 @@ export function listenAsCustomer(store: CustomerStore, bridge: CustomerBridge): 
     bridge.onNotice("bank.changed", (view) => store.getState().tellBank(view)),
     bridge.onNotice("phone.changed", (view) => store.getState().tellPhone(view)),
     bridge.onNotice("wallet.changed", (view) => store.getState().tellWallet(view)),
+    bridge.onNotice("e-pay.changed", (view) => store.getState().tellEPay(view)),
   ];
   void bridge.request("bank.view", undefined).then((reply) => {
     // Only until the first notice: what is told is newer than what was asked for.
@@ -48,6 +52,9 @@ export function listenAsCustomer(store: CustomerStore, bridge: CustomerBridge): 
   });
   void bridge.request("wallet.view", undefined).then((reply) => {
     if (reply.ok && store.getState().wallet === undefined) store.getState().tellWallet(reply.value);
+  });
+  void bridge.request("e-pay.view", undefined).then((reply) => {
+    if (reply.ok && store.getState().ePay === undefined) store.getState().tellEPay(reply.value);
   });
   return () => {
     for (const stop of stops) stop();

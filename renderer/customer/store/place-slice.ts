@@ -9,6 +9,7 @@ export const places = [
   "card",
   "messages",
   "wallet",
+  "checkout",
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -45,5 +45,6 @@ export const display = {
   "place.card": "Password card",
   "place.messages": "Messages",
   "place.wallet": "e-Wallet",
+  "place.checkout": "e-Pay",
   beside: "Card beside",
 } satisfies typeof chinese;

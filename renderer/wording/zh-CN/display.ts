@@ -43,5 +43,6 @@ export const display = {
   "place.card": "手中的口令卡",
   "place.messages": "手机短信",
   "place.wallet": "e钱包",
+  "place.checkout": "e支付",
   beside: "口令卡放旁边",
 };
