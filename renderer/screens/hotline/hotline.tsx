@@ -15,7 +15,7 @@ export function Hotline() {
     if (call && isTaken) goOn();
   }, [call, isTaken, goOn]);
 
-  return call && transaction.step !== "done" ? <OpenCall call={call} /> : <TakeCall />;
+  return call && transaction.step === "filling" ? <OpenCall call={call} /> : <TakeCall />;
 }
 
 function isStart(input: unknown): boolean {

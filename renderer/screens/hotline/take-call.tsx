@@ -18,9 +18,12 @@ interface Answers {
 export function TakeCall() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer?.id);
+  // The end of a call is asked for elsewhere, whoever is at the counter by then.
+  const isEnding = useTeller(({ workstation }) => workstation?.call !== undefined);
   return (
     <TransactionScreen
       code="7201"
+      needsCustomer={!isEnding}
       initial={{ action: "start" }}
       toInput={(draft) => withAsked(draft, customer)}
     >
@@ -56,20 +59,16 @@ function Questions({ customer }: { readonly customer: string }) {
   const words = useWords();
   const questions = useQuestions(customer);
   return (
-    <fieldset className="call-questions">
-      <legend>{words("hotline:questions.title")}</legend>
+    <section className="call-questions" aria-labelledby="call-questions">
+      <h2 id="call-questions">{words("hotline:questions.title")}</h2>
       <p className="hint">{words("hotline:questions.how")}</p>
       {questions.map(({ question, record }) => (
         <Form.Item
           key={question}
           name={["answers", question]}
           initialValue="not-asked"
-          label={
-            <span>
-              {words(`term:question.${question}`)} <span className="figures">{record}</span>{" "}
-              <Shown question={question} customer={customer} />
-            </span>
-          }
+          label={`${words(`term:question.${question}`)} ${record}`}
+          extra={<Shown question={question} customer={customer} />}
         >
           <Radio.Group
             aria-label={words(`term:question.${question}`)}
@@ -81,7 +80,7 @@ function Questions({ customer }: { readonly customer: string }) {
           />
         </Form.Item>
       ))}
-    </fieldset>
+    </section>
   );
 }
 

@@ -14,5 +14,6 @@ export const hotline = {
   "open.only":
     "For this customer only the following is done now; lifting, withdrawing and all else need the holder at the counter. Others are served as ever.",
   "open.ways": "What may be done during the call",
-  "open.end": "When the call is over, end it by “Next”. Locking or signing off ends it too.",
+  "open.end": "End the call",
+  "open.ends": "Locking or signing off ends it too.",
 } satisfies typeof chinese;
