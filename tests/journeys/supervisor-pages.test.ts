@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { faultsOf } from "#tests/support/accessible.ts";
 import { getUp, sitDown } from "#tests/support/by-keys.ts";
 import { journeyPlace, says } from "#tests/support/journey.ts";
@@ -51,7 +51,7 @@ describe("the supervisor", () => {
     await sitDown(counter, "2001");
   });
 
-  afterEach(async () => {
+  beforeEach(async () => {
     await goHome(counter);
     await says(counter.teller, READY);
   });
@@ -148,7 +148,7 @@ describe("the administrator", () => {
     await sitDown(counter, "5001");
   });
 
-  afterEach(async () => {
+  beforeEach(async () => {
     await goHome(counter);
     await says(counter.teller, READY);
   });

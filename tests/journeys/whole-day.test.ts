@@ -11,6 +11,7 @@ import {
   typeCash,
   typeRuns,
   withWord,
+  wordInstead,
 } from "#tests/support/by-keys.ts";
 import { alerts, journeyPlace, says, verify } from "#tests/support/journey.ts";
 import {
@@ -20,7 +21,6 @@ import {
   goHome,
   openScreen,
   passwordOf,
-  posted,
   preview,
 } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
@@ -113,7 +113,7 @@ test("V02: blank cards are drawn, the vault's lowest", async () => {
 test("P32: a customer comes, pays money in, and leaves with internet banking and its card", async () => {
   const { teller, press, type } = counter;
   await goHome(counter);
-  await swipeFromTray(counter, visitor.name);
+  await swipeFromTray(counter, `在用的卡 · ${visitor.name}`);
   await teller.locator("h1 .code", { hasText: "9002" }).waitFor();
   await openScreen(counter, "3011");
   await tabTo(teller, "金额");
@@ -121,7 +121,7 @@ test("P32: a customer comes, pays money in, and leaves with internet banking and
   await alone(counter);
 
   await openScreen(counter, "5001");
-  await swipeFromTray(counter, visitor.name);
+  await swipeFromTray(counter, `在用的卡 · ${visitor.name}`);
   await layOnReader(counter, visitor.name);
   await enterPin(counter, visitor.pin);
   await choosePassword(counter, "482915");
@@ -169,7 +169,7 @@ test("C01: the other teller opens, and hands cash over on the receiver's own wor
   await preview(counter);
   await authorise(counter, "2001");
   await alerts(teller, "须由接收人 1001 本人确认");
-  await giveWordInstead("1001");
+  await wordInstead(counter, "1001");
 });
 
 test("C03, V05: both tellers count cash and pieces, close their boxes, and leave", async () => {
@@ -255,16 +255,4 @@ async function countPieces(
   await typeRuns(counter, runs);
   await withWord(counter, second);
   await says(counter.teller, /账实相符：\d+ 张/);
-}
-
-/** The dialog takes another number and password. */
-async function giveWordInstead(approver: string): Promise<void> {
-  const { teller, press, type } = counter;
-  await teller.locator("dialog input[type=password]:focus").waitFor();
-  await press("Shift+Tab", "Control+a");
-  await type(approver);
-  await press("Tab");
-  await type(passwordOf(approver));
-  await press("Enter");
-  await posted(counter);
 }
