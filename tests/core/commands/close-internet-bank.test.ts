@@ -33,6 +33,7 @@ describe("closing the internet bank", () => {
       "relations.closed",
       "authorisation.spent",
       "slip.issued",
+      "sms.queued",
     ]);
     expect(desk.see("passwordCard", id)).toMatchObject({
       life: "void",

@@ -147,8 +147,10 @@ describe("the visit that opens the internet bank and issues a card", () => {
       "piece.taken",
       "password-card.entered",
       "relation.bound",
+      "risk.flagged",
       "authorisation.spent",
       "slip.issued",
+      "sms.queued",
     ]);
     expect(desk.relationOf("c-1", "internet-bank")).toMatchObject({ id: "r-1", card: "k-1" });
     expect(desk.relationOf("c-1", "password-card")).toMatchObject({ id: "r-2", card: "k-1" });

@@ -14,8 +14,10 @@ describe("opening the internet bank", () => {
     expect(batch.entries.map(({ type }) => type)).toEqual([
       "relation.bound",
       "e-bank.opened",
+      "risk.flagged",
       "authorisation.spent",
       "slip.issued",
+      "sms.queued",
     ]);
     expect(desk.see("relation", "r-1")).toEqual({
       id: "r-1",

@@ -34,6 +34,7 @@ describe("collecting a card of a new number", () => {
       "money.posted",
       "authorisation.spent",
       "slip.issued",
+      "sms.queued",
     ]);
     expect(desk.see("card", "k-1")).toMatchObject({ life: "replaced", replacedBy: "k-2" });
     expect(desk.see("card", "k-2")).toMatchObject({ life: "issued-inactive", loss: "none" });
