@@ -155,7 +155,7 @@ function needsInternetBank(kind: RelationKind): boolean {
 
 /** What the people who are there to bank at home begin with; the others of them begin with nothing. */
 const servicesOfCast: Readonly<Partial<Record<number, readonly RelationKind[]>>> = {
-  [cast.wellUsed]: ["internet-bank", "phone-bank", "password-card"],
+  [cast.wellUsed]: ["internet-bank", "phone-bank", "password-card", "e-pay"],
   [cast.staticPasswordOnly]: ["internet-bank", "wap-bank"],
   [cast.hardLocked]: ["internet-bank", "password-card"],
   [cast.timeDeposits]: ["internet-bank", "wap-bank"],

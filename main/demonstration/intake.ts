@@ -1,6 +1,6 @@
 import { AccountId } from "#core/account/account.ts";
 import { transferOf } from "#core/account/posting.ts";
-import { clockTime, instantAt } from "#core/calendar/instant.ts";
+import { clockTime, type Instant, instantAt } from "#core/calendar/instant.ts";
 import { type BinTable, findOwnBin } from "#core/card/bin.ts";
 import { type Card, CardId } from "#core/card/card.ts";
 import { luhnCheckDigit, Pan } from "#core/card/pan.ts";
@@ -35,6 +35,7 @@ export interface Intake {
   readonly plan: IntakePlan;
   readonly teller: TellerId;
   readonly tools: IntakeTools;
+  readonly at: Instant;
 }
 
 /** The moment of an intake: in opening hours, and no two on a day at the same minute. */
@@ -63,11 +64,11 @@ export function piecesOf({ accounts, relations }: IntakePlan, kind: VoucherKind)
  */
 export function takeIn(past: Past, plan: IntakePlan, tools: IntakeTools): void {
   const teller = servedBy(plan);
-  const intake = { past, plan, teller, tools };
+  const intake = { past, plan, teller, tools, at: intakeMoment(plan) };
   plan.accounts.forEach((accountPlan, index) => {
     const account = AccountId.parse(`a-${past.books().count("account") + 1}`);
     past.record({
-      at: intakeMoment(plan),
+      at: intake.at,
       teller,
       approvers: [staff.supervisor],
       code: "3001",
