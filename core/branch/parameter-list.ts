@@ -14,7 +14,17 @@ export type ParameterGroup = (typeof parameterGroups)[number];
 export type ParameterShape =
   | {
       readonly kind: "count";
-      readonly unit: "days" | "hours" | "minutes" | "months" | "years" | "times" | "permille";
+      readonly unit:
+        | "days"
+        | "hours"
+        | "minutes"
+        | "months"
+        | "years"
+        | "times"
+        | "permille"
+        | "people"
+        | "cards"
+        | "fold";
       readonly least: number;
       readonly most: number;
     }

@@ -7,8 +7,8 @@ import { CardId } from "#core/card/card.ts";
 import { AuditFilter, DailyList } from "#core/contract/audit-view.ts";
 import { BackupMadeView, BackupProgress, BackupView } from "#core/contract/backup-view.ts";
 import { BankView, CardSheetView, PaymentView } from "#core/contract/bank-view.ts";
-import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CallQuestions } from "#core/contract/call-view.ts";
+import type { NoticeChannel, RequestChannel } from "#core/contract/channels.ts";
 import { CustomerView, LossCaseView, OrderView } from "#core/contract/customer-view.ts";
 import { DayView } from "#core/contract/day-view.ts";
 import { DisplayView, TrayView } from "#core/contract/display-view.ts";
@@ -65,6 +65,7 @@ import { StockRegisterView } from "#core/contract/stock-view.ts";
 import { DocumentView, StripeView, SwipeView } from "#core/contract/swipe-view.ts";
 import {
   EvidenceRef,
+  ParameterChange,
   TransactionCode,
   type TransactionRequest,
   transactions,
@@ -435,7 +436,7 @@ const enquiryRequests = {
   /** 试算: what the rules, changed so, would have said of the journal so far; beside the counter. */
   "risk.try-out": {
     input: z.strictObject({
-      changes: transactions["9013"].shape.changes.unwrap().min(0).readonly(),
+      changes: z.array(ParameterChange).max(100).readonly(),
     }),
     answer: TryOutView,
   },

@@ -126,23 +126,18 @@ export type ShopKey = z.infer<typeof ShopKey>;
 /** A notice names so many accounts besides the first at most. */
 export const SUB_ACCOUNTS_MAX = 20;
 
-/** Parameters to be set, each with the value that the page showed beside it. */
-const settings = z
-  .array(
-    z
-      .strictObject({
-        path: z
-          .string()
-          .regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/)
-          .max(60),
-        from: z.string().max(120),
-        to: text(120),
-      })
-      .readonly(),
-  )
-  .min(1)
-  .max(100)
+/** A parameter to be set, with the value that the page showed beside it. */
+export const ParameterChange = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^[A-Za-z]+(?:\.[A-Za-z0-9-]+)+$|^[A-Za-z]+$/)
+      .max(60),
+    from: z.string().max(120),
+    to: text(120),
+  })
   .readonly();
+const settings = z.array(ParameterChange).min(1).max(100).readonly();
 
 /** 冻结登记, in the order of the paper notice (F02–F05, F10). */
 const registration = {

@@ -12,7 +12,6 @@ import { agentIn } from "#core/risk/signals.ts";
 /** R07: a transaction of somebody whom this teller found by a card number typed, not swiped. */
 export const manualCardEntry: RiskRule<"manual-card-entry"> = {
   id: "manual-card-entry",
-  answers: "R07",
   on: ["posted"],
   find(deed, signals, { minutes, times }) {
     const typed = signals.since("typed-card", deed.teller, minutesBefore(deed, minutes));
@@ -25,7 +24,6 @@ export const manualCardEntry: RiskRule<"manual-card-entry"> = {
 /** R02: a further card, or a channel, for somebody who has many cards already. */
 export const manyCards: RiskRule<"many-cards"> = {
   id: "many-cards",
-  answers: "R02",
   on: ["posted", "own"],
   find(deed, _signals, { cards: most }) {
     for (const customer of gettersOf(deed)) {
@@ -39,7 +37,6 @@ export const manyCards: RiskRule<"many-cards"> = {
 /** R02: a telephone that several customers have reserved gets, or opens, one thing more. */
 export const sharedPhone: RiskRule<"shared-phone"> = {
   id: "shared-phone",
-  answers: "R02",
   on: ["posted", "own"],
   find(deed, _signals, { customers: most }) {
     for (const { customer, phone } of phonesIn(deed)) {
@@ -54,7 +51,6 @@ export const sharedPhone: RiskRule<"shared-phone"> = {
 /** R17: a channel is opened on the day on which the account was, or a few days later. */
 export const accountAndChannelSameDay: RiskRule<"account-and-channel-same-day"> = {
   id: "account-and-channel-same-day",
-  answers: "R17",
   on: ["posted", "own"],
   find(deed, _signals, { days }) {
     for (const entry of deed.entries) {
@@ -75,7 +71,6 @@ export const accountAndChannelSameDay: RiskRule<"account-and-channel-same-day"> 
 /** R17, R19: soon after a card was replaced, more may be paid than before. */
 export const replacedThenRaised: RiskRule<"replaced-then-raised"> = {
   id: "replaced-then-raised",
-  answers: "R19",
   on: ["posted", "own"],
   find: (deed, _signals, { days }) => afterReplacement(deed, days, raiserOf),
 };
@@ -83,7 +78,6 @@ export const replacedThenRaised: RiskRule<"replaced-then-raised"> = {
 /** R17, R19: soon after a card was replaced, the bank is to write to another telephone. */
 export const replacedThenPhone: RiskRule<"replaced-then-phone"> = {
   id: "replaced-then-phone",
-  answers: "R17",
   on: ["posted", "own"],
   find: (deed, _signals, { days }) => afterReplacement(deed, days, phoneChangerOf),
 };
@@ -91,7 +85,6 @@ export const replacedThenPhone: RiskRule<"replaced-then-phone"> = {
 /** R02: one person acts for several customers, be it for reports or by the register. */
 export const recurringAgent: RiskRule<"recurring-agent"> = {
   id: "recurring-agent",
-  answers: "R02",
   on: ["posted"],
   find(deed, signals, { days, customers: most }) {
     for (const entry of deed.entries) {

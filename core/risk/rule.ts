@@ -13,8 +13,6 @@ export interface Finding {
 /** One rule of the eye (1.6): pure, so that it says of a past deed what it would have said then. */
 export interface RiskRule<R extends RiskRuleId> {
   readonly id: R;
-  /** The risk of the paper that it answers, such as R17. */
-  readonly answers: string;
   /** The ways in which what it looks at comes up; in any other it is not asked. */
   readonly on: readonly DeedKind[];
   /** What it finds, with the branch's numbers; undefined where nothing is remarkable. */

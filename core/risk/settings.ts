@@ -4,7 +4,7 @@ import { RiskOutcome, type RiskRuleId } from "#core/risk/risk-flag.ts";
 
 /** What a number of a rule counts, and between which bounds a branch may set it. */
 export interface RiskBound {
-  readonly unit: "days" | "minutes" | "times" | "fen";
+  readonly unit: "days" | "minutes" | "times" | "people" | "cards" | "fold" | "fen";
   readonly least: number;
   readonly most: number;
 }
@@ -21,25 +21,25 @@ const minutes = within("minutes", 1, 24 * 60);
 /** The numbers of every rule with their bounds; a rule without a line does not compile. */
 export const riskNumbers = {
   "manual-card-entry": { minutes, times: within("times", 1, 50) },
-  "many-cards": { cards: within("times", 2, 50) },
-  "shared-phone": { customers: within("times", 2, 50) },
+  "many-cards": { cards: within("cards", 2, 50) },
+  "shared-phone": { customers: within("people", 2, 50) },
   /** 0 is the very day the account was opened (R17). */
   "account-and-channel-same-day": { days: within("days", 0, 30) },
   "replaced-then-raised": { days: within("days", 0, 30) },
   "replaced-then-phone": { days: within("days", 0, 30) },
-  "recurring-agent": { days, customers: within("times", 2, 50) },
+  "recurring-agent": { days, customers: within("people", 2, 50) },
   "wrong-answers-across-customers": {
     minutes,
     times: within("times", 2, 50),
-    customers: within("times", 2, 50),
+    customers: within("people", 2, 50),
   },
-  "unmasked-without-transaction": { minutes, customers: within("times", 2, 50) },
+  "unmasked-without-transaction": { minutes, customers: within("people", 2, 50) },
   "unusual-payment": {
     days,
     /** So many payments make a habit; before that nothing is unusual. */
     least: within("times", 1, 100),
     /** So many times what she pays as a rule. */
-    factor: within("times", 2, 1000),
+    factor: within("fold", 2, 1000),
     /** In fen: below it no payment is called large. */
     from: within("fen", 0, 100_000_000_00),
     minutes,
@@ -132,3 +132,17 @@ export const defaultRiskSettings: RiskSettings = {
 function told<N>(numbers: N) {
   return { on: true, outcome: "warn", level: "A2", numbers } as const;
 }
+
+/** The risk of the paper, or the rule of the wallet, that each rule answers (1.4, 1.6). */
+export const riskAnswers = {
+  "manual-card-entry": "R07",
+  "many-cards": "R02",
+  "shared-phone": "R02",
+  "account-and-channel-same-day": "R17",
+  "replaced-then-raised": "R19",
+  "replaced-then-phone": "R17",
+  "recurring-agent": "R02",
+  "wrong-answers-across-customers": "R23",
+  "unmasked-without-transaction": "R23",
+  "unusual-payment": "W04",
+} as const satisfies Readonly<Record<RiskRuleId, string>>;

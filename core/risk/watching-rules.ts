@@ -5,7 +5,6 @@ import { type Sign, whoseAnswer } from "#core/risk/signals.ts";
 /** R23: wrong PINs, codes or cells of several customers at one terminal: somebody tries them out. */
 export const wrongAnswersAcrossCustomers: RiskRule<"wrong-answers-across-customers"> = {
   id: "wrong-answers-across-customers",
-  answers: "R23",
   on: ["posted", "refused", "own"],
   find(deed, signals, { minutes, times, customers: most }) {
     // Only what is about an answer itself: not every later transaction of the counter.
@@ -34,7 +33,6 @@ export const wrongAnswersAcrossCustomers: RiskRule<"wrong-answers-across-custome
 /** R23: numbers of several customers were shown in full, and none of them was served. */
 export const unmaskedWithoutTransaction: RiskRule<"unmasked-without-transaction"> = {
   id: "unmasked-without-transaction",
-  answers: "R23",
   on: ["looked"],
   find(deed, signals, { minutes, customers: most }) {
     const [shown] = deed.entries.flatMap((entry) =>
@@ -55,7 +53,6 @@ export const unmaskedWithoutTransaction: RiskRule<"unmasked-without-transaction"
 /** W04: a payment far above what she pays as a rule, or one of several within minutes. */
 export const unusualPayment: RiskRule<"unusual-payment"> = {
   id: "unusual-payment",
-  answers: "W04",
   on: ["own"],
   find(deed, signals, { days, least, factor, from, minutes, times }) {
     const [payment] = ownPaymentsIn(deed.entries, deed.books);

@@ -6,6 +6,7 @@ import "#renderer/screens/people/people.css";
 import "#renderer/screens/protection/protection.css";
 import "#renderer/screens/queue/queue.css";
 import "#renderer/screens/reversal/reversal.css";
+import "#renderer/screens/risk/risk.css";
 import "#renderer/screens/stock/stock.css";
 import "#renderer/screens/reader/reader.css";
 import type { ComponentType } from "react";
@@ -83,6 +84,8 @@ import { DataProtection } from "#renderer/screens/protection/data-protection.tsx
 import { Queue } from "#renderer/screens/queue/queue.tsx";
 import { CardReader } from "#renderer/screens/reader/card-reader.tsx";
 import { ReversePosting } from "#renderer/screens/reversal/reverse-posting.tsx";
+import { RiskRules } from "#renderer/screens/risk/rules.tsx";
+import { RiskWarnings } from "#renderer/screens/risk/warnings.tsx";
 import type { ScreenCode } from "#renderer/screens/screen-code.ts";
 import { CountStock } from "#renderer/screens/stock/count-stock.tsx";
 import { DestroyStock } from "#renderer/screens/stock/destroy-stock.tsx";
@@ -184,6 +187,8 @@ export const screens: Partial<Record<ScreenCode, ComponentType>> = {
   "9004": Queue,
   "9005": AuditPage,
   "9010": DailyList,
+  "9012": RiskWarnings,
+  "9013": RiskRules,
   "9011": Outbox,
   "9007": SettleFee,
   "9006": SetParameters,

@@ -1,8 +1,10 @@
 import { type ParameterPath, type ParameterShape, rowOf } from "#core/branch/parameter-list.ts";
 import { formatFen, signedFen } from "#core/money/fen.ts";
+import { riskRowOf } from "#core/risk/risk-rows.ts";
 import type { Fact } from "#core/slip/slip.ts";
 import { Role } from "#core/teller/teller.ts";
 import { wordOf } from "#renderer/wording/say-refusal.ts";
+import { sayRiskPath } from "#renderer/wording/say-risk.ts";
 import { sayTransaction } from "#renderer/wording/say-transaction.ts";
 import type { Words } from "#renderer/wording/words.ts";
 
@@ -25,6 +27,7 @@ function labelOf(words: Words, path: string): string | undefined {
   if (path.startsWith("rights.")) {
     return words("parameter:right.of", { code: sayTransaction(words, path.slice(7)) });
   }
+  if (path.startsWith("risk.")) return sayRiskPath(words, path);
   return path.startsWith("fees.")
     ? wordOf(words, "parameter", path.replace("fees", "fee"), path)
     : undefined;
@@ -34,6 +37,8 @@ function labelOf(words: Words, path: string): string | undefined {
 export function sayValue(words: Words, path: string, text: string): string {
   const row = rowOf(path);
   if (row) return sayShaped(words, row.shape, text);
+  const ofRisk = riskRowOf(path);
+  if (ofRisk) return sayShaped(words, ofRisk.shape, text);
   if (path.startsWith("fees.")) return sayFeeLine(words, text);
   if (path === "role" || path.startsWith("rights.")) return sayRoles(words, text);
   return text;

@@ -73,6 +73,7 @@ export function ParameterEditor({
                     <ParameterLine
                       key={row.path}
                       row={row}
+                      label={words(`parameter:path.${row.path}`)}
                       now={now}
                       next={nextOf(row.path)}
                       onChange={(to) => change(row.path, now, to)}

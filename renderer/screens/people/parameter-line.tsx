@@ -14,30 +14,29 @@ import { useWords, type Words } from "#renderer/wording/words.ts";
 /** One parameter: name, rule, bounds, present value, and the control for another. */
 export function ParameterLine({
   row,
+  label,
   now,
   next,
   onChange,
 }: {
-  readonly row: ParameterRow & { readonly path: ParameterPath };
+  readonly row: Pick<ParameterRow, "rule" | "shape">;
+  readonly label: string;
   readonly now: string;
   readonly next: string | undefined;
   readonly onChange: (to: string | undefined) => void;
 }) {
   const words = useWords();
-  const { path, rule, shape } = row;
+  const { rule, shape } = row;
   const isWrong = next !== undefined && valueFrom(next, shape) === undefined;
   const bounds = boundsOf(words, shape);
   return (
     <tr data-changed={next !== undefined}>
-      <th scope="row">{words(`parameter:path.${path}`)}</th>
+      <th scope="row">{label}</th>
       <td className="figures">{rule}</td>
       <td>{bounds}</td>
       <td>{sayShaped(words, shape, now)}</td>
       <td>
-        <NextValue
-          {...{ shape, now, next, isWrong, onChange }}
-          label={words(`parameter:path.${path}`)}
-        />
+        <NextValue {...{ shape, now, next, isWrong, onChange, label }} />
         {isWrong && <p role="alert">{words("parameter:page.wrong", { bounds })}</p>}
       </td>
     </tr>

@@ -34,10 +34,13 @@ describe("the table of rights", () => {
     }
   });
 
-  test("U08: of all transactions the audit runs 9005 alone, and it looks at everything", () => {
+  // Whether the audit may review what it sees on the page of 9012 is that transaction's own rule.
+  test("U08: of all transactions the audit opens 9005 and 9012, and it looks at everything", () => {
     const transactions: readonly string[] = TransactionCode.options;
 
-    expect(ofRole("auditor").filter((code) => transactions.includes(code))).toEqual(["9005"]);
+    expect(ofRole("auditor").filter((code) => transactions.includes(code))).toEqual([
+      ...["9005", "9012"],
+    ]);
     expect(ofRole("auditor")).toEqual(
       expect.arrayContaining(["2001", "4010", "6011", "9001", "9002"]),
     );
@@ -74,7 +77,7 @@ describe("the table of rights", () => {
       (code) => mayEverBeGiven(code, "auditor") || mayEverBeGiven(code, "administrator"),
     );
 
-    expect(given).toEqual(["9005", "9006", "9008"]);
+    expect(given).toEqual(["9005", "9006", "9008", "9012"]);
     expect(Role.options.filter((role) => mayEverBeGiven("9006", role))).toEqual([
       "supervisor",
       "branch-head",

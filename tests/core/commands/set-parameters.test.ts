@@ -5,6 +5,7 @@ import { businessDate } from "#core/calendar/business-date.ts";
 import { withFeeLine } from "#core/commands/fee-table.ts";
 import { withRight } from "#core/commands/rights-table.ts";
 import { feeLineOn } from "#core/fee/fee-line.ts";
+import { riskRows } from "#core/risk/risk-rows.ts";
 import { openPeopleDesk } from "#tests/support/people-desk.ts";
 
 const change = (path: string, from: string, to: string) =>
@@ -55,7 +56,7 @@ describe("9006 parameters", () => {
           ? leaves(value, `${path}${key}.`)
           : [`${path}${key}`],
       );
-    const listed: readonly string[] = parameterRows.map(({ path }) => path);
+    const listed: readonly string[] = [...parameterRows, ...riskRows].map(({ path }) => path);
 
     expect(leaves(defaultParameters).filter((path) => !listed.includes(path))).toEqual([
       ...["lossReportFee", "replacementFee"],

@@ -249,6 +249,8 @@ const samples: { readonly [C in TransactionCode]: RawInput<C> } = {
   "9007": { action: "collect", owed: "u-1", by: "account", account: "a-1", signed },
   "9005": { lossCase, reason },
   "9006": { changes: [{ path: "eBank.limits.card.day", from: "500000", to: "600000" }], reason },
+  "9012": { flag: "rf-1", verdict: "watched", words: "已回访客户" },
+  "9013": { changes: [{ path: "risk.many-cards.numbers.cards", from: "4", to: "6" }], reason },
   "9008": { action: "link", teller: "1002", whose: "relative", document: passport, reason },
 };
 
