@@ -11,6 +11,7 @@ import type { Ledger } from "#main/ledger/ledger.ts";
 import type { OpenBooks } from "#main/open-books.ts";
 import { hashPassword } from "#main/people/password.ts";
 import { bankPasswordVerifier, pinVerifier } from "#main/pin-pad/pin-pad.ts";
+import { walletPasswordVerifier } from "#main/wallet/wallet-secret.ts";
 
 /** A lighter cost than a live branch's: the passwords are public, and the first start shall be quick. */
 const DEMONSTRATION_COST = 2 ** 14;
@@ -51,6 +52,8 @@ export async function foundDemonstration(
     pinVerifier: (account, pin) => pinVerifier(vault.pinPepper, account, pin),
     bankPasswordVerifier: (customer, digits) =>
       bankPasswordVerifier(vault.pinPepper, customer, digits),
+    walletPasswordVerifier: (customer, which, typed) =>
+      walletPasswordVerifier(vault.pinPepper, customer, which, typed),
   });
   if (!isBeginningOf(batches, journal)) return;
 

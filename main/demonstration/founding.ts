@@ -32,6 +32,7 @@ import {
 } from "#main/demonstration/staff.ts";
 import { CARDS_OF_STORIES, type Counters, stories } from "#main/demonstration/stories.ts";
 import type { Counter, Happening } from "#main/demonstration/visit.ts";
+import { type WalletSetting, walletStory } from "#main/demonstration/wallet-steps.ts";
 
 /** The seed of every demonstration, so that what one presenter tells the next one finds. */
 export const DEMONSTRATION_SEED = 20260318;
@@ -51,6 +52,8 @@ export interface FoundingParts {
   readonly pinVerifier: (account: AccountId, pin: string) => string;
   /** The keyed hash of a login password for electronic banking. */
   readonly bankPasswordVerifier: (customer: CustomerId, digits: string) => string;
+  /** The keyed hash of one of a wallet's two passwords. */
+  readonly walletPasswordVerifier: WalletSetting["verifierOf"];
   /** The layout of the password cards; absent for the usual one. */
   readonly grid?: Grid | undefined;
 }
@@ -60,6 +63,9 @@ const HISTORY_MONTHS = 11 * 12;
 
 /** How many pieces the stories use up, all from the box of the teller who serves them. */
 const piecesOfStories = { card: CARDS_OF_STORIES, ...PIECES_OF_E_BANK_STORIES };
+
+/** What sets the chance of wallets apart from everybody else's. */
+const WALLETS = 0x5a11e7;
 
 /** From so many days before today on the terms of losses are settled day by day. */
 const SETTLED_DAYS = 100;
@@ -86,6 +92,11 @@ export function foundingBatches(parts: FoundingParts): readonly Batch[] {
     ...plans.map((plan) => intake(plan, parts)),
     ...stories({ ...setting, draw }),
     ...eBankStories({ ...setting, draw: later, plans }),
+    ...walletStory({
+      ...setting,
+      draw: createDraw(parts.seed ^ WALLETS),
+      verifierOf: parts.walletPasswordVerifier,
+    }),
     ...settlements(parts.today),
   ];
   for (const { happen } of happenings.sort((one, other) => one.at - other.at)) happen(past);

@@ -8,10 +8,9 @@ import { addMinutes, dateOf, type Instant, instant } from "#core/calendar/instan
 import type { Context, Decision, Evidence } from "#core/commands/command.ts";
 import { complete, decide, outcomeOf } from "#core/commands/execute.ts";
 import { withNotices } from "#core/commands/notices.ts";
-import type { OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
+import type { OnlineChannel, OnlineContext, OnlineResult } from "#core/commands/online/online.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { TransactionRequest } from "#core/contract/transactions.ts";
-import type { PaymentChannel } from "#core/e-bank/payment.ts";
 import { Batch, RequestId } from "#core/journal/batch.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { assert } from "#core/kernel/assert.ts";
@@ -47,7 +46,9 @@ interface Asking {
 /** Something a customer did by herself, at home. */
 export interface Banking<Outcome> {
   readonly at: Instant;
-  readonly channel: PaymentChannel;
+  readonly channel: OnlineChannel;
+  /** Another chance than that of everybody's cells. */
+  readonly draw?: Draw;
   readonly ask: (context: OnlineContext) => OnlineResult<Outcome>;
 }
 
@@ -163,10 +164,15 @@ export function createPast(
     });
   }
 
-  function bank<Outcome>({ at, channel, ask }: Banking<Outcome>): Outcome | undefined {
+  function bank<Outcome>({
+    at,
+    channel,
+    draw = table.draw,
+    ask,
+  }: Banking<Outcome>): Outcome | undefined {
     const stamp = { recordedAt: at, teller: "system", approvers: [], code: channel } as const;
     const sequence = batches.length + 1;
-    const context = onlineContext({ books: books(), now: at, sequence, draw: table.draw });
+    const context = onlineContext({ books: books(), now: at, sequence, draw });
     const parameters = parametersIn(context.books);
     const done = ask({ ...context, parameters });
     if (done.ok) {

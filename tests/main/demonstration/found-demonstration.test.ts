@@ -40,6 +40,7 @@ const others: Omit<FoundingParts, "seed"> = {
   }),
   pinVerifier: (account, pin) => `${account}:${pin}`,
   bankPasswordVerifier: (customer, digits) => `${customer}:${digits}`,
+  walletPasswordVerifier: (customer, which, typed) => `${customer}:${which}:${typed}`,
 };
 
 const bodies = ({ journal }: OpenBooks) => [...journal.frames()].map(({ body }) => body);

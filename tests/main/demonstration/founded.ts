@@ -39,6 +39,7 @@ export function foundedOn(date: string, seed = 1, grid?: Grid): readonly Batch[]
     }),
     pinVerifier: (account, pin) => `${account}:${pin}`,
     bankPasswordVerifier: (customer, digits) => `${customer}:${digits}`,
+    walletPasswordVerifier: (customer, which, typed) => `${customer}:${which}:${typed}`,
   });
 }
 

@@ -130,7 +130,11 @@ describe("the money of the invented branch", () => {
     .flatMap((entry) => (entry.type === "money.posted" ? entry.postings : []));
 
   test("5.1: sums to zero over all accounts", () => {
-    const balances = [...books.all("account"), ...books.all("branchBalance")];
+    const balances = [
+      ...books.all("account"),
+      ...books.all("wallet"),
+      ...books.all("branchBalance"),
+    ];
 
     expect(balances.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
   });
@@ -143,6 +147,15 @@ describe("the money of the invented branch", () => {
       expect(balance).toBeGreaterThanOrEqual(0);
     }
     expect(books.all("account").some(({ balance }) => balance === 0)).toBe(true);
+  });
+
+  test("W09: a wallet has what was topped up and not yet paid, and a bill that waits", () => {
+    const [wallet] = books.all("wallet");
+    const legs = posted.filter(({ account }) => account === wallet?.id);
+
+    expect(legs.map(({ amount }) => amount)).toEqual([600_00, -18_50]);
+    expect(wallet).toMatchObject({ life: "active", balance: 581_50, freezes: [] });
+    expect(wallet?.bills).toMatchObject([{ dueOn: "2026-03-21", status: "open" }]);
   });
 
   test("C01: leaves cash in both boxes", () => {

@@ -4,8 +4,10 @@ import type { OnlineResult } from "#core/commands/online/online.ts";
 import { paidFacts, type WalletPaid } from "#core/commands/online/wallet/outcome.ts";
 import { passwordIn, type WalletContext } from "#core/commands/online/wallet/wallet-context.ts";
 import { walletPayee } from "#core/commands/online/wallet/wallet-payee.ts";
+import { riskOf } from "#core/commands/own-risk.ts";
 import { reachedOn, walletFile } from "#core/commands/wallet/wallet-file.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
+import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { fen, formatFen, signedFen } from "#core/money/fen.ts";
 import { mayMoveMoney } from "#core/wallet/wallet-life.ts";
@@ -48,13 +50,21 @@ export function payByWallet(
     to: reachedOn(file.value),
     values: { payee: words, amount: formatFen(amount) },
   };
+  const posted: readonly Entry[] = [
+    { type: "money.posted", memo: `wallet-${order.kind}`, postings },
+    ...entries,
+    tell("wallet.paid", message, context),
+  ];
+  const risk = riskOf(
+    {
+      ...{ customer, code: "e-wallet", entries: posted, payee: words, amount, wallet: wallet.id },
+      elements: [wallet.id, order.kind, reaches, words, amount],
+    },
+    context,
+  );
+  if (!risk.ok) return risk;
   return accept({
-    entries: [
-      ...right.value,
-      { type: "money.posted", memo: `wallet-${order.kind}`, postings },
-      ...entries,
-      tell("wallet.paid", message, context),
-    ],
+    entries: [...right.value, ...posted, ...risk.value],
     outcome: { kind: order.kind, payee: words, amount, balanceAfter },
     facts: paidFacts({ term, payee: facts, amount, balanceAfter }),
   });
