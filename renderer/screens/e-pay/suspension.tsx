@@ -6,6 +6,7 @@ import {
   useChosenEnrolmentId,
 } from "#renderer/screens/e-pay/enrolment-field.tsx";
 import { EPayBeside, liveEnrolments } from "#renderer/screens/e-pay/enrolments.tsx";
+import { useOwnChannel } from "#renderer/screens/hotline/on-the-phone.ts";
 import { Suited } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChannelField, SignedTick } from "#renderer/transaction/choice-fields.tsx";
@@ -19,6 +20,7 @@ import { useWords } from "#renderer/wording/words.ts";
 export function SuspendEPay() {
   const customer = useTeller((teller) => teller.customer);
   const about = useTeller((teller) => teller.subject.enrolment);
+  const channel = useOwnChannel();
   const live = customer ? liveEnrolments(customer) : [];
   const stopped = live.filter(({ status }) => status === "suspended");
   const meant = live.find(({ id }) => id === about) ?? (live.length === 1 ? live[0] : undefined);
@@ -28,7 +30,7 @@ export function SuspendEPay() {
       <div className="with-beside">
         <TransactionScreen
           code="7003"
-          initial={first === "resume" ? { action: first } : { action: first, channel: "counter" }}
+          initial={first === "resume" ? { action: first } : { action: first, channel }}
           toInput={withoutProof}
         >
           <ActionField

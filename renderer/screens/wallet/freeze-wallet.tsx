@@ -1,4 +1,5 @@
 import { Form, Input } from "antd";
+import { useOwnChannel } from "#renderer/screens/hotline/on-the-phone.ts";
 import { Suited, type WhyNot } from "#renderer/screens/suited.tsx";
 import { useTeller } from "#renderer/store/use-teller.ts";
 import { ChannelField, SignedTick } from "#renderer/transaction/choice-fields.tsx";
@@ -19,11 +20,12 @@ export const noWallet: WhyNot = ({ wallet }, words) =>
 export function FreezeWallet() {
   const words = useWords();
   const customer = useTeller((teller) => teller.customer?.id) ?? "";
+  const channel = useOwnChannel();
   return (
     <Suited code="7101" whyNot={noWallet}>
       <TransactionScreen
         code="7101"
-        initial={{ action: "freeze", channel: "counter" }}
+        initial={{ action: "freeze", channel }}
         toInput={(draft) => withEvidence({ ...draft, customer })}
       >
         <ChooseOneField
