@@ -18,7 +18,7 @@ export function Recall({ of, label, onRecalled }: Props) {
   const id = useId();
   const everybody = useCustomer(({ ePay }) => ePay?.people) ?? [];
   const recall = useCustomer((customer) => customer.recall);
-  const people = byName(everybody.filter(({ isEnrolled }) => of === "others" || isEnrolled));
+  const people = byName(everybody.filter(({ isEnrolled }) => isEnrolled === (of === "enrolled")));
   const [chosen, choose] = useState<string>();
   const who = people.find(({ customer }) => customer === chosen) ?? people[0];
 

@@ -9,7 +9,9 @@ import { useWords } from "#renderer/wording/words.ts";
  */
 export function Ringing() {
   const words = useWords();
-  const rings = useCustomer(whatRings);
+  const phone = useCustomer((customer) => customer.phone);
+  const ringing = useCustomer((customer) => customer.ringing);
+  const rings = whatRings({ phone, ringing });
   const hush = useCustomer((customer) => customer.hush);
   return (
     <aside className="ringing" aria-label={words("messages:new")} hidden={!rings}>

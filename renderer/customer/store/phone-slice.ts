@@ -51,7 +51,9 @@ export function phoneInHand({ phone, chosenPhone }: CustomerState): OnePhone | u
 export function whatRings({
   phone,
   ringing,
-}: CustomerState): { readonly on: OnePhone; readonly message: PhoneMessage } | undefined {
+}: Pick<CustomerState, "phone" | "ringing">):
+  | { readonly on: OnePhone; readonly message: PhoneMessage }
+  | undefined {
   for (const on of phone?.phones ?? []) {
     const message = on.messages.find(({ id }) => id === ringing);
     if (message) return { on, message };

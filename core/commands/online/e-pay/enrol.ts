@@ -1,8 +1,10 @@
+import type { Account } from "#core/account/account.ts";
 import type { Books } from "#core/books/books.ts";
 import { type Card, isCurrent, mayUse } from "#core/card/card.ts";
 import { lastFour } from "#core/card/pan.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Evidence } from "#core/commands/command.ts";
+import { applyFor } from "#core/commands/e-pay/apply.ts";
 import {
   type CodeSent,
   sendCode,
@@ -22,10 +24,9 @@ import {
   enrolmentsOf,
 } from "#core/e-pay/admission.ts";
 import { enrolElements } from "#core/e-pay/code-elements.ts";
-import { type EPay, EPayId } from "#core/e-pay/e-pay.ts";
+import type { EPay } from "#core/e-pay/e-pay.ts";
 import { cardOf } from "#core/e-pay/identifier.ts";
 import { firstLimits } from "#core/e-pay/limits.ts";
-import type { Entry } from "#core/journal/entry.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
@@ -40,6 +41,7 @@ export interface Wish extends Application {
 export interface Applicant {
   readonly customer: Customer;
   readonly card: Card;
+  readonly account: Account;
   /** An application for this card that no code has come back for: it is made anew. */
   readonly pending: EPay | undefined;
 }
@@ -65,12 +67,12 @@ export function mayApply(wish: Wish, context: OnlineContext): Result<Applicant, 
 
   const pending = pendingFor(card, books);
   const admitted = isHersAlone({ customer, card, pending }, wish, books);
-  return admitted.ok ? accept({ customer, card, pending }) : admitted;
+  return admitted.ok ? accept({ customer, card, account, pending }) : admitted;
 }
 
 /** Alias, telephone and identifier must be hers alone; now, and still when the code comes back. */
 function isHersAlone(
-  { customer, card, pending }: Applicant,
+  { customer, card, pending }: Omit<Applicant, "account">,
   { phone, alias }: Pick<Wish, "phone" | "alias">,
   books: Books,
 ): Result<unknown, Refusal> {
@@ -111,7 +113,7 @@ export function applyForEPay(
   pin: Evidence | undefined,
   context: OnlineContext,
 ): OnlineResult<Applied> {
-  const { books, parameters } = context;
+  const { parameters } = context;
   const found = mayApply(wish, context);
   if (!found.ok) return found;
   const { customer, card } = found.value;
@@ -129,40 +131,29 @@ export function applyForEPay(
   );
   if (!sent.ok) return sent;
 
-  const { enrolment, entries } = applicationOf(wish, found.value, { books, context });
+  const { enrolment, entries } = laidDown(wish, found.value, context);
   return accept({
     entries: [...right.value, ...entries, ...sent.value.entries],
-    outcome: { enrolment, sent: sent.value.sent },
+    outcome: { enrolment: enrolment.id, sent: sent.value.sent },
     facts: factsOf(card),
   });
 }
 
-function applicationOf(
+/** The application as it is written down; one that no code came back for is made anew (5.5). */
+function laidDown(
   { phone, alias, agreement: version }: Wish,
-  { customer, card, pending }: Applicant,
-  { books, context }: { readonly books: Books; readonly context: OnlineContext },
-): { readonly enrolment: EPay["id"]; readonly entries: readonly Entry[] } {
-  const id = pending?.id ?? EPayId.parse(`ep-${books.count("ePay") + 1}`);
-  const relation = pending?.relation ?? `r-${books.count("relation") + 1}`;
-  const of = { customer: customer.id, account: card.account, card: card.id };
-  const bound = { id: relation, kind: "e-pay", ...of, label: alias, status: "active" } as const;
-  const applied: EPay = {
-    id,
-    customer: customer.id,
-    relation,
-    alias,
-    phone,
-    status: "pending",
-    limits: firstLimits(context.parameters.ePay),
-    agreement: { version, acceptedAt: context.now },
-  };
-  return {
-    enrolment: id,
-    entries: [
-      { type: "relation.bound", relation: bound },
-      { type: "e-pay.applied", applied },
-    ],
-  };
+  { customer, card, account, pending }: Applicant,
+  context: OnlineContext,
+): ReturnType<typeof applyFor> {
+  if (!pending) {
+    const holds = context.books.list("hold", "account", account.id);
+    const file = { customer, card, account, holds };
+    return applyFor({ phone, alias, agreement: version }, file, context);
+  }
+  const agreement = { version, acceptedAt: context.now };
+  const limits = firstLimits(context.parameters.ePay);
+  const enrolment: EPay = { ...pending, alias, phone, agreement, limits };
+  return { enrolment, entries: [{ type: "e-pay.applied", applied: enrolment }] };
 }
 
 /**
