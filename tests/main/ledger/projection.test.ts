@@ -14,7 +14,7 @@ import { openTestBooks } from "#tests/support/books.ts";
 const ROWS_BY_PROJECTION: Readonly<Record<number, string>> = {
   1: "50672a7b648d340b30d3f071b7ab78d1e3ee38b26e1fd7dbc76f56e98da688bd",
   2: "a26f24bba10415cabb87c2f260d1bfbcdb252ccf136e86f7ab1ef9904d9bcb2b",
-  3: "604261597396455b9c64a6981ceb35c428570c42a0cef29453b59a531129c564",
+  3: "40a87f40f66db40d9491e4fbd169c324f1767d108c1760a6a55dc6a9ce1a52ff",
 };
 
 /** A copy of a kept data folder as its program left it. */
