@@ -56,7 +56,7 @@ function SmsCodeControl({
   const pad = useAsked(onChange, cancel);
   const [kept, keep] = useState<Kept>();
   const [sendRefusal, refuse] = useState<Refusal>();
-  const forWhat = JSON.stringify(asked);
+  const forWhat = asked ? JSON.stringify(asked) : "";
   const sent = kept?.forWhat === forWhat ? kept.sent : undefined;
   const now = useBranchNow(sent !== undefined);
   useTakenBack(forWhat, () => {

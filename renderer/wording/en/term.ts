@@ -303,7 +303,7 @@ export const term: Record<Term, string> = {
   "note.agency-checked-each-time": "The agent shows a document that is checked at every visit",
   "note.phone-codes-to-new":
     "Codes and notices go to the new number from now on; earlier codes are void.",
-  "note.phone-old-told": "The old number has been told.",
+  "note.phone-old-told": "The old number is told as well.",
   "note.phone-of-another": "Another customer has reserved this number too; look closer.",
   "note.phone-e-pay-goes-over": "e-Pay uses the new number; no transfers until it has cooled.",
   "note.agency-ended": "The agency is over",
