@@ -167,6 +167,8 @@ function adjusted(drawn: IntakePlan["relations"], number: number): IntakePlan["r
     const services = (servicesOfCast[number] ?? []).map(service);
     return [...drawn.filter(({ kind }) => !isOfEBank(kind)), ...services];
   }
+  // Somebody with money and a card in use enrols for e支付 before everybody's eyes (E02).
+  if (number === cast.wealthy) return drawn.filter(({ kind }) => kind !== "e-pay");
   const kinds = drawn.map(({ kind }) => kind);
   const lacksBank = kinds.some(needsInternetBank) && !kinds.includes("internet-bank");
   return lacksBank ? [service("internet-bank"), ...drawn] : drawn;
