@@ -1,5 +1,5 @@
 import { type ParameterShape, valueFrom, valueIn, withValue } from "#core/branch/parameter-list.ts";
-import { RiskRuleId } from "#core/risk/risk-flag.ts";
+import { type RiskOutcome, RiskRuleId } from "#core/risk/risk-flag.ts";
 import { type RiskBound, RiskSettings, riskNumbers, riskOutcomes } from "#core/risk/settings.ts";
 
 /** One thing that 9013 can set of a rule: whether it looks, what it does, at which level, a number. */
@@ -22,11 +22,7 @@ export const riskRows: readonly RiskRow[] = RiskRuleId.options.flatMap((rule) =>
       rule,
       shape: { kind: "choice", options: [...riskOutcomes[rule]] },
     },
-    {
-      path: `risk.${rule}.level`,
-      rule,
-      shape: { kind: "choice", options: ["A1", "A2", "A3"] },
-    },
+    ...levelRow(rule),
     ...bounds.map(
       ([number, bound]): RiskRow => ({
         ...{ path: `risk.${rule}.numbers.${number}`, rule, number, shape: shapeOf(bound) },
@@ -34,6 +30,15 @@ export const riskRows: readonly RiskRow[] = RiskRuleId.options.flatMap((rule) =>
     ),
   ];
 });
+
+/** The level that a rule asks for, where it may ask for one. */
+function levelRow(rule: RiskRuleId): readonly RiskRow[] {
+  const outcomes: readonly RiskOutcome[] = riskOutcomes[rule];
+  if (!outcomes.includes("level")) return [];
+  return [
+    { path: `risk.${rule}.level`, rule, shape: { kind: "choice", options: ["A1", "A2", "A3"] } },
+  ];
+}
 
 /** The row of a path; undefined for what no rule has. */
 export function riskRowOf(path: string): RiskRow | undefined {

@@ -49,8 +49,8 @@ export function OpenedWarning({
     };
   }, [bridge, id, version]);
   useEffect(() => {
-    if (isRead && !isToReview) back.current?.focus();
-  }, [isRead, isToReview]);
+    if (isRead && !isToReview && !isDone) back.current?.focus();
+  }, [isRead, isToReview, isDone]);
 
   return (
     <>

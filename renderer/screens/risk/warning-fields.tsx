@@ -65,7 +65,11 @@ export function WarningFields({
           onChange={({ target }) => setWho(target.value)}
         />
       </label>
-      <Checkbox checked={isOpen} onChange={({ target }) => setOpen(target.checked)}>
+      <Checkbox
+        className="risk-open"
+        checked={isOpen}
+        onChange={({ target }) => setOpen(target.checked)}
+      >
         {words("risk:filter.open")}
       </Checkbox>
       <Button htmlType="submit" loading={isWaiting}>
