@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { CallQuestions } from "#core/contract/call-view.ts";
 import { CustomerFreeze } from "#renderer/screens/freeze/customer-freeze.tsx";
 import { Hotline } from "#renderer/screens/hotline/hotline.tsx";
 import { OralLoss } from "#renderer/screens/loss/oral-loss.tsx";
@@ -13,11 +14,11 @@ import {
   workstationView,
 } from "#tests/renderer/support/views.ts";
 
-const questions = [
+const questions = CallQuestions.parse([
   { question: "document-number", record: "110105********002X" },
   { question: "reserved-phone", record: "138****1234" },
   { question: "address", record: "示例路1号" },
-];
+]);
 const call = {
   id: "hc-1",
   customer: "c-1",
