@@ -94,14 +94,16 @@ export function EPayBeside() {
   const open = customer.ePay.enrolments.filter(({ status }) => status !== "cancelled");
   return (
     <aside className="screen beside" aria-label={words("ePay:title")}>
-      <h2>{words("ePay:title")}</h2>
-      {open.length === 0 && <p className="nothing">{words("ePay:none")}</p>}
-      {open.map((enrolment) => (
-        <EnrolmentLines key={enrolment.id} enrolment={enrolment} month={customer.ePay.month} />
-      ))}
-      <p className="hint">
-        {words("ePay:ceiling.said", { ceiling: formatFen(customer.ePay.ceiling) })}
-      </p>
+      <div>
+        <h2>{words("ePay:title")}</h2>
+        {open.length === 0 && <p className="nothing">{words("ePay:none")}</p>}
+        {open.map((enrolment) => (
+          <EnrolmentLines key={enrolment.id} enrolment={enrolment} month={customer.ePay.month} />
+        ))}
+        <p className="hint">
+          {words("ePay:ceiling.said", { ceiling: formatFen(customer.ePay.ceiling) })}
+        </p>
+      </div>
     </aside>
   );
 }

@@ -342,21 +342,21 @@ export const term: Record<Term, string> = {
   "action.re-bind": "Change the phone",
   "proof.in-person": "the holder in person, with a supervisor's word",
   "proof.sms-code": "a code to the reserved phone",
-  "note.e-pay-agreed": "The customer has read and accepted the agreement on electronic banking.",
+  "note.e-pay-agreed": "The customer reads and accepts the agreement on electronic banking.",
   "note.e-pay-codes":
     "Payments go by a code to the reserved phone. Only 95588 sends them; tell a code to nobody, bank staff included.",
   "note.e-pay-lower-yourself":
     "The customer may lower the limits at any time; raising them takes the holder with a document at a branch.",
   "note.e-pay-resume":
     "To resume it takes the holder with a document at a branch, or a code to the reserved phone.",
-  "note.e-pay-enrol-anew": "This enrolment has ended. To use e-Pay again, enrol anew.",
+  "note.e-pay-enrol-anew": "This enrolment ends for good. To use e-Pay again, enrol anew.",
   "note.e-pay-re-bound":
     "e-Pay follows to the new card and is named by its number from now on. The phone stays.",
   "note.e-pay-last-six-taken":
     "Another card under the same phone ends in the same six digits, so this enrolment is suspended. Cancel one of them, then resume.",
-  "note.e-pay-ended": "The card's e-Pay enrolment ended with it.",
+  "note.e-pay-ended": "The card's e-Pay enrolment ends with it.",
   "note.e-pay-cooling": "No transfers by e-Pay until then; shopping and bills are not affected.",
-  "note.e-pay-old-phone-told": "The old phone was told by message.",
+  "note.e-pay-old-phone-told": "The old phone is told by message.",
   "action.call-start": "Call taken",
   "action.call-end": "Call ended",
   "question.document-number": "Document number",

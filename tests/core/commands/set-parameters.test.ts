@@ -63,6 +63,8 @@ describe("9006 parameters", () => {
       ...["passwordCard.grid.columns", "passwordCard.grid.rows"],
       ...["passwordCard.grid.cellDigits", "passwordCard.grid.challengeSize"],
       ...["eBank.passwordCardFees", "eBank.usbKeyFees"],
+      // The agreement comes with the program that prints it (E07).
+      "ePay.agreement",
       // Rules that ask no second person have none to name (9013).
       ...["risk.unmasked-without-transaction.level", "risk.unusual-payment.level"],
     ]);
