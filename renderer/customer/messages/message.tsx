@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { timeOf } from "#core/calendar/instant.ts";
 import type { PhoneMessage } from "#core/contract/sms-view.ts";
+import { RiskAnswer } from "#renderer/customer/messages/risk-answer.tsx";
 import { sayMoment } from "#renderer/wording/say-moment.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
@@ -8,7 +9,7 @@ import { useWords, type Words } from "#renderer/wording/words.ts";
 export function Message({ message }: { readonly message: PhoneMessage }) {
   const words = useWords();
   const { i18n } = useTranslation();
-  const { texts, sentAt, code } = message;
+  const { texts, sentAt, code, asks } = message;
   return (
     <article className="message">
       <p className="message-text">{i18n.language === "en" ? texts.en : texts["zh-CN"]}</p>
@@ -16,6 +17,7 @@ export function Message({ message }: { readonly message: PhoneMessage }) {
         <time>{sayMoment(sentAt)}</time>
         {code && <span className={`message-code ${code.status}`}>{sayCode(words, code)}</span>}
       </p>
+      {asks && <RiskAnswer asks={asks} />}
     </article>
   );
 }

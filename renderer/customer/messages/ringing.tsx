@@ -4,14 +4,15 @@ import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
 /**
- * The message that has just come, above whatever the window plays, the pad included: a code is read off
- * the telephone while it is keyed in. It takes no focus, for whoever types goes on typing.
+ * The code that has just come, beside whatever the window plays, the pad included: it is read off the
+ * telephone while it is keyed in. It takes no focus, for whoever types goes on typing.
  */
-export function Ringing() {
+export function Ringing({ isAsking }: { readonly isAsking: boolean }) {
   const words = useWords();
   const phone = useCustomer((customer) => customer.phone);
   const ringing = useCustomer((customer) => customer.ringing);
-  const rings = whatRings({ phone, ringing });
+  const isInView = useCustomer(({ place }) => place === "messages") && !isAsking;
+  const rings = isInView ? undefined : whatRings({ phone, ringing });
   const hush = useCustomer((customer) => customer.hush);
   return (
     <aside className="ringing" aria-label={words("messages:new")} hidden={!rings}>

@@ -1,3 +1,4 @@
+import type { Refusal } from "#core/contract/refusal.ts";
 import type { PhoneMessage, PhoneView } from "#core/contract/sms-view.ts";
 import type { CustomerSlice, CustomerState } from "#renderer/customer/store/customer-store.ts";
 
@@ -9,33 +10,52 @@ export interface PhoneSlice {
   readonly phone: PhoneView | undefined;
   /** The telephone that was taken up; else the one that rang last. */
   readonly chosenPhone: string | undefined;
-  /** The message that has just come, until somebody has read it. */
+  /** The message that has just come and wants an answer, until it was read or serves no more. */
   readonly ringing: PhoneMessage["id"] | undefined;
   readonly tellPhone: (view: PhoneView) => void;
   readonly choosePhone: (phone: string) => void;
   readonly hush: () => void;
+  /** Answers whether a payment is hers (W04), and comes back with why not. */
+  readonly answerRisk: (
+    flag: NonNullable<PhoneMessage["asks"]>["flag"],
+    yes: boolean,
+  ) => Promise<Refusal | undefined>;
 }
 
-export const phoneSlice: CustomerSlice<PhoneSlice> = () => (set, get) => ({
+export const phoneSlice: CustomerSlice<PhoneSlice> = (bridge) => (set, get) => ({
   phone: undefined,
   chosenPhone: undefined,
   ringing: undefined,
 
   tellPhone(view) {
-    const { phone: before } = get();
-    const latest = view.phones[0];
-    const message = latest?.messages[0];
-    const rings =
-      before !== undefined && message && message.id !== before.phones[0]?.messages[0]?.id;
+    const { phone: before, ringing } = get();
+    const known = new Set(before?.phones.flatMap(messageIds));
     // A new message puts its telephone into the hand, whosever was looked at before.
-    set(
-      rings ? { phone: view, ringing: message.id, chosenPhone: phoneKey(latest) } : { phone: view },
-    );
+    const rung = view.phones.find((one) => before && messageIds(one).some((id) => !known.has(id)));
+    const news = rung?.messages.find((message) => !known.has(message.id) && wantsAnswer(message));
+    const isStillOpen = view.phones
+      .flatMap(({ messages }) => messages)
+      .some((message) => message.id === ringing && wantsAnswer(message));
+    set({
+      phone: view,
+      ...(rung ? { chosenPhone: phoneKey(rung) } : {}),
+      ringing: news?.id ?? (isStillOpen ? ringing : undefined),
+    });
   },
 
   choosePhone: (chosenPhone) => set({ chosenPhone }),
   hush: () => set({ ringing: undefined }),
+
+  async answerRisk(flag, yes) {
+    const reply = await bridge.request("phone.answer", { flag, yes });
+    return reply.ok ? undefined : reply.refusal;
+  },
 });
+
+/** A code that still serves, or a question; all else is read in the telephone when there is time. */
+const wantsAnswer = ({ template, code }: PhoneMessage) =>
+  code?.status === "open" || template === "risk.confirm";
+const messageIds = ({ messages }: OnePhone) => messages.map(({ id }) => id);
 
 /** A telephone by its owner and its masked number. */
 export function phoneKey({ customer, number }: OnePhone): string {
