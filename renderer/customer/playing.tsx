@@ -71,7 +71,7 @@ export function Playing({ bridge, view, pad }: Props) {
         </Part>
         {isAtHome(place) && isBeside && <CardBeside />}
       </main>
-      <Ringing />
+      <Ringing isAsking={isAsking} />
     </CustomerContext>
   );
 }
