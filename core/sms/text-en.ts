@@ -68,7 +68,7 @@ export const englishTexts: Texts = {
     return `Loss of ${word(losses, the("kind"))} was reported for your card ending ${the("card")}.${term} ${NOT_YOU}`;
   },
   "loss-lapsed": ({ the }) =>
-    `The oral loss report for your card ending ${the("card")} has lapsed and the card works again. If it is still missing, report it anew.`,
+    `The oral loss report for your card ending ${the("card")} has lapsed, and its stop on payments has ended. If it is still missing, report it anew.`,
   "card-replaced": ({ the }) =>
     `Your card ending ${the("card")} was replaced by a new card ending ${the("newCard")}; the old one is void. ${NOT_YOU}`,
   "e-pay.enrolled": ({ the }) => `Your e-Pay (${the("alias")}) is open. ${NOT_YOU}`,

@@ -60,7 +60,7 @@ export const chineseTexts: Texts = {
     return `您尾号${the("card")}的银行卡已办理${word(losses, the("kind"))}。${term}${NOT_YOU}`;
   },
   "loss-lapsed": ({ the }) =>
-    `您尾号${the("card")}的银行卡的口头挂失已到期失效，该卡恢复使用。如仍未找到，请重新挂失。`,
+    `您尾号${the("card")}的银行卡的口头挂失已到期失效，因该挂失的止付已解除。如仍未找到，请重新挂失。`,
   "card-replaced": ({ the }) =>
     `您尾号${the("card")}的银行卡已更换为尾号${the("newCard")}的新卡，旧卡作废。${NOT_YOU}`,
   "e-pay.enrolled": ({ the }) => `您的e支付（${the("alias")}）已开通。${NOT_YOU}`,
