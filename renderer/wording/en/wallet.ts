@@ -96,7 +96,7 @@ export const wallet = {
   amount: "Amount (yuan)",
   "top-up": "Top up from the linked account",
   "pay.how": "How to pay",
-  "pay.merchant": "Merchant account",
+  "pay.merchant": "By merchant account",
   "pay.code": "Scanned code (paste its text)",
   merchant: "Merchant account",
   "merchant.hint": "15 digits that the merchant gives you",
