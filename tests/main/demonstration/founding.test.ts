@@ -124,6 +124,29 @@ describe("invented customers", () => {
   });
 });
 
+describe("e支付 in the invented past", () => {
+  const enrolments = books.all("ePay");
+
+  test("E01, 5.1: every relation has its enrolment, on a card that was put into use", () => {
+    const relations = books.all("relation").filter(({ kind }) => kind === "e-pay");
+    expect(relations.map(({ id }) => id)).toEqual(enrolments.map(({ relation }) => relation));
+    expect(enrolments.length).toBeGreaterThan(3);
+    const successors = cards.flatMap(({ replacedBy }) => (replacedBy ? [replacedBy] : []));
+    const unused = cards.filter(
+      ({ id, life }) => life === "issued-inactive" && !successors.includes(id),
+    );
+    expect(unused.length).toBeGreaterThan(0);
+    expect(relations.filter(({ card }) => unused.some(({ id }) => id === card))).toEqual([]);
+  });
+
+  test("5.5: each telephone is one customer's, and one of the cast with a card in use has none", () => {
+    const phones = enrolments.map(({ phone }) => phone);
+    expect(new Set(phones).size).toBe(phones.length);
+    expect(enrolments.map(({ customer }) => customer)).toContain("c-34");
+    expect(enrolments.map(({ customer }) => customer)).not.toContain("c-42");
+  });
+});
+
 describe("the money of the invented branch", () => {
   const posted = batches
     .flatMap(({ entries }) => entries)
