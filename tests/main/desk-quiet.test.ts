@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { booksAfter } from "#core/books/overlay.ts";
 import { changesOfAll } from "#core/books/post.ts";
 import { dateOf } from "#core/calendar/instant.ts";
+import { settleBills } from "#core/commands/settle-bills.ts";
 import { settleFreezes } from "#core/commands/settle-freezes.ts";
 import { settleTerms } from "#core/commands/settle-terms.ts";
 import { type Entry, Entry as EntrySchema } from "#core/journal/entry.ts";
@@ -23,8 +24,11 @@ function due(desk: Desk): readonly Entry[] {
   if (!parameters) return [];
   const today = stamp.businessDate;
   const terms = settleTerms({ books, now: desk.now(), today, parameters });
-  const settled = booksAfter(changesOfAll(books, terms, stamp), books);
-  return [...terms, ...settleFreezes({ books: settled, now: desk.now(), parameters })];
+  const after = (entries: readonly Entry[]) =>
+    booksAfter(changesOfAll(books, entries, stamp), books);
+  const freezes = settleFreezes({ books: after(terms), now: desk.now(), parameters });
+  const settled = [...terms, ...freezes];
+  return [...settled, ...settleBills({ books: after(settled), now: desk.now(), today })];
 }
 
 /**
