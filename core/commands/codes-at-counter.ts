@@ -10,6 +10,7 @@ import {
 } from "#core/commands/one-time-codes.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import type { CounterCode } from "#core/contract/sms-view.ts";
+import type { TransactionCode } from "#core/contract/transactions.ts";
 import type { Customer } from "#core/customer/customer.ts";
 import { changePhoneElements, enrolElements, resumeElements } from "#core/e-pay/code-elements.ts";
 import type { EPayId } from "#core/e-pay/e-pay.ts";
@@ -26,7 +27,7 @@ export const spentBy = {
   "e-pay.enrol": "7001",
   "e-pay.resume": "7003",
   "e-pay.change-phone": "7005",
-} as const satisfies Readonly<Record<CounterCode["purpose"], string>>;
+} as const satisfies Readonly<Record<CounterCode["purpose"], TransactionCode>>;
 
 /**
  * Where a code of the counter goes, what it is good for, and what its text names (E10, E11, O07). The

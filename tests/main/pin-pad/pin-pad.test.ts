@@ -3,6 +3,7 @@ import { AccountId } from "#core/account/account.ts";
 import { businessDate } from "#core/calendar/business-date.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
 import { CustomerId } from "#core/customer/customer.ts";
+import { OneTimeCode } from "#core/sms/one-time-code.ts";
 import { createEvidenceBox, type EvidenceBox } from "#main/evidence/evidence.ts";
 import {
   bankPasswordVerifier,
@@ -185,5 +186,45 @@ describe("a login password for electronic banking (R16)", () => {
     expect(bankPasswordVerifier(pepper, customer, "862754")).not.toBe(here);
     expect(pinVerifier(pepper, customer, "862753")).not.toBe(here);
     expect(here).not.toContain("862753");
+  });
+});
+
+describe("a code that came by message, on the customer's keys (E11)", () => {
+  const code = OneTimeCode.parse({
+    ...{ id: "s-1", customer: "c-1", to: "13900005678", purpose: "e-pay.enrol" },
+    ...{ binding: "a".repeat(64), nonce: "b".repeat(32), wrong: 0, status: "open" },
+    ...{ issuedAt: 0, expiresAt: 300_000 },
+  });
+  const nobody = { birthDate: undefined, phone: undefined, identityNumber: undefined };
+  const question: PinQuestion = {
+    ...{ of: "sms-code", code, purpose: "verify", number: "139****5678", owner: nobody },
+  };
+
+  test("comes out as right or not for that code, and its digits are kept nowhere", async () => {
+    const right = pad.ask(question);
+    pad.enter("314159");
+    expect(await taken(right)).toEqual({ type: "sms-code", code: "s-1", isRight: true });
+
+    const wrong = pad.ask(question);
+    pad.enter("314158");
+    expect(await taken(wrong)).toEqual({ type: "sms-code", code: "s-1", isRight: false });
+  });
+
+  test("is asked for with what it is good for, and once alone", async () => {
+    const asked = pad.ask(question);
+
+    expect(pad.display()).toMatchObject({
+      ...{ of: "sms-code", purpose: "verify", codeFor: "e-pay.enrol", number: "139****5678" },
+    });
+    pad.enter("000000");
+    expect(pad.display()).toBeUndefined();
+    await asked;
+  });
+
+  test("is called off by the customer without an answer", async () => {
+    const asked = pad.ask(question);
+    pad.cancel();
+
+    expect(await taken(asked)).toEqual({ code: "pin-pad.cancelled" });
   });
 });
