@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { SENDER } from "#core/sms/message.ts";
 import { Message } from "#renderer/customer/messages/message.tsx";
 import { phoneInHand, phoneKey } from "#renderer/customer/store/phone-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
@@ -14,7 +15,7 @@ export function Messages() {
     <article className="sms-phone" aria-labelledby={title}>
       <ChoosePhone />
       <header>
-        <h1 id={title}>95588</h1>
+        <h1 id={title}>{SENDER}</h1>
         <p>{words("messages:sender")}</p>
       </header>
       <p className="sms-owner">

@@ -1,3 +1,4 @@
+import { SENDER } from "#core/sms/message.ts";
 import { Message } from "#renderer/customer/messages/message.tsx";
 import { whatRings } from "#renderer/customer/store/phone-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
@@ -20,7 +21,7 @@ export function Ringing({ isAsking }: { readonly isAsking: boolean }) {
         {rings && (
           <>
             <p className="ringing-head">
-              <strong>95588</strong> {rings.on.name} {rings.on.number}
+              <strong>{SENDER}</strong> {rings.on.name} {rings.on.number}
             </p>
             <Message message={rings.message} />
           </>
