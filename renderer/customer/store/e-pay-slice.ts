@@ -12,7 +12,7 @@ import type { CustomerSlice } from "#renderer/customer/store/customer-store.ts";
 
 type Identifier = Sent<"e-pay.pay">["identifier"];
 type Order = Sent<"e-pay.pay">["order"];
-export type EPayWish = Omit<Sent<"e-pay.apply">, "id">;
+type EPayWish = Omit<Sent<"e-pay.apply">, "id">;
 
 /** What a code is asked for, with all that it goes back with. */
 export type CodeFor =

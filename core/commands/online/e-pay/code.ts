@@ -1,6 +1,10 @@
-import { dateOf } from "#core/calendar/instant.ts";
 import type { Refused } from "#core/commands/command.ts";
-import { type CodeRequest, issueCode, spendCode } from "#core/commands/one-time-codes.ts";
+import {
+  type CodeRequest,
+  isEnoughForToday,
+  issueCode,
+  spendCode,
+} from "#core/commands/one-time-codes.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { EPayRefusal } from "#core/e-pay/e-pay-refusal.ts";
@@ -14,9 +18,6 @@ import {
   type OneTimeCodeId,
   tooSoonAfter,
 } from "#core/sms/one-time-code.ts";
-
-/** Wrong digits in a day, over all codes of a customer, after which none goes out (O04). */
-export const WRONG_CODES_A_DAY = 10;
 
 /** What the customer is told of a code on its way to her telephone: never a digit of it. */
 export interface CodeSent {
@@ -40,7 +41,7 @@ export function sentAs(code: OneTimeCode): CodeSent {
 
 /**
  * A fresh code on its way (E10, E11). One a minute goes to one telephone for one purpose, and after
- * `WRONG_CODES_A_DAY` wrong answers none until tomorrow: three tries a code would else be tries for ever.
+ * `WRONG_CODES_A_DAY` wrong answers, over all codes of the customer, none until tomorrow.
  */
 export function sendCode(
   request: CodeRequest,
@@ -51,7 +52,7 @@ export function sendCode(
 > {
   const { books, now, nonce } = context;
   const before = books.list("oneTimeCode", "customer", request.customer);
-  if (wrongToday(before, context) >= WRONG_CODES_A_DAY) {
+  if (isEnoughForToday(before, now)) {
     return refuse({ code: "e-pay.too-many-wrong-codes" });
   }
   const tooSoon = tooSoonAfter(before, request, now);
@@ -59,12 +60,6 @@ export function sendCode(
 
   const { code, entries } = issueCode(request, nonce, context);
   return accept({ sent: sentAs(code), entries });
-}
-
-function wrongToday(codes: readonly OneTimeCode[], { now }: OnlineContext): number {
-  return codes
-    .filter(({ issuedAt }) => dateOf(issuedAt) === dateOf(now))
-    .reduce((sum, { wrong }) => sum + wrong, 0);
 }
 
 /** What a customer typed from her telephone, and which code she means by it. */

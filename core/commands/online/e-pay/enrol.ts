@@ -4,7 +4,7 @@ import { type Card, isCurrent, mayUse } from "#core/card/card.ts";
 import { lastFour } from "#core/card/pan.ts";
 import { checkPin } from "#core/commands/check-pin.ts";
 import type { Evidence } from "#core/commands/command.ts";
-import { applyFor } from "#core/commands/e-pay/apply.ts";
+import { applyFor, carriedOn, limitsAtHome } from "#core/commands/e-pay/apply.ts";
 import {
   type CodeSent,
   sendCode,
@@ -26,7 +26,6 @@ import {
 import { enrolElements } from "#core/e-pay/code-elements.ts";
 import type { EPay } from "#core/e-pay/e-pay.ts";
 import { cardOf } from "#core/e-pay/identifier.ts";
-import { firstLimits } from "#core/e-pay/limits.ts";
 import { known } from "#core/kernel/assert.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
 
@@ -145,14 +144,15 @@ function laidDown(
   { customer, card, account, pending }: Applicant,
   context: OnlineContext,
 ): ReturnType<typeof applyFor> {
+  const limits = limitsAtHome({ customer, account }, context);
   if (!pending) {
     const holds = context.books.list("hold", "account", account.id);
     const file = { customer, card, account, holds };
-    return applyFor({ phone, alias, agreement: version }, file, context);
+    return applyFor({ phone, alias, agreement: version, limits }, file, context);
   }
   const agreement = { version, acceptedAt: context.now };
-  const limits = firstLimits(context.parameters.ePay);
-  const enrolment: EPay = { ...pending, alias, phone, agreement, limits };
+  const carried = carriedOn({ customer, account }, context);
+  const enrolment: EPay = { ...pending, alias, phone, agreement, limits, ...carried };
   return { enrolment, entries: [{ type: "e-pay.applied", applied: enrolment }] };
 }
 

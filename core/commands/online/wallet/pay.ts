@@ -58,7 +58,8 @@ export function payByWallet(
   const risk = riskOf(
     {
       ...{ customer, code: "e-wallet", entries: posted, payee: words, amount, wallet: wallet.id },
-      elements: [wallet.id, order.kind, reaches, words, amount],
+      // All of the order: two merchants or bills of one name are two payments (W04).
+      elements: [wallet.id, reaches, words, amount, ...Object.values(order)],
     },
     context,
   );
