@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Decision } from "#core/commands/command.ts";
 import { isLive } from "#core/password-card/password-card.ts";
+import { asPreviewed } from "#tests/support/as-previewed.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
 import { type EBankDesk, openEBankDesk } from "#tests/support/e-bank-desk.ts";
 import fc from "#tests/support/fast-check.ts";
@@ -106,7 +107,8 @@ function visit(
 
   const previewed = desk.preview(request);
   if (!previewed.ok) return undefined;
-  return { previewed: previewed.value, done: desk.does(request).decision };
+  const { decision } = desk.does(request);
+  return { previewed: asPreviewed(previewed.value), done: asPreviewed(decision) };
 }
 
 /** What must hold of a customer's electronic banking at any moment. */
