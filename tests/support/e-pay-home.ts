@@ -70,15 +70,15 @@ const asking =
   <O>(rule: (context: OnlineContext) => OnlineResult<O>): Reply<O> =>
     desk.runOnline({ channel: "e-pay" }, rule);
 
-/** The latest code that was sent, and digits that are not its own. */
+/** The latest code that was sent, and its digits. */
 function codesAt(desk: OnlineDesk) {
   const latest = () => OneTimeCodeId.parse(`s-${Math.max(1, desk.books().count("oneTimeCode"))}`);
-  return { latest, wrongDigits: "999999", rightDigits: (code = latest()) => digitsOf(code) };
+  return { latest, rightDigits: (code = latest()) => digitsOf(code) };
 }
 
 function payingAt(desk: OnlineDesk) {
   const ask = asking(desk);
-  const { latest, rightDigits } = codesAt(desk);
+  const { latest } = codesAt(desk);
   const asks = (order: RawOutgoing, typing: Typing = {}) =>
     ask((at) =>
       askByEPay({ identifier: identifierOf(typing), order: OutgoingOrder.parse(order) }, at),
@@ -87,7 +87,7 @@ function payingAt(desk: OnlineDesk) {
     order: RawOutgoing,
     {
       code = latest(),
-      digits = rightDigits(code),
+      digits = digitsOf(code),
       ...typing
     }: Typing & {
       readonly code?: string;
