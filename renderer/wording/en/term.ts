@@ -332,7 +332,7 @@ export const term: Record<Term, string> = {
   "note.wallet-certified":
     "The e-Wallet can be topped up from the linked account, and can pay and transfer.",
   "note.wallet-link-sent":
-    "The link went to the reserved phone and holds for 24 hours. The holder gets a code there, sets both passwords and tells them to nobody, bank staff included.",
+    "The link goes to the reserved phone and holds for 24 hours. The holder gets a code there, sets both passwords and tells them to nobody, bank staff included.",
   "note.wallet-freezes-stay": "A reset lifts no freeze.",
   "action.raise": "Raise the limits",
   "action.lower": "Lower the limits",

@@ -320,7 +320,7 @@ export const term: Record<Term, string> = {
   "note.wallet-other-freezes-stay": "其他冻结仍然有效，e钱包还不能付款。",
   "note.wallet-certified": "e钱包可以从关联账户充值，并可付款、转账。",
   "note.wallet-link-sent":
-    "重置链接已发往预留手机，24 小时内有效。请本人在手机上取验证码并重设两个密码，不要告诉任何人，包括银行人员。",
+    "重置链接随即发往预留手机，24 小时内有效。请本人在手机上取验证码并重设两个密码，不要告诉任何人，包括银行人员。",
   "note.wallet-freezes-stay": "重置密码不解除任何冻结。",
   "action.raise": "调高限额",
   "action.lower": "调低限额",
