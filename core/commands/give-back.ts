@@ -23,6 +23,8 @@ const staying: readonly Entry["type"][] = [
   "authorisation.spent",
   "card.pin-passed",
   "freeze.took-effect",
+  /** What was remarkable about it stays so, and is reviewed all the same (9012). */
+  "risk.flagged",
   "slip.issued",
 ];
 

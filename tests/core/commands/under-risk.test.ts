@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { CustomerId } from "#core/customer/customer.ts";
 import type { RiskOutcome } from "#core/risk/risk-flag.ts";
 import { defaultRiskSettings, type RiskSettings } from "#core/risk/settings.ts";
+import { openTrail } from "#main/risk/trail.ts";
 import { openEBankDesk } from "#tests/support/e-bank-desk.ts";
+import { openReversalDesk, reversalOf } from "#tests/support/reversal-desk.ts";
 
 const rule = "account-and-channel-same-day";
 const warning = { name: "risk", kind: "term", term: `risk.${rule}` };
@@ -79,6 +82,23 @@ describe("the eye over a transaction (1.6)", () => {
     expect(decision.outcome.facts).not.toContainEqual(warning);
     expect(desk.books().count("riskFlag")).toBe(0);
   });
+});
+
+test("C06, R07: a posting that was warned of is undone like any other, and its warning stays", () => {
+  const desk = openReversalDesk();
+  const { now } = desk.context();
+  const trail = openTrail();
+  const customer = CustomerId.parse("c-1");
+  trail.add([{ kind: "typed-card", of: "0001", customer, at: now }]);
+  desk.counted(trail.signals);
+  const paidIn = desk.does({ code: "3011", input: { account: "a-1", amount: 100_00 } });
+  expect(desk.see("riskFlag", "rf-1")).toMatchObject({ rule: "manual-card-entry" });
+  const balance = desk.see("account", "a-1").balance;
+
+  desk.does(reversalOf(paidIn));
+
+  expect(desk.see("account", "a-1").balance).toBe(balance - 100_00);
+  expect(desk.see("riskFlag", "rf-1").review).toBeUndefined();
 });
 
 describe("9012: what a chief makes of a warning", () => {
