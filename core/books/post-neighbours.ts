@@ -1,7 +1,9 @@
 import { type Books, type Change, put } from "#core/books/books.ts";
 import { recordOf } from "#core/books/record-of.ts";
+import type { CustomerId } from "#core/customer/customer.ts";
 import { type EPayEntry, ePayAfter } from "#core/e-pay/e-pay-entry.ts";
 import type { CallEntry } from "#core/hotline/call.ts";
+import type { Phone } from "#core/identity/phone.ts";
 import type { RiskEntry } from "#core/risk/risk-entry.ts";
 import { type WalletEntry, walletAfter } from "#core/wallet/wallet-entry.ts";
 
@@ -19,6 +21,17 @@ export function postWallet(books: Books, entry: WalletEntry): readonly Change[] 
   }
   const wallet = recordOf(books, "wallet", entry.wallet);
   return [put("wallet", wallet.id, walletAfter(wallet, entry))];
+}
+
+/** A wallet goes by the telephone that the bank reaches its owner at (W05, W08, 2004). */
+export function walletsReachedAt(
+  books: Books,
+  { customer, phone }: { readonly customer: CustomerId; readonly phone: Phone },
+): readonly Change[] {
+  return books
+    .list("wallet", "customer", customer)
+    .filter(({ life }) => life !== "closed")
+    .map((wallet) => put("wallet", wallet.id, { ...wallet, phone }));
 }
 
 /** Warnings after `entry` (1.6). */

@@ -8,7 +8,13 @@ import { postFee } from "#core/books/post-fee.ts";
 import { postFreeze } from "#core/books/post-freeze.ts";
 import { postIdentity } from "#core/books/post-identity.ts";
 import { postMoney } from "#core/books/post-money.ts";
-import { postCall, postEPay, postRisk, postWallet } from "#core/books/post-neighbours.ts";
+import {
+  postCall,
+  postEPay,
+  postRisk,
+  postWallet,
+  walletsReachedAt,
+} from "#core/books/post-neighbours.ts";
 import { postParked } from "#core/books/post-parked.ts";
 import { postPasswordCard } from "#core/books/post-password-card.ts";
 import { postPeople } from "#core/books/post-people.ts";
@@ -33,7 +39,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
       return [put("customer", entry.customer.id, entry.customer)];
     case "customer.phone-changed": {
       const customer = recordOf(books, "customer", entry.customer);
-      return [put("customer", customer.id, { ...customer, phone: entry.phone })];
+      return [
+        put("customer", customer.id, { ...customer, phone: entry.phone }),
+        ...walletsReachedAt(books, entry),
+      ];
     }
     case "account.opened":
       return [put("account", entry.account.id, entry.account)];

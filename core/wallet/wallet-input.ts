@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { freeWords } from "#core/identity/free-text.ts";
 import { WalletEvidence, WalletFreezeKind } from "#core/wallet/wallet.ts";
 

@@ -145,6 +145,18 @@ describe("paying", () => {
     expect(desk.wallet("c-2").balance).toBe(10_00);
   });
 
+  test("W08: after 2004 a wallet goes by the new telephone, and by the old one no more", () => {
+    const desk = inUse();
+    desk.inUse(0, "c-2");
+    const { name: payeeName, phone = "" } = desk.see("customer", "c-2");
+    const to = { kind: "transfer", payeeName, amount: 10_00 } as const;
+    const { now: at } = desk.context();
+    desk.post([{ type: "customer.phone-changed", customer: "c-2", phone: "13900009999", at }]);
+
+    expect(saidOf(desk.pays({ ...to, payeePhone: phone }))).toBe("wallet.payee-unknown");
+    expect(saidOf(desk.pays({ ...to, payeePhone: "13900009999" }))).toBe("done");
+  });
+
   test("W16: network, balance and system are told apart", () => {
     const desk = inUse(12_79);
 
