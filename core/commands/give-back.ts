@@ -23,6 +23,8 @@ const staying: readonly Entry["type"][] = [
   "authorisation.spent",
   "card.pin-passed",
   "freeze.took-effect",
+  /** It had waited for a word in the queue, and was taken up by this posting (9004). */
+  "request.taken-up",
   /** What was remarkable about it stays so, and is reviewed all the same (9012). */
   "risk.flagged",
   "slip.issued",
