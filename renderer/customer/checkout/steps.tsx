@@ -25,7 +25,7 @@ export function Steps({
   const isFilling = step.step === "none" || step.step === "sending";
   return (
     <>
-      <Progress at={isFilling ? 0 : step.step === "code" ? 1 : 2} />
+      {step.step !== "refused" && <Progress at={isFilling ? 0 : step.step === "code" ? 1 : 2} />}
       <div hidden={!isFilling}>{children}</div>
       <After step={step} goTo={goTo} />
     </>

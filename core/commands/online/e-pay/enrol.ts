@@ -144,15 +144,16 @@ function laidDown(
   { customer, card, account, pending }: Applicant,
   context: OnlineContext,
 ): ReturnType<typeof applyFor> {
-  const limits = limitsAtHome({ customer, account }, context);
-  if (!pending) {
-    const holds = context.books.list("hold", "account", account.id);
-    const file = { customer, card, account, holds };
-    return applyFor({ phone, alias, agreement: version, limits }, file, context);
-  }
+  const holds = context.books.list("hold", "account", account.id);
+  const file = { customer, card, account, holds };
+  const limits = limitsAtHome(file, context);
+  if (!pending) return applyFor({ phone, alias, agreement: version, limits }, file, context);
+
   const agreement = { version, acceptedAt: context.now };
-  const carried = carriedOn({ customer, account }, context);
-  const enrolment: EPay = { ...pending, alias, phone, agreement, limits, ...carried };
+  const enrolment: EPay = {
+    ...{ ...pending, alias, phone, agreement, limits },
+    ...carriedOn(file, context),
+  };
   return { enrolment, entries: [{ type: "e-pay.applied", applied: enrolment }] };
 }
 

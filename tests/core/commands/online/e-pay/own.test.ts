@@ -23,6 +23,19 @@ describe("E15: a customer's own limits", () => {
     expect(said(desk.lowers(99_99, 200_00))).toBe("yes");
   });
 
+  test("do not rise by cancelling and enrolling anew either", () => {
+    const desk = openEnrolled();
+    desk.lowers(100_00, 200_00);
+    desk.cancels();
+    desk.applies();
+    desk.confirms(undefined, "ep-2");
+
+    expect(desk.enrolment("ep-2")).toMatchObject({
+      status: "enrolled",
+      limits: { single: 100_00, day: 200_00 },
+    });
+  });
+
   // Goal: nothing a customer does by herself ever lets more be paid than before.
   // Method: runs of wishes for limits, with suspending and resuming between, each limit against the last.
   test("never rise without the counter, whatever she asks for and however often", () => {
