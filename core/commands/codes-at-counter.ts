@@ -4,6 +4,7 @@ import { lastFour } from "#core/card/pan.ts";
 import type { Context, Refused } from "#core/commands/command.ts";
 import {
   type CodeRequest,
+  isEnoughForToday,
   issueCode,
   type SmsContext,
   spendCode,
@@ -101,7 +102,8 @@ function toReserved(
 
 /**
  * A fresh code that a teller has sent (E10, E11). No more than one a minute goes to one telephone for
- * one purpose, and each makes the one before void.
+ * one purpose, and each makes the one before void; after so many wrong ones for this purpose none today
+ * (O04). Codes for something else are not counted: nobody at home can keep her from what is done here.
  */
 export function sendAtCounter(
   asked: CounterCode,
@@ -110,11 +112,12 @@ export function sendAtCounter(
 ): Result<{ readonly code: OneTimeCode; readonly entries: readonly Entry[] }, Refusal> {
   const request = codeAtCounter(asked, context.books);
   if (!request.ok) return request;
-  const tooSoon = tooSoonAfter(
-    context.books.list("oneTimeCode", "customer", asked.customer),
-    request.value,
-    context.now,
-  );
+  const { books, now } = context;
+  const before = books
+    .list("oneTimeCode", "customer", asked.customer)
+    .filter(({ purpose }) => purpose === asked.purpose);
+  if (isEnoughForToday(before, now)) return refuse({ code: "e-pay.too-many-wrong-codes" });
+  const tooSoon = tooSoonAfter(before, request.value, now);
   return tooSoon ? refuse(tooSoon) : accept(issueCode(request.value, nonce, context));
 }
 

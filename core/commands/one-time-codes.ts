@@ -1,6 +1,6 @@
 import type { Books } from "#core/books/books.ts";
 import type { Parameters } from "#core/branch/parameters.ts";
-import { type Instant, instant } from "#core/calendar/instant.ts";
+import { dateOf, type Instant, instant } from "#core/calendar/instant.ts";
 import type { Refused } from "#core/commands/command.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
 import type { Phone } from "#core/identity/phone.ts";
@@ -84,6 +84,17 @@ export function issueCode(
       tell(`code.${purpose}`, { customer, to, values }, context, code.id),
     ],
   };
+}
+
+/** Wrong digits in a day after which no code goes out (O04): three tries a code would be tries for ever. */
+export const WRONG_CODES_A_DAY = 10;
+
+/** Whether so many of these codes of one customer were answered wrongly today that it is enough. */
+export function isEnoughForToday(codes: readonly OneTimeCode[], now: Instant): boolean {
+  const wrong = codes
+    .filter(({ issuedAt }) => dateOf(issuedAt) === dateOf(now))
+    .reduce((sum, code) => sum + code.wrong, 0);
+  return wrong >= WRONG_CODES_A_DAY;
 }
 
 /** A code that came back: which, for what, and whether its digits are right (E11). */

@@ -18,6 +18,14 @@ export function limitsInForce(
   return within(limits, ceiling);
 }
 
+/** Of two limits each time the one that lets less out. */
+export function lesser(one: EPayLimits, other: EPayLimits): EPayLimits {
+  return {
+    single: fen(Math.min(one.single, other.single)),
+    day: fen(Math.min(one.day, other.day)),
+  };
+}
+
 function within({ single, day }: EPayLimits, ceiling: Fen): EPayLimits {
   return { single: fen(Math.min(single, ceiling)), day: fen(Math.min(day, ceiling)) };
 }

@@ -1,3 +1,4 @@
+import { instant } from "#core/calendar/instant.ts";
 import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
@@ -5,11 +6,14 @@ import type { Application } from "#core/e-pay/admission.ts";
 import { enrolmentsOf } from "#core/e-pay/admission.ts";
 import { type EPay, EPayId } from "#core/e-pay/e-pay.ts";
 import { cardOf } from "#core/e-pay/identifier.ts";
-import { firstLimits } from "#core/e-pay/limits.ts";
+import { firstLimits, lesser } from "#core/e-pay/limits.ts";
 import type { Entry } from "#core/journal/entry.ts";
 
 /** What the relation of an enrolment is called; the alias may change, and is kept with the enrolment. */
 export const EPAY_LABEL = "工银e支付";
+
+/** What is agreed on by applying; `limits` are those it begins with. */
+export type Agreed = Application & Pick<EPay, "alias" | "limits">;
 
 /** The books and the moment of an application, at the counter or at home. */
 export type ApplyingAt = Pick<Context, "books" | "now" | "parameters">;
@@ -21,14 +25,16 @@ export interface Applied {
 }
 
 /**
- * Writes an application down: bound to the card, with the limits of a new enrolment (E15), and with
- * version and moment of the agreement (E07). An application for the same card that was never confirmed
- * ends with it.
+ * Writes an application down: bound to the card, and with version and moment of the agreement (E07). An
+ * application for the same card that was never confirmed ends with it.
+ *
+ * To cancel and to enrol anew is no way around a limit: what was paid from the account today and in this
+ * month counts on (E15), and the telephone cools on (O09).
  */
 export function applyFor(
-  { alias, phone, agreement }: Application & Pick<EPay, "alias">,
+  { alias, phone, agreement, limits }: Agreed,
   file: CardFile,
-  { books, now, parameters }: ApplyingAt,
+  { books, now }: ApplyingAt,
 ): Applied {
   const enrolment: EPay = {
     id: EPayId.parse(`ep-${books.count("ePay") + 1}`),
@@ -37,8 +43,9 @@ export function applyFor(
     alias,
     phone,
     status: "pending",
-    limits: firstLimits(parameters.ePay),
+    limits,
     agreement: { version: agreement, acceptedAt: now },
+    ...carriedOn(file, { books, now }),
   };
   return {
     enrolment,
@@ -48,6 +55,44 @@ export function applyFor(
       { type: "e-pay.applied", applied: enrolment },
     ],
   };
+}
+
+/**
+ * The limits of somebody who enrols by herself: those of a new enrolment, and never above those that she
+ * left behind when she cancelled, for only the counter raises them (E15).
+ */
+export function limitsAtHome(
+  file: Pick<CardFile, "customer" | "account">,
+  { books, parameters }: Pick<ApplyingAt, "books" | "parameters">,
+): EPay["limits"] {
+  const first = firstLimits(parameters.ePay);
+  const last = endedOn(file, books).at(-1);
+  return last ? lesser(first, last.limits) : first;
+}
+
+/** What earlier enrolments have left that a new one does not undo (E15, O09). */
+export function carriedOn(
+  file: Pick<CardFile, "customer" | "account">,
+  { books, now }: Pick<ApplyingAt, "books" | "now">,
+): Pick<EPay, "paid" | "coolsUntil"> {
+  const { paid } = endedOn(file, books).at(-1) ?? {};
+  const cooling = enrolmentsOf(file.customer.id, books)
+    .map(({ coolsUntil }) => coolsUntil ?? 0)
+    .reduce<number>((latest, until) => Math.max(latest, until), 0);
+  return {
+    ...(paid ? { paid } : {}),
+    ...(cooling > now ? { coolsUntil: instant(cooling) } : {}),
+  };
+}
+
+/** What was enrolled with this account, by whichever card, and ended; each carried on from the last. */
+function endedOn(
+  { customer, account }: Pick<CardFile, "customer" | "account">,
+  books: ApplyingAt["books"],
+): readonly EPay[] {
+  return enrolmentsOf(customer.id, books).filter(
+    (one) => one.status === "cancelled" && cardOf(one, books).account === account.id,
+  );
 }
 
 /** Ends applications for this card whose code never came back. */

@@ -13,6 +13,7 @@ import {
   admitIdentifier,
   admitPhone,
 } from "#core/e-pay/admission.ts";
+import { firstLimits } from "#core/e-pay/limits.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, type Result } from "#core/kernel/result.ts";
 import { termFact, textFact } from "#core/slip/facts.ts";
@@ -32,7 +33,9 @@ export const enrolEPay: Command<"7001"> = (input, context) => {
   if (!admitted.ok) return admitted;
 
   const { card, customer } = file;
-  const applied = applyFor(input, file, context);
+  // Before a supervisor, and so with all that a new enrolment may have (E15).
+  const limits = firstLimits(context.parameters.ePay);
+  const applied = applyFor({ ...input, limits }, file, context);
   const facts = [
     ...identityFacts(customer, input.identity),
     ...ePayFacts({ alias: input.alias, card }, context),
