@@ -34,6 +34,8 @@ export function riskHandlers(desk: Desk, tell: Tell): RiskHandlers {
     desk.commit({ teller: teller.id, code: what === "try-out" ? "9013" : "9012", entries });
   }
 
+  const isHere = ({ id }: Teller) => desk.sitting()?.teller === id;
+
   return {
     "risk.list": ({ filter: { who, ...asked }, page }) => {
       const teller = mayLook(desk, "9012");
@@ -88,10 +90,11 @@ export function riskHandlers(desk: Desk, tell: Tell): RiskHandlers {
       running = run;
       try {
         const found = await tryOut(desk.ledger, settings.value, {
-          isCancelled: () => run.isCancelled || !desk.isInService(),
+          isCancelled: () => run.isCancelled || !desk.isInService() || !isHere(teller.value),
           onProgress: (done, of) => tell("risk.progress", { done, total: of }),
         });
-        if (!found) return refuse({ code: "risk.try-out-cancelled" });
+        // What she may see is not for whoever sits here by now.
+        if (!found || !isHere(teller.value)) return refuse({ code: "risk.try-out-cancelled" });
         const seen = maySeeOrders(teller.value) ? found : found.filter(isNoOrder);
         return accept(tryOutView(seen, total, (id) => nameOf(id, desk)));
       } finally {

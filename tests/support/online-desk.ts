@@ -68,7 +68,14 @@ function deskOn(base: LossDesk, seed: number) {
   const rules = rulesAt(base);
   const run = runningAt(base, chance);
   const requests = requestsAt(base, run);
-  return { ...base, ...rules, ...requests, runOnline: run, enrol: enrolmentAt(base), willAsk: chance.willAsk };
+  return {
+    ...base,
+    ...rules,
+    ...requests,
+    runOnline: run,
+    enrol: enrolmentAt(base),
+    willAsk: chance.willAsk,
+  };
 }
 
 /** Chance that repeats itself from test to test, or draws what a test wants to see. */

@@ -46,7 +46,13 @@ function smsAt(desk: LossDesk) {
       {
         type: "relation.bound",
         relation: {
-          ...{ id: `r-9${number}`, account: `a-${number}`, card: `k-${number}`, customer: `c-${number}`, kind: "e-pay" },
+          ...{
+            id: `r-9${number}`,
+            account: `a-${number}`,
+            card: `k-${number}`,
+            customer: `c-${number}`,
+            kind: "e-pay",
+          },
           ...{ target: "e-pay", label: "e支付", openedOn: "2026-03-01", status: "active" },
         },
       },
