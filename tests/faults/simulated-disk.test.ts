@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Disk } from "#main/journal/disk.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { losePower, powerLossModes } from "../../scripts/faults/power-loss.ts";
 import {
   bytesOf,

@@ -11,7 +11,7 @@ import { closeBooks } from "#main/open-books.ts";
 import { anySteps, opening, play } from "#tests/main/ledger/history.ts";
 import { FIRST_INSTANT } from "#tests/main/ledger/invented.ts";
 import { openTestBooks } from "#tests/support/books.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 
 const HOUR = 60 * 60 * 1000;

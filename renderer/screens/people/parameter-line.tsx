@@ -1,11 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
-import {
-  type ParameterPath,
-  type ParameterRow,
-  type ParameterShape,
-  valueFrom,
-} from "#core/branch/parameter-list.ts";
+import { type ParameterRow, type ParameterShape, valueFrom } from "#core/branch/parameter-list.ts";
 import { fenFromText, formatFen, signedFen } from "#core/money/fen.ts";
 import { sayShaped } from "#renderer/wording/say-parameter.ts";
 import { wordOf } from "#renderer/wording/say-refusal.ts";

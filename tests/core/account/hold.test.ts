@@ -14,7 +14,7 @@ import { mayCredit, mayDebit, Postings, transferOf } from "#core/account/posting
 import { businessDate } from "#core/calendar/business-date.ts";
 import { fen } from "#core/money/fen.ts";
 import { account as invented } from "#tests/main/ledger/invented.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const account = (balance: number, over: Partial<z.input<typeof Account>> = {}) =>
   Account.parse({ ...invented(1, "c-1"), balance, ...over });

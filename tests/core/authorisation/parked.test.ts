@@ -11,7 +11,7 @@ import {
 import { type ParkedEntry, parkedAfter } from "#core/authorisation/parked-entry.ts";
 import { parkedStillWaiting } from "#core/authorisation/parked-still-waiting.ts";
 import { TellerId } from "#core/teller/teller.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 const person = (id: string) => TellerId.parse(id);

@@ -6,7 +6,7 @@ import { instant } from "#core/calendar/instant.ts";
 import { roleRefusal } from "#core/commands/rights.ts";
 import { TransactionCode } from "#core/contract/transactions.ts";
 import { Role, Teller } from "#core/teller/teller.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const hash = RequestHash.parse("a".repeat(64));
 const now = instant(Date.UTC(2026, 2, 18, 2));

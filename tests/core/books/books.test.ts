@@ -7,7 +7,7 @@ import { businessDate } from "#core/calendar/business-date.ts";
 import { instant } from "#core/calendar/instant.ts";
 import { Card } from "#core/card/card.ts";
 import { card as invented } from "#tests/main/ledger/invented.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 const stamp = { recordedAt: instant(0), businessDate: businessDate("2026-03-18") };

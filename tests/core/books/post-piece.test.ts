@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Serial, type Stock, serialAfter } from "#core/voucher/stock.ts";
 import { passwordCardBatch, type RawEntry } from "#tests/main/ledger/invented.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 const FIRST = Serial.parse("030000001000");

@@ -10,7 +10,7 @@ import {
   dayOfWeek,
   daysBetween,
 } from "#core/calendar/business-date.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const isDate = (text: string) => BusinessDate.safeParse(text).success;
 const anyDay = fc.integer({

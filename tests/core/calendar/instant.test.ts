@@ -13,7 +13,7 @@ import {
   startOfDay,
   timeOf,
 } from "#core/calendar/instant.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("a moment in China", () => {
   test("is eight hours ahead of UTC", () => {

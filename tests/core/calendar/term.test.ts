@@ -4,7 +4,7 @@ import { addDays, businessDate, daysBetween } from "#core/calendar/business-date
 import { HolidayFile, holidaysOf, isHoliday } from "#core/calendar/holidays.ts";
 import { dateOf, endOfDay, timeOf } from "#core/calendar/instant.ts";
 import { firstDayAfterTerm, termEnd } from "#core/calendar/term.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const holidays = holidaysOf(
   HolidayFile.parse(

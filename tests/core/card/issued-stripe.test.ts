@@ -4,7 +4,7 @@ import { withLrc } from "#core/card/stripe.ts";
 import { readStripe, sameTrack2 } from "#core/card/stripe-image.ts";
 import { parseTrack2 } from "#core/card/track-2.ts";
 import { assert } from "#core/kernel/assert.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anyExpiry, anyHolderName, anyPan, anyServiceCode } from "./sample-tracks.ts";
 
 const issue = StripeIssue.parse({

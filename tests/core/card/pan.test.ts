@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isLuhnValid, lastFour, luhnCheckDigit, maskPan, Pan, parsePan } from "#core/card/pan.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const digit = fc.integer({ min: 0, max: 9 });
 const luhnValid = fc

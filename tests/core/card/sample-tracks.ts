@@ -3,7 +3,7 @@ import { HolderName } from "#core/card/holder-name.ts";
 import { luhnCheckDigit, Pan } from "#core/card/pan.ts";
 import { ServiceCode } from "#core/card/service-code.ts";
 import { Track3 } from "#core/card/track-3-field.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 /** Any card number: 12 to 18 digits and the one that completes them. */
 export const anyPan = fc

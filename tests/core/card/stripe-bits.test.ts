@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lrcOf, TRACK_CODINGS } from "#core/card/stripe.ts";
 import { type Bit, bitsOfTrack, trackOfBits } from "#core/card/stripe-bits.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 /** As a writer takes them: eight bits to a byte, the first in the lowest place. */
 function packedForWriter(bits: readonly Bit[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { frameTrack, lrcOf, TRACK_CODINGS, unframeTrack, withLrc } from "#core/card/stripe.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("the LRC", () => {
   test.each([

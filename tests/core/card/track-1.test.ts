@@ -6,7 +6,7 @@ import { ServiceCode } from "#core/card/service-code.ts";
 import { withLrc } from "#core/card/stripe.ts";
 import { encodeTrack1, parseTrack1, type Track1 } from "#core/card/track-1.ts";
 import { assert } from "#core/kernel/assert.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anyExpiry, anyHolderName, anyPan, anyServiceCode } from "./sample-tracks.ts";
 
 const VE4: Track1 = {

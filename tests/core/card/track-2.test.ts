@@ -5,7 +5,7 @@ import { ServiceCode } from "#core/card/service-code.ts";
 import { withLrc } from "#core/card/stripe.ts";
 import { encodeTrack2, parseTrack2, type Track2 } from "#core/card/track-2.ts";
 import { assert } from "#core/kernel/assert.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anyExpiry, anyPan, anyServiceCode } from "./sample-tracks.ts";
 
 const VE1: Track2 = {

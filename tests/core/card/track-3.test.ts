@@ -3,7 +3,7 @@ import { withLrc } from "#core/card/stripe.ts";
 import { encodeTrack3, parseTrack3 } from "#core/card/track-3.ts";
 import { CycleBegin, CycleLength, Track3 } from "#core/card/track-3-field.ts";
 import { assert } from "#core/kernel/assert.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anyTrack3, MONTHLY_TRACK_3 } from "./sample-tracks.ts";
 
 const VE7 = Track3.parse({

@@ -14,7 +14,7 @@ import {
   opened,
 } from "#tests/support/cash-desk.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { reversalOf } from "#tests/support/reversal-desk.ts";
 
 // Random days may take their time on a busy machine; nothing here is about speed.

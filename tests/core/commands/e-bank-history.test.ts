@@ -4,7 +4,7 @@ import { isLive } from "#core/password-card/password-card.ts";
 import { asPreviewed } from "#tests/support/as-previewed.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
 import { type EBankDesk, openEBankDesk } from "#tests/support/e-bank-desk.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const customers = ["c-1", "c-2"] as const;
 const channels = ["internet-bank", "wap-bank", "phone-bank"] as const;

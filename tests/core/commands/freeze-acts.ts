@@ -1,7 +1,7 @@
 import type { FreezeOrder } from "#core/freeze/freeze-order.ts";
 import { known } from "#core/kernel/assert.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type FreezeDesk, orderOf, papersOf } from "#tests/support/freeze-desk.ts";
 
 export const HOUR_MS = 3_600_000;

@@ -13,7 +13,7 @@ import {
 } from "#tests/core/commands/freeze-acts.ts";
 import type { RawEntry } from "#tests/main/ledger/invented.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type FreezeDesk, openFreezeDesk, papersOf } from "#tests/support/freeze-desk.ts";
 
 const ordersOf = (desk: FreezeDesk) => desk.books().list("freezeOrder", "account", "a-1");

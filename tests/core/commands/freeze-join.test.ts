@@ -3,7 +3,7 @@ import { type Held, joinHeld } from "#core/freeze/join.ts";
 import { known } from "#core/kernel/assert.ts";
 import { type Act, acts, HOUR_MS, requestOf } from "#tests/core/commands/freeze-acts.ts";
 import type { RawInput } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import {
   type FreezeDesk,
   moment,

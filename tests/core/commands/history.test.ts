@@ -7,7 +7,7 @@ import { isCurrent } from "#core/card/card.ts";
 import { cardToday } from "#core/commands/card-file.ts";
 import { isOpen, type LossCase } from "#core/loss/loss-case.ts";
 import { isPending } from "#core/replacement/production-order.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { FIRST_SERIAL, type LossDesk } from "#tests/support/loss-desk.ts";
 import { anyDays, openBusyDesk, type Turn, take } from "./history.ts";
 

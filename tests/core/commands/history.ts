@@ -3,7 +3,7 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import type { Result } from "#core/kernel/result.ts";
 import { isOpen } from "#core/loss/loss-case.ts";
 import type { Done, RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type LossDesk, openLossDesk } from "#tests/support/loss-desk.ts";
 
 /** One step of an invented day: time passes, or somebody asks for something in some way. */

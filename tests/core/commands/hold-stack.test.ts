@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { availableToday } from "#core/account/dormancy.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type HoldDesk, openHoldDesk } from "#tests/support/hold-desk.ts";
 import { transfer } from "#tests/support/online-customers.ts";
 import { wordOf } from "#tests/support/online-desk.ts";

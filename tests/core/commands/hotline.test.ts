@@ -10,7 +10,7 @@ import {
 import type { CallQuestion } from "#core/hotline/call.ts";
 import type { Batch } from "#core/journal/batch.ts";
 import type { RawInput, RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type Holder, type LossDesk, openLossDeskFor } from "#tests/support/loss-desk.ts";
 
 type Start = Extract<RawInput<"7201">, { readonly action: "start" }>;

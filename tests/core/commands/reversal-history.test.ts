@@ -8,7 +8,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { undoableParts } from "#core/reversal/undoable.ts";
 import { joined, piecesIn, piecesLeft, SerialRange, type Stock } from "#core/voucher/stock.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import {
   openReversalDesk,
   type ReversalDesk,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, businessDate } from "#core/calendar/business-date.ts";
 import { instant } from "#core/calendar/instant.ts";
 import { BranchDay, businessDateOf, whyNotOpen } from "#core/day/branch-day.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const today = businessDate("2026-03-18");
 const yesterday = addDays(today, -1);

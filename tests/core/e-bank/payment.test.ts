@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AccountId } from "#core/account/account.ts";
 import { bindingText, type PaymentElements, PaymentOrder, switchOf } from "#core/e-bank/payment.ts";
 import { fen } from "#core/money/fen.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const nonce = "00".repeat(16);
 const elements: PaymentElements = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessDate } from "#core/calendar/business-date.ts";
 import { defaultEBankRules, EBankRules, FeePeriod, feeOn } from "#core/e-bank/rules.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const { passwordCardFees, usbKeyFees, limits } = defaultEBankRules;
 const cardFeeOn = (day: string) => feeOn(passwordCardFees, businessDate(day));

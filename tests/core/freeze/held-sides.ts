@@ -3,7 +3,7 @@ import { instant } from "#core/calendar/instant.ts";
 import { feltAs, holdIdOf } from "#core/freeze/felt-as.ts";
 import { FreezeOrder, FreezeStatus } from "#core/freeze/freeze-order.ts";
 import type { Held } from "#core/freeze/join.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { papersOf } from "#tests/support/freeze-desk.ts";
 
 const START = Date.UTC(2026, 2, 18, 2, 0, 0);

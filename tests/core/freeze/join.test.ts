@@ -5,7 +5,7 @@ import { type Held, joinHeld } from "#core/freeze/join.ts";
 import { orderKey } from "#core/freeze/join-order.ts";
 import { known } from "#core/kernel/assert.ts";
 import { account } from "#tests/main/ledger/invented.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySide, feltBy } from "./held-sides.ts";
 import { order } from "./orders.ts";
 

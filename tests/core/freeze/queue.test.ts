@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aheadOf, controlled, inRank, promoted, takesEffect, waiting } from "#core/freeze/queue.ts";
 import { signedFen } from "#core/money/fen.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { order } from "./orders.ts";
 
 const balance = (yuan: number) => signedFen(yuan * 100);

@@ -7,7 +7,7 @@ import {
   identityNumberFromText,
   sexOf,
 } from "#core/identity/identity-number.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const today = businessDate("2026-03-18");
 const read = (text: string) => identityNumberFromText(text, today);

@@ -7,7 +7,7 @@ import {
   maskPhone,
 } from "#core/identity/mask.ts";
 import { Phone } from "#core/identity/phone.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("what a screen shows of a customer", () => {
   test("K09: is the first six and the last four of the identity number", () => {

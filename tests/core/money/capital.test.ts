@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { capitalAmount } from "#core/money/capital.ts";
 import { FEN_MAX, fen } from "#core/money/fen.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("capital figures (正确填写票据和结算凭证的基本规定)", () => {
   test("are those of the rule's own examples", () => {

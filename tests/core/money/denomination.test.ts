@@ -9,7 +9,7 @@ import {
 } from "#core/money/denomination.ts";
 import { FEN_MAX } from "#core/money/fen.ts";
 import { cashOf } from "#tests/support/cash-desk.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const anyCount = fc.dictionary(
   fc.constantFrom(...Denomination.options),

@@ -10,7 +10,7 @@ import {
   SignedFen,
   signedFen,
 } from "#core/money/fen.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("an amount of money", () => {
   test("is a whole number of fen from nothing to the most the counter handles", () => {

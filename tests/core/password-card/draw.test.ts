@@ -4,7 +4,7 @@ import { known } from "#core/kernel/assert.ts";
 import { type Chance, drawCoordinates } from "#core/password-card/draw.ts";
 import { type Coordinate, coordinatesOf, defaultGrid } from "#core/password-card/grid.ts";
 import { type Counts, countsOf, isUniform } from "#tests/main/password-card/chi-square.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { chanceFrom } from "#tests/support/seeded-chance.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

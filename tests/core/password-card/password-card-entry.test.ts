@@ -11,7 +11,7 @@ import {
   wrongTodayOn,
 } from "#core/password-card/password-card.ts";
 import { PasswordCardEntry, passwordCardAfter } from "#core/password-card/password-card-entry.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 type RawCard = z.input<typeof PasswordCard>;
 type RawStep = Exclude<z.input<typeof PasswordCardEntry>, { type: "password-card.entered" }>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PasswordCardBatch } from "#core/password-card/batch.ts";
 import { readStockFile } from "#core/password-card/stock-file.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const grid = { columns: 8, rows: 10, cellDigits: 3, challengeSize: 2 };
 const of = { version: 1, grid, madeOn: "2026-03-16" };

@@ -15,7 +15,7 @@ import type { Entry } from "#core/journal/entry.ts";
 import { CodePurpose, tooSoonAfter } from "#core/sms/one-time-code.ts";
 import { SmsRules } from "#core/sms/rules.ts";
 import { sha256 } from "#main/sha256.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const NOON = instant(Date.UTC(2026, 2, 18, 4, 0, 0));
 const MINUTE = 60_000;

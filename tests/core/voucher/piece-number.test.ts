@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isLuhnValid } from "#core/card/pan.ts";
 import { panOfPiece } from "#core/voucher/piece-number.ts";
 import { Serial } from "#core/voucher/stock.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const serial = (text: string) => Serial.parse(text);
 

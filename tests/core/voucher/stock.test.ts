@@ -13,7 +13,7 @@ import {
   without,
   withoutNext,
 } from "#core/voucher/stock.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const box = (...ranges: readonly (readonly [first: string, last: string])[]) =>
   Stock.parse({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SerialRange } from "#core/voucher/stock.ts";
 import { apart, areSame, merged, namedTwice, shared, tally } from "#core/voucher/tally.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const run = (first: number, last = first) =>
   SerialRange.parse({

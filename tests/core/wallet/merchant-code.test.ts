@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fen } from "#core/money/fen.ts";
 import { merchantCodeOf, readMerchantCode } from "#core/wallet/merchant-code.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const shop = { account: "999290058120001", name: "样例早餐铺", amount: fen(12_80) };
 const flawOf = (text: string) => {

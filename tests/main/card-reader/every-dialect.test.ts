@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Dialect, Reply } from "#main/card-reader/dialect.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anvils } from "../../../scripts/fuzz-reader/anvils.ts";
 import { createChance } from "../../../scripts/fuzz-reader/chance.ts";
 import type { Exchange } from "../../../scripts/fuzz-reader/exchange.ts";

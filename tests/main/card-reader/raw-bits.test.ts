@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isLuhnValid } from "#core/card/pan.ts";
 import { packTrack, unpackTrack } from "#main/card-reader/raw-bits.ts";
 import { checkTracks, type TrackNumber } from "#main/card-reader/track.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bytes, hex } from "./bytes.ts";
 
 const solid = (packed: Uint8Array) => hex(packed).replaceAll(" ", "");

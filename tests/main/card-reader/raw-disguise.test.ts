@@ -7,7 +7,7 @@ import { msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { type BitLayout, packTrack, unpackTrack } from "#main/card-reader/raw-bits.ts";
 import type { TrackNumber } from "#main/card-reader/track.ts";
 import type { TranscriptStep } from "#main/card-reader/transcript.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { ascii, bytes, hex, joined } from "./bytes.ts";
 import { createRecordedCounter, recordedIn } from "./recorded-counter.ts";
 

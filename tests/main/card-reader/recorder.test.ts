@@ -11,7 +11,7 @@ import { teller } from "#main/card-reader/teller/teller.ts";
 import type { Transcript } from "#main/card-reader/transcript.ts";
 import type { Connection } from "#main/card-reader/transport.ts";
 import { type DiskEnd, dyingDisk } from "#tests/support/dying-disk.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bytes, hex } from "./bytes.ts";
 import { newCard, oldCard, whenItWaits } from "./counter.ts";
 import { createRecordedCounter, recordedIn } from "./recorded-counter.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createMask, shownReply } from "#main/card-reader/masking.ts";
 import { teller } from "#main/card-reader/teller/teller.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bytes } from "./bytes.ts";
 import { newCard, setUpCounter, setUpReadyCounter, whenItWaits } from "./counter.ts";
 

@@ -7,7 +7,7 @@ import {
   parseTranscript,
   type TranscriptStep,
 } from "#main/card-reader/transcript.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const disguisedSteps = (steps: readonly TranscriptStep[]) => disguised(steps).steps;
 

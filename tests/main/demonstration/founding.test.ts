@@ -14,7 +14,7 @@ import { demonstrationPin } from "#main/demonstration/pin.ts";
 import { demonstrationPassword, staff } from "#main/demonstration/staff.ts";
 import { openLedger } from "#main/ledger/ledger.ts";
 import { goodPassword } from "#main/people/password.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { booksOf, foundedOn, TODAY } from "./founded.ts";
 
 const batches = foundedOn(TODAY);

@@ -8,7 +8,7 @@ import { demonstrationData } from "#main/demonstration/data.ts";
 import { createDraw } from "#main/demonstration/draw.ts";
 import { demonstrationCheck } from "#main/demonstration/identity-check.ts";
 import { demonstrationPin } from "#main/demonstration/pin.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("drawing by chance", () => {
   test("repeats itself for the same seed", () => {

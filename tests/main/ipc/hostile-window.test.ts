@@ -3,7 +3,7 @@ import type { RequestChannel } from "#core/contract/channels.ts";
 import { requests } from "#core/contract/contract.ts";
 import { accept } from "#core/kernel/result.ts";
 import { weigh } from "#main/ipc/weigh.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { openGate } from "./gate.ts";
 
 const ref = "e-abcdefgh";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Books, indexes, type Shelf } from "#core/books/books.ts";
 import { keyOf } from "#core/books/overlay.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySteps, ENTRY_TYPES, opening, play } from "./history.ts";
 
 const shelves = Object.keys(indexes) as readonly Shelf[]; // Object.keys forgets the literal keys.

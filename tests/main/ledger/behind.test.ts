@@ -4,7 +4,7 @@ import { booksOver } from "#main/ledger/books.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { type Ledger, ledgerOver, openLedger } from "#main/ledger/ledger.ts";
 import { statementsOver } from "#main/ledger/statements.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySteps, batchOf, opening, play } from "./history.ts";
 import { everything, type Questions } from "./questions.ts";
 import { hash } from "./scene.ts";

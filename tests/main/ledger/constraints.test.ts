@@ -7,7 +7,7 @@ import { assertMayStand } from "#main/ledger/constraints.ts";
 import { openDatabase } from "#main/ledger/database.ts";
 import { ledgerOver } from "#main/ledger/ledger.ts";
 import { type Statements, statementsOver } from "#main/ledger/statements.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { ENTRY_TYPES, opening, play } from "./history.ts";
 
 const everyKind = ENTRY_TYPES.map((type, pick) => ({ type, pick, amount: 700_00 }));

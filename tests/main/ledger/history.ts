@@ -4,7 +4,7 @@ import { booksAfter } from "#core/books/overlay.ts";
 import { changesOf } from "#core/books/post.ts";
 import { Batch } from "#core/journal/batch.ts";
 import { Entry } from "#core/journal/entry.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { FIRST_DATE, FIRST_INSTANT, type RawEntry } from "./invented.ts";
 import { playsOfAccounts } from "./plays-of-accounts.ts";
 import { playsOfCash } from "./plays-of-cash.ts";

@@ -3,7 +3,7 @@ import { addDays, businessDate } from "#core/calendar/business-date.ts";
 import { isOpen, statusOn } from "#core/loss/loss-case.ts";
 import { type Ledger, openLedger } from "#main/ledger/ledger.ts";
 import { PAGE_ROWS } from "#main/ledger/page.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySteps, batchOf, opening, play } from "./history.ts";
 import {
   account,

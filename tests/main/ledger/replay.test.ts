@@ -10,7 +10,7 @@ import { type Journalled, ledgerOver, openLedger } from "#main/ledger/ledger.ts"
 import { migrate } from "#main/ledger/migrate.ts";
 import type { Posting } from "#main/ledger/posting.ts";
 import { statementsOver } from "#main/ledger/statements.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySteps, batchOf, ENTRY_TYPES, opening, play } from "./history.ts";
 import { account, card, customer, type RawEntry } from "./invented.ts";
 import { everything } from "./questions.ts";

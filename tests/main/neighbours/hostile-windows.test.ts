@@ -8,7 +8,7 @@ import { closeBooks } from "#main/open-books.ts";
 import { customer } from "#tests/main/ledger/invented.ts";
 import { openTestBooks } from "#tests/support/books.ts";
 import { ePayWindow, hers } from "#tests/support/e-pay-window.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 import { openWorkstation } from "#tests/support/workstation.ts";

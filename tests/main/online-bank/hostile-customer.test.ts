@@ -7,7 +7,7 @@ import { closeBooks } from "#main/open-books.ts";
 import { type AtHome, purchase, transfer } from "#tests/support/at-home.ts";
 import { CLIENT, CLIENT_CARD, KEY_HOLDER } from "#tests/support/banking-branch.ts";
 import { openTestBooks } from "#tests/support/books.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 
 let banking: Banking;

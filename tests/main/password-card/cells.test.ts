@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Coordinate, coordinatesOf, defaultGrid, Grid } from "#core/password-card/grid.ts";
 import { Serial } from "#core/voucher/stock.ts";
 import { createCells, type PrintedCard } from "#main/password-card/cells.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 /** What Node's comparison was handed, and that it compares as ever. */
 const compared = vi.hoisted((): { one: Uint8Array; other: Uint8Array; text: string }[] => []);

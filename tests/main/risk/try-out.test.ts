@@ -6,7 +6,7 @@ import { closeBooks } from "#main/open-books.ts";
 import { tryOut } from "#main/risk/try-out.ts";
 import { type AtCounter, atCounter } from "#tests/support/at-counter.ts";
 import { openTestBooks } from "#tests/support/books.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { ownMachine } from "#tests/support/own-machine.ts";
 import {
   foundedFolder,

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DaySeal } from "#core/day/day-seal.ts";
 import { sealCode, sealFromCode } from "#main/seals/seal-code.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const keys = () => {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");

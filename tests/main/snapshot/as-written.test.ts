@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Batch } from "#core/journal/batch.ts";
 import { asWrittenBy } from "#main/snapshot/as-written.ts";
 import { ENTRY_TYPES, opening, play } from "#tests/main/ledger/history.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const isAsWritten = asWrittenBy(Batch);
 const everyKind = ENTRY_TYPES.map((type, pick) => ({ type, pick, amount: 700_00 }));

@@ -10,7 +10,7 @@ import { sealSnapshot } from "#main/snapshot/snapshot-file.ts";
 import { snapshotName } from "#main/snapshot/snapshot-folder.ts";
 import { anySteps, batchOf, opening, play } from "#tests/main/ledger/history.ts";
 import { everything } from "#tests/main/ledger/questions.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { flip } from "#tests/support/journal-folder.ts";
 import { commit, keys, newFolder, rowsOf, snapshotOf, withBooks } from "./snapshot-branch.ts";
 

@@ -8,7 +8,7 @@ import { masked } from "#core/identity/free-text.ts";
 import { customerView } from "#main/views/customer-view.ts";
 import { journalRow } from "#main/views/journal-row.ts";
 import { slipView } from "#main/views/slip-view.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { anySteps, opening, play } from "../ledger/history.ts";
 import { cardNumber, FIRST_INSTANT, phoneNumber } from "../ledger/invented.ts";
 

@@ -9,7 +9,7 @@ import { encodeTrack3, parseTrack3 } from "#core/card/track-3.ts";
 import { StripeView } from "#core/contract/swipe-view.ts";
 import { assert } from "#core/kernel/assert.ts";
 import { stripeView } from "#main/views/stripe-view.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { cardNumber } from "../ledger/invented.ts";
 
 const today = businessDate("2026-03-18");

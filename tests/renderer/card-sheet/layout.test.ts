@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CARD_HEIGHT, CARD_WIDTH, cardLayout, columnBlocks } from "#renderer/card-sheet/layout.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { countingSheet } from "./counting-sheet.ts";
 
 const sizes = fc.record({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Bars, code128 } from "#renderer/slips/code-128.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 /** Bar and space widths of the 103 data symbols, then Start A, B, C (ISO/IEC 15417, table 1). */
 const SYMBOLS = (

@@ -16,7 +16,7 @@ import {
   textFact,
 } from "#core/slip/facts.ts";
 import type { Fact } from "#core/slip/slip.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { linesOf, printed, sheetsOf } from "./printed.tsx";
 import { general } from "./sample-slips.ts";
 

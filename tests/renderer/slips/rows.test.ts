@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packRows, printWidth } from "#renderer/slips/rows.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const value = (text: string) => ({ text });
 

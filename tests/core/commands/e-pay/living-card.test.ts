@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cardOf, namedBy } from "#core/e-pay/identifier.ts";
 import { openEPayDeskFor } from "#tests/support/e-pay-desk.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 describe("the card of an enrolment", () => {
   // Goal: whatever replaces the card, in whatever order, the enrolment is bound to the living card, and

@@ -11,7 +11,7 @@ import {
   tellPlainly,
   type Wish,
 } from "#tests/core/commands/online/restatement.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { transfer } from "#tests/support/online-customers.ts";
 import { type OnlineDesk, openOnlineDesk, restarted, wordOf } from "#tests/support/online-desk.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { usesLeft } from "#core/password-card/password-card.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { purchase, transfer } from "#tests/support/online-customers.ts";
 import { askedCells, openOnlineDeskFor, wordOf } from "#tests/support/online-desk.ts";
 

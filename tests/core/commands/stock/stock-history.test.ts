@@ -3,7 +3,7 @@ import { undoableParts } from "#core/reversal/undoable.ts";
 import { piecesIn, type Stock } from "#core/voucher/stock.ts";
 import { isBalanced } from "#core/voucher/stock-day.ts";
 import type { RawRequest } from "#tests/support/counter.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { laidOut, type Moved, modelOf, type PieceModel } from "./piece-model.ts";
 import { openStockDesk, requests, run, type StockDesk } from "./stock-requests.ts";
 

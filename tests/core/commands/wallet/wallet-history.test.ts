@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { openWalletDesk, saidOf, toMerchant } from "#tests/support/wallet-desk.ts";
 
 const who = fc.constantFrom("c-1", "c-2");

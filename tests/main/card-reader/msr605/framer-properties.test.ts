@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Command, Reply } from "#main/card-reader/dialect.ts";
 import { ANSWER_BYTES_MAX } from "#main/card-reader/msr605/framer.ts";
 import { msr605 } from "#main/card-reader/msr605/msr605.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { ascii, bytes, joined } from "../bytes.ts";
 
 const commands: readonly Command[] = [

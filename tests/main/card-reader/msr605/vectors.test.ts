@@ -4,7 +4,7 @@ import { msr605 } from "#main/card-reader/msr605/msr605.ts";
 import { createSimulatedReader } from "#main/card-reader/simulator/simulated-reader.ts";
 import { blankCard, createTray, type PhysicalCard } from "#main/card-reader/simulator/tray.ts";
 import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bytes } from "../bytes.ts";
 import { createHandClock } from "../hand-clock.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulatedDialects } from "#main/card-reader/simulator/make.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bytes } from "../bytes.ts";
 import { bench } from "./bench.ts";
 

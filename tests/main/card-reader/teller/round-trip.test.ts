@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { teller } from "#main/card-reader/teller/teller.ts";
 import type { TrackNumber, TrackTexts } from "#main/card-reader/track.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { ascii } from "../bytes.ts";
 
 /** A card behind a device that knows the printers' manual and nothing of the codec. */

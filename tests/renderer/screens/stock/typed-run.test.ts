@@ -9,7 +9,7 @@ import {
   withFirst,
   withLast,
 } from "#renderer/screens/stock/typed-run.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 
 const first = "030000000001";
 

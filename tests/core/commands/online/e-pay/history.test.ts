@@ -13,7 +13,7 @@ import {
 } from "#tests/core/commands/online/e-pay/restatement.ts";
 import { phoneNumber } from "#tests/main/ledger/invented.ts";
 import { type EPayDesk, openEnrolled, PHONE, said } from "#tests/support/e-pay-home.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { PIN, verifier } from "#tests/support/loss-requests.ts";
 import { purchase } from "#tests/support/online-customers.ts";
 

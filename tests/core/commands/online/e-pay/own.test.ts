@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { phoneNumber } from "#tests/main/ledger/invented.ts";
 import { openEnrolled, said } from "#tests/support/e-pay-home.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { purchase } from "#tests/support/online-customers.ts";
 
 describe("E15: a customer's own limits", () => {

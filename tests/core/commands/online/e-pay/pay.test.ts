@@ -3,7 +3,7 @@ import { OutgoingOrder } from "#core/e-bank/payment.ts";
 import { fen } from "#core/money/fen.ts";
 import { cardNumber, phoneNumber } from "#tests/main/ledger/invented.ts";
 import { ENROLMENT, LAST_SIX, openEnrolled, PHONE, said } from "#tests/support/e-pay-home.ts";
-import fc from "#tests/support/fast-check.ts";
+import { fc } from "#tests/support/fast-check.ts";
 import { bill, purchase, transfer } from "#tests/support/online-customers.ts";
 
 describe("E05: two steps, identifier and code", () => {
