@@ -40,7 +40,10 @@ export function changesOf(books: Books, entry: Entry, stamp: Stamp): readonly Ch
     case "customer.phone-changed": {
       const customer = recordOf(books, "customer", entry.customer);
       return [
-        put("customer", customer.id, { ...customer, phone: entry.phone }),
+        put("customer", customer.id, {
+          ...{ ...customer, phone: entry.phone },
+          ...(customer.phone ? { phoneSince: entry.at } : {}),
+        }),
         ...walletsReachedAt(books, entry),
       ];
     }

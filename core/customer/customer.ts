@@ -39,6 +39,8 @@ export const Customer = z
     birthDate: BusinessDate,
     /** 预留手机号: where the bank reaches the customer, registered face to face (E01, Y07). */
     phone: Phone.optional(),
+    /** When `phone` took another one's place; of a first one nothing (O09). */
+    phoneSince: Instant.optional(),
     address: z.string().min(1).max(120),
     /** The last check that was made by itself (2002). */
     lastCheck: KeptCheck.optional(),

@@ -1,4 +1,4 @@
-import { instant } from "#core/calendar/instant.ts";
+import { addHours, instant } from "#core/calendar/instant.ts";
 import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
@@ -34,7 +34,7 @@ export interface Applied {
 export function applyFor(
   { alias, phone, agreement, limits }: Agreed,
   file: CardFile,
-  { books, now }: ApplyingAt,
+  { books, now, parameters }: ApplyingAt,
 ): Applied {
   const enrolment: EPay = {
     id: EPayId.parse(`ep-${books.count("ePay") + 1}`),
@@ -45,7 +45,7 @@ export function applyFor(
     status: "pending",
     limits,
     agreement: { version: agreement, acceptedAt: now },
-    ...carriedOn(file, { books, now }),
+    ...carriedOn(file, { books, now, parameters }),
   };
   return {
     enrolment,
@@ -70,15 +70,19 @@ export function limitsAtHome(
   return last ? lesser(first, last.limits) : first;
 }
 
-/** What earlier enrolments have left that a new one does not undo (E15, O09). */
+/**
+ * What a new enrolment does not undo: what was paid by those before it (E15), and that the telephone is
+ * new. That cools for transfers whether anything was enrolled when it was changed or not (O09).
+ */
 export function carriedOn(
   file: Pick<CardFile, "customer" | "account">,
-  { books, now }: Pick<ApplyingAt, "books" | "now">,
+  { books, now, parameters }: ApplyingAt,
 ): Pick<EPay, "paid" | "coolsUntil"> {
+  const { id, phoneSince } = file.customer;
   const { paid } = endedOn(file, books).at(-1) ?? {};
-  const cooling = enrolmentsOf(file.customer.id, books)
-    .map(({ coolsUntil }) => coolsUntil ?? 0)
-    .reduce<number>((latest, until) => Math.max(latest, until), 0);
+  const ends = enrolmentsOf(id, books).map(({ coolsUntil }) => coolsUntil ?? 0);
+  const ownEnd = phoneSince ? addHours(phoneSince, parameters.ePay.coolingHours) : 0;
+  const cooling = Math.max(ownEnd, ...ends);
   return {
     ...(paid ? { paid } : {}),
     ...(cooling > now ? { coolsUntil: instant(cooling) } : {}),

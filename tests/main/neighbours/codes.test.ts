@@ -129,6 +129,27 @@ describe("digits that somebody else has got hold of", () => {
     });
   });
 
+  test("O09: a new telephone cools as well where it was changed before she enrolled", async () => {
+    await changePhone();
+    const identifier = { phone: NEW, lastSix: hers.lastSix };
+    await enrolledBy(identifier);
+
+    const order = {
+      ...({ kind: "transfer", payeeName: "顾客3", payeeAccount: "02000004000000003" } as const),
+      amount: 1_00,
+    };
+    expect(await counter.ask("e-pay.pay", { id: "transfer-1", identifier, order })).toEqual(
+      refused("e-pay.cooling"),
+    );
+    expect(
+      await counter.ask("e-pay.pay", { id: "purchase-1", identifier, order: book }),
+    ).toMatchObject({ ok: true });
+    own.pass(DAY_MS);
+    expect(await counter.ask("e-pay.pay", { id: "transfer-2", identifier, order })).toMatchObject({
+      ok: true,
+    });
+  });
+
   /** 2004 at the counter: the new number proves itself on the pad, before a supervisor. */
   async function changePhone(): Promise<void> {
     await people.sit();
@@ -144,6 +165,10 @@ describe("digits that somebody else has got hold of", () => {
     const { code } = await counter.get("e-pay.ask-code", { purpose: "e-pay.manage", identifier });
     await counter.get("e-pay.enter", { identifier, code, digits: await she.digits() });
     await counter.get("e-pay.cancel", undefined);
+    await enrolledBy(identifier);
+  }
+
+  async function enrolledBy(identifier: EPayWindow["identifier"]): Promise<void> {
     own.pass(MINUTE_MS);
     const applied = await she.apply({ phone: identifier.phone });
     if (!applied.ok) throw new Error(applied.refusal.code);
