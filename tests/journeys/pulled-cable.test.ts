@@ -165,7 +165,9 @@ describe("a replacement card whose writer loses its cable", () => {
     await says(counter.teller, "凭证作废");
 
     const { rows } = await counter.ask("journal.list", { page: 0 });
-    const story = rows.slice(0, 4).reverse();
+    // The outbox has meanwhile told the customer; that is a line of its own (9011).
+    const byPeople = rows.filter(({ teller }) => teller !== "system");
+    const story = byPeople.slice(0, 4).reverse();
     expect(story).toMatchObject([
       { code: "8003", teller: "1001", entries: ["piece.taken"] },
       { code: "8003", teller: "1001", entries: ["piece.taken"] },
