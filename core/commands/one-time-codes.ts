@@ -87,7 +87,7 @@ export function issueCode(
 }
 
 /** Wrong digits in a day after which no code goes out (O04): three tries a code would be tries for ever. */
-export const WRONG_CODES_A_DAY = 10;
+const WRONG_CODES_A_DAY = 10;
 
 /** Whether so many of these codes of one customer were answered wrongly today that it is enough. */
 export function isEnoughForToday(codes: readonly OneTimeCode[], now: Instant): boolean {

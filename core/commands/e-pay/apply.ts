@@ -13,7 +13,7 @@ import type { Entry } from "#core/journal/entry.ts";
 export const EPAY_LABEL = "工银e支付";
 
 /** What is agreed on by applying; `limits` are those it begins with. */
-export type Agreed = Application & Pick<EPay, "alias" | "limits">;
+type Agreed = Application & Pick<EPay, "alias" | "limits">;
 
 /** The books and the moment of an application, at the counter or at home. */
 export type ApplyingAt = Pick<Context, "books" | "now" | "parameters">;
