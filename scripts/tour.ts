@@ -13,7 +13,9 @@ import { leave } from "./tour/evening.ts";
 import { playFreezeStory } from "./tour/freeze-story.ts";
 import { lookAround } from "./tour/look-around.ts";
 import { playLossStory } from "./tour/loss-story.ts";
+import { playNeighboursStory } from "./tour/neighbours-story.ts";
 import { playReaderStory } from "./tour/reader-story.ts";
+import { playRiskStory } from "./tour/risk-story.ts";
 
 /**
  * `npm run tour -- --out DIR`: a day at the counter in the real Electron, operated by its keys. A
@@ -34,7 +36,11 @@ async function main(): Promise<number> {
       await playLossStory(counter, album, printNewSlips);
       await playCardStory(counter, album, printNewSlips);
       await playReaderStory(counter, album, folder);
+      await playNeighboursStory(counter, album, printNewSlips);
       await lookAround(counter, album);
+      await leave(counter);
+      await signOn(counter, "2001");
+      await playRiskStory(counter, album);
       await leave(counter);
       await signOn(counter, "1002"); // Who carries out orders of the state; 1001 never sees one.
       await playFreezeStory(counter, album, printNewSlips);

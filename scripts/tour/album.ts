@@ -21,7 +21,7 @@ export function openAlbum(folder: string): Album {
     folder,
     async shoot(page, name, take = () => page.screenshot()) {
       count += 1;
-      const file = `${String(count).padStart(2, "0")}-${name}.png`;
+      const file = `${String(count).padStart(3, "0")}-${name}.png`;
       await page.waitForTimeout(SETTLE_MS);
       writeFileSync(join(folder, file), await take());
       say(`  ${file}`);

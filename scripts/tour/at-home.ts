@@ -3,9 +3,12 @@ import { tabTo } from "./keys.ts";
 
 // What a customer does in her own window, by its keys alone.
 
-const places = { counter: 1, bank: 2, shop: 3, phone: 4, card: 5 } as const;
+const places = {
+  ...{ counter: 1, bank: 2, shop: 3, phone: 4, card: 5 },
+  ...{ messages: 6, wallet: 7, checkout: 8 },
+} as const;
 
-/** Turns the customer's window to a place: the counter's display, her bank, a shop, a phone, a card. */
+/** Turns the customer's window to a place: the counter's display, her bank, a shop, her phone, a card. */
 export async function goTo(customer: Page, place: keyof typeof places): Promise<void> {
   await customer.bringToFront();
   await customer.keyboard.press(`Alt+Digit${places[place]}`);
@@ -13,7 +16,7 @@ export async function goTo(customer: Page, place: keyof typeof places): Promise<
 
 /** Lays the password card beside the page, or takes it away again. */
 export async function layCardBeside(customer: Page): Promise<void> {
-  await customer.keyboard.press("Alt+Digit6");
+  await customer.keyboard.press("Alt+Digit0");
 }
 
 /** Logs in to the channel that is open, as the person of that name. */

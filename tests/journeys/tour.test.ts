@@ -18,8 +18,8 @@ test(
     expect(stdout).toContain("The folder is as it was written.");
     expect(status).toBe(0);
     const files = readdirSync(out);
-    expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(81);
-    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(31);
+    expect(files.filter((file) => file.endsWith(".png")).length).toBeGreaterThanOrEqual(103);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(38);
   },
   PATIENCE_MS,
 );
