@@ -16,7 +16,7 @@ export function OpenCall({ call }: { readonly call: CallView }) {
   const { id, customer, customerName, callerName, startedAt } = call;
   const ways = byPhoneCodes.map((code) => ({ code, customer }));
   return (
-    <section className="screen" aria-labelledby="screen-title">
+    <section className="screen open-call" aria-labelledby="screen-title">
       <ScreenTitle code="7201" />
       <div role="status">
         <h2>{words("hotline:open.title", { name: customerName })}</h2>

@@ -91,6 +91,14 @@ export const declined = {
   "account.dormant": "Your account was not used for long; come to a branch to activate it.",
   "pin-pad.cancelled": "No PIN was entered and nothing was done. You may send it again.",
   "pin-pad.busy": "The pad is in use. Please send again in a moment.",
+  "wallet.frozen":
+    "Your e-Wallet is frozen ({{kindsText}}) and cannot pay now. Ask at a branch or call 95588.",
+  "wallet.not-real-name":
+    "Your e-Wallet is not certified yet: it can neither be filled nor pay. Bring your identity card or passport to a branch.",
+  "wallet.no-reset-link":
+    "There is no link to reset with. Bring your document to a branch and ask for one.",
+  "wallet.no-reserved-phone":
+    "You have reserved no telephone with the bank. Bring your document to a branch to do so.",
   "risk.refused":
     "To protect your account this payment was not made. Call 95588 or ask at a branch.",
 } satisfies typeof chinese;

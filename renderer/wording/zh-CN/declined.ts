@@ -65,6 +65,10 @@ export const declined = {
   "account.dormant": "您的账户久未使用，须本人到网点激活。",
   "pin-pad.cancelled": "没有输入密码，没有办理。可以重新提交。",
   "pin-pad.busy": "密码键盘正在使用。请稍候再提交。",
+  "wallet.frozen": "您的e钱包已冻结（{{kindsText}}），现在不能付款。请到网点或致电 95588 查询。",
+  "wallet.not-real-name": "e钱包还没有实名认证，不能存入或支付。请本人持身份证或护照到网点认证。",
+  "wallet.no-reset-link": "没有有效的重置链接。请本人持有效证件到网点申请。",
+  "wallet.no-reserved-phone": "您在银行没有预留手机号。请本人持有效证件到网点办理。",
   "risk.refused": "为保护您的账户，这笔付款没有办理。请拨打95588或到网点查询。",
 } satisfies Partial<Record<RefusalCode, string>>;
 export type DeclinedCode = keyof typeof declined;
