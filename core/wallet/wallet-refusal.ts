@@ -1,3 +1,4 @@
+import type { Instant } from "#core/calendar/instant.ts";
 import type { DocumentKind } from "#core/identity/document.ts";
 import type { Fen } from "#core/money/fen.ts";
 import type { MerchantCodeFlaw } from "#core/wallet/merchant-code.ts";
@@ -32,6 +33,8 @@ export type WalletRefusal =
       readonly triesLeft: number;
     }
   | { readonly code: "wallet.locked-today"; readonly which: WalletPassword }
+  /** The telephone is new: until then nothing is transferred; shops and bills are paid (O09). */
+  | { readonly code: "wallet.cooling"; readonly until: Instant }
   /** W16: there is not so much in it. */
   | { readonly code: "wallet.short"; readonly balance: Fen }
   /** No wallet of this name under this telephone; which of both is wrong is not said. */

@@ -12,6 +12,7 @@ export function ePayWords(words: Words, refusal: Refusal): Readonly<Record<strin
     case "e-pay.over-ceiling":
       return { ceilingText: formatFen(refusal.ceiling) };
     case "e-pay.cooling":
+    case "wallet.cooling":
       return { untilText: sayMoment(refusal.until) };
     case "e-pay.over-single-limit":
       return { limitText: formatFen(refusal.limit) };

@@ -1,9 +1,10 @@
-import { addHours, instant } from "#core/calendar/instant.ts";
+import { instant } from "#core/calendar/instant.ts";
 import { bindRelation } from "#core/commands/bind-relation.ts";
 import type { CardFile } from "#core/commands/card-file.ts";
 import type { Context } from "#core/commands/command.ts";
 import type { Application } from "#core/e-pay/admission.ts";
 import { enrolmentsOf } from "#core/e-pay/admission.ts";
+import { phoneCoolsUntil } from "#core/e-pay/cooling.ts";
 import { type EPay, EPayId } from "#core/e-pay/e-pay.ts";
 import { cardOf } from "#core/e-pay/identifier.ts";
 import { firstLimits, lesser } from "#core/e-pay/limits.ts";
@@ -78,10 +79,10 @@ export function carriedOn(
   file: Pick<CardFile, "customer" | "account">,
   { books, now, parameters }: ApplyingAt,
 ): Pick<EPay, "paid" | "coolsUntil"> {
-  const { id, phoneSince } = file.customer;
+  const { id } = file.customer;
   const { paid } = endedOn(file, books).at(-1) ?? {};
   const ends = enrolmentsOf(id, books).map(({ coolsUntil }) => coolsUntil ?? 0);
-  const ownEnd = phoneSince ? addHours(phoneSince, parameters.ePay.coolingHours) : 0;
+  const ownEnd = phoneCoolsUntil(file.customer, parameters.ePay) ?? 0;
   const cooling = Math.max(ownEnd, ...ends);
   return {
     ...(paid ? { paid } : {}),

@@ -583,6 +583,8 @@ export const refusal: Record<RefusalCode, string> = {
     "{{kindText}} does not certify an e-Wallet. Use a resident identity card or a passport.",
   "wallet.account-not-own":
     "This account cannot be linked. Choose a savings or settlement account in use of the customer's own.",
+  "wallet.cooling":
+    "The telephone is new: no transfers from the e-Wallet before {{untilText}}. Shopping and bills go on.",
   "wallet.frozen":
     "The e-Wallet is frozen ({{kindsText}}). Find out why, and lift it for that reason (7101).",
   "wallet.already-frozen": "“{{kindText}}” lies on the e-Wallet already.",

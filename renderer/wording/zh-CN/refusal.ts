@@ -439,6 +439,7 @@ export const refusal: Record<RefusalCode, string> = {
   "wallet.already-real-name": "e钱包已经实名认证，并且已关联这个账户。",
   "wallet.document-kind": "{{kindText}}不能用于e钱包实名认证。请使用居民身份证或护照。",
   "wallet.account-not-own": "这个账户不能关联。请选择客户本人正常使用的活期或结算账户。",
+  "wallet.cooling": "手机号刚变更，{{untilText}} 前不能从 e钱包转账。购物和缴费不受影响。",
   "wallet.frozen": "e钱包已冻结（{{kindsText}}）。请先查明冻结原因，按原因解除（7101）。",
   "wallet.already-frozen": "e钱包上已有“{{kindText}}”，不必重复冻结。",
   "wallet.not-frozen": "e钱包上没有“{{kindText}}”。请重新选择要解除的冻结。",

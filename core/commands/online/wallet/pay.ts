@@ -7,6 +7,7 @@ import { walletPayee } from "#core/commands/online/wallet/wallet-payee.ts";
 import { riskOf } from "#core/commands/own-risk.ts";
 import { reachedOn, walletFile } from "#core/commands/wallet/wallet-file.ts";
 import type { CustomerId } from "#core/customer/customer.ts";
+import { phoneCoolsUntil } from "#core/e-pay/cooling.ts";
 import type { Entry } from "#core/journal/entry.ts";
 import { accept, refuse } from "#core/kernel/result.ts";
 import { fen, formatFen, signedFen } from "#core/money/fen.ts";
@@ -22,7 +23,7 @@ export interface WalletPaying {
 
 /**
  * 付款, 转账, 缴费 (W01, W02): from the wallet's own money. Its state is looked at first, then the payee,
- * then what is there, and only when all of that holds the password: a wrong one is counted.
+ * then whether a new telephone cools (O09), then what is there, and only when all of that holds the password: a wrong one is counted.
  */
 export function payByWallet(
   { customer, order, password }: WalletPaying,
@@ -36,6 +37,10 @@ export function payByWallet(
   if (!may.ok) return may;
   const payee = walletPayee(wallet, order, books);
   if (!payee.ok) return payee;
+  const coolsUntil = phoneCoolsUntil(file.value.customer, context.parameters.ePay);
+  if (order.kind === "transfer" && coolsUntil !== undefined && context.now < coolsUntil) {
+    return refuse({ code: "wallet.cooling", until: coolsUntil });
+  }
   const { amount, reaches, words, term, facts, entries } = payee.value;
   if (wallet.balance < amount) {
     return refuse({ code: "wallet.short", balance: fen(wallet.balance) });

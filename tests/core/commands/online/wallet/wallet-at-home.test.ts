@@ -157,6 +157,23 @@ describe("paying", () => {
     expect(saidOf(desk.pays({ ...to, payeePhone: "13900009999" }))).toBe("done");
   });
 
+  test("O09: for a day after the telephone changed shops are paid, and nothing is transferred", () => {
+    const desk = inUse();
+    desk.inUse(0, "c-2");
+    const { name: payeeName, phone: payeePhone = "" } = desk.see("customer", "c-2");
+    const to = { kind: "transfer", payeeName, payeePhone, amount: 10_00 } as const;
+    const { now: at } = desk.context();
+    desk.post([{ type: "customer.phone-changed", customer: "c-1", phone: "13900009998", at }]);
+    const until = at + 24 * 3_600_000;
+
+    expect(desk.pays(to)).toMatchObject({ refusal: { code: "wallet.cooling", until } });
+    expect(saidOf(desk.pays())).toBe("done");
+    desk.pass(24 * 3_600_000 - 1);
+    expect(saidOf(desk.pays(to))).toBe("wallet.cooling");
+    desk.pass(1);
+    expect(saidOf(desk.pays(to))).toBe("done");
+  });
+
   test("W16: network, balance and system are told apart", () => {
     const desk = inUse(12_79);
 
