@@ -48,6 +48,8 @@ export async function playHotlineStory(
   await tabTo(teller, "结束通话");
   await preview(counter);
   await post(counter);
+  await tabTo(teller, "下一位客户");
+  await press("Enter");
 }
 
 /** 2001: whoever calls says the number of the document, and nothing is laid on the reader. */
