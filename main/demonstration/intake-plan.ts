@@ -168,10 +168,11 @@ function adjusted(drawn: IntakePlan["relations"], number: number): IntakePlan["r
     return [...drawn.filter(({ kind }) => !isOfEBank(kind)), ...services];
   }
   // Somebody with money and a card in use enrols for e支付 before everybody's eyes (E02).
-  if (number === cast.wealthy) return drawn.filter(({ kind }) => kind !== "e-pay");
-  const kinds = drawn.map(({ kind }) => kind);
+  const isToEnrol = number === cast.wealthy;
+  const wanted = drawn.filter(({ kind }) => kind !== "e-pay" || !isToEnrol);
+  const kinds = wanted.map(({ kind }) => kind);
   const lacksBank = kinds.some(needsInternetBank) && !kinds.includes("internet-bank");
-  return lacksBank ? [service("internet-bank"), ...drawn] : drawn;
+  return lacksBank ? [service("internet-bank"), ...wanted] : wanted;
 }
 
 function service(kind: RelationKind): RelationPlan {
