@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { FocusedHeading, PaymentFacts } from "#renderer/customer/bank/payment-facts.tsx";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { TimeLeft } from "#renderer/customer/bank/time-left.tsx";
 import type { Payment } from "#renderer/customer/store/payment-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -101,24 +102,5 @@ function ShowCard() {
     <button type="button" className="plain" onClick={() => layBeside(true)}>
       {words("bank:show-card")}
     </button>
-  );
-}
-
-/** How long the cells may still be answered, by the branch's clock. */
-function TimeLeft({ until }: { readonly until: number }) {
-  const words = useWords();
-  const aheadMs = useCustomer((customer) => customer.clockAheadMs);
-  const [now, tick] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-
-  const seconds = Math.max(0, Math.ceil((until - now - aheadMs) / 1000));
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  return (
-    <span className="time-left figures" role="timer">
-      {seconds > 0 ? words("bank:time-left", { time }) : words("bank:time-over")}
-    </span>
   );
 }

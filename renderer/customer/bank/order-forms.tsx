@@ -1,7 +1,7 @@
-import { useId, useRef } from "react";
 import type { BankSessionView } from "#core/contract/bank-view.ts";
 import { formatFen } from "#core/money/fen.ts";
 import { AmountLine, TextLine } from "#renderer/customer/bank/field.tsx";
+import { BillLines, TransferLines } from "#renderer/customer/bank/order-lines.tsx";
 import { OrderPage } from "#renderer/customer/bank/order-page.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -21,45 +21,15 @@ function useLimitHint({ limits, paidToday }: BankSessionView): string {
     : words("bank:limits.none");
 }
 
-/** 对外转账. A presenter may let an invented payee be filled in. */
+/** 对外转账. */
 export function TransferForm({ session }: SessionProps) {
   const words = useWords();
-  const lines = useRef<HTMLDivElement>(null);
-
-  function fillIn(): void {
-    for (const [name, value] of [
-      ["payeeName", words("bank:example.payee")],
-      ["payeeAccount", EXAMPLE_ACCOUNT],
-    ] as const) {
-      const input = lines.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-      if (input) input.value = value;
-    }
-    lines.current?.querySelector<HTMLInputElement>('input[name="amount"]')?.focus();
-  }
-
   return (
     <OrderPage kind="transfer" submit={words("bank:next")}>
-      <div ref={lines}>
-        <p className="line">
-          <button type="button" className="example" onClick={fillIn}>
-            {words("bank:example.payee.fill")}
-          </button>
-        </p>
-        <TextLine name="payeeName" label={words("bank:payee-name")} />
-        <TextLine
-          name="payeeAccount"
-          label={words("bank:payee-account")}
-          inputMode="numeric"
-          hint={words("bank:payee-account.hint")}
-        />
-        <AmountLine hint={useLimitHint(session)} />
-      </div>
+      <TransferLines hint={useLimitHint(session)} />
     </OrderPage>
   );
 }
-
-/** Nobody's account: the branch's own numbers begin differently. */
-const EXAMPLE_ACCOUNT = "9558800200135073266";
 
 /** B2C购物, ordered inside the bank. */
 export function PurchaseForm({ session }: SessionProps) {
@@ -76,31 +46,12 @@ export function PurchaseForm({ session }: SessionProps) {
   );
 }
 
-const billers = ["water", "power", "gas", "phone"] as const;
-
 /** 缴费: a bill is named by the customer number on it. */
 export function BillForm({ session }: SessionProps) {
   const words = useWords();
-  const id = useId();
   return (
     <OrderPage kind="bill" submit={words("bank:next")}>
-      <div className="line">
-        <label htmlFor={id}>{words("bank:biller")}</label>
-        <select id={id} name="biller">
-          {billers.map((biller) => (
-            <option key={biller} value={words(`bank:biller.${biller}`)}>
-              {words(`bank:biller.${biller}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <TextLine
-        name="reference"
-        label={words("bank:reference")}
-        hint={words("bank:reference.hint")}
-        defaultValue="20061208-77"
-      />
-      <AmountLine hint={useLimitHint(session)} />
+      <BillLines hint={useLimitHint(session)} />
     </OrderPage>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { formatFen } from "#core/money/fen.ts";
 import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
+import { TimeLeft } from "#renderer/customer/bank/time-left.tsx";
 import type { EPayStep } from "#renderer/customer/store/e-pay-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -101,24 +102,5 @@ export function Named({
       <dt>{words("ePayHome:payer")}</dt>
       <dd>{alias}</dd>
     </dl>
-  );
-}
-
-/** How long the code may still be answered, by the branch's clock. */
-function TimeLeft({ until }: { readonly until: number }) {
-  const words = useWords();
-  const aheadMs = useCustomer((customer) => customer.clockAheadMs);
-  const [now, tick] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-
-  const seconds = Math.max(0, Math.ceil((until - now - aheadMs) / 1000));
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  return (
-    <span className="time-left figures" role="timer">
-      {seconds > 0 ? words("bank:time-left", { time }) : words("bank:time-over")}
-    </span>
   );
 }

@@ -1,6 +1,11 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { phoneFromText } from "#core/identity/phone.ts";
-import { focusWrong, Line, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
+import {
+  CheckedLine,
+  focusWrong,
+  typedIn,
+  type Wrong,
+} from "#renderer/customer/checkout/field.tsx";
 import { Recall, writeInto } from "#renderer/customer/checkout/recall.tsx";
 import { type GoToPage, Steps } from "#renderer/customer/checkout/steps.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
@@ -37,7 +42,7 @@ export function EnrolPage({ goTo }: { readonly goTo: GoToPage }) {
             writeInto(form.current, "number", free?.number ?? "");
           }}
         />
-        <Line
+        <CheckedLine
           name="phone"
           label={words("ePayHome:phone")}
           hint={words("ePayHome:phone.hint")}
@@ -45,7 +50,7 @@ export function EnrolPage({ goTo }: { readonly goTo: GoToPage }) {
           maxLength={20}
           wrong={wrong}
         />
-        <Line
+        <CheckedLine
           name="number"
           label={words("ePayHome:enrol.number")}
           hint={words("ePayHome:enrol.number.hint")}
@@ -53,7 +58,7 @@ export function EnrolPage({ goTo }: { readonly goTo: GoToPage }) {
           maxLength={30}
           wrong={wrong}
         />
-        <Line
+        <CheckedLine
           name="alias"
           label={words("ePayHome:enrol.alias")}
           hint={words("ePayHome:enrol.alias.hint")}

@@ -4,7 +4,12 @@ import type { Refusal } from "#core/contract/refusal.ts";
 import { fenFromText, formatFen } from "#core/money/fen.ts";
 import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
-import { focusWrong, Line, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
+import {
+  CheckedLine,
+  focusWrong,
+  typedIn,
+  type Wrong,
+} from "#renderer/customer/checkout/field.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -112,7 +117,7 @@ function LowerLimits({ entered, tell }: { readonly entered: EnteredView; readonl
       <h3>{words("ePayHome:own.limits")}</h3>
       <p className="hint">{words("ePayHome:own.limits.explained")}</p>
       {(["single", "day"] as const).map((name) => (
-        <Line
+        <CheckedLine
           key={name}
           name={name}
           label={words(`ePayHome:own.${name}`)}
@@ -149,7 +154,7 @@ function Rename({ entered, tell }: { readonly entered: EnteredView; readonly tel
   return (
     <form className="order" onSubmit={(event) => void send(event)} noValidate>
       <h3>{words("ePayHome:own.rename")}</h3>
-      <Line
+      <CheckedLine
         name="alias"
         label={words("ePayHome:own.alias")}
         defaultValue={entered.alias}

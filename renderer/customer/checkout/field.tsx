@@ -1,45 +1,11 @@
-import { type InputHTMLAttributes, useId } from "react";
+import { Line, type LineProps } from "#renderer/customer/line.tsx";
 
 /** A field that cannot be sent as it is typed, with what is wrong about it. */
 export type Wrong = Readonly<Partial<Record<string, string>>>;
 
-interface Props
-  extends Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "defaultValue" | "maxLength"> {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly wrong: Wrong;
-}
-
-/** One line of a form; what is wrong with it stands below and is read with it. */
-export function Line({ name, label, hint, wrong, ...input }: Props) {
-  const id = useId();
-  const problem = wrong[name];
-  return (
-    <div className="line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="text"
-        autoComplete="off"
-        maxLength={60}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem ? `${id}-wrong` : hint ? `${id}-hint` : undefined}
-        {...input}
-      />
-      {hint && !problem && (
-        <small id={`${id}-hint`} className="hint">
-          {hint}
-        </small>
-      )}
-      {problem && (
-        <small id={`${id}-wrong`} className="wrong" role="alert">
-          {problem}
-        </small>
-      )}
-    </div>
-  );
+/** One line of a form that says what is wrong about it. */
+export function CheckedLine({ wrong, ...line }: LineProps & { readonly wrong: Wrong }) {
+  return <Line {...line} problem={wrong[line.name]} />;
 }
 
 /** Puts the focus on the first field that is wrong. */

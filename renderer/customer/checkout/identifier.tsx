@@ -1,6 +1,6 @@
 import { type RefObject, useCallback } from "react";
 import { phoneFromText } from "#core/identity/phone.ts";
-import { Line, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
+import { CheckedLine, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
 import { Recall, writeInto } from "#renderer/customer/checkout/recall.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -25,7 +25,7 @@ export function IdentifierLines({
           form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
         }}
       />
-      <Line
+      <CheckedLine
         name="phone"
         label={words("ePayHome:phone")}
         hint={words("ePayHome:phone.hint")}
@@ -33,7 +33,7 @@ export function IdentifierLines({
         maxLength={20}
         wrong={wrong}
       />
-      <Line
+      <CheckedLine
         name="lastSix"
         label={words("ePayHome:last-six")}
         hint={words("ePayHome:last-six.hint")}

@@ -2,8 +2,9 @@ import { useRef, useState } from "react";
 import type { EnteredWalletView } from "#core/contract/own-wallet-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { fen, fenFromText, formatFen } from "#core/money/fen.ts";
+import { Line } from "#renderer/customer/line.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
-import { Declined, Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Declined, typed } from "#renderer/customer/wallet/fields.tsx";
 import { useIntent } from "#renderer/customer/wallet/forms.tsx";
 import { Moving } from "#renderer/customer/wallet/moving.tsx";
 import { useWords } from "#renderer/wording/words.ts";
@@ -85,10 +86,17 @@ function NewBill() {
       }}
     >
       <h3>{words("wallet:bill.new")}</h3>
-      <Line name="biller" label={words("wallet:biller")} />
-      <Line name="reference" label={words("wallet:reference")} maxLength={30} />
-      <Line name="amount" label={words("wallet:amount")} inputMode="decimal" maxLength={12} />
+      <Line required name="biller" label={words("wallet:biller")} />
+      <Line required name="reference" label={words("wallet:reference")} maxLength={30} />
       <Line
+        required
+        name="amount"
+        label={words("wallet:amount")}
+        inputMode="decimal"
+        maxLength={12}
+      />
+      <Line
+        required
         name="dueOn"
         type="date"
         label={words("wallet:due-on")}

@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from "react";
 import type { Answer } from "#core/contract/contract.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { Line } from "#renderer/customer/line.tsx";
 import { byName } from "#renderer/customer/store/by-name.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
-import { Declined, fillIn, Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Declined, fillIn, typed } from "#renderer/customer/wallet/fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 type Sent = Answer<"wallet.ask-code">;
@@ -67,8 +68,15 @@ export function Choosing({
     >
       <p className="explained">{words(`wallet:${purpose}.explained`)}</p>
       <Recall purpose={purpose} onRecalled={(values) => fillIn(form.current, values)} />
-      <Line name="phone" label={words("wallet:phone")} inputMode="numeric" maxLength={11} />
       <Line
+        required
+        name="phone"
+        label={words("wallet:phone")}
+        inputMode="numeric"
+        maxLength={11}
+      />
+      <Line
+        required
         name="document"
         label={words("wallet:document")}
         hint={words("wallet:document.hint")}
@@ -106,10 +114,11 @@ function Passwords({ sent }: { readonly sent: Sent }) {
   return (
     <>
       <p role="status">{words("wallet:code.sent", { phone: sent.to, minutes })}</p>
-      <Line name="code" label={words("wallet:code")} inputMode="numeric" maxLength={6} />
+      <Line required name="code" label={words("wallet:code")} inputMode="numeric" maxLength={6} />
       {which.map((one) => (
         <div key={one}>
           <Line
+            required
             name={one}
             type="password"
             label={words(`wallet:new-${one}`)}
@@ -117,6 +126,7 @@ function Passwords({ sent }: { readonly sent: Sent }) {
             maxLength={20}
           />
           <Line
+            required
             name={`${one}-again`}
             type="password"
             label={words("wallet:repeat", { which: words(`wallet:password.${one}`) })}

@@ -1,41 +1,5 @@
-import { type InputHTMLAttributes, useId } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
-
-type InputProps = Pick<
-  InputHTMLAttributes<HTMLInputElement>,
-  "inputMode" | "defaultValue" | "maxLength" | "readOnly" | "type"
->;
-
-/** One line to fill in, with what helps below it. */
-export function Line({
-  name,
-  label,
-  hint,
-  ...input
-}: InputProps & { readonly name: string; readonly label: string; readonly hint?: string }) {
-  const id = useId();
-  return (
-    <div className="line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="text"
-        autoComplete="off"
-        maxLength={60}
-        required
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        {...input}
-      />
-      {hint && (
-        <small id={`${id}-hint`} className="hint">
-          {hint}
-        </small>
-      )}
-    </div>
-  );
-}
 
 /** Why not, said as it is to a customer. */
 export function Declined({ refusal }: { readonly refusal: Refusal | undefined }) {

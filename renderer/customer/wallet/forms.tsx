@@ -3,8 +3,9 @@ import type { Sent } from "#core/contract/contract.ts";
 import type { EnteredWalletView, MerchantView } from "#core/contract/own-wallet-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { type Fen, fenFromText, formatFen } from "#core/money/fen.ts";
+import { Line } from "#renderer/customer/line.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
-import { Declined, Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Declined, typed } from "#renderer/customer/wallet/fields.tsx";
 import { type Intent, Moving } from "#renderer/customer/wallet/moving.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -21,7 +22,15 @@ export function useIntent(): (order: Order, payee: string, amount: Fen) => Inten
 
 function AmountLine() {
   const words = useWords();
-  return <Line name="amount" label={words("wallet:amount")} inputMode="decimal" maxLength={12} />;
+  return (
+    <Line
+      required
+      name="amount"
+      label={words("wallet:amount")}
+      inputMode="decimal"
+      maxLength={12}
+    />
+  );
 }
 
 /** 充值 (W09): from the account behind the wallet. */
@@ -67,8 +76,9 @@ export function TransferForm() {
         return intent(order, `${payeeName} ${payeePhone}`, amount);
       }}
     >
-      <Line name="payeeName" label={words("wallet:payee-name")} />
+      <Line required name="payeeName" label={words("wallet:payee-name")} />
       <Line
+        required
         name="payeePhone"
         label={words("wallet:payee-phone")}
         inputMode="numeric"
@@ -113,13 +123,14 @@ function MerchantForm() {
       }}
     >
       <Line
+        required
         name="merchant"
         label={words("wallet:merchant")}
         hint={words("wallet:merchant.hint")}
         inputMode="numeric"
         maxLength={15}
       />
-      <Line name="merchantName" label={words("wallet:merchant-name")} maxLength={25} />
+      <Line required name="merchantName" label={words("wallet:merchant-name")} maxLength={25} />
       <AmountLine />
     </Moving>
   );
@@ -149,7 +160,7 @@ function CodeForm() {
           void recognise();
         }}
       >
-        <Line name="text" label={words("wallet:code-text")} maxLength={512} />
+        <Line required name="text" label={words("wallet:code-text")} maxLength={512} />
         <Declined refusal={refusal} />
         <div className="actions">
           <button type="submit" className="plain">

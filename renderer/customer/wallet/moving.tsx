@@ -7,7 +7,8 @@ import { causeOfFailure } from "#core/wallet/payment-failure.ts";
 import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
 import { useSayToCustomer } from "#renderer/customer/bank/say-to-customer.ts";
 import { takeLostFocus } from "#renderer/customer/focus.ts";
-import { Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Line } from "#renderer/customer/line.tsx";
+import { typed } from "#renderer/customer/wallet/fields.tsx";
 import { InstantText } from "#renderer/transaction/date-text.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -125,6 +126,7 @@ function Confirming({
         <dd className="figures amount">{words("wallet:yuan", { amount: spoken(amount) })}</dd>
       </dl>
       <Line
+        required
         name="password"
         type="password"
         inputMode="numeric"

@@ -2,10 +2,11 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Refusal } from "#core/contract/refusal.ts";
 import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
 import { takeLostFocus } from "#renderer/customer/focus.ts";
+import { Line } from "#renderer/customer/line.tsx";
 import { byName } from "#renderer/customer/store/by-name.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { Choosing } from "#renderer/customer/wallet/choosing.tsx";
-import { Declined, fillIn, Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Declined, fillIn, typed } from "#renderer/customer/wallet/fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 const tabs = ["log-in", "register", "reset"] as const;
@@ -103,7 +104,7 @@ function LogIn() {
           ))}
         </select>
       </div>
-      <Line name="password" type="password" label={words("wallet:password.login")} />
+      <Line required name="password" type="password" label={words("wallet:password.login")} />
       <p className="line">
         <button type="button" className="example" onClick={() => void recall()}>
           {words("wallet:fill-in")}

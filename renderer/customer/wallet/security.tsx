@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { EnteredWalletView } from "#core/contract/own-wallet-view.ts";
 import type { Refusal } from "#core/contract/refusal.ts";
+import { Line } from "#renderer/customer/line.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
-import { Declined, Line, typed } from "#renderer/customer/wallet/fields.tsx";
+import { Declined, typed } from "#renderer/customer/wallet/fields.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
 /** 安全: stopping the wallet at once, letting it go again (W12), and closing it. */
@@ -30,6 +31,7 @@ export function Security({
   }
   const second = (
     <Line
+      required
       name="password"
       type="password"
       inputMode="numeric"
@@ -53,7 +55,7 @@ export function Security({
           what="freeze"
           act={(form) => change("wallet.freeze", { words: typed(form, "words") })}
         >
-          <Line name="words" label={words("wallet:freeze.words")} maxLength={100} />
+          <Line required name="words" label={words("wallet:freeze.words")} maxLength={100} />
         </Act>
       )}
       <Act what="close" act={close}>
