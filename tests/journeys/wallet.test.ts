@@ -181,4 +181,32 @@ describe("a wallet from its first day to the day it is let go again", () => {
     await bring(counter, visitor.card);
     await says(counter.teller, "正常使用");
   });
+
+  test("W04: one more within minutes is asked on her telephone first, and her yes lets it go", async () => {
+    const { second } = await recalled();
+    await turnTo("付款");
+    const pay = async () => {
+      await fill("商户号", "999290058120001");
+      await fill("商户名称", "虚构早餐铺");
+      await fill("金额（元）", "1.00");
+      await press("付款");
+      await confirmWith(second);
+    };
+    const asks = wallet().getByText(/这笔付款需要您确认/);
+    const done = wallet().getByText("办理成功");
+    for (let time = 0; time < 6 && !(await asks.first().isVisible()); time += 1) {
+      if (time > 0) await press("完成");
+      await pay();
+      await asks.or(done).first().waitFor();
+    }
+    expect(await asks.first().isVisible()).toBe(true);
+
+    await goTo("手机短信");
+    await customer.getByRole("button", { name: "是，本人付款" }).first().press("Enter");
+    await says(customer, "您已确认是本人付款");
+    await goTo("e钱包");
+    await fill("支付密码", second);
+    await press("确认支付");
+    await done.first().waitFor();
+  });
 });
