@@ -72,7 +72,12 @@ export async function readBooks(of: {
       onNote,
     );
     const snapshotAt = from?.sequence ?? 0;
-    replay(ledger, journal.frames(snapshotAt));
+    try {
+      replay(ledger, journal.frames(snapshotAt));
+    } catch (failure) {
+      ledger.close();
+      throw failure;
+    }
     return { journal, ledger, snapshotAt, snapshotNotes };
   } catch (failure) {
     journal.close();

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { sha256 as digestOf } from "#main/journal/sha256.ts";
 
 /** SHA-256 of a text as hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return digestOf(Buffer.from(text, "utf8")).toString("hex");
 }

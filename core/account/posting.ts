@@ -8,7 +8,7 @@ import {
   isFullyBlocked,
 } from "#core/account/hold.ts";
 import { accept, type Result, refuse } from "#core/kernel/result.ts";
-import { type Fen, SignedFen } from "#core/money/fen.ts";
+import { type Fen, SignedFen, signedFen } from "#core/money/fen.ts";
 import type { TellerId } from "#core/teller/teller.ts";
 import { WalletId } from "#core/wallet/wallet-id.ts";
 
@@ -54,10 +54,10 @@ export function boxOwner(account: string): string | undefined {
 
 /** Money from `from` to `to`, in fen. */
 export function transferOf(amount: Fen, from: string, to: string): Postings {
-  return Postings.parse([
-    { account: from, amount: -amount },
-    { account: to, amount },
-  ]);
+  return [
+    { account: from, amount: signedFen(-amount) },
+    { account: to, amount: signedFen(amount) },
+  ];
 }
 
 /** Whether the account may be credited: loss and PIN do not matter, a full block does (L10). */

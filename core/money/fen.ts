@@ -11,14 +11,20 @@ export type Fen = z.infer<typeof Fen>;
 export const SignedFen = z.int().min(-FEN_MAX).max(FEN_MAX).brand<"SignedFen">();
 export type SignedFen = z.infer<typeof SignedFen>;
 
+// Every leg and balance of every batch comes by below: what a schema would take it is not asked.
+
 /** An amount from a number known to be whole fen; throws on anything else, for that is our bug. */
-export const fen = (amount: number): Fen => Fen.parse(amount);
+export function fen(amount: number): Fen {
+  return isWithin(amount) && amount >= 0 ? (amount as Fen) : Fen.parse(amount);
+}
 
 /** A signed amount from a number known to be whole fen; throws on anything else. */
 export function signedFen(amount: number): SignedFen {
-  // Every leg and balance of every batch comes by: what the schema would take is not asked of it.
-  const isWithin = Number.isSafeInteger(amount) && Math.abs(amount) <= FEN_MAX;
-  return isWithin ? (amount as SignedFen) : SignedFen.parse(amount);
+  return isWithin(amount) ? (amount as SignedFen) : SignedFen.parse(amount);
+}
+
+function isWithin(amount: number): boolean {
+  return Number.isSafeInteger(amount) && Math.abs(amount) <= FEN_MAX;
 }
 
 /** The sum of two amounts; throws beyond `FEN_MAX`, so rules check limits first. */

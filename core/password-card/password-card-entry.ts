@@ -128,7 +128,7 @@ function answeredRight(
     ...(challenge ? { challenge: { ...challenge, status: "answered" } } : {}),
     used: card.used + 1,
     answered: card.answered + 1,
-    cellsSeen: [...new Set([...card.cellsSeen, ...asked])],
+    cellsSeen: card.cellsSeen.concat(asked.filter((cell) => !card.cellsSeen.includes(cell))),
     wrongRun: clearsRun ? 0 : card.wrongRun,
     wrongToday: 0,
     life: exhausts ? "exhausted" : card.life,

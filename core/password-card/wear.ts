@@ -1,4 +1,4 @@
-import { type Coordinate, coordinatesOf } from "#core/password-card/grid.ts";
+import { type Coordinate, cellCount, coordinatesOf } from "#core/password-card/grid.ts";
 import { type PasswordCard, usesLeft } from "#core/password-card/password-card.ts";
 import type { PasswordCardRules } from "#core/password-card/rules.ts";
 
@@ -16,11 +16,19 @@ export function askableCells(
   return all.filter((coordinate) => !seen.has(coordinate));
 }
 
+/** How many of them there are, which every payment asks: it costs nothing where all of them may be. */
+export function countAskable(
+  card: Pick<PasswordCard, "grid" | "cellsSeen">,
+  rules: ReuseRule,
+): number {
+  return rules.cellReuse ? cellCount(card.grid) : askableCells(card, rules).length;
+}
+
 /** How many more right answers the card can give: its uses, and its cells where each serves once. */
 export function answersLeft(card: PasswordCard, rules: ReuseRule): number {
   if (rules.cellReuse) return usesLeft(card);
 
-  const challenges = Math.floor(askableCells(card, rules).length / card.grid.challengeSize);
+  const challenges = Math.floor(countAskable(card, rules) / card.grid.challengeSize);
   return Math.min(usesLeft(card), challenges);
 }
 

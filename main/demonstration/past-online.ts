@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Books } from "#core/books/books.ts";
 import { dateOf, type Instant } from "#core/calendar/instant.ts";
 import type { OnlineContext } from "#core/commands/online/online.ts";
 import { answerDigits, type Grid } from "#core/password-card/grid.ts";
 import { noSignals } from "#core/risk/signals.ts";
 import type { Draw } from "#main/demonstration/draw.ts";
+import { sha256 } from "#main/sha256.ts";
 
 /**
  * What a customer of the past typed for the cells she was asked for. Nobody ever saw these cards, so
@@ -26,6 +26,7 @@ export function onlineContext({
   readonly sequence: number;
   readonly draw: Draw;
 }): Omit<OnlineContext, "parameters"> {
+  const nonce = draw.digits(32); // Asked for or not: one past comes of one seed.
   return {
     books,
     now,
@@ -33,8 +34,8 @@ export function onlineContext({
     sequence,
     signals: noSignals,
     chance: draw.below,
-    nonce: draw.digits(32),
-    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    drawNonce: () => nonce,
+    sha256,
     isRight: ({ grid }, _coordinates, typed) => typed === answerOf(grid, true),
     // Nobody of the past pays by a code of hers.
     isRightCode: () => false,

@@ -40,31 +40,43 @@ export function enterSegment(point: ChainPoint, segment: number): ChainPoint {
   return { ...point, segment, end: BLOCK_BYTES, batchFirst: 0 };
 }
 
+/** Whether a frame is the one that was written after the frame with `previousHash`. */
+export type Follows = (previousHash: Buffer, frame: StoredFrame) => boolean;
+
 /**
  * Reads the frame after `point`: in the same batch, or at the start of the next block. The chain
- * alone is checked; whether this install wrote the frame says `textOf`.
+ * alone is checked; whether this install wrote the frame says `textOf`. Whoever asks that of every
+ * frame anyway, which tells the frame before too, may leave the chain's own sum out by `follows`.
  */
-export function stepFrom(point: ChainPoint, view: SegmentView): ChainStep {
+export function stepFrom(
+  point: ChainPoint,
+  view: SegmentView,
+  follows: Follows = continuesFrom,
+): ChainStep {
   const batchStart = alignUp(point.end, BLOCK_BYTES);
 
   if (point.end < batchStart) {
-    const inBatch = frameAt(point.end, point, view);
+    const inBatch = frameAt(point.end, point, { view, follows });
     if (inBatch.status !== "broken") return inBatch;
     if (!isBlank(view.bytes, point.end, Math.min(batchStart, view.limit))) return inBatch;
   }
   if (isBlank(view.bytes, batchStart, view.limit)) return { status: "end" };
 
-  return frameAt(batchStart, point, view);
+  return frameAt(batchStart, point, { view, follows });
 }
 
-function frameAt(offset: number, point: ChainPoint, view: SegmentView): ChainStep {
+function frameAt(
+  offset: number,
+  point: ChainPoint,
+  { view, follows }: { readonly view: SegmentView; readonly follows: Follows },
+): ChainStep {
   const reading = readFrame(view.bytes, view.header, offset, view.limit);
   if (reading.status === "newer") return { status: "newer", offset };
   if (reading.status === "none") return { status: "broken", offset };
 
   const { frame } = reading;
   const { sequence, hash, end, batchFirst } = frame;
-  const isNext = sequence === point.sequence + 1 && continuesFrom(point.hash, frame);
+  const isNext = sequence === point.sequence + 1 && follows(point.hash, frame);
   const isInBatch = offset === point.end && batchFirst === point.batchFirst;
   const startsBatch = offset % BLOCK_BYTES === 0 && batchFirst === sequence;
   if (!isNext || !(isInBatch || startsBatch)) return { status: "broken", offset };

@@ -21,6 +21,8 @@ export interface Judgement extends Walked {
   readonly headers: readonly SegmentHeader[];
   /** Undefined before the very first frame, when HEAD was never written. */
   readonly head: Head | undefined;
+  /** The slot of HEAD that cannot be trusted, if one cannot. */
+  readonly badSlot: number | undefined;
   /** Name of an empty newest segment with an unreadable first block. */
   readonly setAside: string | undefined;
 }
@@ -76,7 +78,7 @@ function judgeFiles(place: JournalPlace, trusted: readonly TrustedPoint[]): Judg
   if (setAside !== undefined) {
     notices.push({ code: "journal.segment-set-aside", facts: { segment: setAside } });
   }
-  return { ...walked, headers, head: head.head, setAside, notices };
+  return { ...walked, headers, head: head.head, badSlot: head.badSlot, setAside, notices };
 }
 
 /** Without HEAD the journal must be as it was before its first frame. */
@@ -100,7 +102,8 @@ function judgeUnbegun(
     headers: isReadable ? [first.header] : [],
     point: chainStart,
     head: undefined,
-    soft: [],
+    badSlot: undefined,
+    soft: undefined,
     newestIsSpent: isReadable && bytes.length < first.header.capacity,
     newestTornSha: NOTHING_TORN,
     setAside: first && !isReadable ? segment : undefined,

@@ -13,6 +13,7 @@ import {
   type SegmentHeader,
   segmentName,
 } from "./segment.ts";
+import type { SoftBytes } from "./walk.ts";
 
 const FILL = Buffer.alloc(1024 * 1024);
 const HEAD_TEMPORARY = `${HEAD_NAME}.tmp`;
@@ -50,10 +51,11 @@ export function mendJournal(
 ): Mended {
   removeTemporaries(place);
   if (judgement.setAside !== undefined) setAside(place, judgement.setAside);
-  const found = judgement.head;
-  // HEAD is whole again before the tail is written: a second crash must not leave both in doubt.
-  const head = found && judgement.soft.length > 0 ? renewHead(place, found, found) : found;
-  for (const soft of judgement.soft) harden(place, soft);
+  const { head: found, badSlot, soft } = judgement;
+  // A torn HEAD is whole again before the tail is written, and a whole one is left alone beside a torn
+  // tail: a second crash must not leave both in doubt.
+  const head = found && badSlot !== undefined && soft ? renewHead(place, found, found) : found;
+  if (soft) harden(place, soft);
 
   const newest = judgement.headers.at(-1);
   if (newest && !judgement.newestIsSpent) {
@@ -156,7 +158,7 @@ function setAside({ disk, folder }: JournalPlace, name: string): void {
 }
 
 /** Writes again what was read, because after a failed flush a disk may only pretend to hold it. */
-function harden({ disk, folder }: JournalPlace, soft: Judgement["soft"][number]): void {
+function harden({ disk, folder }: JournalPlace, soft: SoftBytes): void {
   const file = disk.open(join(folder, segmentName(soft.segment)), "write");
   try {
     writeWhollyAt(disk, file, soft.bytes, soft.offset);

@@ -1,7 +1,7 @@
 import { known } from "#core/kernel/assert.ts";
-import { type ChainPoint, chainStart, enterSegment, stepFrom } from "./chain.ts";
+import { type ChainPoint, chainStart, enterSegment, type Follows, stepFrom } from "./chain.ts";
 import { damaged } from "./damage.ts";
-import { type JournalFrame, type StoredFrame, textOf } from "./frame.ts";
+import { continuesFrom, type JournalFrame, type StoredFrame, textOf } from "./frame.ts";
 import { type JournalPlace, readHeaderOf, readInPlace, requireKey } from "./place.ts";
 import { type SegmentHeader, segmentName } from "./segment.ts";
 
@@ -29,12 +29,15 @@ export function* readFrames(
   place: JournalPlace,
   { after, until }: { readonly after: number; readonly until: JournalPoint },
 ): Generator<JournalFrame, void, undefined> {
-  for (const { segment, before, frame } of walkBetween(place, { after, until })) {
+  // A frame that opens is what was written, and the hash before it too; the last is `until`'s own.
+  const opens = () => true;
+  for (const { segment, before, frame } of walkBetween(place, { after, until }, opens)) {
     const { sequence, recordedAt, offset } = frame;
     if (sequence <= after) continue;
 
     const text = textOf(frame, { segment, previousHash: before.hash, keys: place.keys });
     if (text === undefined) {
+      if (!continuesFrom(before.hash, frame)) throw differs(before);
       throw damaged("FRAME_FORGED", { segment: segmentName(segment.number), sequence, offset });
     }
     yield { sequence, recordedAt, body: text.toString("utf8") };
@@ -66,6 +69,7 @@ interface Passed {
 function* walkBetween(
   place: JournalPlace,
   { after, until }: { readonly after: number; readonly until: JournalPoint },
+  follows?: Follows,
 ): Generator<Passed, void, undefined> {
   if (after >= until.sequence) return;
 
@@ -76,7 +80,9 @@ function* walkBetween(
     const limit = headers[index + 1]?.previousEnd ?? until.end;
     const bytes = readInPlace(place, segmentName(segment.number), limit);
     const view = { header: segment, bytes, limit: Math.min(limit, bytes.length) };
-    for (let step = stepFrom(point, view); step.status === "frame"; step = stepFrom(point, view)) {
+    for (;;) {
+      const step = stepFrom(point, view, follows);
+      if (step.status !== "frame") break;
       yield { segment, before: point, frame: step.frame };
       ({ point } = step);
     }

@@ -24,7 +24,8 @@ export interface SoftBytes {
 /** What lies behind the headers of a journal. */
 export interface Walked {
   readonly point: ChainPoint;
-  readonly soft: readonly SoftBytes[];
+  /** At the end of the newest segment; what a later segment sealed was made durable before. */
+  readonly soft: SoftBytes | undefined;
   /** The newest segment saw a crash: it is never written again. */
   readonly newestIsSpent: boolean;
   readonly newestTornSha: Buffer;
@@ -59,7 +60,7 @@ export function walkChain(
 /** The walk that believes `proof`; undefined if that does not lie on the chain. */
 function walkBehind(proof: TrustedPoint, place: JournalPlace, known: Known): Walked | undefined {
   const { headers, head } = known;
-  const soft: SoftBytes[] = [];
+  let soft: SoftBytes | undefined;
   let point = chainStart;
   let acknowledged: ChainPoint | undefined;
   let newest: SegmentEnd = { isSpent: false, tornSha: NOTHING_TORN, notices: [] };
@@ -83,8 +84,8 @@ function walkBehind(proof: TrustedPoint, place: JournalPlace, known: Known): Wal
       requireSealedEnd(view, end, successor);
     } else {
       newest = judgeNewest({ ...known, view, point, broken: end.broken });
+      soft = softBytes(view, head);
     }
-    soft.push(...softBytes(view, head));
   }
   if (point.sequence < proof.sequence) return undefined;
   compareWithHead(point, acknowledged, head);
@@ -156,14 +157,12 @@ function requireSealedEnd({ header, bytes }: SegmentView, end: End, successor: S
   }
 }
 
-/** What stands in a segment after the end that HEAD acknowledged. */
-function softBytes({ header, bytes }: SegmentView, head: Head): readonly SoftBytes[] {
-  if (header.number < head.segment) return [];
-
+/** What stands in the newest segment after the end that HEAD acknowledged. */
+function softBytes({ header, bytes }: SegmentView, head: Head): SoftBytes | undefined {
   const from = header.number === head.segment ? alignUp(head.end, BLOCK_BYTES) : BLOCK_BYTES;
   const to = Math.min(alignUp(endOfWritten(bytes, from), BLOCK_BYTES), bytes.length);
-  if (to <= from) return [];
-  return [{ segment: header.number, offset: from, bytes: bytes.subarray(from, to) }];
+  if (to <= from) return undefined;
+  return { segment: header.number, offset: from, bytes: bytes.subarray(from, to) };
 }
 
 /** A batch is begun only after HEAD acknowledged the one before: a crash leaves one at most. */

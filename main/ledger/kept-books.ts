@@ -24,7 +24,7 @@ export interface KeptBooks {
 
 /** What is kept of one shelf. */
 interface KeptShelf {
-  /** By key; null for a key that is known to be nobody's. */
+  /** What SQL has, by key; null for a key that is known to be nobody's. */
   readonly records: Recent<Change["record"] | null>;
   /** What SQL does not have yet, by key. */
   readonly behind: Map<string, Change>;
@@ -96,7 +96,6 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
     if (kept.count !== undefined || !kept.lists.isEmpty()) correctAnswers(kept, change);
     if (!kept.behind.has(change.key)) behindCount += 1;
     kept.behind.set(change.key, change);
-    kept.records.set(change.key, change.record);
   }
 
   /** What was answered about its shelf stays right. */
@@ -130,6 +129,7 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
         const kept = shelfOf(change.shelf);
         kept.isInSql = true;
         if (kept.behind.get(change.key) !== change) continue; // A later batch changed it again.
+        kept.records.set(change.key, change.record);
         kept.behind.delete(change.key);
         behindCount -= 1;
       }
@@ -139,6 +139,7 @@ export function keptBooks(sql: Books, catchUp: () => void): KeptBooks {
       const all = [...shelves.values()].flatMap(({ behind }) => [...behind.values()]);
       for (const kept of shelves.values()) {
         if (kept.behind.size > 0) kept.isInSql = true;
+        for (const [key, { record }] of kept.behind) kept.records.set(key, record);
         kept.behind.clear();
       }
       behindCount = 0;

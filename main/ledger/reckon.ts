@@ -40,15 +40,27 @@ function plainChange(change: Change): Change {
   return record === change.record ? change : ({ ...change, record } as Change); // Of that shelf.
 }
 
-/** The books in the midst of a batch. Keys are at hand; a founding batch has 20,000 entries. */
+/** So many changes are looked through for the last one of a record. */
+const FEW = 16;
+
+/** The books in the midst of a batch. Most are short; a founding one has 20,000 entries. */
 function stageOn(books: Books) {
   const changes: Change[] = [];
-  const shelves = new Map<Shelf, Map<string, Change["record"]>>();
+  const last = new Map<string, Change>(); // Only where there are more than a few.
   const after = () => booksAfter(changes, books);
+
+  function lastOf(shelf: Shelf, key: string): Change | undefined {
+    if (changes.length > FEW) return last.get(nameOf(shelf, key));
+    for (let at = changes.length - 1; at >= 0; at -= 1) {
+      const change = changes[at];
+      if (change?.key === key && change.shelf === shelf) return change;
+    }
+    return undefined;
+  }
 
   // The one place where the pairing of shelf and record is taken on trust from `put`.
   const changed = <S extends Shelf>(shelf: S, key: string) =>
-    shelves.get(shelf)?.get(key) as Shelves[S] | undefined;
+    lastOf(shelf, key)?.record as Shelves[S] | undefined;
 
   const staged: Books = {
     find: (shelf, key) => changed(shelf, key) ?? books.find(shelf, key),
@@ -61,12 +73,15 @@ function stageOn(books: Books) {
     books: staged,
     changes,
     add(made: readonly Change[]) {
-      for (const change of made) {
-        const { shelf, key, record } = change;
-        const kept = shelves.get(shelf) ?? new Map<string, Change["record"]>();
-        shelves.set(shelf, kept.set(key, record));
-        changes.push(change);
+      for (const change of made) changes.push(change);
+      if (changes.length <= FEW) return;
+      for (const change of last.size === 0 ? changes : made) {
+        last.set(nameOf(change.shelf, change.key), change);
       }
     },
   };
+}
+
+function nameOf(shelf: Shelf, key: string): string {
+  return `${shelf} ${key}`;
 }

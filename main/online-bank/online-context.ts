@@ -19,7 +19,7 @@ export function onlineContext(desk: Desk, secrets: OnlineSecrets): OnlineContext
     sequence: desk.nextSequence(),
     signals: desk.signals,
     chance,
-    nonce: randomBytes(16).toString("hex"),
+    drawNonce: () => randomBytes(16).toString("hex"),
     sha256,
     isRight: secrets.isRight,
     isRightCode: secrets.isRightCode,

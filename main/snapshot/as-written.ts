@@ -99,23 +99,23 @@ function listOf(is: Judge): Judge {
 }
 
 function objectOf(shape: Readonly<Record<string, $ZodType>>): Judge {
-  const fields = new Map(
-    Object.entries(shape).map(([name, schema], place) => {
-      return [name, { place, is: judgeBy(schema), isNeeded: !mayMiss(schema) }] as const;
-    }),
-  );
-  const needed = [...fields.values()].filter(({ isNeeded }) => isNeeded).length;
+  const fields = Object.entries(shape).map(([name, schema]) => {
+    return { name, is: judgeBy(schema), isNeeded: !mayMiss(schema) };
+  });
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    let [last, found] = [-1, 0];
     const contents = value as Readonly<Record<string, unknown>>; // An object as any other.
+    let place = 0;
     for (const name in contents) {
-      const field = fields.get(name);
-      if (!field || field.place <= last || !field.is(contents[name])) return false;
-      last = field.place;
-      if (field.isNeeded) found += 1;
+      while (fields[place]?.name !== name) {
+        if (fields[place]?.isNeeded ?? true) return false; // It is missing, or the name is unknown.
+        place += 1;
+      }
+      if (!fields[place]?.is(contents[name])) return false;
+      place += 1;
     }
-    return found === needed;
+    for (; place < fields.length; place += 1) if (fields[place]?.isNeeded) return false;
+    return true;
   };
 }
 

@@ -21,7 +21,8 @@ import { atLeast, atMost, type Figure, median, msOf } from "./figure.ts";
 import { customerBatch, grow, growth } from "./growth.ts";
 import { bareWriter, medianStages, openWatched, type Stages, type Watched } from "./stages.ts";
 
-const WARMING = 150;
+/** Commands on each side until the runtime has compiled what they run; as many as a day or two has. */
+const WARMING = 1_000;
 const TURNS = 300;
 const FEW = 1_000;
 const EXPORTED_ROWS = 100_000;

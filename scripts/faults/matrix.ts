@@ -1,5 +1,12 @@
 import type { Row } from "./row.ts";
-import { crashedAgain, headTornThenMending, killed, powerLost, torn } from "./rows/crashes.ts";
+import {
+  crashedAgain,
+  headTornThenMending,
+  killed,
+  powerLost,
+  tailTornThenMending,
+  torn,
+} from "./rows/crashes.ts";
 import { evidenceChanged, flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
 import {
   failedCall,
@@ -53,4 +60,5 @@ export const matrix: readonly Row[] = [
   headTornThenMending,
   evidenceChanged,
   fullMount,
+  tailTornThenMending,
 ];

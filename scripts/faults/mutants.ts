@@ -100,11 +100,21 @@ export const mutants: readonly Mutant[] = [
     survivesBecause: "both slots are renewed and flushed before the opening answers",
   },
   {
+    name: "a whole HEAD is renewed beside a torn tail",
+    edits: [
+      {
+        file: MEND,
+        line: "  const head = found && badSlot !== undefined && soft ? renewHead(place, found, found) : found;\n",
+        instead: "  const head = found && soft ? renewHead(place, found, found) : found;\n",
+      },
+    ],
+  },
+  {
     name: "what was read and perhaps never flushed is not written again",
     edits: [
       {
         file: MEND,
-        line: "  for (const soft of judgement.soft) harden(place, soft);\n",
+        line: "  if (soft) harden(place, soft);\n",
         instead: "",
       },
     ],

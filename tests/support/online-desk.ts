@@ -150,7 +150,7 @@ function contextOf(base: LossDesk, { draw: chance, nonce }: Chances): OnlineCont
   const { books, now, today, parameters, sequence, signals } = base.context();
   return {
     ...{ books, now, today, parameters, sequence, signals, chance },
-    nonce: nonce(),
+    drawNonce: nonce,
     sha256,
     isRight: (card, coordinates, typed) =>
       coordinates.map((coordinate) => cellOf(card, coordinate)).join("") === typed,

@@ -56,7 +56,7 @@ export function openWalletDesk() {
     const decided = rule({
       ...{ books, now, today, parameters, sequence, signals, sha256 },
       chance: () => 0,
-      nonce: sha256(String(sequence)).slice(0, 32),
+      drawNonce: () => sha256(String(sequence)).slice(0, 32),
       isRight: () => false,
       isRightCode: ({ id }, typed) => typed === digitsOf(id),
       verifierOf: (customer, which, typed) => sha256(`${customer}/${which}/${typed}`),

@@ -84,8 +84,9 @@ function newChallenge(
   { coordinates, how }: Cells,
   elements: PaymentElements,
   card: PasswordCard,
-  { now, today, parameters, sequence, nonce, sha256 }: OnlineContext,
+  { now, today, parameters, sequence, drawNonce, sha256 }: OnlineContext,
 ): Asked {
+  const nonce = drawNonce();
   const challenge: Challenge = {
     id: `ch-${sequence}`,
     binding: sha256(bindingText(elements, nonce)),

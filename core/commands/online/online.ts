@@ -28,8 +28,8 @@ export interface OnlineContext {
   /** What the rules of risk have counted so far (W04). */
   readonly signals: Signals;
   readonly chance: Chance;
-  /** 128 fresh random bits as hexadecimal digits. */
-  readonly nonce: string;
+  /** Draws 128 fresh random bits, as hexadecimal digits; most requests need none. */
+  readonly drawNonce: () => string;
   /** SHA-256 of a text as hexadecimal digits. */
   readonly sha256: (text: string) => string;
   /** Whether the cells of the card, joined in this order, are the answer; told in constant time. */

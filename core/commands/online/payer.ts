@@ -12,7 +12,7 @@ import {
   type PasswordCard,
   type PasswordCardRefusal,
 } from "#core/password-card/password-card.ts";
-import { askableCells } from "#core/password-card/wear.ts";
+import { countAskable } from "#core/password-card/wear.ts";
 
 /** The customer who pays, and the account behind her registered card (注册卡). */
 export interface Payer {
@@ -125,7 +125,7 @@ function readyCard(
     case "active":
       break;
   }
-  if (askableCells(card, parameters.passwordCard).length < card.grid.challengeSize) {
+  if (countAskable(card, parameters.passwordCard) < card.grid.challengeSize) {
     return refuse({ code: "password-card.exhausted" });
   }
   const { expiresOn } = card;

@@ -153,26 +153,39 @@ export const headTornThenMending: Row = {
   number: 27,
   injection: `HEAD torn by a crash, then the power lost while the recovery writes x ${SEEDS_A_WRECK}`,
   sample: 4_000,
-  async plan() {
-    const { moments } = await filmDay();
-    const tears = moments.filter(({ call }) => call.bytes && call.path.endsWith("HEAD"));
-    const cases: { readonly moment: Moment; readonly at: number }[] = [];
-    for (const moment of tears) {
-      const calls = await callsToRecover(tornAt(moment));
-      for (let at = 1; at <= calls; at += 1) {
-        for (let seed = 0; seed < SEEDS_A_WRECK; seed += 1) cases.push({ moment, at });
-      }
-    }
-    return listed(cases, async ({ moment, at }, chance) => {
-      const disk = tornAt(moment);
-      await dieRecovering(disk, at, chance);
-      losePower(disk, chance.pick(["garbage", "torn-sectors"]), chance);
-      return judge(disk, moment.history, { allowed: "must-open", chance });
-    });
-  },
+  plan: () => tornThenMending((path) => path.endsWith("HEAD"), 1),
 };
 
-/** The disk after a crash in the middle of writing HEAD, of which everything else survived. */
+/** Row 30. */
+export const tailTornThenMending: Row = {
+  number: 30,
+  injection: `a batch torn by a crash, then the power lost in two recoveries x ${SEEDS_A_WRECK}`,
+  sample: 4_000,
+  plan: () => tornThenMending((path) => path.endsWith(".wal"), 2),
+};
+
+/** A crash in the middle of writing some file, and after it as many recoveries that find no end. */
+async function tornThenMending(isTorn: (path: string) => boolean, recoveries: number) {
+  const { moments } = await filmDay();
+  const tears = moments.filter(({ call }) => call.bytes && isTorn(call.path));
+  const cases: { readonly moment: Moment; readonly at: number }[] = [];
+  for (const moment of tears) {
+    const calls = await callsToRecover(tornAt(moment));
+    for (let at = 1; at <= calls; at += 1) {
+      for (let seed = 0; seed < SEEDS_A_WRECK; seed += 1) cases.push({ moment, at });
+    }
+  }
+  return listed(cases, async ({ moment, at }, chance) => {
+    const disk = tornAt(moment);
+    for (let recovery = 0; recovery < recoveries; recovery += 1) {
+      await dieRecovering(disk, recovery === 0 ? at : chance.below(40), chance);
+      losePower(disk, chance.pick(["garbage", "torn-sectors"]), chance);
+    }
+    return judge(disk, moment.history, { allowed: "must-open", chance });
+  });
+}
+
+/** The disk after a crash in the middle of writing a file, of which everything else survived. */
 function tornAt(moment: Moment): SimulatedDisk {
   const disk = moment.before.copy();
   writePart(disk, moment.call, 60);

@@ -7,6 +7,8 @@ import {
   bodiesOf,
   emptyFolder,
   faultOf,
+  flip,
+  headPath,
   ledgerNames,
   openTestJournal,
   RECORDED_AT,
@@ -43,6 +45,15 @@ async function leaveTornTail(folder: string) {
   failAt(1, "half-written");
   await faultOf(() => record(journal, JSON.stringify("x".repeat(6000))));
   journal.close();
+}
+
+/** A whole command behind a HEAD whose slot for it was torn. */
+async function leaveTornHead(folder: string) {
+  const journal = await openTestJournal(folder);
+  record(journal, '{"a":1}');
+  record(journal, '{"a":2}');
+  journal.close();
+  flip(headPath(folder), 4096 + 20); // The first command went into slot 0, the second into slot 1.
 }
 
 describe("a disk that fails", () => {
@@ -88,11 +99,7 @@ describe("a disk that fails", () => {
     expect(seen.slice(1)).toEqual([
       "flush folder ledger",
       "flush HEAD",
-      // Both slots are whole before the tail is touched: a second crash must not spoil both.
-      "write HEAD",
-      "flush HEAD",
-      "write HEAD",
-      "flush HEAD",
+      // HEAD is whole, and stays so as long as the tail is torn: a second crash must not spoil both.
       "write seg-00000001.wal",
       "flush seg-00000001.wal",
       "write seg-00000002.wal.tmp",
@@ -104,6 +111,23 @@ describe("a disk that fails", () => {
       "flush HEAD",
       "write HEAD",
       "flush HEAD",
+    ]);
+  });
+
+  test("gets a torn HEAD whole again before the command behind it is written once more", async () => {
+    const folder = emptyFolder();
+    await leaveTornHead(folder);
+    const { disk, seen } = watchedDisk();
+
+    await openTestJournal(folder, { disk });
+
+    expect(seen.slice(3, 9)).toEqual([
+      "write HEAD",
+      "flush HEAD",
+      "write HEAD",
+      "flush HEAD",
+      "write seg-00000001.wal",
+      "flush seg-00000001.wal",
     ]);
   });
 

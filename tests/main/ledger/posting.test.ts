@@ -70,6 +70,17 @@ describe("posting a batch", () => {
     ledger.close();
   });
 
+  // A short batch is looked through for its last changes, a long one is not.
+  test.each([1, 6, 7, 8, 9, 40])("and in a batch of %i deposits too", async (count) => {
+    const ledger = await openLedger();
+
+    ledger.post(batchOf(1, [...founding, ...Array.from({ length: count }, () => deposit(10_00))]));
+
+    expect(ledger.books.find("account", "a-1")?.balance).toBe(count * 10_00);
+    expect(ledger.books.find("branchBalance", "cash:0001")?.balance).toBe(-count * 10_00);
+    ledger.close();
+  });
+
   test("writes down every leg, so that balances are sums of postings", async () => {
     const database = await openDatabase();
     const ledger = ledgerOver(database);

@@ -50,7 +50,7 @@ export function sendCode(
   { readonly sent: CodeSent; readonly entries: readonly Entry[] },
   EPayRefusal | CodeRefusal
 > {
-  const { books, now, nonce } = context;
+  const { books, now, drawNonce } = context;
   const before = books.list("oneTimeCode", "customer", request.customer);
   if (isEnoughForToday(before, now)) {
     return refuse({ code: "e-pay.too-many-wrong-codes" });
@@ -58,7 +58,7 @@ export function sendCode(
   const tooSoon = tooSoonAfter(before, request, now);
   if (tooSoon) return refuse(tooSoon);
 
-  const { code, entries } = issueCode(request, nonce, context);
+  const { code, entries } = issueCode(request, drawNonce(), context);
   return accept({ sent: sentAs(code), entries });
 }
 

@@ -254,7 +254,7 @@ describe("a deposit that cannot be drawn online", () => {
     const file = eBankFileOf(session.customer, desk.books());
     const { books, now, today, parameters, sequence, signals } = desk.context();
     const never = { isRight: () => false, isRightCode: () => false };
-    const nothing = { chance: () => 0, nonce: "", sha256: () => "", ...never };
+    const nothing = { chance: () => 0, drawNonce: () => "", sha256: () => "", ...never };
     const context = { books, now, today, parameters, sequence, signals, ...nothing };
     const into = (id: string) =>
       withdrawalOf(
