@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { DisplayView } from "#core/contract/display-view.ts";
+import { useWindowKeys } from "#renderer/appearance/window-keys.ts";
 import { useWords, type Words } from "#renderer/wording/words.ts";
 
 type Question = Extract<DisplayView, { readonly status: "pin" }>;
@@ -101,25 +102,17 @@ interface PadKeys {
 
 /** The keys of a keyboard or an attached numeric pad, wherever the focus is. */
 function usePadKeys(pad: PadKeys): void {
-  const latest = useRef(pad);
-  useEffect(() => {
-    latest.current = pad;
+  useWindowKeys((event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (/^\d$/.test(event.key)) pad.press(event.key);
+    else if (event.key === "Backspace") pad.erase();
+    else if (event.key === "Escape") pad.cancel();
+    // Enter on a focused key presses that key, as everywhere.
+    else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) {
+      void pad.confirm();
+    } else return;
+    event.preventDefault();
   });
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (/^\d$/.test(event.key)) latest.current.press(event.key);
-      else if (event.key === "Backspace") latest.current.erase();
-      else if (event.key === "Escape") latest.current.cancel();
-      // Enter on a focused key presses that key, as everywhere.
-      else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) {
-        void latest.current.confirm();
-      } else return;
-      event.preventDefault();
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
 }
 
 const weaknesses = [

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useWindowKeys } from "#renderer/appearance/window-keys.ts";
 import { isAtHome, places } from "#renderer/customer/store/place-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -11,20 +11,16 @@ export function Switcher() {
   const isBeside = useCustomer((customer) => customer.isCardBeside);
   const layBeside = useCustomer((customer) => customer.layCardBeside);
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      // The key's place, for Alt makes other signs of digits on some keyboards.
-      const number = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? "-1");
-      const to = places[number - 1];
-      if (to) goTo(to);
-      else if (number === BESIDE) layBeside(!isBeside);
-      else return;
-      event.preventDefault();
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [goTo, layBeside, isBeside]);
+  useWindowKeys((event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    // The key's place, for Alt makes other signs of digits on some keyboards.
+    const number = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? "-1");
+    const to = places[number - 1];
+    if (to) goTo(to);
+    else if (number === BESIDE) layBeside(!isBeside);
+    else return;
+    event.preventDefault();
+  });
 
   return (
     <nav className="switcher" aria-label={words("display:places")}>

@@ -1,5 +1,6 @@
 import { Input, type InputRef } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { useWindowKeys } from "#renderer/appearance/window-keys.ts";
 import { useHotKey } from "#renderer/frame/hot-keys.ts";
 import { enterCode, isKept, isOffered } from "#renderer/frame/offered.ts";
 import { useCounter } from "#renderer/store/use-teller.ts";
@@ -66,21 +67,13 @@ export function CodeBox() {
 
 /** Digits typed where nothing takes them; a dialog or a field keeps its own. */
 function useStrayDigits(take: (digit: string) => void): void {
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
+  useWindowKeys((event) => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    if (!isPlain || event.defaultPrevented || !/^\d$/.test(event.key)) return;
+    if (takesText(document.activeElement) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    take(event.key);
   });
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
-      if (!isPlain || event.defaultPrevented || !/^\d$/.test(event.key)) return;
-      if (takesText(document.activeElement) || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      latest.current(event.key);
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
 }
 
 function takesText(element: Element | null): boolean {

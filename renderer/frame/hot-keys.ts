@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useWindowKeys } from "#renderer/appearance/window-keys.ts";
 
 /** Keys as they are written in this program: modifiers in this order, then `KeyboardEvent.key`. */
 export type HotKey =
@@ -19,17 +19,9 @@ function hotKeyOf(event: KeyboardEvent): string {
 
 /** Does something on a key while the component is mounted, unless somebody has done so already. */
 export function useHotKey(hotKey: HotKey, act: () => void): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
+  useWindowKeys((event) => {
+    if (event.isComposing || event.defaultPrevented || hotKeyOf(event) !== hotKey) return;
+    event.preventDefault();
+    act();
   });
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.isComposing || event.defaultPrevented || hotKeyOf(event) !== hotKey) return;
-      event.preventDefault();
-      latest.current();
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [hotKey]);
 }

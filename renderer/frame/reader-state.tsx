@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { ReaderView } from "#core/contract/workstation-view.ts";
 import { isAtWork } from "#renderer/store/transaction.ts";
 import { useTeller } from "#renderer/store/use-teller.ts";
@@ -67,7 +67,7 @@ export function ReaderState({ reader }: { readonly reader: ReaderView }) {
 
 /** Esc takes away what a pointer or the focus has brought up, before it takes anything else. */
 function useDismissal(isShown: boolean, dismiss: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown) return undefined;
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== "Escape" || event.isComposing) return;

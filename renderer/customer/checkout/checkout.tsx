@@ -1,9 +1,9 @@
-import { useId, useState } from "react";
-import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
+import { useState } from "react";
 import { EnrolPage } from "#renderer/customer/checkout/enrol-page.tsx";
 import { OwnPage } from "#renderer/customer/checkout/own-page.tsx";
 import { BillPage, ShopPage, TransferPage } from "#renderer/customer/checkout/pay-pages.tsx";
 import { BankBrand, BrowserBar } from "#renderer/customer/site/brand.tsx";
+import { Paged } from "#renderer/customer/site/paged.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -13,7 +13,6 @@ type PageName = (typeof pages)[number];
 /** e支付: what is paid with a telephone alone, how one enrols for it, and one's own (E01–E16). */
 export function Checkout() {
   const words = useWords();
-  const id = useId();
   const leave = useCustomer((customer) => customer.leaveEPayStep);
   const [page, open] = useState<PageName>("shop");
 
@@ -31,26 +30,14 @@ export function Checkout() {
           <span>{words("ePayHome:brand.motto")}</span>
         </p>
       </header>
-      <div className="site-inside">
-        <nav aria-label={words("ePayHome:menu")}>
-          {pages.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-current={one === page ? "page" : undefined}
-              onClick={() => turnTo(one)}
-            >
-              {words(`ePayHome:page.${one}`)}
-            </button>
-          ))}
-        </nav>
-        <section key={page} className="panel" aria-labelledby={id}>
-          <FocusedHeading level="h2" id={id}>
-            {words(`ePayHome:page.${page}`)}
-          </FocusedHeading>
-          <Page page={page} goTo={turnTo} />
-        </section>
-      </div>
+      <Paged
+        menu={words("ePayHome:menu")}
+        {...{ pages, page }}
+        nameOf={(one) => words(`ePayHome:page.${one}`)}
+        onTurn={turnTo}
+      >
+        <Page page={page} goTo={turnTo} />
+      </Paged>
       <footer className="site-foot">{words("ePayHome:advice")}</footer>
     </article>
   );

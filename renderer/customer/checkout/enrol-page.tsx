@@ -3,6 +3,7 @@ import { phoneFromText } from "#core/identity/phone.ts";
 import {
   CheckedLine,
   focusWrong,
+  PhoneLine,
   typedIn,
   type Wrong,
 } from "#renderer/customer/checkout/field.tsx";
@@ -42,14 +43,7 @@ export function EnrolPage({ goTo }: { readonly goTo: GoToPage }) {
             writeInto(form.current, "number", free?.number ?? "");
           }}
         />
-        <CheckedLine
-          name="phone"
-          label={words("ePayHome:phone")}
-          hint={words("ePayHome:phone.hint")}
-          inputMode="tel"
-          maxLength={20}
-          wrong={wrong}
-        />
+        <PhoneLine wrong={wrong} />
         <CheckedLine
           name="number"
           label={words("ePayHome:enrol.number")}

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback } from "react";
 import { phoneFromText } from "#core/identity/phone.ts";
-import { CheckedLine, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
+import { CheckedLine, PhoneLine, typedIn, type Wrong } from "#renderer/customer/checkout/field.tsx";
 import { Recall, writeInto } from "#renderer/customer/checkout/recall.tsx";
 import { useWords } from "#renderer/wording/words.ts";
 
@@ -25,14 +25,7 @@ export function IdentifierLines({
           form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
         }}
       />
-      <CheckedLine
-        name="phone"
-        label={words("ePayHome:phone")}
-        hint={words("ePayHome:phone.hint")}
-        inputMode="tel"
-        maxLength={20}
-        wrong={wrong}
-      />
+      <PhoneLine wrong={wrong} />
       <CheckedLine
         name="lastSix"
         label={words("ePayHome:last-six")}

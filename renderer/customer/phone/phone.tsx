@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { timeOf } from "#core/calendar/instant.ts";
 import type { BankSessionView } from "#core/contract/bank-view.ts";
+import { useWindowKeys } from "#renderer/appearance/window-keys.ts";
 import { BankPage, type BankPageName, bankPages } from "#renderer/customer/bank/bank-page.tsx";
 import { LogIn } from "#renderer/customer/bank/log-in.tsx";
 import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
@@ -123,24 +124,16 @@ function WapBank({ session, page, onOpen }: WapProps) {
  */
 function usePhoneKeys(onKey: (key: PhoneKey | "back") => void) {
   const phone = useRef<HTMLElement>(null);
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
+  useWindowKeys((event) => {
+    const { current } = phone;
+    const { target } = event;
+    if (!current || current.closest("[hidden], [inert]")) return;
+    if (target !== document.body && !(target instanceof Node && current.contains(target))) return;
+    const key = keyOf(event);
+    if (!key || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onKey(key);
   });
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const { current } = phone;
-      const { target } = event;
-      if (!current || current.closest("[hidden], [inert]")) return;
-      if (target !== document.body && !(target instanceof Node && current.contains(target))) return;
-      const key = keyOf(event);
-      if (!key || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      latest.current(key);
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
   return phone;
 }
 

@@ -1,9 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { BankSessionView } from "#core/contract/bank-view.ts";
 import { BankPage, type BankPageName, bankPages } from "#renderer/customer/bank/bank-page.tsx";
 import { LogIn } from "#renderer/customer/bank/log-in.tsx";
-import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
 import { BankBrand, BrowserBar } from "#renderer/customer/site/brand.tsx";
+import { Paged } from "#renderer/customer/site/paged.tsx";
 import { sessionOn } from "#renderer/customer/store/bank-slice.ts";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { useWords } from "#renderer/wording/words.ts";
@@ -61,7 +61,6 @@ function Outside() {
 
 function Inside({ session }: { readonly session: BankSessionView }) {
   const words = useWords();
-  const id = useId();
   const leave = useCustomer((customer) => customer.leavePayment);
   const turnPage = useCustomer((customer) => customer.turnPage);
   const [page, open] = useState<BankPageName>("accounts");
@@ -73,25 +72,13 @@ function Inside({ session }: { readonly session: BankSessionView }) {
   }
 
   return (
-    <div className="site-inside">
-      <nav aria-label={words("bank:menu")}>
-        {bankPages.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={one === page ? "page" : undefined}
-            onClick={() => turnTo(one)}
-          >
-            {words(`bank:page.${one}`)}
-          </button>
-        ))}
-      </nav>
-      <section key={page} className="panel" aria-labelledby={id}>
-        <FocusedHeading level="h2" id={id}>
-          {words(`bank:page.${page}`)}
-        </FocusedHeading>
-        <BankPage page={page} session={session} />
-      </section>
-    </div>
+    <Paged
+      menu={words("bank:menu")}
+      {...{ pages: bankPages, page }}
+      nameOf={(one) => words(`bank:page.${one}`)}
+      onTurn={turnTo}
+    >
+      <BankPage page={page} session={session} />
+    </Paged>
   );
 }

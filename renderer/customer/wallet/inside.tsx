@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { EnteredWalletView } from "#core/contract/own-wallet-view.ts";
 import { formatFen } from "#core/money/fen.ts";
-import { FocusedHeading } from "#renderer/customer/bank/payment-facts.tsx";
+import { Paged } from "#renderer/customer/site/paged.tsx";
 import { useCustomer } from "#renderer/customer/store/use-customer.ts";
 import { Bills } from "#renderer/customer/wallet/bills.tsx";
 import { PayForm, TopUpForm, TransferForm } from "#renderer/customer/wallet/forms.tsx";
@@ -20,7 +20,6 @@ interface Props {
 /** The wallet of whoever is logged in. */
 export function Inside({ entered, onClosed }: Props) {
   const words = useWords();
-  const id = useId();
   const change = useCustomer((customer) => customer.changeWallet);
   const [page, open] = useState<Page>("home");
 
@@ -29,32 +28,20 @@ export function Inside({ entered, onClosed }: Props) {
     void change("wallet.view", undefined);
   }
   return (
-    <div className="site-inside">
-      <nav aria-label={words("wallet:menu")}>
-        {pages.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={one === page ? "page" : undefined}
-            onClick={() => turnTo(one)}
-          >
-            {words(`wallet:menu.${one}`)}
-          </button>
-        ))}
-      </nav>
-      <section key={page} className="panel" aria-labelledby={id}>
-        <FocusedHeading level="h2" id={id}>
-          {words(`wallet:menu.${page}`)}
-        </FocusedHeading>
-        <Standing entered={entered} />
-        {page === "home" && <Home entered={entered} />}
-        {page === "top-up" && <TopUpForm entered={entered} />}
-        {page === "pay" && <PayForm />}
-        {page === "transfer" && <TransferForm />}
-        {page === "bills" && <Bills bills={entered.bills} />}
-        {page === "security" && <Security entered={entered} onClosed={onClosed} />}
-      </section>
-    </div>
+    <Paged
+      menu={words("wallet:menu")}
+      {...{ pages, page }}
+      nameOf={(one) => words(`wallet:menu.${one}`)}
+      onTurn={turnTo}
+    >
+      <Standing entered={entered} />
+      {page === "home" && <Home entered={entered} />}
+      {page === "top-up" && <TopUpForm entered={entered} />}
+      {page === "pay" && <PayForm />}
+      {page === "transfer" && <TransferForm />}
+      {page === "bills" && <Bills bills={entered.bills} />}
+      {page === "security" && <Security entered={entered} onClosed={onClosed} />}
+    </Paged>
   );
 }
 

@@ -14,7 +14,17 @@ export interface ParameterChange {
   readonly to: string;
 }
 
-/** All parameters in groups. What is set back to its present value is no change. */
+/** The changes with one more; what is set back to its present value is none. Undefined without any. */
+export function withChange(
+  changes: readonly ParameterChange[],
+  { path, from, to }: Omit<ParameterChange, "to"> & { readonly to: string | undefined },
+): readonly ParameterChange[] | undefined {
+  const others = changes.filter((one) => one.path !== path);
+  const changed = to === undefined || to === from ? others : [...others, { path, from, to }];
+  return changed.length === 0 ? undefined : changed;
+}
+
+/** All parameters in groups. */
 export function ParameterEditor({
   id,
   value = [],
@@ -26,9 +36,7 @@ export function ParameterEditor({
   const nextOf = (path: string) => value.find((change) => change.path === path)?.to;
 
   function change(path: string, from: string, to: string | undefined): void {
-    const others = value.filter((one) => one.path !== path);
-    const changed = to === undefined || to === from ? others : [...others, { path, from, to }];
-    onChange?.(changed.length === 0 ? undefined : changed);
+    onChange?.(withChange(value, { path, from, to }));
   }
 
   return (

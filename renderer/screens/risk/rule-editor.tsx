@@ -2,13 +2,13 @@ import type { RiskRulesView } from "#core/contract/risk-view.ts";
 import { RiskRuleId } from "#core/risk/risk-flag.ts";
 import { riskRows } from "#core/risk/risk-rows.ts";
 import { riskAnswers } from "#core/risk/settings.ts";
-import type { ParameterChange } from "#renderer/screens/people/parameter-editor.tsx";
+import { type ParameterChange, withChange } from "#renderer/screens/people/parameter-editor.tsx";
 import { ParameterLine } from "#renderer/screens/people/parameter-line.tsx";
 import type { Control } from "#renderer/transaction/field.ts";
 import { wordOf } from "#renderer/wording/say-refusal.ts";
 import { useWords } from "#renderer/wording/words.ts";
 
-/** Every rule with its sentence, its numbers and what it does. What is set back is no change. */
+/** Every rule with its sentence, its numbers and what it does. */
 export function RuleEditor({
   id,
   value = [],
@@ -16,12 +16,6 @@ export function RuleEditor({
   view,
 }: Control<readonly ParameterChange[]> & { readonly view: RiskRulesView }) {
   const words = useWords();
-
-  function change(path: string, from: string, to: string | undefined): void {
-    const others = value.filter((one) => one.path !== path);
-    const changed = to === undefined || to === from ? others : [...others, { path, from, to }];
-    onChange?.(changed.length === 0 ? undefined : changed);
-  }
   return (
     <div id={id} className="parameters">
       <p role="status">{words("risk:rules.count", { count: value.length })}</p>
@@ -54,7 +48,7 @@ export function RuleEditor({
                       label={wordOf(words, "risk", `number.${name}`, name)}
                       now={now}
                       next={value.find((one) => one.path === path)?.to}
-                      onChange={(to) => change(path, now, to)}
+                      onChange={(to) => onChange?.(withChange(value, { path, from: now, to }))}
                     />
                   );
                 })}

@@ -1,9 +1,18 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { CustomerBridge } from "#core/contract/bridge.ts";
 import type { DisplayView } from "#core/contract/display-view.ts";
+import { Display } from "#renderer/customer/display.tsx";
+import { createLanguage } from "#renderer/wording/language.ts";
 import { yes } from "#tests/renderer/support/fake-bridge.ts";
-import { openCustomerWindow } from "#tests/renderer/support/render-customer.tsx";
+import {
+  fakeCustomerBridge,
+  openCustomerWindow,
+} from "#tests/renderer/support/render-customer.tsx";
 
 const welcome = {
   status: "idle",
@@ -27,6 +36,49 @@ const display = (view: DisplayView) =>
     "display.cancel": yes(view),
   });
 
+/** Presses a key, wherever the focus is. */
+function type(key: string): void {
+  window.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+}
+
+/** Draws with the display, and types before React does what it leaves for later. */
+function Typist({
+  bridge,
+  typist,
+}: {
+  bridge: CustomerBridge;
+  typist: { onceDrawn?: () => void };
+}) {
+  const [, draw] = useState<DisplayView>();
+  useEffect(() => bridge.onNotice("display.changed", draw), [bridge]);
+  useLayoutEffect(() => typist.onceDrawn?.());
+  return null;
+}
+
+/** A display that is drawn when React itself finds time for it, and not at once as for other tests. */
+function displayDrawnLikeReal(view: DisplayView) {
+  const fake = fakeCustomerBridge({
+    "display.view": yes(view),
+    "display.enter-pin": () => new Promise(() => {}),
+  });
+  const typist: { onceDrawn?: () => void } = {};
+  const before = Reflect.get(globalThis, "IS_REACT_ACT_ENVIRONMENT");
+  Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false);
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  onTestFinished(() => {
+    root.unmount();
+    document.body.replaceChildren();
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", before);
+  });
+  root.render(
+    <I18nextProvider i18n={createLanguage("zh-CN")}>
+      <Display bridge={fake.bridge} />
+      <Typist bridge={fake.bridge} typist={typist} />
+    </I18nextProvider>,
+  );
+  return { ...fake, typist };
+}
+
 describe("the customer's display", () => {
   test("welcomes with the name of the branch", async () => {
     display(welcome);
@@ -44,6 +96,23 @@ describe("the customer's display", () => {
     await user.keyboard("8{Enter}");
 
     expect(asked.at(-1)).toEqual({ channel: "display.enter-pin", input: { digits: "947258" } });
+  });
+
+  test("takes keys from the moment a question is drawn: what is typed at once is not lost", async () => {
+    const { tell, asked, typist } = displayDrawnLikeReal(asking);
+    await screen.findByRole("heading", { name: "请设置新密码" });
+    [..."947258"].forEach(type);
+    await screen.findByLabelText("已输入 6 位，共 6 位");
+    type("Enter");
+    await screen.findByLabelText("已输入 0 位，共 6 位");
+
+    // The second question comes before the answer to the first.
+    typist.onceDrawn = () => [..."947258", "Enter"].forEach(type);
+    tell("display.changed", { ...asking, purpose: "again" });
+    await screen.findByRole("heading", { name: "请再输入一次新密码" });
+
+    const entered = asked.filter(({ channel }) => channel === "display.enter-pin");
+    expect(entered.map(({ input }) => input)).toEqual([{ digits: "947258" }, { digits: "947258" }]);
   });
 
   test("takes them from fingers, and confirms not before the sixth", async () => {
