@@ -5,6 +5,8 @@ export default defineConfig({
     // Generous, so that a busy machine fails nothing: no test says anything about time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A core is kept free else, and on two cores that is every second one.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

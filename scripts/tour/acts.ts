@@ -12,7 +12,7 @@ export async function signOn(
   teller: string,
   { album = noPictures, password = passwordOf(teller) }: SignOn = {},
 ): Promise<void> {
-  await counter.teller.getByLabel("工号").waitFor();
+  await signOnStands(counter);
   await album.shoot(counter.teller, "sign-on");
   await counter.type(teller);
   await counter.press("Tab");
@@ -20,6 +20,11 @@ export async function signOn(
   await counter.press("Enter");
   await counter.teller.getByText("今日到期").waitFor();
   await album.shoot(counter.teller, "home");
+}
+
+/** 1001: the field for the number takes what is typed. */
+export async function signOnStands({ teller }: Counter): Promise<void> {
+  await teller.locator("input:focus").and(teller.getByLabel("工号")).waitFor();
 }
 
 interface SignOn {

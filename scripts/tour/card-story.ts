@@ -200,11 +200,13 @@ async function logOut(customer: Page): Promise<void> {
   await customer.keyboard.press("Enter");
 }
 
-async function moveOneDay({ teller, press }: Counter): Promise<void> {
+async function moveOneDay({ teller, press, ask }: Counter): Promise<void> {
+  const { today } = await ask("workstation.view", undefined);
   await teller.bringToFront();
   await press("F9");
   await tabTo(teller, "后移一天");
   await press("Enter");
+  await teller.locator(`.clock-to input:not([placeholder="${today}"])`).waitFor();
   await press("F9");
 }
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright-core";
 import type { TellerBridge } from "#core/contract/bridge.ts";
 import type { TellerRequestChannel } from "#core/contract/channels.ts";
@@ -24,6 +25,9 @@ export interface Counter {
   readonly close: () => Promise<void>;
 }
 
+/** The application, whose windows wait for the driver. */
+const DRIVEN = join(import.meta.dirname, "driven");
+
 /** What the reader may wait for. */
 type Expected = "swipe" | "write-swipe" | "erase-swipe";
 
@@ -38,7 +42,7 @@ export async function openCounter(words: readonly string[]): Promise<Counter> {
   const electron = await findElectron();
   const program = await _electron.launch({
     executablePath: electron.executable,
-    args: [...electron.args, electron.appFolder, "--no-dialogs", ...words],
+    args: [...electron.args, DRIVEN, "--no-dialogs", ...words],
   });
   const teller = await windowOf(program, "app://teller/index.html");
   const customer = await windowOf(program, "app://customer/");

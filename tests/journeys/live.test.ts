@@ -8,7 +8,7 @@ import {
   says,
   verify,
 } from "#tests/support/journey.ts";
-import { signOn } from "../../scripts/tour/acts.ts";
+import { signOn, signOnStands } from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
 import { tabTo } from "../../scripts/tour/keys.ts";
 
@@ -106,7 +106,7 @@ describe("a branch that is set up on its first start", () => {
   });
 
   test("S04: the first password is good for choosing another, which must differ", async () => {
-    await counter.teller.getByLabel("工号").waitFor();
+    await signOnStands(counter);
     await counter.type("1001");
     await fill("密码", people[2].password);
     await counter.press("Enter");

@@ -1,6 +1,13 @@
 import { type CashCount, Denomination, faceOf } from "#core/money/denomination.ts";
 import { says } from "#tests/support/journey.ts";
-import { authorise, passwordOf, post, posted, preview } from "../../scripts/tour/acts.ts";
+import {
+  authorise,
+  passwordOf,
+  post,
+  posted,
+  preview,
+  signOnStands,
+} from "../../scripts/tour/acts.ts";
 import type { Counter } from "../../scripts/tour/counter.ts";
 import { tabTo } from "../../scripts/tour/keys.ts";
 
@@ -13,8 +20,9 @@ interface Run {
 }
 
 /** 1001: somebody signs on, whatever their desk shows. */
-export async function sitDown({ teller, press, type }: Counter, who: string): Promise<void> {
-  await teller.getByLabel("工号").waitFor();
+export async function sitDown(counter: Counter, who: string): Promise<void> {
+  const { teller, press, type } = counter;
+  await signOnStands(counter);
   await type(who);
   await press("Tab");
   await type(passwordOf(who));
@@ -139,7 +147,9 @@ export async function layOnReader(counter: Counter, name: string): Promise<void>
   await openTable(counter);
   await tabTo(counter.teller, "出示证件");
   await downTo(counter, `${name} `);
-  await counter.press("Enter", "F9");
+  await counter.press("Enter");
+  await counter.ask("demonstration.tray", undefined); // Answered after it: the form has it then.
+  await counter.press("F9");
 }
 
 /** A list that opens: down it by the arrow, to the option that bears `option`. */
