@@ -9,7 +9,11 @@
  *   readonly testResults: readonly {
  *     readonly name: string,
  *     readonly status: string,
- *     readonly assertionResults: readonly { readonly status: string, readonly fullName: string }[],
+ *     readonly assertionResults: readonly {
+ *       readonly status: string,
+ *       readonly fullName: string,
+ *       readonly failureMessages?: readonly string[],
+ *     }[],
  *   }[],
  * }} VitestReport
  *
@@ -36,8 +40,12 @@ export function tallyStage({ code, report }) {
   };
 }
 
+/** The most lines of a failure that are said again; the whole of it stands further up. */
+const LINES_OF_REASON = 12;
+
 /**
- * Which tests failed, by file and name: said again at the very end, for a long run scrolls away.
+ * Which tests failed, by file and name, and why: said again at the very end, for a long run scrolls
+ * away.
  * @param {VitestReport | undefined} report
  */
 export function failedTests(report) {
@@ -45,8 +53,17 @@ export function failedTests(report) {
     .filter(({ status }) => status === "failed")
     .flatMap(({ name, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === "failed");
-      return failed.length > 0 ? failed.map(({ fullName }) => `${name}: ${fullName}`) : [name];
+      return failed.length > 0 ? failed.flatMap((test) => failedTest(name, test)) : [name];
     });
+}
+
+/**
+ * @param {string} file
+ * @param {VitestReport["testResults"][number]["assertionResults"][number]} test
+ */
+function failedTest(file, { fullName, failureMessages = [] }) {
+  const reasons = failureMessages.flatMap((text) => text.split("\n").slice(0, LINES_OF_REASON));
+  return [`${file}: ${fullName}`, ...reasons.map((line) => `  ${line}`)];
 }
 
 /**
@@ -60,7 +77,7 @@ export function lastLine(tallies) {
 }
 
 /**
- * The stages as a table, one line each, and under a stage the tests that failed in it.
+ * The stages as a table, one line each, and under a stage what failed in it, and why.
  * @param {readonly { name: string, seconds: number, tally: Tally, failed?: readonly string[] }[]} stages
  */
 export function stageTable(stages) {

@@ -49,11 +49,18 @@ describe("counting a stage of npm test", () => {
 });
 
 describe("telling the outcome", () => {
-  test("names every test that failed, and every file that could not be loaded", () => {
+  test("names every test that failed and why, and every file that could not be loaded", () => {
     const broken = {
       name: "c.test.ts",
       status: "failed",
-      assertionResults: [passed, { status: "failed", fullName: "L11: breaks" }],
+      assertionResults: [
+        passed,
+        {
+          status: "failed",
+          fullName: "L11: breaks",
+          failureMessages: [`Error: no key\n${"  at a line\n".repeat(40)}`],
+        },
+      ],
     };
     const report = {
       numPassedTests: 2,
@@ -64,11 +71,13 @@ describe("telling the outcome", () => {
 
     const failed = failedTests(report);
 
-    expect(failed).toEqual(["b.test.ts", "c.test.ts: L11: breaks"]);
+    expect(failed.slice(0, 3)).toEqual(["b.test.ts", "c.test.ts: L11: breaks", "  Error: no key"]);
+    expect(failed).toHaveLength(14);
     const tally = { passed: 2, failed: 2, skipped: 0 };
-    expect(stageTable([{ name: "Unit tests", seconds: 5, tally, failed }]).slice(1)).toEqual([
+    expect(stageTable([{ name: "Unit tests", seconds: 5, tally, failed }]).slice(1, 4)).toEqual([
       "            b.test.ts",
       "            c.test.ts: L11: breaks",
+      "              Error: no key",
     ]);
   });
 
