@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type CustomerRequestChannel, customerRequestChannels } from "#core/contract/channels.ts";
-import { serve } from "#main/ipc/serve.ts";
+import { customerGate, type Send } from "#tests/support/customer-gate.ts";
 import { book, ePayWindow, hers } from "#tests/support/e-pay-window.ts";
 import { linesOf, openBanking } from "#tests/support/online-counter.ts";
 import type { TestedWorkstation } from "#tests/support/workstation.ts";
@@ -8,29 +7,20 @@ import type { TestedWorkstation } from "#tests/support/workstation.ts";
 const DAY_MS = 24 * 3_600_000;
 
 let counter: TestedWorkstation;
-let send: (channel: CustomerRequestChannel, payload: unknown) => Promise<unknown>;
+let send: Send;
 let noted: string[];
 
 beforeEach(async () => {
   const { own, ...banking } = await openBanking();
   ({ counter } = banking);
   own.pass(DAY_MS); // On the day of its opening an account takes no channel from home (R17).
-  const listeners = new Map<string, (sender: string, ...payload: readonly unknown[]) => unknown>();
   noted = [];
-  serve<string>({
-    host: { handle: (channel, listener) => listeners.set(channel, listener) },
-    channels: customerRequestChannels,
-    handlers: counter.handlers,
-    isTrusted: () => true,
-    log: {
-      note: (event, facts) => noted.push(JSON.stringify({ event, ...facts })),
-      incident(failure) {
-        throw failure;
-      },
+  send = customerGate(counter.handlers, {
+    note: (event, facts) => noted.push(JSON.stringify({ event, ...facts })),
+    incident(failure) {
+      throw failure;
     },
-    now: () => 0,
   });
-  send = async (channel, payload) => listeners.get(channel)?.("window", payload);
 });
 afterEach(() => counter.close());
 

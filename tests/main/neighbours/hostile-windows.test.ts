@@ -2,18 +2,16 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CustomerRequestChannel, customerRequestChannels } from "#core/contract/channels.ts";
 import { FEN_MAX } from "#core/money/fen.ts";
-import { serve } from "#main/ipc/serve.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks } from "#main/open-books.ts";
 import { customer } from "#tests/main/ledger/invented.ts";
 import { openTestBooks } from "#tests/support/books.ts";
+import { customerGate, keepingIncidents, type Send } from "#tests/support/customer-gate.ts";
 import { ePayWindow, hers } from "#tests/support/e-pay-window.ts";
 import { fc } from "#tests/support/fast-check.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 import { trialBranch } from "#tests/support/trial-branch.ts";
 import { openWorkstation } from "#tests/support/workstation.ts";
-
-type Send = (channel: CustomerRequestChannel, payload: unknown) => Promise<unknown>;
 
 /** What a demonstration alone plays: telephones, e支付 and e钱包 of its customers. */
 const played = customerRequestChannels.filter((channel) => /^(phone|e-pay|wallet)\./.test(channel));
@@ -26,33 +24,9 @@ beforeEach(async () => {
   banking = await openBanking();
   banking.own.pass(24 * 3_600_000); // On the day of its opening an account takes no channel (R17).
   incidents = [];
-  send = gateTo(banking.counter.handlers, incidents);
+  send = customerGate(banking.counter.handlers, keepingIncidents(incidents));
 });
 afterEach(() => banking.counter.close());
-
-/** The customer's window's own gate, over the real handlers. */
-function gateTo(handlers: Banking["counter"]["handlers"], failures: unknown[]): Send {
-  const listeners = new Map<string, (sender: string, ...payload: readonly unknown[]) => unknown>();
-  let clock = 0;
-  serve<string>({
-    host: { handle: (channel, listener) => listeners.set(channel, listener) },
-    channels: customerRequestChannels,
-    handlers,
-    isTrusted: () => true,
-    log: {
-      note: () => {},
-      incident(failure) {
-        failures.push(failure);
-        return "20260318-0001";
-      },
-    },
-    now: () => {
-      clock += 1000;
-      return clock;
-    },
-  });
-  return async (channel, payload) => listeners.get(channel)?.("window", payload);
-}
 
 /** Every balance of the branch, once it has closed. */
 async function balances() {
@@ -248,7 +222,7 @@ describe("a window of e支付 and e钱包 that is not what it should be", () => 
 test("a live branch answers no channel that plays a customer, whatever is sent", async () => {
   const live = await openWorkstation(await trialBranch(), "live");
   const failures: unknown[] = [];
-  const sentLive = gateTo(live.handlers, failures);
+  const sentLive = customerGate(live.handlers, keepingIncidents(failures));
   const refusals = await Promise.all(
     played.map(async (channel) => {
       const handler = live.handlers[channel] as (input: unknown) => unknown;

@@ -1,51 +1,27 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type CustomerRequestChannel, customerRequestChannels } from "#core/contract/channels.ts";
+import type { CustomerRequestChannel } from "#core/contract/channels.ts";
 import { FEN_MAX } from "#core/money/fen.ts";
-import { serve } from "#main/ipc/serve.ts";
 import { realDisk } from "#main/journal/disk.ts";
 import { closeBooks } from "#main/open-books.ts";
 import { type AtHome, purchase, transfer } from "#tests/support/at-home.ts";
 import { CLIENT, CLIENT_CARD, KEY_HOLDER } from "#tests/support/banking-branch.ts";
 import { openTestBooks } from "#tests/support/books.ts";
+import { customerGate, keepingIncidents, type Send } from "#tests/support/customer-gate.ts";
 import { fc } from "#tests/support/fast-check.ts";
 import { type Banking, openBanking } from "#tests/support/online-counter.ts";
 
 let banking: Banking;
 let home: AtHome;
 let incidents: unknown[];
-let send: (channel: CustomerRequestChannel, payload: unknown) => Promise<unknown>;
+let send: Send;
 
 beforeEach(async () => {
   banking = await openBanking();
   ({ home } = banking);
   incidents = [];
-  send = gateTo(banking, incidents);
+  send = customerGate(banking.counter.handlers, keepingIncidents(incidents));
 });
 afterEach(() => banking.counter.close());
-
-/** The customer's window's own gate, over the real handlers. */
-function gateTo({ counter }: Banking, failures: unknown[]): typeof send {
-  const listeners = new Map<string, (sender: string, ...payload: readonly unknown[]) => unknown>();
-  let clock = 0;
-  serve<string>({
-    host: { handle: (channel, listener) => listeners.set(channel, listener) },
-    channels: customerRequestChannels,
-    handlers: counter.handlers,
-    isTrusted: () => true,
-    log: {
-      note: () => {},
-      incident(failure) {
-        failures.push(failure);
-        return "20260318-0001";
-      },
-    },
-    now: () => {
-      clock += 1000;
-      return clock;
-    },
-  });
-  return async (channel, payload) => listeners.get(channel)?.("window", payload);
-}
 
 /** Every balance of the branch, once it has closed: customers' accounts, and its own. */
 async function balances() {
