@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
@@ -175,6 +176,26 @@ describe("the books of a live branch", () => {
     await openBranch(counter);
     await signOn(counter, "1001", { password: OWN_PASSWORD });
     await says(counter.teller, "试点支行");
+  });
+
+  test("are taken to another machine: proved there, opened by the passphrase, every command in them", async () => {
+    const here = await counter.ask("journal.list", { page: 0 });
+    await counter.close();
+    const moved = place.folder("carried/branch");
+    cpSync(folder, moved, { recursive: true });
+
+    const { code, told } = verify(moved);
+    expect(code).toBe(0);
+    expect(told).toContain("The folder is as it was written");
+
+    place.changeMachine();
+    counter = await place.start("--live", moved, "--language", "zh-CN");
+    await expect(counter.ask("journal.list", { page: 0 })).rejects.toThrow("workstation.locked");
+    await openBranch(counter);
+    await signOn(counter, "1001", { password: OWN_PASSWORD });
+    const there = await counter.ask("journal.list", { page: 0 });
+    expect(here.rows).toHaveLength(here.total);
+    expect(there.rows.slice(-here.rows.length)).toEqual(here.rows);
   });
 });
 

@@ -24,6 +24,8 @@ export interface JourneyPlace {
   readonly start: (...words: readonly string[]) => Promise<Counter>;
   /** Starts the program and waits until it has ended by itself. */
   readonly startToEnd: (...words: readonly string[]) => Promise<Ended>;
+  /** From here on the program starts as on a machine that has never seen it: with no profile. */
+  readonly changeMachine: () => void;
 }
 
 /** How a start ended. */
@@ -68,6 +70,9 @@ export function journeyPlace(name: string): JourneyPlace {
           timeout: 60_000,
         }),
       );
+    },
+    changeMachine() {
+      process.env.XDG_CONFIG_HOME = join(mkdtempSync(join(place, "machine-")), "profiles");
     },
   };
 }
