@@ -18,8 +18,7 @@ export function asWrittenBy<T>(schema: $ZodType<T>): IsAsWritten<T> {
 }
 
 function judgeBy(schema: $ZodType): Judge {
-  const is = judgeOf(schema);
-  return all([is, ...checksOf(schema).map(passing)]);
+  return checksOf(schema).map(passing).reduce(both, judgeOf(schema));
 }
 
 function judgeOf(schema: $ZodType): Judge {
@@ -75,12 +74,9 @@ function passing({ _zod: { check, def } }: Check): Judge {
   };
 }
 
-/** Whether all say yes, in their order. */
-function all([first, second, ...rest]: readonly Judge[]): Judge {
-  if (!first) return () => true;
-  if (!second) return first;
-  const others = all([second, ...rest]);
-  return (value) => first(value) && others(value);
+/** Whether both say yes, in their order. */
+function both(first: Judge, second: Judge): Judge {
+  return (value) => first(value) && second(value);
 }
 
 function oneOf(values: readonly unknown[]): Judge {

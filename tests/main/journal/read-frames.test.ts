@@ -105,6 +105,11 @@ describe("reading on from a place in the journal", () => {
     ],
     [
       "ACKED_DAMAGED",
+      "the hash behind a frame was changed",
+      (folder: string) => flip(segmentPath(folder, 2), 4200),
+    ],
+    [
+      "ACKED_DAMAGED",
       "the last frame was changed",
       (folder: string) => flip(segmentPath(folder, 3), 4170),
     ],

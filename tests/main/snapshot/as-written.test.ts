@@ -22,6 +22,11 @@ function spoilt(value: unknown, path: readonly number[], other: unknown, isNew: 
     : { ...value, [name]: inner };
 }
 
+const oneOfTwo = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("a") }),
+  z.object({ kind: z.literal("b") }),
+]);
+
 describe("a body of the journal", () => {
   test("of everyday business is known to be as it was parsed", () => {
     const parsed = bodies.filter((body) => !isAsWritten(JSON.parse(body)));
@@ -70,9 +75,19 @@ describe("a body of the journal", () => {
     ["a number without end", z.number(), Number.POSITIVE_INFINITY],
     ["a list where an object is", z.object({}), []],
     ["what a check refuses", z.string().refine((text) => text !== "a"), "a"],
+    ["a list's length that a check refuses", z.array(z.int()).max(1), [1, 2]],
+    ["no object where its kind is asked", oneOfTwo, "a"],
+    ["a kind that nobody named", oneOfTwo, { kind: "c" }],
     ["an option that nobody named", z.union([z.object({ a: z.int() }), z.object({})]), { a: 1 }],
   ])("is parsed where it has %s", (_what, schema, value) => {
     expect(asWrittenBy<unknown>(schema)(value)).toBe(false);
+  });
+
+  test("is not asked a check that does not concern it", () => {
+    const never = z.string().refine(() => false, { when: () => false });
+
+    expect(never.parse("a")).toBe("a");
+    expect(asWrittenBy(never)("a")).toBe(true);
   });
 
   test("may lack what is optional, and is as written with it too", () => {
