@@ -143,10 +143,12 @@ export function createWhole(
 }
 
 function removeTemporaries({ disk, folder }: JournalPlace): void {
-  for (const name of disk.list(folder)) {
-    const isOurs = /^(?:HEAD|reserve\.bin|seg-\d{8}\.wal)\.tmp$/.test(name);
-    if (isOurs) disk.unlink(join(folder, name));
-  }
+  const left = disk
+    .list(folder)
+    .filter((name) => /^(?:HEAD|reserve\.bin|seg-\d{8}\.wal)\.tmp$/.test(name));
+  for (const name of left) disk.unlink(join(folder, name));
+  // Before one of that name is made anew: a second crash must not give its bytes to the file it becomes.
+  if (left.length > 0) disk.flushFolder(folder);
 }
 
 /** The new name carries the SHA-256 of the bytes, so that the evidence can be checked later. */

@@ -72,6 +72,10 @@ export function watchedDisk() {
       seen.push(`flush folder ${path.split("/").at(-1)}`);
       realDisk.flushFolder(path);
     },
+    unlink: (path) => {
+      seen.push(`unlink ${path.split("/").at(-1)}`);
+      realDisk.unlink(path);
+    },
     rename: (from, to) => {
       seen.push(`rename to ${to.split("/").at(-1)}`);
       realDisk.rename(from, to);

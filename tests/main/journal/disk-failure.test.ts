@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Fault } from "#core/kernel/fault.ts";
 import { realDisk } from "#main/journal/disk.ts";
@@ -129,6 +130,21 @@ describe("a disk that fails", () => {
       "write seg-00000001.wal",
       "flush seg-00000001.wal",
     ]);
+  });
+
+  test("has lost a half-made segment for good before one of its name is made anew", async () => {
+    const folder = emptyFolder();
+    await leaveTornTail(folder);
+    const next = "seg-00000002.wal.tmp";
+    writeFileSync(join(folder, "ledger", next), "half");
+    const { disk, seen } = watchedDisk();
+
+    await openTestJournal(folder, { disk });
+
+    const removed = seen.indexOf(`unlink ${next}`);
+    expect(removed).toBeGreaterThan(0);
+    expect(seen[removed + 1]).toBe("flush folder ledger");
+    expect(seen.indexOf(`write ${next}`)).toBeGreaterThan(removed);
   });
 
   test("is not asked again after a failed flush: the outcome is unknown until reopened", async () => {
