@@ -28,7 +28,7 @@ const PARTS = [
 ];
 
 /** The rows of the simulated disk that find a removed defence, quickest first. */
-const ROWS = [9, 10, 11, 8, 26, 28, 12, 18, 7, 1, 2, 15, 14, 4, 17, 5, 6, 3];
+const ROWS = [9, 10, 11, 8, 26, 28, 12, 18, 7, 1, 2, 15, 14, 30, 27, 31, 4, 17, 5, 6, 3];
 const SAMPLE = 1_500;
 
 /** What became of one mutant. */

@@ -6,6 +6,7 @@ import {
   powerLost,
   tailTornThenMending,
   torn,
+  unflushedThenMending,
 } from "./rows/crashes.ts";
 import { evidenceChanged, flipped, handled, rolledBack, truncated, zeroed } from "./rows/damage.ts";
 import {
@@ -61,4 +62,5 @@ export const matrix: readonly Row[] = [
   evidenceChanged,
   fullMount,
   tailTornThenMending,
+  unflushedThenMending,
 ];

@@ -97,7 +97,6 @@ export const mutants: readonly Mutant[] = [
         instead: "    } finally {\n      disk.close(file);\n    }\n  }\n}\n",
       },
     ],
-    survivesBecause: "both slots are renewed and flushed before the opening answers",
   },
   {
     name: "a whole HEAD is renewed beside a torn tail",

@@ -16,6 +16,8 @@ describe("before or after, never between", () => {
     [17, "the disk fails while it recovers"],
     [20, "the machine's clock was set back"],
     [25, "only the reserve is left of the disk"],
+    [30, "a batch is torn and the power is lost in two recoveries"],
+    [31, "the process is killed before a flush and the power is lost in the recovery"],
   ])("row %i: where %s", async (row) => {
     const result = await shortRun(row);
 

@@ -153,7 +153,7 @@ export const headTornThenMending: Row = {
   number: 27,
   injection: `HEAD torn by a crash, then the power lost while the recovery writes x ${SEEDS_A_WRECK}`,
   sample: 4_000,
-  plan: () => tornThenMending((path) => path.endsWith("HEAD"), 1),
+  plan: () => diesMending((moment) => tornAt(moment, "HEAD"), 1),
 };
 
 /** Row 30. */
@@ -161,22 +161,36 @@ export const tailTornThenMending: Row = {
   number: 30,
   injection: `a batch torn by a crash, then the power lost in two recoveries x ${SEEDS_A_WRECK}`,
   sample: 4_000,
-  plan: () => tornThenMending((path) => path.endsWith(".wal"), 2),
+  plan: () => diesMending((moment) => tornAt(moment, ".wal"), 2),
 };
 
-/** A crash in the middle of writing some file, and after it as many recoveries that find no end. */
-async function tornThenMending(isTorn: (path: string) => boolean, recoveries: number) {
+/** Row 31: the recovery reads what only the system's memory holds. */
+export const unflushedThenMending: Row = {
+  number: 31,
+  injection: `process killed before a flush, then the power lost while the recovery writes x ${SEEDS_A_WRECK}`,
+  sample: 4_000,
+  plan: () =>
+    diesMending(({ call, before }) => (call.operation === "flush" ? before.copy() : undefined), 1),
+};
+
+/** A first crash at each moment that leaves such a wreck, and after it as many recoveries that find no end. */
+async function diesMending(
+  wreckAt: (moment: Moment) => SimulatedDisk | undefined,
+  recoveries: number,
+) {
   const { moments } = await filmDay();
-  const tears = moments.filter(({ call }) => call.bytes && isTorn(call.path));
-  const cases: { readonly moment: Moment; readonly at: number }[] = [];
-  for (const moment of tears) {
-    const calls = await callsToRecover(tornAt(moment));
+  const cases: { readonly moment: Moment; readonly wreck: SimulatedDisk; readonly at: number }[] =
+    [];
+  for (const moment of moments) {
+    const wreck = wreckAt(moment);
+    if (!wreck) continue;
+    const calls = await callsToRecover(wreck.copy());
     for (let at = 1; at <= calls; at += 1) {
-      for (let seed = 0; seed < SEEDS_A_WRECK; seed += 1) cases.push({ moment, at });
+      for (let seed = 0; seed < SEEDS_A_WRECK; seed += 1) cases.push({ moment, wreck, at });
     }
   }
-  return listed(cases, async ({ moment, at }, chance) => {
-    const disk = tornAt(moment);
+  return listed(cases, async ({ moment, wreck, at }, chance) => {
+    const disk = wreck.copy();
     for (let recovery = 0; recovery < recoveries; recovery += 1) {
       await dieRecovering(disk, recovery === 0 ? at : chance.below(40), chance);
       losePower(disk, chance.pick(["garbage", "torn-sectors"]), chance);
@@ -185,10 +199,11 @@ async function tornThenMending(isTorn: (path: string) => boolean, recoveries: nu
   });
 }
 
-/** The disk after a crash in the middle of writing a file, of which everything else survived. */
-function tornAt(moment: Moment): SimulatedDisk {
-  const disk = moment.before.copy();
-  writePart(disk, moment.call, 60);
+/** The disk after a crash in the middle of writing such a file, of which everything else survived. */
+function tornAt({ call, before }: Moment, ending: string): SimulatedDisk | undefined {
+  if (!call.bytes || !call.path.endsWith(ending)) return undefined;
+  const disk = before.copy();
+  writePart(disk, call, 60);
   losePower(disk, "everything", createChance(0));
   return disk;
 }
